@@ -1,0 +1,59 @@
+// Who may import whom (docs/architecture.md). The table is the rule; the rules below are made from it.
+const allowed = {
+  domain: ['domain/'],
+  workflows: ['workflows/', 'domain/', 'activities/index.ts'],
+  activities: ['activities/', 'domain/', 'store/'],
+  store: ['store/', 'domain/'],
+  api: ['api/', 'domain/', 'store/', 'workflows/contract.ts', 'config.ts'],
+  worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts'],
+  web: ['web/', 'domain/'],
+  // One shape for a request body and for a line of a file: docs/decisions/0004-request-shapes.md
+  cli: ['cli/', 'domain/', 'store/', 'samples/', 'runtime/', 'workflows/contract.ts', 'api/schemas/', 'config.ts'],
+  samples: ['samples/', 'domain/'],
+};
+const packages = { domain: ['temporal-polyfill'], workflows: ['@temporalio/workflow', '@temporalio/common'] };
+const anyOf = (paths) => `^(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})`;
+const inFolder = (folder) => ({ path: `^${folder}/`, pathNot: '\\.spec\\.ts$' });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...Object.entries(allowed).map(([folder, targets]) => ({
+      name: `${folder}-imports-only-what-it-may`,
+      severity: 'error',
+      from: inFolder(folder),
+      to: { pathNot: [anyOf(targets), 'node_modules'], dependencyTypesNot: ['core', 'npm', 'npm-dev'] },
+    })),
+    ...Object.entries(packages).map(([folder, names]) => ({
+      name: `${folder}-packages`,
+      severity: 'error',
+      from: inFolder(folder),
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: names.map((name) => `node_modules/${name}/`) },
+    })),
+    {
+      name: 'workflows-take-only-types',
+      severity: 'error',
+      from: inFolder('workflows'),
+      to: { path: '^(activities|domain)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'sql-stays-in-store',
+      severity: 'error',
+      from: { pathNot: '^(store|runtime|test|bench)/|\\.spec\\.ts$' },
+      to: { path: 'node_modules/(pg|typeorm)/' },
+    },
+    {
+      name: 'mains-are-not-imported',
+      severity: 'error',
+      from: { pathNot: '^(runtime|test)/' },
+      to: { path: '^(api|worker|cli)/main\\.ts$' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+  },
+};

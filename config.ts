@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .default('false')
+  .transform((value) => value === 'true' || value === '1');
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** Where the HTTP server listens. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address that users see: issuer of development tokens, links in mail. */
+  PUBLIC_URL: z.url().optional(),
+  /** The application's own role: it may append and read, never update or delete an event. */
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_AUDIENCE: z.string().default('urn:progresjon:api'),
+  SMTP_URL: z.string().default(''),
+  MAIL_FROM: z.string().default('Progresjon <ikke-svar@progresjon.example>'),
+  /** Fast-forward of single sentences. Never in production. */
+  TRAINING: flag,
+  /** 32 bytes, base64: wraps the key of each person. */
+  MASTER_KEY: z.string().optional(),
+  MASTER_KEY_FILE: z.string().optional(),
+  /** Mail that the development sink received, one JSON object per line; its page is served only when this is set. */
+  MAIL_SINK_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly oidc: { readonly issuer: string; readonly audience: string };
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly sinkFile: string | null };
+  readonly training: boolean;
+  /** 32 bytes. */
+  readonly masterKey: Buffer;
+  readonly logLevel: string;
+}
+
+/**
+ * The environment as one typed value, read once by each main. Throws one error that names everything missing or wrong.
+ * Production refuses training mode and a missing identity provider.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) throw new Error(`Configuration is incomplete:\n${z.prettifyError(parsed.error)}`);
+  const e = parsed.data;
+  const production = e.NODE_ENV === 'production';
+  const publicUrl = (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '');
+  if (production && e.TRAINING) throw new Error('TRAINING must be off in production: it would move the clocks of sentences.');
+  if (production && !e.OIDC_ISSUER) throw new Error('OIDC_ISSUER is required in production.');
+  return {
+    production,
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl,
+    databaseUrl: e.DATABASE_URL,
+    temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
+    oidc: { issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`, audience: e.OIDC_AUDIENCE },
+    mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, sinkFile: e.MAIL_SINK_FILE ?? null },
+    training: e.TRAINING,
+    masterKey: masterKey(e.MASTER_KEY, e.MASTER_KEY_FILE),
+    logLevel: e.LOG_LEVEL,
+  };
+}
+
+/** Where `npm start` keeps its data: PROGRESJON_DATA, or `.data` in the working directory. */
+export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env['PROGRESJON_DATA'] ?? '.data');
+}
+
+function masterKey(value: string | undefined, file: string | undefined): Buffer {
+  const text = value ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+  if (!text) throw new Error('MASTER_KEY or MASTER_KEY_FILE is required: 32 random bytes in base64 (openssl rand -base64 32).');
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new Error(`MASTER_KEY must be 32 bytes in base64, not ${key.length}.`);
+  return key;
+}

@@ -1,0 +1,45 @@
+// Packages that ship ES modules only: jest on Node 20 cannot require() them, so swc turns them into CommonJS.
+const esm = [
+  'jose', 'openid-client', 'oauth4webapi', 'oidc-provider', 'temporal-polyfill', 'temporal-utils', 'temporal-spec',
+  'nanoid', 'quick-lru', 'eta', 'oidc-token-hash', 'koa.*', '@koa',
+].join('|');
+
+const common = {
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  transform: {
+    '^.+\\.(t|j|mj|cj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
+};
+const withServers = (displayName) => ({
+  ...common,
+  displayName,
+  testMatch: [`**/*.${displayName}.spec.ts`],
+  globalSetup: `<rootDir>/test/setup/${displayName}.setup.mjs`,
+  globalTeardown: `<rootDir>/test/setup/${displayName}.teardown.mjs`,
+});
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|temporal|e2e)\\.spec\\.ts$'],
+    },
+    withServers('db'),
+    withServers('temporal'),
+    withServers('e2e'),
+  ],
+};
