@@ -1,0 +1,105 @@
+import { type AbsenceType, type Actor, type Assessment, type Condition, type HomeFacts, type Order, type Person } from './events';
+import { type Place, type Point, type ProposalType, type ReleaseGround } from './events';
+import { type IsoDate } from './dates';
+import { type RuleSetId } from './rule-sets';
+
+/** Who asks, of which sentence, and the id that makes a repeated request harmless. */
+export interface Envelope {
+  /** The command id: whoever sends it again gets the first answer again. 1 to 200 characters. */
+  readonly id: string;
+  readonly sentenceId: string;
+  readonly by: Actor;
+  /** What the asker had seen (`If-Match`). Null for the clock, a registration and an import. */
+  readonly expectedVersion: number | null;
+  /** Which run of the sentence's workflow speaks. Null for everybody else. */
+  readonly epoch: number | null;
+}
+
+/** What somebody asks for; ids of new things come with it, so that `decide` needs no randomness. */
+export type Asked =
+  | {
+      readonly type: 'RegisterSentence';
+      readonly order: Order;
+      readonly person: Person;
+      readonly startDate: IsoDate;
+      readonly placement: Place;
+      readonly caseworker: string;
+      readonly ruleSet: RuleSetId;
+    }
+  | {
+      readonly type: 'ProposeTransition';
+      readonly proposalId: string;
+      readonly proposal: ProposalType;
+      readonly to: Place;
+      readonly effectiveOn: IsoDate;
+      readonly assessment: readonly Assessment[];
+      readonly reason: string | null;
+      readonly facts: HomeFacts | null;
+      readonly conditions: readonly Condition[];
+      readonly ground: ReleaseGround | null;
+      readonly probationYears: number | null;
+    }
+  | {
+      readonly type: 'DecideProposal';
+      readonly proposalId: string;
+      readonly outcome: 'approve' | 'deny' | 'send-back';
+      readonly reason: string | null;
+      readonly points: readonly Point[];
+    }
+  | {
+      readonly type: 'RegisterBreach';
+      readonly breachId: string;
+      readonly kind: string;
+      readonly occurredOn: IsoDate;
+      readonly description: string;
+      readonly condition: string | null;
+    }
+  | {
+      readonly type: 'AnswerBreach';
+      readonly breachId: string;
+      readonly response: string;
+      readonly to: Place | null;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'RecordCourtProlongation';
+      readonly years: number;
+      readonly court: string;
+      readonly caseNumber: string;
+      readonly judgedOn: IsoDate;
+      readonly finalOn: IsoDate;
+    }
+  | {
+      readonly type: 'RegisterAbsence';
+      readonly absenceId: string;
+      readonly absence: AbsenceType;
+      readonly from: IsoDate;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'EndAbsence'; readonly absenceId: string; readonly returnedOn: IsoDate; readonly countedDays: number }
+  | { readonly type: 'CreditRemand'; readonly creditId: string; readonly days: number; readonly reason: string }
+  | {
+      readonly type: 'RecordReview';
+      readonly reviewId: string;
+      readonly deadlineId: string;
+      readonly outcome: string;
+      readonly reason: string;
+      readonly nextReviewOn: IsoDate | null;
+    }
+  | {
+      readonly type: 'RecordNotification';
+      readonly notificationId: string;
+      readonly of: string;
+      /** Local wall clock in Oslo, `YYYY-MM-DDTHH:MM`. */
+      readonly notifiedAt: string;
+    }
+  // The clock's own: what falls due although nobody asks.
+  | { readonly type: 'StartServing' }
+  | { readonly type: 'TakeEffect'; readonly proposalId: string }
+  | { readonly type: 'ReachDeadline'; readonly deadlineId: string; readonly dueOn: IsoDate; readonly step: string }
+  | { readonly type: 'CompleteSentence' };
+
+export type Command = Envelope & Asked;
+export type CommandType = Asked['type'];
+export type CommandOf<T extends CommandType> = Extract<Asked, { readonly type: T }>;
+export type ClockCommand = CommandOf<'StartServing' | 'TakeEffect' | 'ReachDeadline' | 'CompleteSentence'>;

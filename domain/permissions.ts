@@ -1,0 +1,59 @@
+import { type CommandType } from './commands';
+import { type Level } from './regimes';
+
+/** The roles that exist (rules.md (f)); `clock` is the sentence's own workflow. */
+export const ROLES = ['placement', 'caseworker', 'approver', 'region', 'probation', 'court', 'auditor', 'admin', 'clock'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const QUERIES = ['ReadSentence', 'ListSentences', 'ReadEvents', 'ListDeadlines', 'ListUnits', 'ReadCommand', 'FastForward'] as const;
+export type Query = (typeof QUERIES)[number];
+export type Permission = CommandType | Query;
+
+const CLOCK: readonly Role[] = ['clock'];
+const READERS: readonly Role[] = ['placement', 'caseworker', 'approver', 'region', 'probation', 'court', 'auditor'];
+
+/** Who may ask what: deny by default, since what is not in a row is refused. An administrator operates and reads no case. */
+export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
+  RegisterSentence: ['placement'],
+  ProposeTransition: ['caseworker', 'probation'],
+  DecideProposal: ['approver', 'region', 'court'],
+  RegisterBreach: ['caseworker', 'probation', 'approver'],
+  AnswerBreach: ['approver', 'region'],
+  RecordCourtProlongation: ['court'],
+  RegisterAbsence: ['caseworker', 'probation', 'approver', 'region'],
+  EndAbsence: ['caseworker', 'probation', 'approver', 'region'],
+  CreditRemand: ['placement'],
+  RecordReview: ['approver', 'region'],
+  RecordNotification: ['caseworker', 'probation'],
+  StartServing: CLOCK,
+  TakeEffect: CLOCK,
+  ReachDeadline: CLOCK,
+  CompleteSentence: CLOCK,
+  ReadSentence: READERS,
+  ListSentences: READERS,
+  ReadEvents: READERS,
+  ListDeadlines: READERS,
+  ListUnits: [...READERS, 'admin'],
+  ReadCommand: READERS,
+  FastForward: ['admin'],
+};
+
+const LEVEL_OF: { readonly [R in Role]?: Level } = { approver: 'local', region: 'region', court: 'court' };
+
+/** At which level a role decides; null for those that decide nothing. */
+export function levelOf(role: string): Level | null {
+  return LEVEL_OF[role as Role] ?? null;
+}
+
+/** The first of an account's roles that permits this; null: none does. */
+export function permittingRole(permission: Permission, roles: readonly string[]): Role | null {
+  return PERMISSIONS[permission].find((role) => roles.includes(role)) ?? null;
+}
+
+/**
+ * Whether an account may touch a sentence held by `unit`: its own unit's, or every unit's (`*`). A region, the courts
+ * and the auditors are given the units that they serve by their account.
+ */
+export function servesUnit(units: readonly string[], unit: string): boolean {
+  return units.includes('*') || units.includes(unit);
+}

@@ -1,0 +1,21 @@
+import { type EventType, type SentenceEvent } from './events';
+
+/**
+ * Which fields of an event are personal data (names, health, victims, free text), and what each reads as once the
+ * person's key has been destroyed. They are sealed before they are hashed, so that a chain outlives an erasure.
+ * Data regs § 6; rules.md (g).
+ */
+export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string, unknown>> } = {
+  SentenceRegistered: { person: { name: null, birthDate: null, nationalId: null, citizenship: null } },
+  TransitionProposed: { assessment: [], reason: null, facts: null, conditions: [] },
+  TransitionApproved: { reason: null, points: [] },
+  TransitionDenied: { reason: null, points: [] },
+  ProposalSentBack: { reason: null, points: [] },
+  ProposalRejected: { reason: null, points: [] },
+  StayDecided: { reason: null, points: [] },
+  BreachRegistered: { description: null },
+  BreachAnswered: { reason: null },
+  AbsenceRegistered: { reason: null },
+  RemandCredited: { reason: null },
+  ReviewRecorded: { reason: null },
+} satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

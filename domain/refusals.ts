@@ -1,0 +1,90 @@
+/**
+ * Every reason to refuse: its HTTP status, and what the reader should do, in both languages. Codes are stable and never
+ * reused; one that no longer arises stays, because answers of the past refer to it. docs/refusals.md is generated.
+ */
+export const REFUSALS = {
+  // Shape and identity: nothing has been looked at yet.
+  'invalid-input': r(400, 'Noe i forespørselen har feil form. Rett feltene som er nevnt.', 'Something in the request has the wrong shape. Correct the fields named.'),
+  'idempotency-key-required': r(400, 'Send en Idempotency-Key (1–100 tegn) med hver endring, og den samme når du prøver igjen.', 'Send an Idempotency-Key (1–100 characters) with each change, and the same one when you try again.'),
+  'if-match-required': r(428, 'Send If-Match med versjonen du har sett (ETag fra siste lesing).', 'Send If-Match with the version that you have seen (the ETag of your last read).'),
+  unauthenticated: r(401, 'Logg inn: et gyldig tilgangsbevis mangler eller er utløpt.', 'Sign in: a valid access token is missing or has expired.'),
+  forbidden: r(403, 'Rollen din gir ikke adgang til dette.', 'Your role does not permit this.'),
+  'not-found': r(404, 'Finnes ikke, eller er ikke din sak.', 'Does not exist, or is not your case.'),
+  'too-many-requests': r(429, 'For mange forespørsler. Vent litt og prøv igjen.', 'Too many requests. Wait a little and try again.'),
+  // The log and its versions.
+  'stale-version': r(412, 'Saken er endret siden du leste den. Les den på nytt, og send If-Match med den nye versjonen.', 'The sentence has changed since you read it. Read it again and send If-Match with the new version.'),
+  'idempotency-key-reused': r(422, 'Denne Idempotency-Key er brukt til en annen forespørsel. Bruk en ny.', 'This Idempotency-Key was used for another request. Use a new one.'),
+  'nothing-recorded': r(503, 'Databasen svarer ikke. Ingenting er registrert. Prøv igjen med samme Idempotency-Key.', 'The database does not answer: nothing was recorded. Try again with the same Idempotency-Key.'),
+  'outcome-unknown': r(503, 'Forbindelsen ble brutt i det forespørselen ble lagret. Spør /api/commands/<id>, eller send den igjen med samme Idempotency-Key.', 'The connection was lost in the very commit. Ask /api/commands/<id>, or send it again with the same Idempotency-Key.'),
+  'internal-error': r(500, 'En feil hos oss. Den er loggført; oppgi referansen.', 'A fault of ours. It is logged; please quote the reference.'),
+  // Registration and calculation.
+  'already-registered': r(409, 'Dommen er allerede registrert.', 'The sentence is already registered.'),
+  'unknown-unit': r(422, 'Enheten finnes ikke. Se /api/units.', 'There is no such unit. See /api/units.'),
+  'unknown-rule-set': r(422, 'Regelsettet finnes ikke.', 'There is no such rule set.'),
+  'sentence-too-long': r(422, 'Straffen er lengre enn loven tillater. Kontroller lengden mot dommen.', 'The sentence is longer than the law permits. Check the length against the judgment.'),
+  'no-sentence': r(422, 'Minst én ubetinget straff på minst én dag må oppgis.', 'State at least one unconditional sentence of at least one day.'),
+  'frame-outside-law': r(422, 'Tidsrammen eller minstetiden er utenfor det loven tillater.', 'The time frame or the minimum period is outside what the law permits.'),
+  'first-regime-not-allowed': r(422, 'Soningen kan ikke begynne der.', 'The sentence cannot begin there.'),
+  'birth-date-in-future': r(422, 'Fødselsdatoen kan ikke ligge etter dommen.', 'The date of birth cannot be later than the judgment.'),
+  'prolongation-over-five-years': r(422, 'Forvaring kan forlenges med inntil fem år om gangen.', 'Preventive detention may be prolonged by at most five years at a time.'),
+  'hours-outside-30-to-420': r(422, 'Samfunnsstraff er fra 30 til 420 timer.', 'A community sentence is from 30 to 420 hours.'),
+  'remand-covers-subsidiary': r(422, 'Varetekten dekker hele den subsidiære straffen.', 'The remand covers the whole subsidiary sentence.'),
+  'absence-before-start': r(422, 'Fraværet kan ikke begynne før soningen.', 'An absence cannot begin before the sentence.'),
+  'overlapping-absences': r(422, 'Fravær kan ikke overlappe.', 'Absences cannot overlap.'),
+  'counted-days-exceed-absence': r(422, 'Flere dager regnes som sonet enn fraværet varte.', 'More days are counted as served than the absence lasted.'),
+  'absence-ends-before-it-begins': r(422, 'Fraværet kan ikke slutte før det begynner.', 'An absence cannot end before it begins.'),
+  // State.
+  'not-serving': r(409, 'Dommen er ikke under gjennomføring.', 'The sentence is not being served.'),
+  'sentence-ended': r(409, 'Gjennomføringen er avsluttet. Rett en feil med en rettelse, ikke med en ny hendelse.', 'The sentence has ended. Mend a mistake by a correction, not by a new event.'),
+  'clock-stopped': r(409, 'Klokken står (avbrudd eller fravær). Registrer tilbakekomst først.', 'The clock stands still (interruption or absence). Register the return first.'),
+  'proposal-pending': r(409, 'Et annet forslag venter på avgjørelse. Avgjør det først.', 'Another proposal awaits a decision. Decide it first.'),
+  'transition-approved': r(409, 'En godkjent overføring venter på sin dag.', 'An approved transition awaits its day.'),
+  'no-such-proposal': r(409, 'Forslaget venter ikke på avgjørelse.', 'The proposal does not await a decision.'),
+  'no-such-transition': r(422, 'Loven kjenner ingen slik overføring.', 'The law knows no such transition.'),
+  'not-yet-eligible': r(422, 'Vilkåret om tid er ikke oppfylt den dagen.', 'The condition of time is not met on that day.'),
+  'never-eligible': r(422, 'Vilkåret om tid oppfylles ikke før løslatelse.', 'The condition of time is not met before release.'),
+  'conditions-not-met': r(422, 'Vilkår mangler. Se hvilke, og send fakta som viser at de er oppfylt.', 'Conditions are missing. See which, and send the facts that show them to be met.'),
+  'effective-before-present-regime': r(422, 'Dagen ligger før personen kom dit han eller hun nå er.', 'The day lies before the person came to where they are.'),
+  'effective-after-end': r(422, 'Dagen ligger etter at straffen er sonet.', 'The day lies after the end of the sentence.'),
+  'reason-required': r(422, 'Avslag, fortsatt plassering og retur skal begrunnes, kriterium for kriterium.', 'A refusal, a stay and a return need reasons, criterion by criterion.'),
+  'unknown-point': r(422, 'Et punkt gjelder et kriterium som forslaget ikke har.', 'A point is about a criterion that the proposal does not have.'),
+  'points-contradict-outcome': r(422, 'Punktene passer ikke med utfallet: godkjenning krever at ingen punkter skal vurderes på nytt, retur krever minst ett.', 'The points do not fit the outcome: an approval has none to reconsider, a return at least one.'),
+  'wrong-level': r(403, 'Avgjørelsen hører under et annet nivå.', 'The decision belongs to another level.'),
+  'proposer-decides': r(403, 'Den som foreslo, kan ikke avgjøre. Be en annen.', 'Whoever proposed may not decide. Ask somebody else.'),
+  'probation-years-required': r(422, 'Oppgi prøvetiden: ett til fem år.', 'State the probation period: one to five years.'),
+  'date-in-future': r(422, 'Dagen har ikke vært ennå.', 'That day has not come yet.'),
+  'date-before-start': r(422, 'Dagen ligger før soningen begynte.', 'That day lies before the sentence began.'),
+  'not-preventive-detention': r(409, 'Bare forvaring kan forlenges.', 'Only preventive detention can be prolonged.'),
+  'no-interruption-of-detention': r(409, 'Forvaring kan ikke avbrytes.', 'Preventive detention cannot be interrupted.'),
+  'final-before-judged': r(422, 'Dommen kan ikke bli rettskraftig før den er avsagt.', 'The judgment cannot be final before it was given.'),
+  'prolongation-before-order': r(422, 'Forlengelsen kan ikke være eldre enn forvaringsdommen.', 'The prolongation cannot be older than the detention judgment.'),
+  'no-such-breach': r(409, 'Bruddet finnes ikke i saken.', 'There is no such breach in the case.'),
+  'breach-answered': r(409, 'Bruddet er allerede avgjort.', 'The breach has been answered.'),
+  'response-not-allowed': r(422, 'Reaksjonen er ikke tillatt for dette bruddet der personen er. Se «options».', 'That response is not open for this breach where the person is. See `options`.'),
+  'no-such-absence': r(409, 'Det er ikke noe slikt åpent fravær.', 'There is no such open absence.'),
+  'no-such-deadline': r(409, 'Fristen finnes ikke eller er ikke åpen.', 'There is no such open deadline.'),
+  'nothing-to-notify': r(409, 'Det er ingen slik avgjørelse å underrette om.', 'There is no such decision to notify of.'),
+  'not-due': r(409, 'Dagen er ikke kommet.', 'The day has not come.'),
+  'training-only': r(404, 'Finnes bare i opplæringsmodus.', 'Exists in training mode only.'),
+} as const satisfies Record<string, { status: number; nb: string; en: string }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A command that the law or the state forbids. A value: whoever asked decides what to do with it. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  /** What the refusal turned on: dates, limits, names of fields. Never personal data. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The paragraph, when it is the law that refuses. */
+  readonly legalBasis?: string;
+}
+
+/** Makes a refusal. `legalBasis` is given when it is the law that refuses. */
+export function refuse(code: RefusalCode, facts: Refusal['facts'] = {}, legalBasis?: string): Refusal {
+  return { ok: false, code, facts, ...(legalBasis !== undefined && { legalBasis }) };
+}
+
+function r(status: number, nb: string, en: string) {
+  return { status, nb, en } as const;
+}

@@ -1,0 +1,110 @@
+import { type IsoDate } from './dates';
+import { type AbsenceType, type Assessment, type Condition, type HomeFacts, type Order, type Person, type Place } from './events';
+import { type Point, type ProposalType, type ReleaseGround } from './events';
+import { type Level, type Regime } from './regimes';
+import { type RuleSetId } from './rule-sets';
+
+export const OPEN_STATUSES = ['ordered', 'summoned', 'serving', 'on-probation'] as const;
+export const ENDS = ['completed', 'handed-over-to-health', 'transferred-abroad', 'lapsed', 'pardoned', 'deceased'] as const;
+export type Status = (typeof OPEN_STATUSES)[number] | (typeof ENDS)[number];
+
+/** Time out of prison; `to` is null while it lasts, and then the clock stands still. */
+export interface Absence {
+  readonly absenceId: string;
+  readonly type: AbsenceType;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly countedDays: number;
+  readonly returnBy: IsoDate | null;
+}
+
+/** A proposal with what has become of it. At most one is `pending` and at most one `approved` (waiting for its day). */
+export interface Proposal {
+  readonly proposalId: string;
+  readonly proposal: ProposalType;
+  readonly to: Place;
+  readonly effectiveOn: IsoDate;
+  readonly assessment: readonly Assessment[];
+  readonly reason: string | null;
+  readonly facts: HomeFacts | null;
+  readonly conditions: readonly Condition[];
+  readonly ground: ReleaseGround | null;
+  readonly probationYears: number | null;
+  readonly decidedBy: Level;
+  readonly legalBasis: string;
+  readonly proposedBy: string;
+  readonly proposedOn: IsoDate;
+  readonly status: 'pending' | 'approved' | 'effective' | 'denied' | 'sent-back' | 'rejected' | 'stay' | 'superseded';
+  readonly decision: {
+    readonly by: string;
+    readonly on: IsoDate;
+    readonly reason: string | null;
+    readonly points: readonly Point[];
+  } | null;
+}
+
+export interface Breach {
+  readonly breachId: string;
+  readonly kind: string;
+  readonly occurredOn: IsoDate;
+  readonly registeredOn: IsoDate;
+  readonly description: string | null;
+  readonly condition: string | null;
+  readonly regime: Regime;
+  readonly registeredBy: string;
+  readonly answer: { readonly response: string; readonly by: string; readonly on: IsoDate; readonly legalBasis: string } | null;
+}
+
+/** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */
+export interface Sentence {
+  readonly status: Status;
+  readonly order: Order;
+  readonly person: Person;
+  readonly ruleSet: RuleSetId;
+  readonly startDate: IsoDate;
+  readonly caseworker: string;
+  /** While summoned: where it will begin. */
+  readonly place: Place;
+  readonly placeSince: IsoDate;
+  /** Every place so far with its first day, the present one last. */
+  readonly places: readonly (Place & { readonly from: IsoDate })[];
+  /** Days of remand credited after registration (strpl § 460). */
+  readonly extraRemandDays: number;
+  readonly absences: readonly Absence[];
+  readonly prolongations: readonly { readonly years: number; readonly finalOn: IsoDate }[];
+  readonly proposals: readonly Proposal[];
+  readonly breaches: readonly Breach[];
+  readonly conditions: readonly Condition[];
+  /** After probation was refused: the last day for a new decision (R-REVIEW). */
+  readonly probationReview: { readonly deadlineId: string; readonly reviewBy: IsoDate } | null;
+  /** After a decision to stay: toward which regime, and when it is taken up again. */
+  readonly stays: readonly { readonly proposalId: string; readonly toward: Regime; readonly reviewOn: IsoDate }[];
+  readonly complaints: readonly { readonly notificationId: string; readonly of: string; readonly lastDay: IsoDate }[];
+  readonly probation: { readonly releasedOn: IsoDate; readonly endsOn: IsoDate } | null;
+  /** Steps of deadlines that are in the log, as `deadlineId/dueOn/step`. */
+  readonly reached: readonly string[];
+  readonly completedOn: IsoDate | null;
+}
+
+export type SentenceState = { readonly status: 'unregistered' } | Sentence;
+export const UNREGISTERED: SentenceState = { status: 'unregistered' };
+
+/** Whether it has come to one of its ends. */
+export function isEnded(sentence: Sentence): boolean {
+  return ENDS.some((end) => end === sentence.status);
+}
+
+/** The absence that lasts, during which the clock stands still; null when it runs. */
+export function openAbsence(sentence: Sentence): Absence | null {
+  return sentence.absences.find((absence) => absence.to === null) ?? null;
+}
+
+/** The proposal that awaits a decision. */
+export function pendingProposal(sentence: Sentence): Proposal | null {
+  return sentence.proposals.find((proposal) => proposal.status === 'pending') ?? null;
+}
+
+/** The approved transition that awaits its day. */
+export function approvedTransition(sentence: Sentence): Proposal | null {
+  return sentence.proposals.find((proposal) => proposal.status === 'approved') ?? null;
+}
