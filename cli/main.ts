@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+
+/** The words of `progresjon`. Each loads its own module when it is used, so that `calculate` starts at once. */
+function program(): Command {
+  const words = new Command('progresjon');
+  words.description('The execution of sentences: an event log, its rules and its clock').showHelpAfterError();
+  addRuntimeWords(words);
+  addStoreWords(words);
+  addOtherWords(words);
+  return words;
+}
+
+function addRuntimeWords(words: Command): void {
+  words
+    .command('start')
+    .description('start everything on this machine: PostgreSQL, Temporal, worker, API, mail sink')
+    .action(async () => finish((await import('../runtime/start.js')).startCommand()));
+  words
+    .command('doctor')
+    .description('check what this machine has and what is missing, and the system that runs')
+    .option('--json', 'machine-readable')
+    .action(async (options: { json?: boolean }) =>
+      finish((await import('./doctor.js')).doctorCommand({ json: options.json ?? false })),
+    );
+}
+
+function addStoreWords(words: Command): void {
+  const commands = () => import('./commands.js');
+  words
+    .command('migrate')
+    .description('bring the database to the present schema')
+    .action(async () => finish((await commands()).migrateCommand()));
+  words
+    .command('register')
+    .description('register one sentence from a JSON file')
+    .argument('<file>')
+    .action(async (file: string) => finish((await commands()).registerCommand(file)));
+  words
+    .command('import')
+    .description('register many sentences, one JSON object per line')
+    .argument('<file>')
+    .option('--dry-run', 'only say what would happen')
+    .action(async (file: string, options: { dryRun?: boolean }) =>
+      finish((await commands()).importCommand(file, { dryRun: options.dryRun ?? false })),
+    );
+  words
+    .command('show')
+    .description('one sentence: state, dates, deadlines')
+    .argument('<id>')
+    .action(async (id: string) => finish((await commands()).showCommand(id)));
+  words
+    .command('verify')
+    .description('recompute every hash of the log and name the first broken link')
+    .option('--json', 'machine-readable')
+    .action(async (options: { json?: boolean }) => finish((await commands()).verifyCommand(options)));
+  words
+    .command('rebuild')
+    .description('make the read models anew from the log')
+    .option('--compare', 'only compare them with the log')
+    .action(async (options: { compare?: boolean }) => finish((await commands()).rebuildCommand(options)));
+  words
+    .command('resume')
+    .description('start one workflow per open sentence from the log')
+    .action(async () => finish((await commands()).resumeCommand()));
+}
+
+function addOtherWords(words: Command): void {
+  words
+    .command('calculate')
+    .description('read one case or an array of cases (JSON), print every date and why')
+    .action(async () => finish((await import('./calculate.js')).calculateCommand(process.stdin, process.stdout)));
+  words
+    .command('demo')
+    .description('walk one sentence from registration to release in the running system')
+    .action(async () => finish((await import('./demo.js')).demoCommand()));
+  words
+    .command('docs')
+    .description('write the generated pages of docs/')
+    .option('--check', 'only say whether they are up to date')
+    .action(async (options: { check?: boolean }) => finish((await import('./docs.js')).docsCommand(options)));
+}
+
+async function finish(command: Promise<number>): Promise<void> {
+  process.exitCode = await command;
+}
+
+program()
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  });
