@@ -51,9 +51,8 @@ export interface Law {
   readonly communityHours: { readonly min: number; readonly max: number };
   /** Limitation of the sentence: the first row that the sentence does not exceed. strl § 93 */
   readonly limitation: {
-    readonly rows: readonly { readonly sentenceUpToYears: number; readonly years: number; readonly letter: string }[];
+    readonly rows: readonly { readonly sentenceUpToYears: number; readonly years: number }[];
     readonly aboveYears: number;
-    readonly aboveLetter: string;
   };
 }
 
@@ -109,13 +108,12 @@ const LAW_2026: Law = {
   communityHours: { min: 30, max: 420 },
   limitation: {
     rows: [
-      { sentenceUpToYears: 1, years: 5, letter: 'a' },
-      { sentenceUpToYears: 4, years: 10, letter: 'b' },
-      { sentenceUpToYears: 8, years: 15, letter: 'c' },
-      { sentenceUpToYears: 20, years: 20, letter: 'd' },
+      { sentenceUpToYears: 1, years: 5 },
+      { sentenceUpToYears: 4, years: 10 },
+      { sentenceUpToYears: 8, years: 15 },
+      { sentenceUpToYears: 20, years: 20 },
     ],
     aboveYears: 30,
-    aboveLetter: 'e',
   },
 };
 
