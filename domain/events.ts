@@ -93,6 +93,17 @@ export type AbsenceType = (typeof ABSENCE_TYPES)[number];
 /** What made the dates be calculated anew. */
 export type CalculationCause = 'registration' | 'absence' | 'remand-credit' | 'court-prolongation';
 
+/** What became of a proposal. `ProposalRejected`: a denial or a stay that was proposed is not followed. */
+interface DecidedAs<T> {
+  readonly type: T;
+  readonly proposalId: string;
+  readonly reason: string | null;
+  readonly points: readonly Point[];
+  readonly by: string;
+  readonly decidedOn: IsoDate;
+  readonly legalBasis: string;
+}
+
 export type SentenceEvent =
   | {
       readonly type: 'SentenceRegistered';
@@ -128,15 +139,10 @@ export type SentenceEvent =
       readonly by: string;
       readonly proposedOn: IsoDate;
     }
-  | {
-      readonly type: 'TransitionApproved' | 'TransitionDenied' | 'ProposalSentBack' | 'ProposalRejected';
-      readonly proposalId: string;
-      readonly reason: string | null;
-      readonly points: readonly Point[];
-      readonly by: string;
-      readonly decidedOn: IsoDate;
-      readonly legalBasis: string;
-    }
+  | DecidedAs<'TransitionApproved'>
+  | DecidedAs<'TransitionDenied'>
+  | DecidedAs<'ProposalSentBack'>
+  | DecidedAs<'ProposalRejected'>
   | {
       readonly type: 'StayDecided';
       readonly proposalId: string;
@@ -245,7 +251,8 @@ export type SentenceEvent =
       /** Of which decision: the id of the proposal or breach. */
       readonly of: string;
       readonly notifiedAt: string;
-      readonly complaint: { readonly days: number; readonly lastDay: IsoDate } | { readonly hours: number; readonly expiresAt: string };
+      readonly complaint:
+        { readonly days: number; readonly lastDay: IsoDate } | { readonly hours: number; readonly expiresAt: string };
       readonly legalBasis: string;
     }
   | {

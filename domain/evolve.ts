@@ -1,5 +1,5 @@
 import { type EventOf, type SentenceEvent } from './events';
-import { UNREGISTERED, type Proposal, type Sentence, type SentenceState } from './state';
+import { UNREGISTERED, type Breach, type Proposal, type Sentence, type SentenceState } from './state';
 
 /** What an event changes. It never judges: the event has happened. Throws only on a log that cannot be. */
 export function evolve(state: SentenceState, event: SentenceEvent): SentenceState {
@@ -35,12 +35,14 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
       return { ...state, status: 'on-probation', probation, probationReview: null };
     }
     case 'ReviewDue':
-      return { ...state, probationReview: { deadlineId: `review-after-refusal/${event.proposalId}`, reviewBy: event.reviewBy } };
+      return {
+        ...state,
+        probationReview: { deadlineId: `review-after-refusal/${event.proposalId}`, reviewBy: event.reviewBy },
+      };
     case 'ReviewRecorded':
       return reviewed(state, event);
     case 'BreachRegistered': {
-      const { type: _, by: registeredBy, ...breach } = event;
-      return { ...state, breaches: [...state.breaches, { ...breach, registeredBy, answer: null }] };
+      return { ...state, breaches: [...state.breaches, breached(event)] };
     }
     case 'BreachAnswered':
       return answered(state, event);
@@ -48,7 +50,9 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
       return { ...state, prolongations: [...state.prolongations, { years: event.years, finalOn: event.finalOn }] };
     case 'AbsenceRegistered': {
       const { absenceId, absence: type, from, returnBy } = event;
-      return { ...state, absences: [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }] };
+      const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
+      // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
+      return { ...state, absences, proposals: state.proposals.map(supersede) };
     }
     case 'AbsenceEnded': {
       const { absenceId, returnedOn: to, countedDays } = event;
@@ -59,7 +63,10 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
       return { ...state, extraRemandDays: state.extraRemandDays + event.days };
     case 'PersonNotified': {
       const lastDay = 'lastDay' in event.complaint ? event.complaint.lastDay : event.complaint.expiresAt.slice(0, 10);
-      return { ...state, complaints: [...state.complaints, { notificationId: event.notificationId, of: event.of, lastDay }] };
+      return {
+        ...state,
+        complaints: [...state.complaints, { notificationId: event.notificationId, of: event.of, lastDay }],
+      };
     }
     case 'DeadlineReached':
       return { ...state, reached: [...state.reached, `${event.deadlineId}/${event.dueOn}/${event.step}`] };
@@ -102,7 +109,11 @@ function registered(event: EventOf<'SentenceRegistered'>): Sentence {
   };
 }
 
-function proposed({ type: _, by: proposedBy, ...proposal }: EventOf<'TransitionProposed'>): Proposal {
+function breached({ type: _type, by: registeredBy, ...breach }: EventOf<'BreachRegistered'>): Breach {
+  return { ...breach, registeredBy, answer: null };
+}
+
+function proposed({ type: _type, by: proposedBy, ...proposal }: EventOf<'TransitionProposed'>): Proposal {
   return { ...proposal, proposedBy, status: 'pending', decision: null };
 }
 
@@ -126,28 +137,39 @@ function regimeChanged(state: Sentence, event: EventOf<'RegimeChanged'>): Senten
   const next = moved({ ...state, stays: [] }, to, effectiveOn);
   if (!proposalId) return { ...next, proposals: next.proposals.map(supersede) };
   const conditions = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.conditions ?? [];
-  return { ...withProposal(next, proposalId, { status: 'effective' }), conditions: [...next.conditions, ...conditions] };
+  return {
+    ...withProposal(next, proposalId, { status: 'effective' }),
+    conditions: [...next.conditions, ...conditions],
+  };
 }
 
 /** A person who was moved for another reason is no longer where an approved transition would have moved them from. */
 function supersede(proposal: Proposal): Proposal {
-  return proposal.status === 'approved' || proposal.status === 'pending' ? { ...proposal, status: 'superseded' } : proposal;
+  return proposal.status === 'approved' || proposal.status === 'pending'
+    ? { ...proposal, status: 'superseded' }
+    : proposal;
 }
 
 function reviewed(state: Sentence, { deadlineId, nextReviewOn }: EventOf<'ReviewRecorded'>): Sentence {
   const probationReview =
     state.probationReview?.deadlineId !== deadlineId
       ? state.probationReview
-      : nextReviewOn && { deadlineId, reviewBy: nextReviewOn };
-  const stays = state.stays
-    .map((stay) => (`review-stay/${stay.proposalId}` === deadlineId && nextReviewOn ? { ...stay, reviewOn: nextReviewOn } : stay));
+      : nextReviewOn === null
+        ? null
+        : { deadlineId, reviewBy: nextReviewOn };
+  const stays = state.stays.map((stay) =>
+    `review-stay/${stay.proposalId}` === deadlineId && nextReviewOn ? { ...stay, reviewOn: nextReviewOn } : stay,
+  );
   return { ...state, probationReview, stays };
 }
 
 function answered(state: Sentence, event: EventOf<'BreachAnswered'>): Sentence {
   const { breachId, response, by, answeredOn: on, legalBasis } = event;
   const answer = { response, by, on, legalBasis };
-  return { ...state, breaches: state.breaches.map((breach) => (breach.breachId === breachId ? { ...breach, answer } : breach)) };
+  return {
+    ...state,
+    breaches: state.breaches.map((breach) => (breach.breachId === breachId ? { ...breach, answer } : breach)),
+  };
 }
 
 function moved(state: Sentence, place: Sentence['place'], from: string): Sentence {
@@ -155,6 +177,8 @@ function moved(state: Sentence, place: Sentence['place'], from: string): Sentenc
 }
 
 function withProposal(state: Sentence, proposalId: string, changes: Partial<Proposal>): Sentence {
-  const proposals = state.proposals.map((proposal) => (proposal.proposalId === proposalId ? { ...proposal, ...changes } : proposal));
+  const proposals = state.proposals.map((proposal) =>
+    proposal.proposalId === proposalId ? { ...proposal, ...changes } : proposal,
+  );
   return { ...state, proposals };
 }

@@ -1,0 +1,73 @@
+/** The conditions by name, with paragraph and plain words. Codes are what proposals and decisions argue point by point. */
+export const CRITERIA = {
+  'purpose-of-penalty': c(
+    'strgjfl § 15 (2)',
+    'Straffens formål taler ikke imot',
+    'The purpose of the penalty does not speak against it',
+  ),
+  security: c('strgjfl § 15 (2)', 'Sikkerheten taler ikke imot', 'Security does not speak against it'),
+  'flight-risk': c(
+    'strgjfl § 15 (2)',
+    'Det er ikke grunn til å frykte unndragelse',
+    'There is no reason to fear evasion',
+  ),
+  'part-served': c('strgjfl § 15 (2)–(3)', 'En del av straffen er gjennomført', 'Part of the sentence has been served'),
+  'positive-development': c(
+    'strgjfl § 15 (3)',
+    'Overgangsbolig er egnet for en positiv utvikling',
+    'A halfway house suits a positive development',
+  ),
+  'half-served': c('strgjfl § 16 (1)', 'Halve straffen er gjennomført', 'Half of the sentence has been served'),
+  'specially-positive-development': c(
+    'strgjfl § 16 (1)',
+    'Særlig positiv utvikling som bør videreføres',
+    'A specially positive development that should go on',
+  ),
+  'home-and-occupation': c(
+    'strgjfl § 16 a, forskrift §§ 3-8, 7-3',
+    'Fast bolig, sysselsetting, rusfrihet og ukentlig møte',
+    'Fixed home, occupation, abstinence and weekly meeting',
+  ),
+  consents: c(
+    'strgjfl § 16 a, forskrift § 7-3',
+    'Den domfelte og alle voksne i hjemmet samtykker',
+    'The convicted person and all adults in the home consent',
+  ),
+  'one-third-served': c(
+    'forskrift § 7-2 (2)',
+    'En tredel av straffen er gjennomført',
+    'One third of the sentence has been served',
+  ),
+  'last-six-months': c(
+    'strgjfl § 16 a',
+    'Høyst seks måneder til forventet prøveløslatelse',
+    'At most six months to the expected release on probation',
+  ),
+  'two-thirds-and-sixty-days': c(
+    'strgjfl § 42 (1)',
+    'To tredeler og minst 60 dager er gjennomført',
+    'Two thirds and at least 60 days have been served',
+  ),
+  'not-inadvisable': c(
+    'strgjfl § 42 (5)',
+    'Prøveløslatelse er ikke utilrådelig',
+    'Release on probation is not inadvisable',
+  ),
+  'two-thirds-of-minimum': c(
+    'forvaringsforskriften §§ 4, 9',
+    'To tredeler av minstetiden er gjennomført',
+    'Two thirds of the minimum period have been served',
+  ),
+  'minimum-expired': c('strl § 44, forvaringsforskriften § 14', 'Minstetiden er ute', 'The minimum period has expired'),
+  'special-risk-gone': c(
+    'strgjfl §§ 10 (2), 15 (1)',
+    'Den særlige risikoen er ikke lenger til stede',
+    'The special risk is no longer there',
+  ),
+} as const;
+
+export type CriterionCode = keyof typeof CRITERIA;
+
+function c(legalBasis: string, nb: string, en: string) {
+  return { legalBasis, text: { nb, en } } as const;
+}

@@ -1,0 +1,147 @@
+import {
+  calculateImprisonment,
+  calculatePreventiveDetention,
+  type CalculationInput,
+  type ImprisonmentDates,
+  type ImprisonmentInput,
+  type PreventiveDetentionDates,
+  type PreventiveDetentionInput,
+} from './calculation';
+import { addDays, type IsoDate, plus, sum, type Length } from './dates';
+import { type EventOf, type ImprisonmentJudgment } from './events';
+import { type Absence, type Sentence } from './state';
+
+/** Every date of a sentence, of either kind, with its explanations. */
+export type SentenceDates = ImprisonmentDates | PreventiveDetentionDates;
+
+/** Dates of a sentence of imprisonment as it now stands; an absence that lasts has not moved them yet. Null: another kind. */
+export function imprisonmentDates(sentence: Sentence): ImprisonmentDates | null {
+  const input = imprisonmentInput(sentence);
+  return input && calculateImprisonment(input);
+}
+
+/** Dates of preventive detention as it now stands: frame, minimum, prolongations. Null: another kind. */
+export function detentionDates(sentence: Sentence): PreventiveDetentionDates | null {
+  const input = detentionInput(sentence);
+  const dates = input && calculatePreventiveDetention(input);
+  if (dates && 'refusal' in dates) throw new Error(`Corrupt log: ${dates.refusal}`);
+  return dates;
+}
+
+/** What the calculator is asked for this sentence: the same question that anybody may put to it. */
+export function calculationInput(sentence: Sentence): CalculationInput {
+  const input = imprisonmentInput(sentence) ?? detentionInput(sentence);
+  if (!input) throw new Error('A sentence has a kind');
+  return input;
+}
+
+function imprisonmentInput({
+  order,
+  ruleSet,
+  startDate,
+  extraRemandDays,
+  absences,
+}: Sentence): ImprisonmentInput | null {
+  if (order.kind !== 'imprisonment') return null;
+  return {
+    kind: 'imprisonment',
+    ruleSet,
+    startDate,
+    sentences: order.judgments.map((judgment) => judgment.length),
+    remandDays: order.judgments.reduce((days, judgment) => days + judgment.remandDays, extraRemandDays),
+    subsidiaryDays: subsidiaryDays(order.judgments),
+    absences: ended(absences),
+  };
+}
+
+function detentionInput({
+  order,
+  startDate,
+  extraRemandDays,
+  prolongations,
+  absences,
+}: Sentence): PreventiveDetentionInput | null {
+  if (order.kind !== 'preventive-detention') return null;
+  const [judgment] = order.judgments;
+  return {
+    kind: 'preventive-detention',
+    startDate,
+    frameYears: judgment.frameYears,
+    ...(judgment.minimumYears !== null && { minimumYears: judgment.minimumYears }),
+    remandDays: judgment.remandDays + extraRemandDays,
+    finalOn: judgment.finalOn,
+    absences: ended(absences),
+    ...(prolongations.length > 0 && { prolongationsYears: prolongations.map(({ years }) => years) }),
+  };
+}
+
+/** Every date of the sentence. */
+export function datesOf(sentence: Sentence): SentenceDates {
+  const dates = imprisonmentDates(sentence) ?? detentionDates(sentence);
+  if (!dates) throw new Error('A sentence has a kind');
+  return dates;
+}
+
+/** The day on which the present frame of preventive detention expires, prolongations included (strl § 43 (1)). */
+export function frameExpiry(dates: PreventiveDetentionDates): {
+  readonly expiresOn: IsoDate;
+  readonly prosecutionDeadline: IsoDate;
+} {
+  const last = dates.prolongations?.at(-1) ?? dates;
+  return { expiresOn: last.frameExpiryDate, prosecutionDeadline: last.prosecutionDeadline };
+}
+
+/** When release may be expected, in words of the screen a "calculated date": never a decision. */
+export function expectedReleaseOn(sentence: Sentence): IsoDate | null {
+  const imprisonment = imprisonmentDates(sentence);
+  if (imprisonment) return imprisonment.expectedReleaseDate;
+  const detention = detentionDates(sentence);
+  return detention && frameExpiry(detention).expiresOn;
+}
+
+export interface End {
+  readonly on: IsoDate;
+  readonly because: EventOf<'SentenceCompleted'>['because'];
+  readonly legalBasis: string;
+}
+
+/** When and why the sentence ends by itself, if nobody does anything more. */
+export function endOf(sentence: Sentence): End {
+  if (sentence.probation)
+    return { on: sentence.probation.endsOn, because: 'probation-ended', legalBasis: 'strgjfl § 42 (8)' };
+  const dates = imprisonmentDates(sentence);
+  if (dates?.probation === 'served-by-remand')
+    return { on: dates.fullTermDate, because: 'served-by-remand', legalBasis: 'forskrift § 4-4' };
+  if (dates)
+    return { on: fullTermWithSubsidiary(sentence, dates), because: 'full-term', legalBasis: 'forskrift § 3-2' };
+  const detention = detentionDates(sentence);
+  if (!detention) throw new Error('A sentence has a kind');
+  return { on: frameExpiry(detention).expiresOn, because: 'frame-expired', legalBasis: 'strl § 43 (1)' };
+}
+
+/** Full term with the subsidiary imprisonment that is served uncut after it (forskrift § 3-2). */
+export function fullTermWithSubsidiary(sentence: Sentence, dates: ImprisonmentDates): IsoDate {
+  return sentence.order.kind === 'imprisonment'
+    ? addDays(dates.fullTermDate, subsidiaryDays(sentence.order.judgments))
+    : dates.fullTermDate;
+}
+
+/** The unconditional parts added up; empty for preventive detention, which has a frame instead. */
+export function lengthOf(sentence: Sentence): Length {
+  return sentence.order.kind === 'imprisonment'
+    ? sum(sentence.order.judgments.map((judgment) => judgment.length))
+    : { years: 0, months: 0, days: 0 };
+}
+
+/** Whether the unconditional parts come to more than so many years, counted from the start. */
+export function longerThanYears(sentence: Sentence, years: number): boolean {
+  return plus(sentence.startDate, lengthOf(sentence)) > plus(sentence.startDate, { years, months: 0, days: 0 });
+}
+
+function subsidiaryDays(judgments: readonly ImprisonmentJudgment[]): number {
+  return judgments.reduce((days, judgment) => days + (judgment.subsidiaryDays ?? 0), 0);
+}
+
+function ended(absences: readonly Absence[]) {
+  return absences.flatMap(({ from, to, countedDays }) => (to === null ? [] : [{ from, to, countedDays }]));
+}

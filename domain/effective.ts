@@ -1,0 +1,40 @@
+import { minDate, type IsoDate } from './dates';
+import { type SentenceEvent } from './events';
+
+/** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
+export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
+  switch (event.type) {
+    case 'SentenceRegistered':
+    case 'ServingStarted':
+      return minDate(event.startDate, today);
+    case 'RegimeChanged':
+      return event.effectiveOn;
+    case 'ReleasedOnProbation':
+      return event.releasedOn;
+    case 'TransitionApproved':
+    case 'TransitionDenied':
+    case 'ProposalSentBack':
+    case 'ProposalRejected':
+    case 'StayDecided':
+      return event.decidedOn;
+    case 'BreachRegistered':
+      return event.occurredOn;
+    case 'CourtProlonged':
+      return event.finalOn;
+    case 'AbsenceRegistered':
+      return event.from;
+    case 'AbsenceEnded':
+      return event.returnedOn;
+    case 'SentenceCompleted':
+      return event.completedOn;
+    case 'DatesCalculated':
+    case 'TransitionProposed':
+    case 'ReviewDue':
+    case 'ReviewRecorded':
+    case 'BreachAnswered':
+    case 'RemandCredited':
+    case 'PersonNotified':
+    case 'DeadlineReached':
+      return today;
+  }
+}

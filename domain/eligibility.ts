@@ -1,0 +1,139 @@
+import { type ImprisonmentDates } from './calculation';
+import { addDays, addMonths, type IsoDate, maxDate } from './dates';
+import { detentionDates, imprisonmentDates } from './dates-of-sentence';
+import { type ReleaseGround } from './events';
+import { lighterRegimes, type Regime } from './regimes';
+import { LAW } from './rule-sets';
+import { type Sentence } from './state';
+import { CRITERIA, type CriterionCode } from './criteria';
+
+/** "Almost eligible" when the day comes within so many days: our choice. */
+export const ALMOST_DAYS = 90;
+
+/** One condition of a regime: met, not met (and from when), or for a human to assess. `from` null: never before release. */
+export interface Criterion {
+  readonly code: CriterionCode;
+  readonly met: boolean | 'needs-assessment';
+  readonly from: IsoDate | null;
+  readonly legalBasis: string;
+  readonly text: { readonly nb: string; readonly en: string };
+}
+
+/** What the law and the facts say of one regime for one person on one day. A person decides; this only counts. */
+export interface Eligibility {
+  readonly regime: Regime;
+  /** Every condition that can be counted is met; what needs assessment is left to people. */
+  readonly eligible: boolean;
+  readonly from: IsoDate | null;
+  readonly almost: boolean;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Each lighter regime that the law knows a way to, the least restrictive first. */
+export function eligibilityOf(sentence: Sentence, today: IsoDate): readonly Eligibility[] {
+  if (sentence.status !== 'serving' && sentence.status !== 'summoned') return [];
+  return lighterRegimes(sentence.order.kind, sentence.place.regime).map((regime) => {
+    const criteria = criteriaOf(regime, sentence).map((criterion) => on(criterion, today));
+    const from = latest(criteria);
+    const eligible = criteria.every(({ met }) => met !== false);
+    const soon = from !== null && from <= addDays(today, ALMOST_DAYS);
+    return { regime, eligible, from, almost: !eligible && soon, criteria };
+  });
+}
+
+/** From which day the conditions of time of a regime are met; null: never before release. */
+export function eligibleFrom(regime: Regime, sentence: Sentence, ground: ReleaseGround | null = null): IsoDate | null {
+  if (regime === 'probation') return releaseFrom(sentence, ground ?? 'ordinary');
+  return latest(criteriaOf(regime, sentence));
+}
+
+type Timed = Omit<Criterion, 'met'> & { readonly assessed: boolean };
+
+function on({ assessed, ...criterion }: Timed, today: IsoDate): Criterion {
+  if (assessed) return { ...criterion, met: 'needs-assessment' };
+  return { ...criterion, met: criterion.from !== null && criterion.from <= today };
+}
+
+function latest(criteria: readonly { readonly from: IsoDate | null }[]): IsoDate | null {
+  let latestSoFar: IsoDate = '0001-01-01';
+  for (const { from } of criteria) {
+    if (from === null) return null;
+    latestSoFar = maxDate(latestSoFar, from);
+  }
+  return latestSoFar;
+}
+
+function criteriaOf(regime: Regime, sentence: Sentence): readonly Timed[] {
+  const timed = (code: CriterionCode, from: IsoDate | null): Timed => ({
+    code,
+    from,
+    assessed: false,
+    ...CRITERIA[code],
+  });
+  const assessed = (...codes: CriterionCode[]) =>
+    codes.map((code): Timed => ({ code, from: sentence.startDate, assessed: true, ...CRITERIA[code] }));
+  const dates = imprisonmentDates(sentence);
+  if (!dates) return [timed(...ofDetention(regime, sentence)), ...assessed(...BARS)];
+  switch (regime) {
+    case 'lower-security':
+      return [timed('part-served', addDays(sentence.startDate, 1)), ...assessed(...BARS)];
+    case 'halfway-house':
+      return [timed('part-served', addDays(sentence.startDate, 1)), ...assessed('positive-development', ...BARS)];
+    case 'home-detention':
+      return [
+        timed('half-served', dates.halfDate ?? null),
+        ...assessed('specially-positive-development', 'home-and-occupation'),
+      ];
+    case 'electronic-monitoring':
+      return [
+        ...monitoring(dates).map(([code, from]) => timed(code, from)),
+        ...assessed('home-and-occupation', 'consents'),
+      ];
+    case 'probation':
+      return [timed('two-thirds-and-sixty-days', releaseFrom(sentence, 'ordinary')), ...assessed('not-inadvisable')];
+    case 'high-security':
+      return assessed('special-risk-gone');
+    case 'especially-high-security':
+    case 'treatment-institution':
+    case 'hospital':
+      return [];
+  }
+}
+
+const BARS = ['purpose-of-penalty', 'security', 'flight-risk'] as const;
+
+function ofDetention(regime: Regime, sentence: Sentence): [CriterionCode, IsoDate] {
+  const dates = detentionDates(sentence);
+  if (regime === 'probation') return ['minimum-expired', dates?.minimumExpiryDate ?? sentence.startDate];
+  if (regime === 'high-security') return ['part-served', sentence.startDate];
+  return ['two-thirds-of-minimum', dates?.lowerSecurityFrom ?? sentence.startDate];
+}
+
+function monitoring(dates: ImprisonmentDates): [CriterionCode, IsoDate | null][] {
+  const eligibleOn = dates.probationEligibleDate;
+  return [
+    ['one-third-served', dates.oneThirdDate ?? null],
+    ['last-six-months', eligibleOn && dates.monitoringFrom ? addMonths(eligibleOn, -LAW.partMonitoringMonths) : null],
+  ];
+}
+
+/**
+ * The first day of release on probation on a ground (strgjfl § 42); null: not on that ground. A release that would fall
+ * on a day that is no working day may be moved to the last working day before it (§ 42 (4)).
+ */
+export function releaseFrom(sentence: Sentence, ground: ReleaseGround): IsoDate | null {
+  const detention = detentionDates(sentence);
+  if (detention) return ground === 'ordinary' ? (detention.minimumExpiryDate ?? sentence.startDate) : null;
+  const dates = imprisonmentDates(sentence);
+  if (!dates) return null;
+  switch (ground) {
+    case 'ordinary':
+      return dates.probation === 'eligible' ? dates.expectedReleaseDate : null;
+    case 'short-time':
+      return dates.probation === 'eligible' ? (dates.proposedReleaseDate ?? dates.expectedReleaseDate) : null;
+    case 'half-time':
+      return dates.halfTimeReleaseFrom ?? null;
+    case 'compelling-reasons':
+      return dates.compellingReasonsFrom ?? null;
+  }
+}
