@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAYS_IN_400_YEARS, dateOfDay, dayNumber, lastDayOf, partsOf, written, type IsoDate } from './calendar';
 
-/** A civil date, 'YYYY-MM-DD', of the years 0000 to 9999: such texts sort and compare as the days they name. */
-export type IsoDate = string;
+export { isDate, type IsoDate } from './calendar';
 
 /** A moment: RFC 3339 in UTC with milliseconds, '2026-03-02T08:00:00.000Z'. */
 export type Instant = string;
@@ -17,32 +17,26 @@ export interface Length {
 export type MonthArithmetic = 'CALENDAR' | 'FIXED_30_365';
 
 const ZONE = 'Europe/Oslo';
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** 1 March of the year 0, a Wednesday, counted from Monday. */
+const WEEKDAY_OF_DAY_0 = 2;
 
-/** Whether a text is a real day of the calendar, written 'YYYY-MM-DD'. 30 February is not. */
-export function isDate(text: string): boolean {
-  if (!ISO_DATE.test(text)) return false;
-  try {
-    day(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The date `n` days later; earlier when negative. */
+/** The date `n` days later; earlier when negative. Refuses, as a bug, what is no date or beyond the year 9999. */
 export function addDays(date: IsoDate, n: number): IsoDate {
-  return day(date).add({ days: n }).toString();
+  return dateOfDay(dayNumber(date) + n);
 }
 
 /** The same day number `n` months later (earlier when negative), or that month's last day when it lacks it. domstolloven § 148 (2) */
 export function addMonths(date: IsoDate, n: number): IsoDate {
-  return day(date).add({ months: n }, { overflow: 'constrain' }).toString();
+  const { year, month, day } = partsOf(date);
+  const months = 12 * year + (month - 1) + n;
+  const inYear = months % 12;
+  const there = { year: (months - inYear) / 12, month: inYear + 1 };
+  return written({ ...there, day: Math.min(day, lastDayOf(there)) });
 }
 
 /** Days from one date to another: 1 from a day to the next, negative when `to` is the earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return day(from).until(day(to), { largestUnit: 'day' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The date a length later: years and months first, then days. */
@@ -85,7 +79,8 @@ export function minDate(first: IsoDate, ...others: readonly IsoDate[]): IsoDate 
 
 /** The day of the week: 1 for Monday … 7 for Sunday. */
 export function weekday(date: IsoDate): number {
-  return day(date).dayOfWeek;
+  // The 400 years, which are whole weeks, keep the sum positive.
+  return ((dayNumber(date) + WEEKDAY_OF_DAY_0 + DAYS_IN_400_YEARS) % 7) + 1;
 }
 
 /** The civil date in Oslo at a moment. */
@@ -95,9 +90,5 @@ export function osloDate(instant: Instant): IsoDate {
 
 /** The first moment of a day in Oslo, in milliseconds since 1970-01-01T00:00Z; exact across changes of the clock. */
 export function startOfDay(date: IsoDate): number {
-  return day(date).toZonedDateTime(ZONE).epochMilliseconds;
-}
-
-function day(date: IsoDate): Temporal.PlainDate {
-  return Temporal.PlainDate.from(date);
+  return Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds;
 }
