@@ -4,13 +4,6 @@ import { type EventOf, type SentenceEvent } from './events';
 import { type Role } from './permissions';
 import { type Sentence } from './state';
 
-/** Which sentence a notice is about, and where a reader finds it. */
-export interface NoticeContext {
-  readonly sentenceId: string;
-  /** The address of the web app, without a trailing slash. */
-  readonly publicUrl: string;
-}
-
 /** A message to a person or role about an event: initials and case id only, never a name. */
 export interface Notice {
   /** The same for the same fact, whenever it is made: what makes delivery harmless to repeat. */
@@ -18,19 +11,17 @@ export interface Notice {
   readonly to: { readonly role: Role; readonly unit: string; readonly user: string | null };
   readonly subject: string;
   readonly text: string;
+  /** Where in the web app the reader goes on; whoever delivers puts the address before it. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The messages that an event leads to; `after` is the sentence as the event left it. */
-export function noticesFor(event: SentenceEvent, after: Sentence, context: NoticeContext): readonly Notice[] {
-  return event.type === 'DeadlineReached' ? [reminder(event, after, context)] : [];
+export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: string): readonly Notice[] {
+  return event.type === 'DeadlineReached' ? [reminder(event, after, sentenceId)] : [];
 }
 
-function reminder(
-  event: EventOf<'DeadlineReached'>,
-  sentence: Sentence,
-  { sentenceId, publicUrl }: NoticeContext,
-): Notice {
+function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenceId: string): Notice {
   const { deadlineId, dueOn, step, legalBasis } = event;
   const row: DeadlineKind = DEADLINE_KINDS[event.kind as DeadlineKindCode];
   const who = initials(sentence.person.name);
@@ -46,9 +37,8 @@ function reminder(
       `${row.title.en} (${who}), due ${norwegian(dueOn)}.`,
       `Legal basis: ${legalBasis}.`,
       `When the day passes: ${row.onExpiry.en}`,
-      '',
-      `${publicUrl}/sentences/${sentenceId}`,
     ].join('\n'),
+    path: `/sentences/${sentenceId}`,
     headers: {
       'X-Progresjon-Sentence': sentenceId,
       'X-Progresjon-Deadline': event.kind,
