@@ -11,6 +11,12 @@ export async function freePort(wanted: number, host = '127.0.0.1', taken: readon
   throw new Error(`No free port between ${wanted} and ${wanted + attempts - 1} on ${host}.`);
 }
 
+/** The port itself, for a server that comes back: others already know its address. Throws when somebody took it. */
+export async function samePort(port: number, host = '127.0.0.1'): Promise<number> {
+  if (!(await isFree(port, host))) throw new Error(`Port ${port}, which others know it by, is taken`);
+  return port;
+}
+
 /** Whether nobody listens on the port. */
 export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return (await tryPort(port, host)) !== undefined;

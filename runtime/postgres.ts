@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { lastLines, readIfThere, readJson, writeAtomically } from './files';
 import { startLeashed, type Running } from './leashed';
-import { freePort } from './ports';
+import { freePort, samePort } from './ports';
 import { canWrite, postgresBinaries, sharedFolder, type PostgresBinaries } from './postgres-binaries';
 import { commandLine, endProcess, isAlive, type Attempt } from './processes';
 
@@ -23,6 +23,8 @@ export interface PostgresOptions {
   /** Holds the cluster, its log and its settings. */
   readonly dataFolder: string;
   readonly port: number;
+  /** After a fall: the server must come back where it was. */
+  readonly samePort?: boolean;
   readonly database: string;
   /** Off in tests that do not kill the server. */
   readonly fsync: boolean;
@@ -49,7 +51,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const known = knownCluster(options.dataFolder);
   const folder = known?.folder ?? chooseFolder(options, binaries.user);
   await endOrphan(folder, options.say);
-  const port = await freePort(known?.port ?? options.port);
+  const wanted = options.samePort ? options.port : (known?.port ?? options.port);
+  const port = await (options.samePort ? samePort(wanted) : freePort(wanted));
   const password = known?.password ?? randomBytes(18).toString('base64url');
   const cluster = { port, password, folder };
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(cluster, binaries);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lastLines, readIfThere, writeAtomically } from './files';
 import { startLeashed, type Running } from './leashed';
-import { freePort } from './ports';
+import { freePort, samePort } from './ports';
 import { commandLine, endProcess, isAlive, type Attempt } from './processes';
 import { type TemporalProgram } from './temporal-binary';
 
@@ -28,6 +28,8 @@ export interface TemporalOptions {
   /** Holds its database and its log. */
   readonly dataFolder: string;
   readonly port: number;
+  /** After a fall: the server must come back where it was. */
+  readonly samePort?: boolean;
   /** Without the pages for the browser: tests. */
   readonly headless: boolean;
   readonly say: (line: string) => void;
@@ -46,7 +48,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const logFile = join(options.dataFolder, 'temporal.log');
   const database = join(options.dataFolder, 'temporal.db');
   await endOrphan(pidFile, database, options.say);
-  const port = await freePort(options.port);
+  const port = await (options.samePort ? samePort : freePort)(options.port);
   const uiPort = options.headless ? null : await freePort(8233, '127.0.0.1', [port]);
   const args = serverArguments(port, uiPort, database);
   const running = await startLeashed({ command: options.program.path, args, cwd: '/', ending }, logFile);

@@ -1,0 +1,30 @@
+// A main script: the API as `npm start` runs it, with the development identity provider and the mailbox beside it.
+import { createApp } from '../api/app';
+import { dataFolder, readConfig } from '../config';
+import { mountIdentityProvider } from './identity';
+import { mountMailbox } from './mailbox';
+import { developmentSecrets } from './secrets';
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (config.production) throw new Error('This is the development composition of the API; production runs api/main.');
+  const { signingKeys, cookieKeys } = await developmentSecrets(dataFolder());
+  const app = await createApp(config, async (fastify) => {
+    const { audience } = config.oidc;
+    await mountIdentityProvider(fastify, { publicUrl: config.publicUrl, audience, signingKeys, cookieKeys });
+    if (config.mail.sinkFile) mountMailbox(fastify, config.mail.sinkFile);
+  });
+  await app.listen(config.port, config.host);
+  process.once('SIGTERM', () => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+  process.send?.('ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
