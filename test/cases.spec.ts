@@ -17,24 +17,17 @@ describe.each(files)('the worked cases of %s', (file) => {
   const cases: readonly Case[] = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
 
   it.each(cases.map((each) => [each.id, each.title, each] as const))('%s: %s', (_id, _title, { input, expected }) => {
-    const { explanations, text, legalBasis, warnings, ...answer } = {
-      explanations: undefined,
-      text: undefined,
-      legalBasis: undefined,
-      warnings: undefined,
-      ...calculate(CalculationBody.parse(input)),
-    };
+    const answer = calculate(CalculationBody.parse(input));
     // Equal, not only matching: a field that does not apply is absent.
-    expect(answer).toEqual(expected);
-    if (!('refusal' in answer)) expect(explainedFields(explanations)).toEqual(fieldsOf(answer));
+    expect(without(answer, 'explanations', 'text', 'legalBasis', 'warnings')).toEqual(expected);
+    if ('explanations' in answer) {
+      const fields = answer.explanations.map(({ date }) => date.replace(/\[.*/, ''));
+      expect(new Set(fields)).toEqual(new Set(Object.keys(expected)));
+      expect(answer.explanations.filter(({ steps }) => steps.length === 0)).toEqual([]);
+    }
   });
 });
 
-function explainedFields(explanations: readonly { date: string; steps: readonly string[] }[] | undefined): string[] {
-  expect(explanations?.filter(({ steps }) => steps.length === 0)).toEqual([]);
-  return [...new Set(explanations?.map(({ date }) => date.replace(/\[.*/, '')))].sort();
-}
-
-function fieldsOf(answer: object): string[] {
-  return Object.keys(answer).sort();
+function without(answer: object, ...fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(answer).filter(([field]) => !fields.includes(field)));
 }

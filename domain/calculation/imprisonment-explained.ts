@@ -1,4 +1,5 @@
 import { addMonths, daysBetween } from '../dates';
+import { previousWorkingDay } from '../holidays';
 import { explain, count, inWords, type Explanation, type Reason } from './explanation';
 import type { ImprisonmentDates } from './imprisonment';
 import { fractionSteps, lengthSteps, moveSteps, restartSteps, servedSteps } from './imprisonment-steps';
@@ -160,15 +161,14 @@ function halfTimeSteps({ term }: Facts): readonly string[] {
 
 function proposedSteps({ term, release, dates }: Facts): readonly string[] {
   const { expectedOn, probation, servedDays } = release;
-  const proposed = dates.proposedReleaseDate ?? expectedOn;
-  const noWorkingDay = `${expectedOn} is not a working day`;
-  // Unmoved means refused by a floor: the day before would be too early.
-  if (proposed === expectedOn) return [noWorkingDay, `an earlier day is before the start or the floor: ${expectedOn}`];
+  const workingDay = previousWorkingDay(expectedOn);
+  const found = `${expectedOn} is not a working day; the last one before is ${workingDay}`;
+  if (workingDay < term.startDate) return [found, `that is before the start, ${term.startDate}: ${expectedOn} stands`];
+  if (probation !== 'eligible') return [found];
+  const days = daysBetween(workingDay, expectedOn);
   const floor = term.rules.law.proposedReleaseFloorDays;
-  const days = daysBetween(proposed, expectedOn);
-  const enough =
-    probation === 'eligible' ? [`${servedDays} − ${days} = ${servedDays - days} days served, at least ${floor}`] : [];
-  return [noWorkingDay, `the last working day before: ${proposed}`, ...enough];
+  const stands = dates.proposedReleaseDate === expectedOn ? `: ${expectedOn} stands` : '';
+  return [found, `${servedDays} − ${days} = ${servedDays - days} days served then, at least ${floor} needed${stands}`];
 }
 
 function ordinaryLeaveSteps(term: Term, release: Release): readonly string[] {

@@ -30,10 +30,10 @@ export function servedSteps(term: Term, servedDays: number): readonly string[] {
   const { startDate, remandDays, rules } = term;
   const needed = count(servedDays, 'day');
   if (servedDays <= remandDays) return [`${needed} are covered by ${remandDays} on remand: the start, ${startDate}`];
-  const less = remandDays > 0 ? `${servedDays} − ${remandDays} on remand` : `${servedDays}`;
-  const dayCount = rules.dayCount === 'INCLUSIVE' ? ' − 1, the start being the first day served' : '';
+  const less = remandDays > 0 ? `(${servedDays} − ${remandDays} on remand) days` : needed;
+  const dayCount = rules.dayCount === 'INCLUSIVE' ? ' − 1 (the start is the first day served)' : '';
   const date = unadjustedDate(term, servedDays);
-  return [`${startDate} + (${less})${dayCount} = ${date}`, ...moveSteps(movesOf(term, servedDays))];
+  return [`${startDate} + ${less}${dayCount} = ${date}`, ...moveSteps(movesOf(term, servedDays))];
 }
 
 /** How absences move a date by the days lost in them. */

@@ -103,8 +103,8 @@ export const PROBATION_REASONS: Readonly<Record<Probation, Reason>> = {
   eligible: {
     rule: 'R-PROB',
     legalBasis: 'strgjfl § 42 (1)',
-    nb: 'Prøveløslatelse er mulig når to tredeler og minst 60 dager er gjennomført. Utilrådelig løslatelse skal avslås.',
-    en: 'Release on probation is possible when two thirds and at least 60 days are served. It is refused when inadvisable.',
+    nb: 'Prøveløslatelse er mulig når to tredeler og lovens minstetid er gjennomført. Den avslås når den er utilrådelig.',
+    en: 'Release on probation is possible when two thirds and the least time of the law are served. It is refused when inadvisable.',
   },
   'only-for-compelling-reasons': {
     rule: 'R-PROB',

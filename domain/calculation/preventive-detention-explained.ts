@@ -95,6 +95,7 @@ function yearsSteps(period: Period, years: number): readonly string[] {
 
 function servedSteps({ startDate, remandDays, absences }: Period, days: number): readonly string[] {
   const date = addDays(startDate, days - remandDays - 1);
-  const step = `${startDate} + (${days} − ${remandDays} on remand) − 1, the start being the first day served = ${date}`;
+  const less = remandDays > 0 ? `(${days} − ${remandDays} on remand) days` : count(days, 'day');
+  const step = `${startDate} + ${less} − 1 (the start is the first day served) = ${date}`;
   return [step, ...moveSteps(moves(date, absences))];
 }
