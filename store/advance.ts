@@ -1,0 +1,141 @@
+import { type ClockCommand, type Command } from '../domain/commands';
+import { type IsoDate } from '../domain/dates';
+import { deadlinesOf, nextDue, nextMoment, type Moment } from '../domain/deadlines';
+import { type Kind, type Regime } from '../domain/regimes';
+import { isEnded, type Sentence, type Status } from '../domain/state';
+import { clockAt, NOW_MS, waitMs, type Clock } from './clock';
+import { type Store } from './data-source';
+import { Fenced, OlderLog } from './errors';
+import { NOTICES_DUE } from './notices';
+import { load, readAround, type Folded } from './read';
+import { recordKnowing } from './record';
+import { rows, withSession } from './session';
+
+/** Which sentence, by which run of its workflow, which has seen the log up to `version`. */
+export interface Turn {
+  readonly sentenceId: string;
+  readonly epoch: number;
+  readonly version: number;
+}
+
+export type Advanced =
+  | { readonly fenced: true }
+  | {
+      readonly fenced: false;
+      readonly ended: boolean;
+      readonly version: number;
+      readonly status: Status;
+      readonly regime: Regime;
+      readonly kind: Kind;
+      readonly unit: string;
+      readonly next: Moment | null;
+      readonly overdue: boolean;
+      /** Real milliseconds until the next moment; a year, when nothing is dated. */
+      readonly waitMs: number;
+      /** How many notices could be tried now. */
+      readonly notices: number;
+    };
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const CLOCK = { id: 'clock', role: 'clock', unit: null } as const;
+
+/**
+ * Records everything whose day has come, one command at a time, each decided on what the one before it left; then notes
+ * how far the workflow has followed. The clock is a user like any other: it goes through `record`. Harmless to repeat.
+ */
+export async function advanceSentence(store: Store, turn: Turn): Promise<Advanced> {
+  try {
+    return await follow(store, turn, await recordDue(store, turn));
+  } catch (error) {
+    if (error instanceof Fenced) return { fenced: true };
+    throw error;
+  }
+}
+
+async function recordDue(store: Store, { sentenceId, epoch, version: known }: Turn): Promise<Known> {
+  let at = await readKnown(store, sentenceId, known);
+  for (;;) {
+    const command = dueCommand(at, sentenceId, epoch);
+    if (!command) return at;
+    const { recorded, folded } = await recordKnowing(store, command, { known, seen: at.folded });
+    if (recorded.ok && !recorded.duplicate && folded.version > at.folded.version) {
+      at = standing(folded, at.clock);
+      continue;
+    }
+    // Somebody's command may have overtaken the clock's, and then it is no longer due. Due, alone and yet in vain is a bug.
+    const afresh = await readKnown(store, sentenceId, known);
+    if (afresh.folded.version === at.folded.version)
+      throw new Error(
+        `The clock of ${sentenceId} is in vain: ${command.id}, ${recorded.ok ? 'nothing happened' : recorded.code}`,
+      );
+    at = afresh;
+  }
+}
+
+interface Known {
+  readonly folded: Folded;
+  readonly state: Sentence;
+  readonly clock: Clock;
+}
+
+function standing(folded: Folded, clock: Clock): Known {
+  if (folded.state.status === 'unregistered') throw new Error('There is no such sentence');
+  return { folded, state: folded.state, clock };
+}
+
+function readKnown(store: Store, sentenceId: string, known: number): Promise<Known> {
+  return withSession(store, async (session) => {
+    const around = await readAround(session, store, sentenceId);
+    const folded = around && (await load(session, sentenceId, { key: around.key }));
+    if ((folded?.version ?? 0) < known)
+      throw new OlderLog(`${sentenceId} is at ${folded?.version ?? 0}, its workflow has seen ${known}`);
+    if (!folded) throw new Error(`There is no sentence ${sentenceId}`);
+    return standing(folded, clockAt(around.nowMs, folded.latest));
+  });
+}
+
+function dueCommand({ state, clock }: Known, sentenceId: string, epoch: number): Command | null {
+  const due = nextDue(state, clock.today);
+  const on = due && nextMoment(state, clock.today)?.on;
+  if (!due || !on) return null;
+  return { ...due, id: commandId(due, on), sentenceId, by: CLOCK, expectedVersion: null, epoch };
+}
+
+/** Built from facts, so that whoever records the same moment again is told what the first was told. */
+function commandId(due: ClockCommand, on: IsoDate): string {
+  switch (due.type) {
+    case 'StartServing':
+      return `start/${on}`;
+    case 'TakeEffect':
+      return `effect/${due.proposalId}`;
+    case 'ReachDeadline':
+      return `deadline/${due.deadlineId}/${due.dueOn}/${due.step}`;
+    case 'CompleteSentence':
+      return `complete/${on}`;
+  }
+}
+
+const FOLLOWED = `
+  SELECT es.followed($1, $2, $3), ${NOW_MS} AS now, (${NOTICES_DUE}) AS notices
+  FROM (VALUES ($1::uuid)) AS asked (id) LEFT JOIN rm.clock c ON c.sentence_id = asked.id`;
+
+async function follow(store: Store, { sentenceId, epoch }: Turn, { folded, state }: Known): Promise<Advanced> {
+  const { version, latest } = folded;
+  const [row] = await rows<{ now: number; notices: number }>(store, FOLLOWED, [sentenceId, epoch, version]);
+  if (!row) throw new Error('es.followed answered nothing');
+  const { now, today } = clockAt(row.now, latest);
+  const next = nextMoment(state, today);
+  return {
+    fenced: false,
+    ended: isEnded(state),
+    version,
+    status: state.status,
+    regime: state.place.regime,
+    kind: state.order.kind,
+    unit: state.place.unit,
+    next,
+    overdue: deadlinesOf(state, today).some((deadline) => deadline.state === 'overdue'),
+    waitMs: next ? waitMs(now, next.on) : YEAR_MS,
+    notices: row.notices,
+  };
+}

@@ -1,0 +1,128 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { SEALED_FIELDS } from '../domain/personal-data';
+import { type EventType } from '../domain/events';
+import { type Store } from './data-source';
+import { type Session, rows } from './session';
+
+/** The key of one person. Null: it was destroyed, and what it sealed cannot be read again by anybody. */
+export type PersonKey = Buffer | null;
+
+/** Where sealed text belongs: it opens nowhere else, so it cannot be moved to another person or field. */
+interface Where {
+  readonly personId: string;
+  readonly what: string;
+}
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const WRAPPED_BY_FIRST_MASTER_KEY = Buffer.of(1);
+
+/** Makes a person's key and stores it wrapped. */
+export async function createKey(tx: Session, store: Store, personId: string): Promise<PersonKey> {
+  const key = randomBytes(32);
+  const wrapped = Buffer.concat([WRAPPED_BY_FIRST_MASTER_KEY, encrypt(store.masterKey, key, wrapContext(personId))]);
+  await tx.rows('INSERT INTO rm.person_key (person_id, wrapped) VALUES ($1, $2)', [personId, wrapped]);
+  return key;
+}
+
+/** Tells a master key from another one, and nothing else about it. */
+export function keyCheck(masterKey: Buffer): string {
+  return createHmac('sha256', masterKey).update('progresjon: this is the master key').digest('base64url');
+}
+
+/** A stored key, unwrapped. */
+export function unwrapKey({ masterKey }: Store, personId: string, wrapped: Buffer | null): PersonKey {
+  return wrapped && decrypt(masterKey, wrapped.subarray(1), wrapContext(personId));
+}
+
+/**
+ * Erases a person: destroys the key, for ever. The log keeps its ciphertext and its chain still verifies. Backups keep
+ * the key for as long as they are kept. Answers whether there was a key to destroy.
+ */
+export async function destroyKey(store: Store, sentenceId: string): Promise<boolean> {
+  const destroyed = await rows(
+    store,
+    `UPDATE rm.person_key SET wrapped = NULL, destroyed_at = clock_timestamp()
+     WHERE person_id = $1 AND wrapped IS NOT NULL RETURNING person_id`,
+    [sentenceId],
+  );
+  return destroyed.length > 0;
+}
+
+/** The body of an event with its personal fields (domain/personal-data.ts) sealed. */
+export function sealBody(body: object, type: EventType, personId: string, key: PersonKey): object {
+  const sealed = Object.entries(body).map(([field, value]) =>
+    isSealed(type, field)
+      ? [field, { sealed: seal(value, { personId, what: `${type}.${field}` }, key) }]
+      : [field, value],
+  );
+  return Object.fromEntries(sealed);
+}
+
+/** The body as it was before it was sealed; with the key destroyed, each personal field reads as erased. */
+export function openBody(
+  body: Readonly<Record<string, unknown>>,
+  type: EventType,
+  personId: string,
+  key: PersonKey,
+): object {
+  const opened = Object.entries(body).map(([field, value]) =>
+    isSealed(type, field) ? [field, openField(sealedText(value), type, field, personId, key)] : [field, value],
+  );
+  return Object.fromEntries(opened);
+}
+
+/** One personal field of an event. */
+export function openField(sealed: string, type: EventType, field: string, personId: string, key: PersonKey): unknown {
+  return key === null ? SEALED_FIELDS[type]?.[field] : open(sealed, { personId, what: `${type}.${field}` }, key);
+}
+
+/** The text in a sealed field's place. */
+export function sealedText(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'sealed' in value && typeof value.sealed === 'string')
+    return value.sealed;
+  throw new Error('Corrupt log: a personal field that is not sealed');
+}
+
+/** `v1.<iv>.<ciphertext and tag>`, the parts in base64url. Throws when the key has been destroyed. */
+export function seal(value: unknown, where: Where, key: PersonKey): string {
+  if (key === null)
+    throw new Error(`The key of ${where.personId} was destroyed: nothing personal can be recorded any more.`);
+  const bytes = encrypt(key, Buffer.from(JSON.stringify(value)), context(where));
+  return ['v1', bytes.subarray(0, IV_BYTES).toString('base64url'), bytes.subarray(IV_BYTES).toString('base64url')].join(
+    '.',
+  );
+}
+
+/** What was sealed. Throws when the text was altered or moved. */
+export function open(sealed: string, where: Where, key: Buffer): unknown {
+  const [format, iv = '', rest = ''] = sealed.split('.');
+  if (format !== 'v1') throw new Error(`Unknown format of sealed data: ${format}`);
+  const bytes = Buffer.concat([Buffer.from(iv, 'base64url'), Buffer.from(rest, 'base64url')]);
+  return JSON.parse(decrypt(key, bytes, context(where)).toString());
+}
+
+function isSealed(type: EventType, field: string): boolean {
+  return Object.hasOwn(SEALED_FIELDS[type] ?? {}, field);
+}
+
+function wrapContext(personId: string): Buffer {
+  return context({ personId, what: 'key' });
+}
+
+function context({ personId, what }: Where): Buffer {
+  return Buffer.from(`${personId} ${what}`);
+}
+
+function encrypt(key: Buffer, plain: Buffer, aad: Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv).setAAD(aad);
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Buffer, bytes: Buffer, aad: Buffer): Buffer {
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAAD(aad).setAuthTag(bytes.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+}

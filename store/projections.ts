@@ -1,0 +1,167 @@
+import { expectedReleaseOn } from '../domain/dates-of-sentence';
+import { osloDate, type Instant } from '../domain/dates';
+import { deadlinesOf, nextMoment } from '../domain/deadlines';
+import { openAbsence, type Sentence } from '../domain/state';
+import { type Session } from './session';
+
+/** The rows of a sentence in the read models, by the columns of schema `rm`. */
+export interface Projection {
+  readonly sentence: Readonly<Record<string, unknown>>;
+  readonly deadlines: readonly Readonly<Record<string, unknown>>[];
+  readonly proposals: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface Projected {
+  readonly sentenceId: string;
+  readonly version: number;
+  readonly state: Sentence;
+  /** When the last event occurred: the one clock that a projection knows, so that a rebuild gives the same. */
+  readonly at: Instant;
+  readonly sealedPerson: string | null;
+}
+
+/** What the read models say of a sentence. A function of the log alone. */
+export function projectionOf({ sentenceId, version, state, at, sealedPerson }: Projected): Projection {
+  const today = osloDate(at);
+  const deadlines = deadlinesOf(state, today);
+  const next = deadlines[0];
+  return {
+    sentence: {
+      sentence_id: sentenceId,
+      version,
+      kind: state.order.kind,
+      status: state.status,
+      regime: state.place.regime,
+      unit: state.place.unit,
+      caseworker: state.caseworker,
+      start_date: state.startDate,
+      expected_release_on: expectedReleaseOn(state),
+      next_due_on: next?.dueOn ?? null,
+      next_due_kind: next?.kind ?? null,
+      next_moment_on: nextMoment(state, today)?.on ?? null,
+      clock_stopped: openAbsence(state)?.type ?? null,
+      person: sealedPerson,
+      updated_at: at,
+    },
+    deadlines: deadlines.map(({ id, kind, dueOn, owner, legalBasis, lawBound, nextReminderOn, title }) => ({
+      sentence_id: sentenceId,
+      id,
+      kind,
+      due_on: dueOn,
+      owner_role: owner.role,
+      owner_unit: owner.unit,
+      legal_basis: legalBasis,
+      law_bound: lawBound,
+      next_reminder_on: nextReminderOn,
+      title_nb: title.nb,
+      title_en: title.en,
+    })),
+    proposals: proposalsOf(sentenceId, state),
+  };
+}
+
+/** Those that somebody must decide, and those that await their day. */
+function proposalsOf(sentenceId: string, { proposals }: Sentence): Projection['proposals'] {
+  return proposals
+    .filter(({ status }) => status === 'pending' || status === 'approved')
+    .map(({ proposalId, status, proposal, to, effectiveOn, decidedBy, legalBasis, proposedBy, proposedOn }) => ({
+      sentence_id: sentenceId,
+      proposal_id: proposalId,
+      status,
+      proposal,
+      to_regime: to.regime,
+      to_unit: to.unit,
+      effective_on: effectiveOn,
+      decided_by: decidedBy,
+      legal_basis: legalBasis,
+      proposed_by: proposedBy,
+      proposed_on: proposedOn,
+    }));
+}
+
+// One statement. What stays as it is is not written again, and no row is both deleted and inserted.
+const WRITE = `
+  WITH
+    new_deadline AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.deadline, $3::jsonb)),
+    new_proposal AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb)),
+    deadlines_gone AS (
+      DELETE FROM rm.deadline d WHERE d.sentence_id = $1 AND d.id NOT IN (SELECT id FROM new_deadline)),
+    deadlines_now AS (
+      INSERT INTO rm.deadline AS d SELECT * FROM new_deadline
+      ON CONFLICT (sentence_id, id) DO UPDATE
+      SET (kind, due_on, owner_role, owner_unit, legal_basis, law_bound, next_reminder_on, title_nb, title_en)
+        = (excluded.kind, excluded.due_on, excluded.owner_role, excluded.owner_unit, excluded.legal_basis, excluded.law_bound,
+           excluded.next_reminder_on, excluded.title_nb, excluded.title_en)
+      WHERE d IS DISTINCT FROM excluded),
+    proposals_gone AS (
+      DELETE FROM rm.proposal p WHERE p.sentence_id = $1 AND p.proposal_id NOT IN (SELECT proposal_id FROM new_proposal)),
+    proposals_now AS (
+      INSERT INTO rm.proposal AS p SELECT * FROM new_proposal
+      ON CONFLICT (sentence_id, proposal_id) DO UPDATE
+      SET (status, proposal, to_regime, to_unit, effective_on, decided_by, legal_basis, proposed_by, proposed_on)
+        = (excluded.status, excluded.proposal, excluded.to_regime, excluded.to_unit, excluded.effective_on, excluded.decided_by,
+           excluded.legal_basis, excluded.proposed_by, excluded.proposed_on)
+      WHERE p IS DISTINCT FROM excluded)
+  INSERT INTO rm.sentence AS s SELECT * FROM jsonb_populate_record(NULL::rm.sentence, $2::jsonb)
+  ON CONFLICT (sentence_id) DO UPDATE
+  SET (version, kind, status, regime, unit, caseworker, start_date, expected_release_on, next_due_on, next_due_kind, next_moment_on,
+       clock_stopped, person, updated_at)
+    = (excluded.version, excluded.kind, excluded.status, excluded.regime, excluded.unit, excluded.caseworker, excluded.start_date,
+       excluded.expected_release_on, excluded.next_due_on, excluded.next_due_kind, excluded.next_moment_on, excluded.clock_stopped,
+       excluded.person, excluded.updated_at)`;
+
+/** Makes the read models say it, in the transaction of the events. */
+export async function writeProjection(tx: Session, { sentence, deadlines, proposals }: Projection): Promise<void> {
+  await tx.rows(WRITE, [
+    sentence['sentence_id'],
+    JSON.stringify(sentence),
+    JSON.stringify(deadlines),
+    JSON.stringify(proposals),
+  ]);
+}
+
+/** A row of a read model that is not what the log says; null: there is none. */
+export interface Difference {
+  readonly sentenceId: string;
+  readonly table: 'sentence' | 'deadline' | 'proposal';
+  readonly key: string;
+  readonly column: string | null;
+  readonly stored: unknown;
+  readonly rebuilt: unknown;
+}
+
+// Both sides pass through the table's own types, so that only a real difference shows.
+const COMPARE = `
+  SELECT 'sentence' AS "table", $1 AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
+  FROM (SELECT * FROM rm.sentence WHERE sentence_id = $1::uuid) a
+  FULL JOIN jsonb_populate_record(NULL::rm.sentence, $2::jsonb) b USING (sentence_id) WHERE a IS DISTINCT FROM b
+  UNION ALL
+  SELECT 'deadline', id, to_jsonb(a), to_jsonb(b)
+  FROM (SELECT * FROM rm.deadline WHERE sentence_id = $1::uuid) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.deadline, $3::jsonb) b USING (id) WHERE a IS DISTINCT FROM b
+  UNION ALL
+  SELECT 'proposal', proposal_id, to_jsonb(a), to_jsonb(b)
+  FROM (SELECT * FROM rm.proposal WHERE sentence_id = $1::uuid) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb) b USING (proposal_id) WHERE a IS DISTINCT FROM b`;
+
+interface ComparedRow {
+  readonly table: Difference['table'];
+  readonly key: string;
+  readonly stored: Record<string, unknown> | null;
+  readonly rebuilt: Record<string, unknown> | null;
+}
+
+/** Where the read models differ from what the log says, column by column. */
+export async function compareProjection(
+  tx: Session,
+  { sentence, deadlines, proposals }: Projection,
+): Promise<Difference[]> {
+  const sentenceId = String(sentence['sentence_id']);
+  const values = [sentenceId, JSON.stringify(sentence), JSON.stringify(deadlines), JSON.stringify(proposals)];
+  return (await tx.rows<ComparedRow>(COMPARE, values)).flatMap(({ table, key, stored, rebuilt }): Difference[] => {
+    if (!stored || !rebuilt) return [{ sentenceId, table, key, column: null, stored, rebuilt }];
+    return Object.keys(rebuilt)
+      .filter((column) => stored[column] !== rebuilt[column])
+      .map((column) => ({ sentenceId, table, key, column, stored: stored[column], rebuilt: rebuilt[column] }));
+  });
+}

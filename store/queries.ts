@@ -1,0 +1,283 @@
+import { type IsoDate } from '../domain/dates';
+import { type Person } from '../domain/events';
+import { ENDS } from '../domain/state';
+import { NOW_MS, TODAY } from './clock';
+import { type Store } from './data-source';
+import { openField, unwrapKey } from './personal-data';
+import { rows, withSession } from './session';
+
+/** A page of a list, and where the next one begins: stable while the list changes. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Null: this is the last page. */
+  readonly next: string | null;
+}
+
+interface Paging {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Of which units a reader sees the sentences; null: of all. */
+type Units = readonly string[] | null;
+
+export interface ListedSentence {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly status: string;
+  readonly regime: string;
+  readonly unit: string;
+  readonly caseworker: string;
+  readonly person: Person;
+  readonly startDate: IsoDate;
+  readonly expectedReleaseOn: IsoDate | null;
+  readonly nextDueOn: IsoDate | null;
+  readonly nextDueKind: string | null;
+  readonly overdue: boolean;
+  readonly clockStopped: string | null;
+  /** The sentence's own civil date. */
+  readonly today: IsoDate;
+}
+
+export const SENTENCE_SORTS = ['next-due', 'expected-release', 'start'] as const;
+export type SentenceSort = (typeof SENTENCE_SORTS)[number];
+
+export interface SentenceQuery extends Paging {
+  readonly units: Units;
+  readonly status?: string;
+  readonly regime?: string;
+  readonly kind?: string;
+  readonly caseworker?: string;
+  readonly overdue?: boolean;
+  readonly sort?: SentenceSort;
+}
+
+// What is not dated comes last, and ids decide between equals.
+const SENTENCES = `
+  WITH listed AS (
+    SELECT s.sentence_id AS id, s.version, s.kind, s.status, s.regime, s.unit, s.caseworker, s.person AS sealed, k.wrapped,
+      s.start_date::text, s.expected_release_on::text, s.next_due_on::text, s.next_due_kind, s.clock_stopped,
+      ${TODAY}::text AS today, coalesce(s.next_due_on < ${TODAY}, false) AS overdue,
+      coalesce(CASE $8 WHEN 'next-due' THEN s.next_due_on WHEN 'expected-release' THEN s.expected_release_on
+        ELSE s.start_date END, 'infinity') AS sort_key
+    FROM rm.sentence s
+    LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id LEFT JOIN rm.person_key k ON k.person_id = s.sentence_id
+    WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND ($2::text IS NULL OR s.status = $2) AND ($3::text IS NULL OR s.regime = $3)
+      AND ($4::text IS NULL OR s.kind = $4) AND ($5::text IS NULL OR s.caseworker = $5))
+  SELECT *, sort_key::text FROM listed
+  WHERE ($6::boolean IS NULL OR overdue = $6) AND ($9::date IS NULL OR (sort_key, id) > ($9::date, $10::uuid))
+  ORDER BY listed.sort_key, id LIMIT $7`;
+
+interface SentenceRow extends Omit<
+  ListedSentence,
+  'person' | 'startDate' | 'expectedReleaseOn' | 'nextDueOn' | 'nextDueKind' | 'clockStopped'
+> {
+  readonly sealed: string;
+  readonly wrapped: Buffer | null;
+  readonly start_date: IsoDate;
+  readonly expected_release_on: IsoDate | null;
+  readonly next_due_on: IsoDate | null;
+  readonly next_due_kind: string | null;
+  readonly clock_stopped: string | null;
+  readonly sort_key: string;
+}
+
+/** Sentences of some units, filtered and in order. */
+export async function listSentences(store: Store, query: SentenceQuery): Promise<Page<ListedSentence>> {
+  const { units, status, regime, kind, caseworker, overdue, sort = 'next-due', limit } = query;
+  const [afterKey, afterId] = readCursor(query.cursor);
+  const values = [units, status, regime, kind, caseworker, overdue, limit + 1, sort, afterKey, afterId];
+  const found = await rows<SentenceRow>(
+    store,
+    SENTENCES,
+    values.map((value) => value ?? null),
+  );
+  return page(
+    found,
+    limit,
+    (row) => [row.sort_key, row.id],
+    (row) => listed(store, row),
+  );
+}
+
+function listed(store: Store, row: SentenceRow): ListedSentence {
+  const { id, version, kind, status, regime, unit, caseworker, overdue, today } = row;
+  return {
+    ...{ id, version, kind, status, regime, unit, caseworker, overdue, today },
+    person: openField(row.sealed, 'SentenceRegistered', 'person', id, unwrapKey(store, id, row.wrapped)) as Person,
+    startDate: row.start_date,
+    expectedReleaseOn: row.expected_release_on,
+    nextDueOn: row.next_due_on,
+    nextDueKind: row.next_due_kind,
+    clockStopped: row.clock_stopped,
+  };
+}
+
+export interface ListedDeadline {
+  readonly sentenceId: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly dueOn: IsoDate;
+  readonly owner: { readonly role: string; readonly unit: string };
+  readonly legalBasis: string;
+  readonly lawBound: boolean;
+  readonly state: 'open' | 'overdue';
+  readonly nextReminderOn: IsoDate | null;
+  readonly title: { readonly nb: string; readonly en: string };
+}
+
+export interface DeadlineQuery extends Paging {
+  readonly units: Units;
+  readonly role?: string;
+  readonly kind?: string;
+  readonly state?: 'open' | 'overdue';
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+const DEADLINES = `
+  WITH listed AS (
+    SELECT d.sentence_id, d.id, d.kind, d.due_on, d.owner_role, d.owner_unit, d.legal_basis, d.law_bound,
+      CASE WHEN d.due_on < ${TODAY} THEN 'overdue' ELSE 'open' END AS state, d.next_reminder_on::text, d.title_nb, d.title_en
+    FROM rm.deadline d LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id
+    WHERE ($1::text[] IS NULL OR d.owner_unit = ANY ($1)) AND ($2::text IS NULL OR d.owner_role = $2) AND ($3::text IS NULL OR d.kind = $3)
+      AND ($5::date IS NULL OR d.due_on >= $5) AND ($6::date IS NULL OR d.due_on <= $6))
+  SELECT *, due_on::text FROM listed
+  WHERE ($4::text IS NULL OR state = $4) AND ($8::date IS NULL OR (due_on, sentence_id, id) > ($8::date, $9::uuid, $10::text))
+  ORDER BY listed.due_on, sentence_id, id LIMIT $7`;
+
+interface DeadlineRow {
+  readonly sentence_id: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly due_on: IsoDate;
+  readonly owner_role: string;
+  readonly owner_unit: string;
+  readonly legal_basis: string;
+  readonly law_bound: boolean;
+  readonly state: 'open' | 'overdue';
+  readonly next_reminder_on: IsoDate | null;
+  readonly title_nb: string;
+  readonly title_en: string;
+}
+
+/** Deadlines that bind some units, the earliest first. */
+export async function listDeadlines(store: Store, query: DeadlineQuery): Promise<Page<ListedDeadline>> {
+  const { units, role, kind, state, from, to, limit } = query;
+  const values = [units, role, kind, state, from, to, limit + 1, ...readCursor(query.cursor, 3)];
+  const found = await rows<DeadlineRow>(
+    store,
+    DEADLINES,
+    values.map((value) => value ?? null),
+  );
+  return page(
+    found,
+    limit,
+    (row) => [row.due_on, row.sentence_id, row.id],
+    (row) => ({
+      sentenceId: row.sentence_id,
+      id: row.id,
+      kind: row.kind,
+      dueOn: row.due_on,
+      owner: { role: row.owner_role, unit: row.owner_unit },
+      legalBasis: row.legal_basis,
+      lawBound: row.law_bound,
+      state: row.state,
+      nextReminderOn: row.next_reminder_on,
+      title: { nb: row.title_nb, en: row.title_en },
+    }),
+  );
+}
+
+/** A sentence, and how long its log is. */
+export interface AtVersion {
+  readonly sentenceId: string;
+  readonly version: number;
+}
+
+/** Sentences whose workflow has not seen the end of their log, those that have waited longest first. */
+export function behind(store: Store, limit: number): Promise<AtVersion[]> {
+  return rows<AtVersion>(
+    store,
+    `SELECT stream_id AS "sentenceId", version::int FROM es.stream WHERE workflow_version < version ORDER BY updated_at LIMIT $1`,
+    [limit],
+  );
+}
+
+const LATE_MS = 60_000;
+
+/** Sentences whose next moment passed more than a minute ago by their own clock: a timer that did not ring. */
+export function late(store: Store, limit = 1000): Promise<AtVersion[]> {
+  return rows<AtVersion>(
+    store,
+    `SELECT s.sentence_id AS "sentenceId", s.version FROM rm.sentence s LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id
+     WHERE extract(epoch FROM s.next_moment_on::timestamp AT TIME ZONE 'Europe/Oslo') * 1000 + ${LATE_MS} < ${NOW_MS}
+     ORDER BY s.next_moment_on LIMIT $1`,
+    [limit],
+  );
+}
+
+/** Every sentence that has not come to its end: each has a running workflow, or should have. */
+export function openSentences(store: Store): Promise<AtVersion[]> {
+  return rows<AtVersion>(
+    store,
+    `SELECT sentence_id AS "sentenceId", version FROM rm.sentence WHERE status <> ALL ($1) ORDER BY next_moment_on NULLS LAST, sentence_id`,
+    [ENDS],
+  );
+}
+
+export interface Statistics {
+  readonly sentences: readonly {
+    readonly kind: string;
+    readonly status: string;
+    readonly regime: string;
+    readonly unit: string;
+    readonly count: number;
+  }[];
+  readonly deadlines: readonly { readonly kind: string; readonly open: number; readonly overdue: number }[];
+}
+
+/** How many sentences are where, and how many of their deadlines are overdue. */
+export function statistics(store: Store, units: Units): Promise<Statistics> {
+  return withSession(store, async (session) => ({
+    sentences: await session.rows<Statistics['sentences'][number]>(
+      `SELECT kind, status, regime, unit, count(*)::int FROM rm.sentence WHERE ($1::text[] IS NULL OR unit = ANY ($1))
+       GROUP BY kind, status, regime, unit ORDER BY kind, status, regime, unit`,
+      [units],
+    ),
+    deadlines: await session.rows<Statistics['deadlines'][number]>(
+      `SELECT d.kind, count(*) FILTER (WHERE d.due_on >= ${TODAY})::int AS open, count(*) FILTER (WHERE d.due_on < ${TODAY})::int AS overdue
+       FROM rm.deadline d LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id WHERE ($1::text[] IS NULL OR d.owner_unit = ANY ($1))
+       GROUP BY d.kind ORDER BY d.kind`,
+      [units],
+    ),
+  }));
+}
+
+/** A cursor that this list did not give. */
+export class UnknownCursor extends Error {}
+
+function page<Row, T>(
+  found: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly string[],
+  itemOf: (row: Row) => T,
+): Page<T> {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const next = found.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
+  return { items: shown.map(itemOf), next };
+}
+
+function readCursor(cursor: string | undefined, length = 2): readonly (string | null)[] {
+  if (cursor === undefined) return Array.from({ length }, () => null);
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
+      return key as string[];
+  } catch {
+    // Not JSON either.
+  }
+  throw new UnknownCursor('No such cursor');
+}

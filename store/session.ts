@@ -1,0 +1,132 @@
+import { type PoolClient, DatabaseError } from 'pg';
+import { type QueryRunner } from 'typeorm';
+import { type Store } from './data-source';
+import { Contended, Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
+
+/** One connection: statements in their order, each prepared once per connection. */
+export interface Session {
+  rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Runs statements on one connection, each its own transaction. */
+export function withSession<T>(store: Store, work: (session: Session) => Promise<T>): Promise<T> {
+  return connected(store, (_, session) => work(session));
+}
+
+/** The rows of one statement. */
+export function rows<Row extends object>(store: Store, sql: string, values?: readonly unknown[]): Promise<Row[]> {
+  return withSession(store, (session) => session.rows<Row>(sql, values));
+}
+
+/**
+ * One transaction, READ COMMITTED, committed only when `keep` says so of the answer. Throws `NothingRecorded` for
+ * whatever the database did before the commit, `OutcomeUnknown` for a connection lost in it.
+ */
+export function inTransaction<T>(
+  store: Store,
+  work: (tx: Session) => Promise<T>,
+  keep: (answer: T) => boolean = () => true,
+): Promise<T> {
+  return connected(store, async (client, tx) => {
+    await tx.rows('BEGIN ISOLATION LEVEL READ COMMITTED');
+    let answer: T;
+    try {
+      answer = await work(tx);
+    } catch (error) {
+      await rollBack(client);
+      throw error;
+    }
+    if (keep(answer)) await commit(client);
+    else await rollBack(client);
+    return answer;
+  });
+}
+
+async function connected<T>(store: Store, work: (client: PoolClient, session: Session) => Promise<T>): Promise<T> {
+  // A QueryRunner, and not db.transaction(): only so is a failing COMMIT told from everything before it.
+  const runner = store.db.createQueryRunner();
+  const client = await connect(runner);
+  try {
+    return await work(client, sessionOn(client));
+  } catch (error) {
+    if (leavesConnectionBroken(error)) void client.end().catch(() => undefined); // The pool drops what has ended.
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function connect(runner: QueryRunner): Promise<PoolClient> {
+  try {
+    return (await runner.connect()) as PoolClient;
+  } catch (error) {
+    throw new NothingRecorded('The database cannot be reached.', error);
+  }
+}
+
+function sessionOn(client: PoolClient): Session {
+  return {
+    async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+      try {
+        return (await client.query<Row>({ name: nameOf(text), text, values: [...values] })).rows;
+      } catch (error) {
+        throw beforeCommit(error);
+      }
+    },
+  };
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    const { command } = await client.query('COMMIT');
+    if (command !== 'COMMIT') throw new NothingRecorded(`The database answered ${command} to a COMMIT.`);
+  } catch (error) {
+    if (error instanceof NothingRecorded) throw error;
+    // The server answered, and not that it is going down: the transaction was refused. Otherwise nobody knows.
+    if (error instanceof DatabaseError && !isGoingDown(error)) throw beforeCommit(error);
+    throw new OutcomeUnknown('The connection was lost in the commit.', error);
+  }
+}
+
+async function rollBack(client: PoolClient): Promise<void> {
+  // A connection too broken to roll back is gone, and with it the transaction.
+  await client.query('ROLLBACK').catch(() => client.end().catch(() => undefined));
+}
+
+/** What an error of a statement means to whoever records; a mistake in our own SQL stays what it is. */
+function beforeCommit(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return new NothingRecorded('The connection to the database was lost.', error);
+  switch (error.code) {
+    case 'SE001':
+      return new Fenced(error.message, error);
+    case 'SE003':
+      return new OlderLog(error.message, error);
+    case '40001':
+    case '40P01':
+    case '55P03':
+      return new Contended(error.message, error);
+    case '25P03':
+    case '57014':
+      return new NothingRecorded(error.message, error);
+    default:
+      return isGoingDown(error) || error.code?.startsWith('53') ? new NothingRecorded(error.message, error) : error;
+  }
+}
+
+/** Classes 08 (connection) and 57P (operator intervention). */
+function isGoingDown({ code }: DatabaseError): boolean {
+  return code !== undefined && (code.startsWith('08') || code.startsWith('57P'));
+}
+
+function leavesConnectionBroken(error: unknown): boolean {
+  return error instanceof OutcomeUnknown || (error instanceof NothingRecorded && !(error instanceof Contended));
+}
+
+// Every statement of the store is a constant, so their number is small and a prepared statement is met again.
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `progresjon_${names.size}`;
+  names.set(text, name);
+  return name;
+}
