@@ -14,7 +14,7 @@ function addRuntimeWords(words: Command): void {
   words
     .command('start')
     .description('start everything on this machine: PostgreSQL, Temporal, worker, API, mail sink')
-    .action(async () => finish((await import('../runtime/start.js')).startCommand()));
+    .action(async () => process.exit(await (await import('../runtime/start.js')).startCommand()));
   words
     .command('doctor')
     .description('check what this machine has and what is missing, and the system that runs')

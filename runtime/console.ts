@@ -8,27 +8,34 @@ export class Console {
   /** Runs a step and says how it went; `what` makes the line from its result. */
   async step<T>(name: string, run: () => T | Promise<T>, what: (result: T) => string): Promise<T> {
     const start = performance.now();
-    const live = this.out.isTTY;
-    if (live) this.out.write(`  ${name} …`);
+    this.progress(`${name} …`);
     try {
       const result = await run();
-      this.finish('✓', `${what(result)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+      this.finish(`✓ ${what(result)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
       return result;
     } catch (error) {
-      this.finish('✗', name);
+      this.finish(`✗ ${name}`);
       throw error;
     }
   }
 
+  /** A line that the next one overwrites; only where somebody watches. */
+  progress(text: string): void {
+    if (this.out.isTTY) this.out.write(`\r\x1b[K  ${text}`);
+  }
+
   /** A line of detail within a step. */
-  readonly say = (line: string): void => this.finish(' ', line);
+  readonly say = (text: string): void => this.finish(`  ${text}`);
+
+  /** Something that happened while the system runs. */
+  readonly event = (text: string): void => this.finish(`${new Date().toISOString()} ${text}`);
 
   /** A line of its own. */
   line(text = ''): void {
-    this.out.write(`${text}\n`);
+    this.finish(text);
   }
 
-  private finish(mark: string, text: string): void {
-    this.out.write(`${this.out.isTTY ? '\r\x1b[K' : ''}${mark} ${text}\n`);
+  private finish(text: string): void {
+    this.out.write(`${this.out.isTTY ? '\r\x1b[K' : ''}${text}\n`);
   }
 }

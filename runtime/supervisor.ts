@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { loadSample } from '../samples/load';
+import { migrate } from '../store/migrate';
+import { type Console } from './console';
+import { startMailSink } from './mail-sink';
+import { Parts } from './parts';
+import { freePort } from './ports';
+import { startProgram } from './program';
+import { developmentSecrets, type Secrets } from './secrets';
+import { databaseFor, temporalFor, type Database } from './servers';
+import { type Settings } from './settings';
+import { removeRuntime, writeRuntime, type RuntimeState } from './state';
+import { buildAll } from './up-to-date';
+
+const sampleSeed = 1;
+const wantedSmtpPort = 1025;
+
+/** Starts the parts of the system one after the other, keeps them running, and stops them in the right order. */
+export class Supervisor {
+  private readonly parts: Parts;
+  private state: RuntimeState | undefined;
+  private stopMail = async (): Promise<void> => undefined;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly out: Console,
+  ) {
+    this.parts = new Parts(out, () => this.publish());
+  }
+
+  /** Returns where everything is when all parts are ready. */
+  async start(): Promise<RuntimeState> {
+    const secrets = await developmentSecrets(this.settings.dataFolder);
+    await this.parts.step('Build', buildAll, ({ buildId, sha256 }) => `Build; workflows ${buildId}, SHA-256 ${sha256}`);
+    const database = await databaseFor(this.settings, this.parts, secrets.appPassword);
+    const temporal = await temporalFor(this.settings, this.parts);
+    const ports = {
+      api: await this.choosePort(),
+      postgres: database.port,
+      temporal: temporal.port,
+      temporalUi: temporal.uiPort,
+      smtp: this.settings.smtpUrl ? null : await freePort(wantedSmtpPort),
+    };
+    this.publish({
+      supervisor: process.pid,
+      pids: this.parts.pids(),
+      ports,
+      url: (process.env['PUBLIC_URL'] || `http://localhost:${ports.api}`).replace(/\/$/, ''),
+      databaseUrl: database.appUrl,
+      adminDatabaseUrl: database.adminUrl,
+      temporalAddress: temporal.address,
+      ready: false,
+    });
+    await this.fill(database, secrets);
+    if (ports.smtp !== null) await this.startMail(ports.smtp);
+    return this.startPrograms(secrets);
+  }
+
+  /** API, worker (which finishes what it has begun), mail, Temporal, PostgreSQL. Returns when no process is left. */
+  async stop(): Promise<void> {
+    this.parts.close();
+    await this.parts.stop('api');
+    await this.parts.stop('worker');
+    await this.stopMail();
+    await this.parts.stop('temporal');
+    await this.parts.stop('postgres');
+    removeRuntime(this.settings.dataFolder);
+  }
+
+  private async choosePort(): Promise<number> {
+    const { port, host } = this.settings;
+    const free = await freePort(port, host);
+    if (free !== port) this.out.say(`port ${port} is taken: the API will listen on ${free}`);
+    return free;
+  }
+
+  private async fill({ adminUrl, appUrl }: Database, secrets: Secrets): Promise<void> {
+    const masterKey = Buffer.from(secrets.masterKey, 'base64');
+    const schema = { appPassword: secrets.appPassword, training: this.settings.training, masterKey };
+    await this.parts.step(
+      'Schema',
+      () => migrate(adminUrl, schema),
+      () => 'Schema',
+    );
+    const people = this.settings.samplePeople;
+    if (people === 0) return;
+    const onProgress = (done: number, total: number): void =>
+      this.out.progress(`Sample population ${done} of ${total}`);
+    const sample = { databaseUrl: appUrl, masterKey, people, seed: sampleSeed, onProgress };
+    await this.parts.step(
+      'Sample population',
+      () => loadSample(sample),
+      () => 'Sample population',
+    );
+  }
+
+  private async startMail(port: number): Promise<void> {
+    const start = () => startMailSink(this.mailFile, port);
+    this.stopMail = (await this.parts.step('Mail sink', start, () => `Mail sink on port ${port}`)).stop;
+  }
+
+  private async startPrograms(secrets: Secrets): Promise<RuntimeState> {
+    const state = this.known();
+    const env = this.environment(state, secrets);
+    const main = (name: string, module: string) => () =>
+      startProgram({ name, module, env, logFile: join(this.settings.dataFolder, `${name}.log`) });
+    await this.parts.start('worker', 'Worker', main('worker', 'worker/main'), () => 'Worker');
+    await this.parts.start('api', 'API', main('api', 'runtime/api-process'), () => `API on port ${state.ports.api}`);
+    this.publish({ ...state, ready: true });
+    return this.known();
+  }
+
+  private environment(state: RuntimeState, { masterKey }: Secrets): NodeJS.ProcessEnv {
+    const { smtp, api } = state.ports;
+    return {
+      ...process.env,
+      TRAINING: String(this.settings.training),
+      PROGRESJON_DATA: this.settings.dataFolder,
+      DATABASE_URL: state.databaseUrl,
+      TEMPORAL_ADDRESS: state.temporalAddress,
+      TEMPORAL_NAMESPACE: this.settings.temporalNamespace,
+      MASTER_KEY: masterKey,
+      HOST: this.settings.host,
+      PORT: String(api),
+      PUBLIC_URL: state.url,
+      ...(smtp === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${smtp}`, MAIL_SINK_FILE: this.mailFile }),
+    };
+  }
+
+  private get mailFile(): string {
+    return join(this.settings.dataFolder, 'mail.jsonl');
+  }
+
+  private known(): RuntimeState {
+    if (!this.state) throw new Error('Nothing is known of the system yet.');
+    return this.state;
+  }
+
+  /** Writes down where everything is, as soon as that is known and at every change. */
+  private publish(state = this.state): void {
+    if (!state) return;
+    this.state = { ...state, pids: this.parts.pids() };
+    writeRuntime(this.settings.dataFolder, this.state);
+  }
+}
