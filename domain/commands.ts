@@ -1,4 +1,12 @@
-import { type AbsenceType, type Actor, type Assessment, type Condition, type HomeFacts, type Order, type Person } from './events';
+import {
+  type AbsenceType,
+  type Actor,
+  type Assessment,
+  type Condition,
+  type HomeFacts,
+  type Order,
+  type Person,
+} from './events';
 import { type Place, type Point, type ProposalType, type ReleaseGround } from './events';
 import { type IsoDate } from './dates';
 import { type RuleSetId } from './rule-sets';
@@ -76,7 +84,12 @@ export type Asked =
       readonly from: IsoDate;
       readonly reason: string | null;
     }
-  | { readonly type: 'EndAbsence'; readonly absenceId: string; readonly returnedOn: IsoDate; readonly countedDays: number }
+  | {
+      readonly type: 'EndAbsence';
+      readonly absenceId: string;
+      readonly returnedOn: IsoDate;
+      readonly countedDays: number;
+    }
   | { readonly type: 'CreditRemand'; readonly creditId: string; readonly days: number; readonly reason: string }
   | {
       readonly type: 'RecordReview';

@@ -16,16 +16,51 @@ export type SentenceDates = ImprisonmentDates | PreventiveDetentionDates;
 
 /** Dates of a sentence of imprisonment as it now stands; an absence that lasts has not moved them yet. Null: another kind. */
 export function imprisonmentDates(sentence: Sentence): ImprisonmentDates | null {
-  const input = imprisonmentInput(sentence);
-  return input && calculateImprisonment(input);
+  return sentence.order.kind === 'imprisonment' ? remembered(imprisonmentMemo, sentence, ofImprisonment) : null;
 }
 
 /** Dates of preventive detention as it now stands: frame, minimum, prolongations. Null: another kind. */
 export function detentionDates(sentence: Sentence): PreventiveDetentionDates | null {
+  return sentence.order.kind === 'preventive-detention' ? remembered(detentionMemo, sentence, ofDetention) : null;
+}
+
+function ofImprisonment(sentence: Sentence): ImprisonmentDates | null {
+  const input = imprisonmentInput(sentence);
+  return input && calculateImprisonment(input);
+}
+
+function ofDetention(sentence: Sentence): PreventiveDetentionDates | null {
   const input = detentionInput(sentence);
   const dates = input && calculatePreventiveDetention(input);
   if (dates && 'refusal' in dates) throw new Error(`Corrupt log: ${dates.refusal}`);
   return dates;
+}
+
+type DatedBy = Pick<Sentence, 'ruleSet' | 'startDate' | 'extraRemandDays' | 'absences' | 'prolongations'>;
+type Memo<T> = WeakMap<object, { readonly by: DatedBy; readonly dates: T | null }>;
+const imprisonmentMemo: Memo<ImprisonmentDates> = new WeakMap();
+const detentionMemo: Memo<PreventiveDetentionDates> = new WeakMap();
+
+/**
+ * The dates last calculated for an order, as long as nothing that they depend on has been replaced. Most events touch
+ * none of it, and every question about a sentence (deadlines, eligibility, authority) asks for its dates.
+ */
+function remembered<T>(memo: Memo<T>, sentence: Sentence, calculateDates: (sentence: Sentence) => T | null): T | null {
+  const last = memo.get(sentence.order);
+  if (last && sameDates(last.by, sentence)) return last.dates;
+  const dates = calculateDates(sentence);
+  memo.set(sentence.order, { by: sentence, dates });
+  return dates;
+}
+
+function sameDates(a: DatedBy, b: DatedBy): boolean {
+  return (
+    a.absences === b.absences &&
+    a.prolongations === b.prolongations &&
+    a.extraRemandDays === b.extraRemandDays &&
+    a.startDate === b.startDate &&
+    a.ruleSet === b.ruleSet
+  );
 }
 
 /** What the calculator is asked for this sentence: the same question that anybody may put to it. */

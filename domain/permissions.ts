@@ -2,10 +2,28 @@ import { type CommandType } from './commands';
 import { type Level } from './regimes';
 
 /** The roles that exist (rules.md (f)); `clock` is the sentence's own workflow. */
-export const ROLES = ['placement', 'caseworker', 'approver', 'region', 'probation', 'court', 'auditor', 'admin', 'clock'] as const;
+export const ROLES = [
+  'placement',
+  'caseworker',
+  'approver',
+  'region',
+  'probation',
+  'court',
+  'auditor',
+  'admin',
+  'clock',
+] as const;
 export type Role = (typeof ROLES)[number];
 
-export const QUERIES = ['ReadSentence', 'ListSentences', 'ReadEvents', 'ListDeadlines', 'ListUnits', 'ReadCommand', 'FastForward'] as const;
+export const QUERIES = [
+  'ReadSentence',
+  'ListSentences',
+  'ReadEvents',
+  'ListDeadlines',
+  'ListUnits',
+  'ReadCommand',
+  'FastForward',
+] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
 

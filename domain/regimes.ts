@@ -19,7 +19,12 @@ export type Kind = (typeof KINDS)[number];
 export type Level = 'local' | 'region' | 'court';
 
 /** "Prison" as rules.md (b) reads it: our choice. */
-export const PRISON: readonly Regime[] = ['especially-high-security', 'high-security', 'lower-security', 'halfway-house'];
+export const PRISON: readonly Regime[] = [
+  'especially-high-security',
+  'high-security',
+  'lower-security',
+  'halfway-house',
+];
 const OUTSIDE: readonly Regime[] = ['treatment-institution', 'hospital', 'home-detention', 'electronic-monitoring'];
 const ANYWHERE: readonly Regime[] = [...PRISON, ...OUTSIDE];
 
@@ -56,8 +61,24 @@ export const TRANSITIONS: readonly Transition[] = [
   t('b8', BOTH, ['especially-high-security'], 'high-security', 'region', 'strgjfl §§ 10 (2), 15 (1)', 'lighter'),
   t('b9', IMPRISONMENT, ['high-security'], 'lower-security', 'local-to-region', 'strgjfl § 15 (2)', 'lighter'),
   t('b30', DETENTION, ['high-security'], 'lower-security', 'region', 'forvaringsforskriften § 9', 'lighter'),
-  t('b10', IMPRISONMENT, ['high-security', 'lower-security'], 'halfway-house', 'local-to-region', 'strgjfl § 15 (3)', 'lighter'),
-  t('b30', DETENTION, ['high-security', 'lower-security'], 'halfway-house', 'region', 'forvaringsforskriften § 9', 'lighter'),
+  t(
+    'b10',
+    IMPRISONMENT,
+    ['high-security', 'lower-security'],
+    'halfway-house',
+    'local-to-region',
+    'strgjfl § 15 (3)',
+    'lighter',
+  ),
+  t(
+    'b30',
+    DETENTION,
+    ['high-security', 'lower-security'],
+    'halfway-house',
+    'region',
+    'forvaringsforskriften § 9',
+    'lighter',
+  ),
   t('b11', BOTH, PRISON, 'treatment-institution', 'local-to-region', 'strgjfl § 12', 'sideways'),
   t('b12', BOTH, PRISON, 'hospital', 'local-to-region', 'strgjfl § 13', 'sideways'),
   t('b13', IMPRISONMENT, PRISON, 'home-detention', 'local-to-region', 'strgjfl § 16 (1)', 'lighter'),
@@ -65,25 +86,66 @@ export const TRANSITIONS: readonly Transition[] = [
   t('b15', BOTH, ['lower-security', 'halfway-house'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
   t('b15', BOTH, ['halfway-house'], 'lower-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
   t('b11', BOTH, ['treatment-institution', 'hospital'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
-  t('b11', BOTH, ['treatment-institution', 'hospital'], 'lower-security', 'local-to-region', 'strgjfl § 15 (2)', 'sideways'),
-  t('b11', BOTH, ['treatment-institution', 'hospital'], 'halfway-house', 'local-to-region', 'strgjfl § 15 (3)', 'sideways'),
-  t('b16', IMPRISONMENT, ['home-detention', 'electronic-monitoring'], 'high-security', 'local-to-region', 'strgjfl §§ 14 (7), 16 (5)', 'stricter'),
-  t('b16', IMPRISONMENT, ['home-detention', 'electronic-monitoring'], 'lower-security', 'local-to-region', 'strgjfl §§ 14 (7), 16 (5)', 'stricter'),
-  t('b16', IMPRISONMENT, ['home-detention', 'electronic-monitoring'], 'halfway-house', 'local-to-region', 'strgjfl §§ 14 (7), 16 (5)', 'stricter'),
+  t(
+    'b11',
+    BOTH,
+    ['treatment-institution', 'hospital'],
+    'lower-security',
+    'local-to-region',
+    'strgjfl § 15 (2)',
+    'sideways',
+  ),
+  t(
+    'b11',
+    BOTH,
+    ['treatment-institution', 'hospital'],
+    'halfway-house',
+    'local-to-region',
+    'strgjfl § 15 (3)',
+    'sideways',
+  ),
+  t(
+    'b16',
+    IMPRISONMENT,
+    ['home-detention', 'electronic-monitoring'],
+    'high-security',
+    'local-to-region',
+    'strgjfl §§ 14 (7), 16 (5)',
+    'stricter',
+  ),
+  t(
+    'b16',
+    IMPRISONMENT,
+    ['home-detention', 'electronic-monitoring'],
+    'lower-security',
+    'local-to-region',
+    'strgjfl §§ 14 (7), 16 (5)',
+    'stricter',
+  ),
+  t(
+    'b16',
+    IMPRISONMENT,
+    ['home-detention', 'electronic-monitoring'],
+    'halfway-house',
+    'local-to-region',
+    'strgjfl §§ 14 (7), 16 (5)',
+    'stricter',
+  ),
   t('b19', IMPRISONMENT, ANYWHERE, 'probation', 'local-to-region', 'strgjfl § 42 (1)', 'lighter'),
   t('b29', DETENTION, ANYWHERE, 'probation', 'region-or-court', 'strl §§ 44–45', 'lighter'),
 ];
 
 /** The row for a move, or undefined: the law knows no such way. A move within one regime (another prison) is `sideways`. */
 export function findTransition(kind: Kind, from: Regime, to: Regime): Transition | undefined {
-  if (from === to && from !== 'probation')
-    return t('b15', [kind], [from], to, 'local', 'strgjfl § 14', 'sideways');
+  if (from === to && from !== 'probation') return t('b15', [kind], [from], to, 'local', 'strgjfl § 14', 'sideways');
   return TRANSITIONS.find((row) => row.to === to && row.kinds.includes(kind) && row.from.includes(from));
 }
 
 /** Regimes lighter than the present one that the law knows a way to, the least restrictive first. */
 export function lighterRegimes(kind: Kind, from: Regime): readonly Regime[] {
-  const rows = TRANSITIONS.filter((row) => row.direction === 'lighter' && row.kinds.includes(kind) && row.from.includes(from));
+  const rows = TRANSITIONS.filter(
+    (row) => row.direction === 'lighter' && row.kinds.includes(kind) && row.from.includes(from),
+  );
   return [...new Set(rows.map((row) => row.to))].sort((a, b) => REGIMES.indexOf(b) - REGIMES.indexOf(a));
 }
 

@@ -1,11 +1,26 @@
 import { type IsoDate } from './dates';
-import { type AbsenceType, type Assessment, type Condition, type HomeFacts, type Order, type Person, type Place } from './events';
+import {
+  type AbsenceType,
+  type Assessment,
+  type Condition,
+  type HomeFacts,
+  type Order,
+  type Person,
+  type Place,
+} from './events';
 import { type Point, type ProposalType, type ReleaseGround } from './events';
 import { type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
 export const OPEN_STATUSES = ['ordered', 'summoned', 'serving', 'on-probation'] as const;
-export const ENDS = ['completed', 'handed-over-to-health', 'transferred-abroad', 'lapsed', 'pardoned', 'deceased'] as const;
+export const ENDS = [
+  'completed',
+  'handed-over-to-health',
+  'transferred-abroad',
+  'lapsed',
+  'pardoned',
+  'deceased',
+] as const;
 export type Status = (typeof OPEN_STATUSES)[number] | (typeof ENDS)[number];
 
 /** Time out of prison; `to` is null while it lasts, and then the clock stands still. */
@@ -52,7 +67,12 @@ export interface Breach {
   readonly condition: string | null;
   readonly regime: Regime;
   readonly registeredBy: string;
-  readonly answer: { readonly response: string; readonly by: string; readonly on: IsoDate; readonly legalBasis: string } | null;
+  readonly answer: {
+    readonly response: string;
+    readonly by: string;
+    readonly on: IsoDate;
+    readonly legalBasis: string;
+  } | null;
 }
 
 /** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */

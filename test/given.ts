@@ -1,0 +1,148 @@
+import { type Asked, type Command } from '../domain/commands';
+import { type IsoDate } from '../domain/dates';
+import { decide } from '../domain/decide';
+import { type Decision } from '../domain/decision';
+import { type Actor, type SentenceEvent } from '../domain/events';
+import { fold } from '../domain/evolve';
+import { type RefusalCode } from '../domain/refusals';
+import { type Sentence, type SentenceState } from '../domain/state';
+
+/** given(past).on(today).when(by, asked).then(types) or .thenRefused(code): the grammar of every test of the domain. */
+export function given(...past: readonly SentenceEvent[]) {
+  return {
+    on: (today: IsoDate) => ({
+      when(by: Actor, asked: Asked) {
+        const decision = decide(command(by, asked), fold(past), today);
+        return {
+          decision,
+          /** It happens, by these events and no others; their fields as far as given. */
+          then: (...events: readonly (Partial<SentenceEvent> & { type: SentenceEvent['type'] })[]) => {
+            expect(decision).toMatchObject({ ok: true });
+            const happened = accepted(decision);
+            expect(happened.map(({ type }) => type)).toEqual(events.map(({ type }) => type));
+            expect(happened).toMatchObject(events);
+            return given(...past, ...happened);
+          },
+          thenRefused: (code: RefusalCode, facts: object = {}) =>
+            expect(decision).toMatchObject({ ok: false, code, facts }),
+        };
+      },
+    }),
+    events: past,
+    state: (): SentenceState => fold(past),
+    sentence: (): Sentence => sentenceOf(past),
+  };
+}
+
+/** The events of a decision that was granted; fails the test when it was refused. */
+export function accepted(decision: Decision): readonly SentenceEvent[] {
+  if (!decision.ok) throw new Error(`refused: ${decision.code} ${JSON.stringify(decision.facts)}`);
+  return decision.events;
+}
+
+export function sentenceOf(past: readonly SentenceEvent[]): Sentence {
+  const state = fold(past);
+  if (state.status === 'unregistered') throw new Error('not registered');
+  return state;
+}
+
+export function command(by: Actor, asked: Asked): Command {
+  return { id: 'c1', sentenceId: 's1', by, expectedVersion: null, epoch: null, ...asked };
+}
+
+export const caseworker: Actor = { id: 'ola', role: 'caseworker', unit: 'oslo-fengsel' };
+export const approver: Actor = { id: 'kari', role: 'approver', unit: 'oslo-fengsel' };
+export const region: Actor = { id: 'rigmor', role: 'region', unit: 'region-ost' };
+export const placement: Actor = { id: 'pal', role: 'placement', unit: 'kdi' };
+export const court: Actor = { id: 'dagny', role: 'court', unit: 'oslo-tingrett' };
+export const clock: Actor = { id: 'clock', role: 'clock', unit: null };
+
+type Register = Extract<Asked, { type: 'RegisterSentence' }>;
+
+/** The order of an ordinary sentence: 18 months from 2 March 2026, 12 days of remand; two thirds on 18 February 2027. */
+export function imprisonment(
+  more: Partial<Register> = {},
+  length = { years: 1, months: 6, days: 0 },
+  offences = ['strl § 321'],
+): Register {
+  return {
+    type: 'RegisterSentence',
+    order: {
+      kind: 'imprisonment',
+      judgments: [
+        {
+          court: 'oslo-tingrett',
+          caseNumber: '26-012345MED-TOSL/01',
+          finalOn: '2026-02-01',
+          offences,
+          remandDays: 12,
+          length,
+        },
+      ],
+    },
+    person: { name: 'Kari Prøve', birthDate: '1990-04-12', nationalId: '12849012345', citizenship: 'NO' },
+    startDate: '2026-03-02',
+    placement: { regime: 'high-security', unit: 'oslo-fengsel' },
+    caseworker: 'ola',
+    ruleSet: 'NO-2026.1',
+    ...more,
+  };
+}
+
+/** Preventive detention: ten years' frame from 2 March 2026, six years' minimum. */
+export function detention(frameYears = 10, minimumYears: number | null = 6): Register {
+  return imprisonment({
+    order: {
+      kind: 'preventive-detention',
+      judgments: [
+        {
+          court: 'oslo-tingrett',
+          caseNumber: '26-000001MED-TOSL/01',
+          finalOn: '2026-02-01',
+          offences: ['strl § 275'],
+          remandDays: 0,
+          frameYears,
+          minimumYears,
+          offenceMaximum30Years: false,
+        },
+      ],
+    },
+  });
+}
+
+/** The events of a registration on a day. */
+export function registered(order: Register = imprisonment(), today: IsoDate = '2026-03-02'): readonly SentenceEvent[] {
+  return accepted(decide(command(placement, order), { status: 'unregistered' }, today));
+}
+
+type Propose = Extract<Asked, { type: 'ProposeTransition' }>;
+export function proposal(more: Partial<Propose> = {}): Propose {
+  return {
+    type: 'ProposeTransition',
+    proposalId: 'p1',
+    proposal: 'transition',
+    to: { regime: 'lower-security', unit: 'bastoy-fengsel' },
+    effectiveOn: '2026-06-15',
+    assessment: [{ criterion: 'security', text: 'No violence, no contact with the milieu.' }],
+    reason: 'A long and quiet stay.',
+    facts: null,
+    conditions: [],
+    ground: null,
+    probationYears: null,
+    ...more,
+  };
+}
+
+type Decide = Extract<Asked, { type: 'DecideProposal' }>;
+export function decision(more: Partial<Decide> = {}): Decide {
+  return { type: 'DecideProposal', proposalId: 'p1', outcome: 'approve', reason: 'Agreed.', points: [], ...more };
+}
+
+/** What the gates of monitoring need, all of it. */
+export const home = {
+  consentedOn: '2026-08-20',
+  home: { checkedOn: '2026-08-25', power: true, telephone: true },
+  cohabitants: [{ adult: true, consentedOn: '2026-08-26' }],
+  occupation: { kind: 'work', place: 'Bakeriet', hoursPerWeek: 30 },
+  weeklyMeeting: { weekday: 2, time: '10:00' },
+} as const;
