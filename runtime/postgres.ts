@@ -55,7 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const port = await (options.samePort ? samePort(wanted) : freePort(wanted));
   const password = known?.password ?? randomBytes(18).toString('base64url');
   const cluster = { port, password, folder };
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(cluster, binaries);
+  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(cluster, binaries, options.fsync);
   writeAtomically(settingsFile(options.dataFolder), JSON.stringify(cluster), 0o600);
   return launch(cluster, binaries, options);
 }
@@ -111,7 +111,7 @@ async function endOrphan(folder: string, say: (line: string) => void): Promise<v
 }
 
 /** The cluster is made beside its place and moved there when it is whole: a kill half-way leaves nothing broken. */
-function initialise(cluster: Cluster, { initdb, user }: PostgresBinaries): void {
+function initialise(cluster: Cluster, { initdb, user }: PostgresBinaries, fsync: boolean): void {
   const made = `${cluster.folder}.new`;
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { mode: 0o700 });
@@ -125,7 +125,8 @@ function initialise(cluster: Cluster, { initdb, user }: PostgresBinaries): void 
     '--locale=C',
     '--encoding=UTF8',
   ];
-  const { status, stderr } = spawnSync(initdb, [`--pgdata=${made}`, ...args], { ...user, cwd: '/', encoding: 'utf8' });
+  const place = [`--pgdata=${made}`, ...(fsync ? [] : ['--no-sync'])];
+  const { status, stderr } = spawnSync(initdb, [...place, ...args], { ...user, cwd: '/', encoding: 'utf8' });
   rmSync(passwordFile);
   if (status !== 0) throw new Error(`The PostgreSQL cluster could not be made in ${cluster.folder}:\n${stderr}`);
   renameSync(made, cluster.folder);

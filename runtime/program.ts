@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { lastLines, openLog } from './files';
 import { type Running } from './leashed';
 import { compiled } from './paths';
@@ -18,9 +19,11 @@ export interface ProgramOptions {
   readonly module: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
+  /** Another sign of being ready than the message `ready`; asked again and again, and may throw. */
+  readonly seemsReady?: (since: Date) => Promise<boolean>;
 }
 
-/** Starts a main and returns when it says `ready`. */
+/** Starts a main and returns when it is ready. */
 export async function startProgram(options: ProgramOptions): Promise<Running> {
   const log = openLog(options.logFile);
   // A group of its own: Ctrl-C reaches the supervisor only, which ends its parts in their order.
@@ -37,7 +40,7 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
     await ended;
   };
   try {
-    await ready(child, ended);
+    await ready(child, ended, options.seemsReady);
   } catch (error) {
     await stop();
     const why = error instanceof Error ? error.message : String(error);
@@ -55,20 +58,21 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function ready(child: ChildProcess, ended: Promise<string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`it was not ready after ${readyTimeoutMs / 1000} s`)),
-      readyTimeoutMs,
-    );
-    child.on('message', (message) => {
-      if (message !== 'ready') return;
-      clearTimeout(late);
-      resolve();
-    });
-    void ended.then((how) => {
-      clearTimeout(late);
-      reject(new Error(`it ended with ${how}`));
-    });
-  });
+async function ready(
+  child: ChildProcess,
+  ended: Promise<string>,
+  seemsReady: ProgramOptions['seemsReady'],
+): Promise<void> {
+  let told = false;
+  let end: string | undefined;
+  child.on('message', (message) => (told ||= message === 'ready'));
+  void ended.then((how) => (end = how));
+  const since = new Date();
+  while (!told) {
+    await delay(50);
+    if (end !== undefined) throw new Error(`it ended with ${end}`);
+    if (Date.now() - since.getTime() > readyTimeoutMs)
+      throw new Error(`it was not ready after ${readyTimeoutMs / 1000} s`);
+    told ||= (await seemsReady?.(since).catch(() => false)) ?? false;
+  }
 }

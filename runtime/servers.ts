@@ -4,8 +4,6 @@ import { type Settings } from './settings';
 import { checkTemporal, startTemporal } from './temporal';
 import { obtainTemporal } from './temporal-binary';
 
-const wantedPorts = { postgres: 5433, temporal: 7233 };
-
 /** The database that the system runs on. */
 export interface Database {
   /** As a user that may migrate. */
@@ -45,15 +43,18 @@ export async function temporalFor(settings: Settings, parts: Parts): Promise<Tem
   return { address, port: null, uiPort: null };
 }
 
-function embeddedPostgres({ dataFolder }: Settings, parts: Parts): Promise<RunningPostgres> {
-  const launch = sameAgain(wantedPorts.postgres, (port, samePort) =>
+function embeddedPostgres({ dataFolder, serverPorts }: Settings, parts: Parts): Promise<RunningPostgres> {
+  const launch = sameAgain(serverPorts.postgres, (port, samePort) =>
     startPostgres({ dataFolder, port, samePort, database: 'progresjon', fsync: true, say: parts.out.say }),
   );
   return parts.start('postgres', 'PostgreSQL', launch, ({ version, port }) => `PostgreSQL ${version} on port ${port}`);
 }
 
-function developmentTemporal({ dataFolder, headlessTemporal }: Settings, parts: Parts): Promise<TemporalServer> {
-  const launch = sameAgain(wantedPorts.temporal, async (port, samePort) => {
+function developmentTemporal(
+  { dataFolder, headlessTemporal, serverPorts }: Settings,
+  parts: Parts,
+): Promise<TemporalServer> {
+  const launch = sameAgain(serverPorts.temporal, async (port, samePort) => {
     const program = obtainTemporal(process.env, parts.out.say);
     const options = { program, dataFolder, headless: headlessTemporal, say: parts.out.say };
     return { ...(await startTemporal({ ...options, port, samePort })), version: program.version };

@@ -7,6 +7,8 @@ export interface Settings {
   /** The wanted port; the next free one when it is taken. */
   readonly port: number;
   readonly host: string;
+  /** The wanted ports of our own servers; likewise the next free one. Temporal's pages are 1000 above Temporal. */
+  readonly serverPorts: { readonly postgres: number; readonly temporal: number; readonly smtp: number };
   /** A PostgreSQL database of one's own, as a user that may create roles. */
   readonly databaseUrl: string | undefined;
   readonly temporalAddress: string | undefined;
@@ -30,6 +32,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataFolder: folder,
     port: whole(env, 'PORT', 3000),
     host: env['HOST'] || '127.0.0.1',
+    serverPorts: {
+      postgres: whole(env, 'POSTGRES_PORT', 5433),
+      temporal: whole(env, 'TEMPORAL_PORT', 7233),
+      smtp: whole(env, 'SMTP_PORT', 1025),
+    },
     databaseUrl: env['DATABASE_URL'] || undefined,
     temporalAddress: env['TEMPORAL_ADDRESS'] || undefined,
     temporalNamespace: env['TEMPORAL_NAMESPACE'] || 'default',

@@ -33,6 +33,11 @@ export function readRuntime(dataFolder: string): RuntimeState | undefined {
   return state && lockHolder(dataFolder)?.pid === state.supervisor ? state : undefined;
 }
 
+/** What a killed supervisor wrote down last. */
+export function readLeftBehind(dataFolder: string): RuntimeState | undefined {
+  return readJson(stateFile(dataFolder)) as RuntimeState | undefined;
+}
+
 /** Says where the running system is. It holds passwords: for this user alone. */
 export function writeRuntime(dataFolder: string, state: RuntimeState): void {
   writeAtomically(stateFile(dataFolder), `${JSON.stringify(state, null, 2)}\n`, 0o600);

@@ -9,11 +9,12 @@ import { startProgram } from './program';
 import { developmentSecrets, type Secrets } from './secrets';
 import { databaseFor, temporalFor, type Database } from './servers';
 import { type Settings } from './settings';
+import { endLeftovers } from './leftovers';
 import { removeRuntime, writeRuntime, type RuntimeState } from './state';
+import { workerPolls } from './temporal';
 import { buildAll } from './up-to-date';
 
 const sampleSeed = 1;
-const wantedSmtpPort = 1025;
 
 /** Starts the parts of the system one after the other, keeps them running, and stops them in the right order. */
 export class Supervisor {
@@ -32,6 +33,7 @@ export class Supervisor {
   async start(): Promise<RuntimeState> {
     const secrets = await developmentSecrets(this.settings.dataFolder);
     await this.parts.step('Build', buildAll, ({ buildId, sha256 }) => `Build; workflows ${buildId}, SHA-256 ${sha256}`);
+    await endLeftovers(this.settings.dataFolder, this.out.say);
     const database = await databaseFor(this.settings, this.parts, secrets.appPassword);
     const temporal = await temporalFor(this.settings, this.parts);
     const ports = {
@@ -39,7 +41,7 @@ export class Supervisor {
       postgres: database.port,
       temporal: temporal.port,
       temporalUi: temporal.uiPort,
-      smtp: this.settings.smtpUrl ? null : await freePort(wantedSmtpPort),
+      smtp: this.settings.smtpUrl ? null : await freePort(this.settings.serverPorts.smtp),
     };
     this.publish({
       supervisor: process.pid,
@@ -102,10 +104,23 @@ export class Supervisor {
   private async startPrograms(secrets: Secrets): Promise<RuntimeState> {
     const state = this.known();
     const env = this.environment(state, secrets);
-    const main = (name: string, module: string) => () =>
-      startProgram({ name, module, env, logFile: join(this.settings.dataFolder, `${name}.log`) });
-    await this.parts.start('worker', 'Worker', main('worker', 'worker/main'), () => 'Worker');
-    await this.parts.start('api', 'API', main('api', 'runtime/api-process'), () => `API on port ${state.ports.api}`);
+    const logFile = (name: string): string => join(this.settings.dataFolder, `${name}.log`);
+    const seemsReady = (since: Date): Promise<boolean> =>
+      workerPolls(state.temporalAddress, this.settings.temporalNamespace, since);
+    const worker = { name: 'worker', module: 'worker/main', env, logFile: logFile('worker'), seemsReady };
+    await this.parts.start(
+      'worker',
+      'Worker',
+      () => startProgram(worker),
+      () => 'Worker',
+    );
+    const api = { name: 'API', module: 'runtime/api-process', env, logFile: logFile('api') };
+    await this.parts.start(
+      'api',
+      'API',
+      () => startProgram(api),
+      () => `API on port ${state.ports.api}`,
+    );
     this.publish({ ...state, ready: true });
     return this.known();
   }

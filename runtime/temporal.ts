@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { TASK_QUEUE } from '../workflows/contract';
 import { lastLines, readIfThere, writeAtomically } from './files';
 import { startLeashed, type Running } from './leashed';
 import { freePort, samePort } from './ports';
@@ -20,6 +21,8 @@ const ending: readonly Attempt[] = [
   ['SIGTERM', 15_000],
   ['SIGKILL', 5_000],
 ];
+/** TASK_QUEUE_TYPE_WORKFLOW */
+const workflowTasks = 1;
 const startTimeoutMs = 60_000;
 
 /** How a development server is to be run. */
@@ -49,7 +52,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const database = join(options.dataFolder, 'temporal.db');
   await endOrphan(pidFile, database, options.say);
   const port = await (options.samePort ? samePort : freePort)(options.port);
-  const uiPort = options.headless ? null : await freePort(8233, '127.0.0.1', [port]);
+  const uiPort = options.headless ? null : await freePort(port + 1000);
   const args = serverArguments(port, uiPort, database);
   const running = await startLeashed({ command: options.program.path, args, cwd: '/', ending }, logFile);
   writeAtomically(pidFile, String(running.pid));
@@ -78,6 +81,22 @@ export async function checkTemporal(address: string, namespace: string): Promise
   } finally {
     await connection.close();
   }
+}
+
+/** Whether a worker has asked for sentences to work on since the given moment. */
+export async function workerPolls(address: string, namespace: string, since: Date): Promise<boolean> {
+  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  try {
+    const queue = { namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: workflowTasks };
+    const { pollers } = await connection.workflowService.describeTaskQueue(queue);
+    return pollers.some(({ lastAccessTime }) => instantMs(lastAccessTime) >= since.getTime());
+  } finally {
+    await connection.close();
+  }
+}
+
+function instantMs(instant: { seconds?: unknown; nanos?: number | null } | null | undefined): number {
+  return Number(instant?.seconds ?? 0) * 1000 + (instant?.nanos ?? 0) / 1e6;
 }
 
 function serverArguments(port: number, uiPort: number | null, database: string): string[] {

@@ -1,0 +1,3 @@
+import { startPostgres } from './servers.mjs';
+
+export default startPostgres;

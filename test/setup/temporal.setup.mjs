@@ -1,0 +1,7 @@
+import { buildOnce, startPostgres, startTemporal } from './servers.mjs';
+
+export default async () => {
+  await buildOnce();
+  await startPostgres();
+  await startTemporal();
+};
