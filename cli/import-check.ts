@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type IsoDate } from '../domain/dates';
+import { decide } from '../domain/decide';
+import { fold } from '../domain/evolve';
+import { REFUSALS, type Refusal, type RefusalCode } from '../domain/refusals';
+import { UNREGISTERED, type SentenceState } from '../domain/state';
+import { commandAt, commandsIn, parseLine, type ImportLine } from './import-line';
+
+/** What is wrong with a line of an import: where, under which code, in words. */
+export interface LineProblem {
+  readonly line: number;
+  /** As in `sentence.judgments.0.finalOn`, or the step that the law refuses: `steps.2`. */
+  readonly field: string;
+  readonly code: string;
+  readonly words: string;
+}
+
+export interface CheckedLine {
+  /** Null: its shape is wrong. */
+  readonly line: ImportLine | null;
+  readonly problems: readonly LineProblem[];
+  /** The sentence that it makes, as far as the law lets it. */
+  readonly state: SentenceState;
+}
+
+/** Checks a line without a database: its shape, and then what the law says of each command in turn, on a day. */
+export function checkLine(number: number, value: unknown, today: IsoDate): CheckedLine {
+  const line = parseLine(value);
+  if (line instanceof z.ZodError) {
+    const problems = line.issues.map((issue) => ({
+      line: number,
+      field: issue.path.join('.') || '(line)',
+      code: 'invalid-input',
+      words: issue.message,
+    }));
+    return { line: null, problems, state: UNREGISTERED };
+  }
+  let state: SentenceState = UNREGISTERED;
+  for (let n = 0; n < commandsIn(line); n++) {
+    const command = commandAt(line, n, state);
+    const decision = command && decide(command, state, today);
+    if (!decision) return { line, problems: [nothingThere(number, n, line)], state };
+    if (!decision.ok) return { line, problems: [problemOf(number, n, decision)], state };
+    state = fold(decision.events, state);
+  }
+  return { line, problems: [], state };
+}
+
+/** A refusal of the nth command of a line, in words. */
+export function problemOf(line: number, n: number, { code, facts, legalBasis }: Refusal): LineProblem {
+  const about = Object.keys(facts).length > 0 ? ` ${JSON.stringify(facts)}` : '';
+  const field = typeof facts['field'] === 'string' && n === 0 ? `sentence.${facts['field']}` : fieldOf(n);
+  return { line, field, code, words: `${REFUSALS[code].en}${about}${legalBasis ? ` (${legalBasis})` : ''}` };
+}
+
+/** A step that answers a proposal, a breach or an absence when there is none. */
+export function nothingThere(number: number, n: number, line: ImportLine): LineProblem {
+  const code = NOTHING_THERE[line.steps[n - 1]?.type ?? ''] ?? 'not-found';
+  return { line: number, field: fieldOf(n), code, words: REFUSALS[code].en };
+}
+
+const NOTHING_THERE: Readonly<Record<string, RefusalCode>> = {
+  decide: 'no-such-proposal',
+  respond: 'no-such-breach',
+  return: 'no-such-absence',
+};
+
+function fieldOf(n: number): string {
+  return n === 0 ? 'sentence' : `steps.${n - 1}`;
+}

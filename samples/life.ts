@@ -1,0 +1,171 @@
+import { type Asked, type CommandOf } from '../domain/commands';
+import { CRITERIA, type CriterionCode } from '../domain/criteria';
+import { type IsoDate } from '../domain/dates';
+import { decide } from '../domain/decide';
+import { type HomeFacts, type Order, type Place, type ProposalType, type ReleaseGround } from '../domain/events';
+import { fold } from '../domain/evolve';
+import { pendingProposal, UNREGISTERED, type Sentence, type SentenceState } from '../domain/state';
+import { type SamplePerson } from './people';
+
+/** The body of `POST /api/sentences` as a sample writes it. */
+export interface SampleSentence {
+  readonly kind: Order['kind'];
+  readonly person: SamplePerson;
+  readonly judgments: readonly object[];
+  readonly startDate: IsoDate;
+  readonly placement: Place;
+  readonly caseworker: string;
+  readonly ruleSet: 'NO-2026.1';
+}
+
+/** One thing that happened to a sentence after its registration: the kind of request, its day, and its body. */
+export interface SampleStep {
+  readonly type: 'propose' | 'decide' | 'breach' | 'respond' | 'absence' | 'return' | 'prolong';
+  readonly on: IsoDate;
+  readonly body: object;
+}
+
+/** A line of an import: samples/README.md. */
+export interface SampleLine {
+  readonly key: string;
+  readonly sentence: SampleSentence;
+  readonly steps?: readonly SampleStep[];
+}
+
+export interface Move {
+  readonly to: Place;
+  readonly on: IsoDate;
+  readonly type?: ProposalType;
+  readonly criteria?: readonly CriterionCode[];
+  readonly facts?: HomeFacts;
+  readonly ground?: ReleaseGround;
+  readonly probationYears?: number;
+  readonly reason?: string;
+}
+
+/**
+ * The life of one sentence as it is made up: each step is put to the law before it is written down, so that what a
+ * sample says has happened could have happened.
+ */
+export class Life {
+  private state: SentenceState = UNREGISTERED;
+  private readonly steps: SampleStep[] = [];
+
+  constructor(
+    private readonly key: string,
+    private readonly registration: SampleSentence,
+    private readonly today: IsoDate,
+  ) {
+    const { kind, judgments, person, startDate, placement, caseworker, ruleSet } = registration;
+    // The body and the order have the same judgments, except that an order says what it has not.
+    const order = { kind, judgments: judgments.map(complete(kind)) } as unknown as Order;
+    this.happens({ type: 'RegisterSentence', order, person, startDate, placement, caseworker, ruleSet }, 'placement');
+  }
+
+  get sentence(): Sentence {
+    if (this.state.status === 'unregistered') throw new Error('A life begins with its registration');
+    return this.state;
+  }
+
+  /** Proposed and still undecided. */
+  proposed(move: Move): this {
+    const {
+      to,
+      on: effectiveOn,
+      type: proposal = 'transition',
+      criteria = BARS,
+      reason = 'Etter samlet vurdering.',
+    } = move;
+    const { facts = null, ground = null, probationYears = null } = move;
+    const assessment = criteria.map((criterion) => ({ criterion, text: `${CRITERIA[criterion].text.nb}.` }));
+    const conditions: CommandOf<'ProposeTransition'>['conditions'] = [];
+    const proposalId = `${this.steps.length}`;
+    this.happens(
+      {
+        type: 'ProposeTransition',
+        ...{ proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears },
+      },
+      'caseworker',
+    );
+    const given = { ...(facts && { facts }), ...(ground && { ground }), ...(probationYears && { probationYears }) };
+    const body = { type: proposal, to, effectiveOn, assessment, reason, ...given };
+    return this.wrote('propose', this.earlier(effectiveOn), body);
+  }
+
+  /** Proposed, and approved at the level that the proposal names. */
+  moved(move: Move): this {
+    return this.proposed(move).decided('approve');
+  }
+
+  decided(outcome: 'approve' | 'deny'): this {
+    const proposal = pendingProposal(this.sentence);
+    if (!proposal) throw new Error('There is nothing to decide');
+    const { proposalId, assessment, effectiveOn, decidedBy } = proposal;
+    const points = assessment.map(({ criterion }) => ({ criterion, verdict: 'accepted' as const }));
+    const role = { local: 'approver', region: 'region', court: 'court' }[decidedBy];
+    const reason = outcome === 'approve' ? null : 'Vilkårene anses ikke oppfylt nå.';
+    this.happens({ type: 'DecideProposal', proposalId, outcome, reason, points }, role);
+    return this.wrote('decide', this.earlier(effectiveOn), { outcome, ...(reason && { reason }), points });
+  }
+
+  breach(kind: string, occurredOn: IsoDate, description: string): this {
+    const breachId = `${this.steps.length}`;
+    this.happens({ type: 'RegisterBreach', breachId, kind, occurredOn, description, condition: null }, 'caseworker');
+    return this.wrote('breach', occurredOn, { kind, occurredOn, description });
+  }
+
+  /** The answer to the last breach. */
+  answered(response: string, on: IsoDate, to: Place | null = null): this {
+    const breachId = this.sentence.breaches.at(-1)?.breachId ?? '';
+    const reason = 'Reaksjonen står i forhold til bruddet.';
+    this.happens({ type: 'AnswerBreach', breachId, response, to, reason }, 'approver');
+    return this.wrote('respond', on, { response, ...(to && { to }), reason });
+  }
+
+  left(type: CommandOf<'RegisterAbsence'>['absence'], from: IsoDate, reason: string): this {
+    const absenceId = `${this.steps.length}`;
+    this.happens({ type: 'RegisterAbsence', absenceId, absence: type, from, reason }, 'approver');
+    return this.wrote('absence', from, { type, from, reason });
+  }
+
+  returned(returnedOn: IsoDate, countedDays: number): this {
+    const absenceId = this.sentence.absences.at(-1)?.absenceId ?? '';
+    this.happens({ type: 'EndAbsence', absenceId, returnedOn, countedDays }, 'caseworker');
+    return this.wrote('return', returnedOn, { returnedOn, countedDays });
+  }
+
+  prolonged(body: Omit<CommandOf<'RecordCourtProlongation'>, 'type'>): this {
+    this.happens({ type: 'RecordCourtProlongation', ...body }, 'court');
+    return this.wrote('prolong', body.judgedOn, body);
+  }
+
+  line(): SampleLine {
+    const { key, registration: sentence, steps } = this;
+    return steps.length > 0 ? { key, sentence, steps } : { key, sentence };
+  }
+
+  private happens(asked: Asked, role: string): void {
+    const by = { id: role, role, unit: null };
+    const command = { id: this.key, sentenceId: this.key, by, expectedVersion: null, epoch: null, ...asked };
+    const decision = decide(command, this.state, this.today);
+    if (!decision.ok)
+      throw new Error(`${this.key}: ${asked.type} is refused: ${decision.code} ${JSON.stringify(decision.facts)}`);
+    this.state = fold(decision.events, this.state);
+  }
+
+  private wrote(type: SampleStep['type'], on: IsoDate, body: object): this {
+    this.steps.push({ type, on, body });
+    return this;
+  }
+
+  private earlier(date: IsoDate): IsoDate {
+    return date < this.today ? date : this.today;
+  }
+}
+
+const BARS: readonly CriterionCode[] = ['purpose-of-penalty', 'security', 'flight-risk'];
+
+function complete(kind: Order['kind']): (judgment: object) => object {
+  if (kind === 'imprisonment') return (judgment) => ({ remandDays: 0, offences: [], ...judgment });
+  return (judgment) => ({ remandDays: 0, offences: [], minimumYears: null, offenceMaximum30Years: false, ...judgment });
+}

@@ -1,0 +1,145 @@
+import { checkLine } from '../cli/import-check';
+import { roughDays } from '../samples/lengths';
+import { isSyntheticId } from '../samples/people';
+import { A_FEW, EVERYBODY, population } from '../samples/population';
+import { placesOf, slug, UNITS, unitsOfKind } from '../samples/units';
+import { OPEN_STATUSES, openAbsence, pendingProposal, approvedTransition } from '../domain/state';
+import { REGIMES } from '../domain/regimes';
+import { type Length } from '../domain/dates';
+
+const TODAY = '2026-03-02';
+
+describe('the sample units', () => {
+  const prisons = unitsOfKind('prison');
+  const places = prisons.map((prison) => placesOf(prison));
+
+  it('are 33 prisons with 58 sites, of 13 to 392 places', () => {
+    expect(prisons).toHaveLength(33);
+    expect(prisons.flatMap(({ sites }) => sites)).toHaveLength(58);
+    expect([Math.min(...places), Math.max(...places)]).toEqual([13, 392]);
+  });
+
+  it('have some 70 % of their places at high security', () => {
+    const high = sum(prisons.map((prison) => placesOf(prison, 'high')));
+    expect(high / sum(places)).toBeCloseTo(0.7, 1);
+  });
+
+  it('have ids that are slugs, each once, and those that the contract names', () => {
+    const ids = UNITS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => id !== slug(id))).toEqual([]);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        ...['oslo-fengsel', 'halden-fengsel', 'bastoy-fengsel', 'sandefjord-fengsel', 'overgangsbolig-oslo'],
+        ...['friomsorgen-oslo', 'region-ost', 'kdi', 'oslo-tingrett'],
+      ]),
+    );
+  });
+
+  it('belong to regions that exist', () => {
+    const regions = unitsOfKind('region').map(({ id }) => id);
+    expect(UNITS.flatMap(({ region }) => region ?? []).filter((region) => !regions.includes(region))).toEqual([]);
+  });
+});
+
+describe.each([
+  { name: 'everybody', people: EVERYBODY, seed: 1, today: TODAY },
+  { name: 'everybody on a leap day', people: EVERYBODY, seed: 7, today: '2028-02-29' },
+])('the sample of $name', ({ people, seed, today }) => {
+  const lines = population({ people, seed, today });
+  const days = lines.flatMap(({ sentence }) =>
+    sentence.kind === 'imprisonment' ? [sum(sentence.judgments.map((judgment) => roughDays(lengthIn(judgment))))] : [],
+  );
+  const share = (n: number) => n / lines.length;
+
+  it('has sentences of some eight months, most of them short', () => {
+    expect(lines).toHaveLength(people);
+    const months = sum(days) / days.length / 30.44;
+    expect(months).toBeGreaterThan(7);
+    expect(months).toBeLessThan(9);
+    expect(days.filter((n) => n <= 92).length / days.length).toBeGreaterThan(0.6);
+    expect(days.filter((n) => n < 365).length / days.length).toBeCloseTo(0.9, 1);
+  });
+
+  it('has people on preventive detention, with remand credit, under 18 and from abroad', () => {
+    const of = (wanted: (line: (typeof lines)[number]) => boolean) => lines.filter(wanted).length;
+    expect(share(of(({ sentence }) => sentence.kind === 'preventive-detention'))).toBeCloseTo(0.03, 2);
+    expect(share(of(({ sentence }) => sentence.person.citizenship !== 'NO'))).toBeCloseTo(0.25, 1);
+    expect(of(({ sentence }) => JSON.stringify(sentence.judgments).includes('"remandDays":0'))).toBeLessThan(
+      people * 0.95,
+    );
+    expect(of(({ sentence }) => age(sentence.person.birthDate, sentence.startDate) < 18)).toBeGreaterThan(0);
+  });
+
+  it('has nobody who exists', () => {
+    expect(lines.filter(({ sentence }) => !isSyntheticId(sentence.person.nationalId))).toEqual([]);
+  });
+
+  it('is accepted by the law, line by line and step by step', () => {
+    expect(lines.flatMap((line, i) => checkLine(i + 1, line, today).problems)).toEqual([]);
+  });
+});
+
+describe.each([1, 2, 3, 4, 5])('a small sample (seed %i)', (seed) => {
+  const states = population({ people: A_FEW, seed, today: TODAY }).map((line, i) => {
+    const { state } = checkLine(i + 1, line, TODAY);
+    if (state.status === 'unregistered') throw new Error('A line registers a sentence');
+    return state;
+  });
+
+  it('has every regime and every open status', () => {
+    const serving = states.filter(({ status }) => status !== 'summoned');
+    expect(REGIMES.filter((regime) => !serving.some(({ place }) => place.regime === regime))).toEqual([]);
+    const statuses = OPEN_STATUSES.filter((status) => status !== 'ordered'); // A registration comes with its summons.
+    expect(statuses.filter((status) => !states.some((state) => state.status === status))).toEqual([]);
+  });
+
+  it('has every kind of open matter', () => {
+    const absences = states.flatMap((state) => openAbsence(state)?.type ?? []);
+    expect(absences).toEqual(expect.arrayContaining(['absconding', 'interruption']));
+    const having: Readonly<Record<string, (state: (typeof states)[number]) => boolean>> = {
+      pendingProposal: (state) => pendingProposal(state) !== null,
+      approvedTransition: (state) => approvedTransition(state) !== null,
+      openBreach: ({ breaches }) => breaches.some(({ answer }) => answer === null),
+      answeredBreach: ({ breaches }) => breaches.some(({ answer }) => answer !== null),
+      prolonged: ({ prolongations }) => prolongations.length > 0,
+      probationRefused: ({ probationReview }) => probationReview !== null,
+      stay: ({ stays }) => stays.length > 0,
+      returned: (state) => state.absences.some(({ to }) => to !== null),
+    };
+    expect(Object.keys(having).filter((name) => !states.some((state) => having[name]?.(state)))).toEqual([]);
+  });
+});
+
+describe('a sample', () => {
+  it('is the same for the same seed, and another for another', () => {
+    const of = (seed: number) => JSON.stringify(population({ people: A_FEW, seed, today: TODAY }));
+    expect(of(1)).toBe(of(1));
+    expect(of(1)).not.toBe(of(2));
+  });
+
+  it('uses units that exist', () => {
+    const ids = new Set(UNITS.map(({ id }) => id));
+    const named = population({ people: 500, seed: 3, today: TODAY }).flatMap((line) =>
+      [...JSON.stringify(line).matchAll(/"(?:unit|court)":"([^"]+)"/g)].map(([, id]) => id ?? ''),
+    );
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('is refused for fewer people than there are stories', () => {
+    expect(() => population({ people: 5, seed: 1, today: TODAY })).toThrow('too few');
+  });
+});
+
+function lengthIn(judgment: object): Length {
+  return (judgment as { length: Length }).length;
+}
+
+function age(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}
