@@ -1,0 +1,71 @@
+import { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { createActivities } from '../activities/create-activities';
+import { smtpMailer } from '../activities/mailer';
+import { readConfig, type Config } from '../config';
+import { openStore, type Store } from '../store/data-source';
+import { pause } from './pause';
+import { persistently } from './persistently';
+import { installRuntime } from './runtime';
+import { serve } from './serve';
+import { toldToStop } from './told-to-stop';
+import { readBuild } from './versioning';
+import { LIMITS } from './workers';
+
+// The worker's process: runs the sentences' workflows, what they ask of the world, and the relay. Plain Node: there is
+// nothing here for a framework to inject.
+
+const BUNDLE = join(__dirname, '..', 'workflow-bundle.js');
+const ABOUT_BUNDLE = join(__dirname, '..', 'workflow-bundle.json');
+const BACK_OFF_MS = 1_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ name: 'worker', level: config.logLevel });
+  installRuntime(log);
+  const stop = toldToStop(log);
+  const poolSize = LIMITS.advances + LIMITS.deliveries + LIMITS.others;
+  const open = () =>
+    openStore({ url: config.databaseUrl, masterKey: config.masterKey, poolSize, applicationName: 'progresjon worker' });
+  const store = await persistently('PostgreSQL', open, { stop, log });
+  if (!store) return;
+  try {
+    await serveUntil(stop, { config, store, log });
+  } finally {
+    await store.close();
+  }
+  log.info('Drained and closed');
+}
+
+/** Serves, and serves again whenever a worker fails, until told to stop. */
+async function serveUntil(stop: AbortSignal, { config, store, log }: { config: Config; store: Store; log: Logger }) {
+  const { address, namespace } = config.temporal;
+  const build = readBuild(ABOUT_BUNDLE);
+  const mailer = smtpMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
+  const activities = createActivities({ store, mailer, publicUrl: config.publicUrl });
+  while (!stop.aborted) {
+    const connection = await persistently('Temporal', () => NativeConnection.connect({ address }), { stop, log });
+    if (!connection) break;
+    try {
+      const work = { connection, namespace, workflowBundle: { codePath: BUNDLE }, activities, build };
+      const client = new Client({ connection, namespace });
+      await serve({ ...work, client, store, log, stop, onPolling: () => process.send?.('ready') });
+    } catch (error) {
+      log.error({ err: error }, 'The worker failed; it starts again');
+      await pause(BACK_OFF_MS, stop);
+    } finally {
+      await connection.close().catch((error: unknown) => log.warn({ err: error }, 'Temporal was not closed properly'));
+    }
+  }
+  mailer.close();
+}
+
+void main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);

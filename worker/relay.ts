@@ -1,0 +1,80 @@
+import { type Logger } from 'pino';
+import { type Store } from '../store/data-source';
+import { nextEpoch } from '../store/epoch';
+import { undelivered } from '../store/notices';
+import { behind, late } from '../store/queries';
+import { resumeAll, type AtVersion, type Waker } from '../workflows/resume';
+import { pause } from './pause';
+import { Sightings } from './sightings';
+
+export interface RelayOptions {
+  readonly store: Store;
+  readonly client: Waker;
+  readonly log: Logger;
+  readonly stop: AbortSignal;
+  readonly everyMs?: number;
+  readonly ratePerSecond?: number;
+}
+
+const EVERY_MS = 1_000;
+const RATE_PER_SECOND = 50;
+const LOOK_MAX = 500;
+/** After so many failures in one look it is not the sentences: it is Temporal. */
+const FAILURES_MAX = 20;
+
+/**
+ * The log is the outbox: whatever signal was lost, this sends again. Wakes every sentence whose workflow is behind its
+ * log, whose next moment has passed, or which has a notice to send; so a signal, a timer or a whole workflow may be lost.
+ * Returns when told to stop; outlives outages of the database and of Temporal.
+ */
+export async function relay(options: RelayOptions): Promise<void> {
+  const { log, stop, everyMs = EVERY_MS } = options;
+  const sightings = new Sightings();
+  let down = false;
+  while (!stop.aborted) {
+    try {
+      const woken = await wakeOverlooked(options, sightings);
+      if (woken > 0) log.info({ woken }, 'Woke sentences whose workflow had not followed');
+      if (down) log.info('The relay works again');
+      down = false;
+    } catch (error) {
+      if (!down) log.warn({ err: error }, 'The relay cannot wake everyone for now');
+      down = true;
+    }
+    await pause(everyMs, stop);
+  }
+}
+
+async function wakeOverlooked(options: RelayOptions, sightings: Sightings): Promise<number> {
+  const { store, client, stop, ratePerSecond = RATE_PER_SECOND } = options;
+  const due = sightings.due(await overlooked(store), Date.now());
+  const handedOut: AtVersion[] = [];
+  const tooMany = new AbortController();
+  const { woken, failed } = await resumeAll(remembering(due, handedOut), client, {
+    nextEpoch: () => nextEpoch(store),
+    ratePerSecond,
+    stop: AbortSignal.any([stop, tooMany.signal]),
+    onProgress: ({ failed }) => failed.length >= FAILURES_MAX && tooMany.abort(),
+  });
+  const inVain = new Set(failed.map(({ sentenceId }) => sentenceId));
+  sightings.woken(
+    handedOut.filter(({ sentenceId }) => !inVain.has(sentenceId)),
+    Date.now(),
+  );
+  if (woken === 0 && failed[0]) throw failed[0].error;
+  return woken;
+}
+
+function* remembering<T>(all: readonly T[], handedOut: T[]): Iterable<T> {
+  for (const one of all) {
+    yield one;
+    handedOut.push(one);
+  }
+}
+
+/** Each sentence once, whatever the reasons. */
+async function overlooked(store: Store): Promise<AtVersion[]> {
+  const unsent = (await undelivered(store, LOOK_MAX)).map((sentenceId) => ({ sentenceId, version: 0 }));
+  const found = [...unsent, ...(await late(store, LOOK_MAX)), ...(await behind(store, LOOK_MAX))];
+  return [...new Map(found.map((sentence) => [sentence.sentenceId, sentence])).values()];
+}

@@ -1,0 +1,28 @@
+import { Runtime, type LogLevel, type Logger as TemporalLogger } from '@temporalio/worker';
+import { type Logger } from 'pino';
+
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+
+/** Temporal's native part, once per process and before any connection: its log in ours, and the signals left to us. */
+export function installRuntime(log: Logger): void {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: asTemporalLogger(log),
+    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
+  });
+}
+
+function asTemporalLogger(log: Logger): TemporalLogger {
+  const write = (level: LogLevel, message: string, meta?: object) => {
+    const { error, ...rest } = { error: undefined, ...meta };
+    log[LEVELS[level]](error === undefined ? rest : { ...rest, err: error }, message);
+  };
+  return {
+    log: write,
+    trace: (message, meta) => write('TRACE', message, meta),
+    debug: (message, meta) => write('DEBUG', message, meta),
+    info: (message, meta) => write('INFO', message, meta),
+    warn: (message, meta) => write('WARN', message, meta),
+    error: (message, meta) => write('ERROR', message, meta),
+  };
+}

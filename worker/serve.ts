@@ -1,0 +1,58 @@
+import { type Client } from '@temporalio/client';
+import { type Logger } from 'pino';
+import { type Store } from '../store/data-source';
+import { type Waker } from '../workflows/resume';
+import { persistently } from './persistently';
+import { reconcile } from './reconcile';
+import { relay } from './relay';
+import { makeCurrent } from './versioning';
+import { createWorkers, runWorkers, type Work } from './workers';
+
+export interface Serving extends Work {
+  readonly client: Client;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly stop: AbortSignal;
+  readonly onPolling?: () => void;
+}
+
+const WAKE_MS = 2_000;
+
+/** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
+export async function serve({ client, store, log, stop, onPolling, ...work }: Serving): Promise<void> {
+  const workers = await createWorkers(work);
+  const ended = new AbortController();
+  const until = AbortSignal.any([stop, ended.signal]);
+  const running = runWorkers(workers, until).finally(() => ended.abort());
+  const { build } = work;
+  const beside = helpers({ client, store, log, stop: until });
+  log.info({ buildId: build?.buildId ?? 'unversioned' }, 'Polling');
+  try {
+    // Before anybody is told: without a current version, whatever is started would wait unassigned.
+    if (build)
+      await persistently('The version', () => makeCurrent(work.connection, work.namespace, build), {
+        stop: until,
+        log,
+      });
+    if (!until.aborted) onPolling?.();
+    await running;
+  } finally {
+    await beside;
+  }
+}
+
+function helpers({ client, store, log, stop }: Omit<Serving, keyof Work>): Promise<unknown> {
+  const waker = wakerOf(client);
+  return Promise.all([relay({ store, client: waker, log, stop }), reconcile({ store, client, waker, log, stop })]);
+}
+
+/** A client that gives up soon: what it does not reach, the next look of the relay does. */
+export function wakerOf(client: Client): Waker {
+  const { workflow } = client;
+  return {
+    workflow: {
+      signalWithStart: (type, options) =>
+        client.withDeadline(Date.now() + WAKE_MS, () => workflow.signalWithStart(type, options)),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { type NativeConnection, type WorkerDeploymentOptions } from '@temporalio/worker';
+import { readFileSync } from 'node:fs';
+
+export const DEPLOYMENT = 'progresjon';
+
+/** Which build of the workflows this worker runs; null: unversioned, as in development. */
+export interface Build {
+  readonly buildId: string;
+}
+
+/** Versioned when WORKER_VERSIONING says so, by the build id that was written beside the bundle. */
+export function readBuild(aboutBundle: string, env: NodeJS.ProcessEnv = process.env): Build | null {
+  if (env['WORKER_VERSIONING'] !== 'true') return null;
+  const { buildId } = JSON.parse(readFileSync(aboutBundle, 'utf8')) as { buildId?: unknown };
+  if (typeof buildId !== 'string') throw new Error(`${aboutBundle} names no build id: run npm run build.`);
+  return { buildId };
+}
+
+export function deploymentOptions({ buildId }: Build): WorkerDeploymentOptions {
+  const version = { deploymentName: DEPLOYMENT, buildId };
+  return { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' };
+}
+
+/**
+ * Makes this build the one that new runs, and runs that renew themselves, are given to. Throws until the server has heard
+ * of it, which is when it first polls. Without a current version, new workflows would wait unassigned.
+ */
+export async function makeCurrent(connection: NativeConnection, namespace: string, { buildId }: Build): Promise<void> {
+  await connection.workflowService.setWorkerDeploymentCurrentVersion({
+    namespace,
+    deploymentName: DEPLOYMENT,
+    buildId,
+    identity: identity(),
+  });
+}
+
+/** How this process appears in Temporal's history, which shows it in the clear: no host name. */
+export function identity(): string {
+  return `${DEPLOYMENT}-worker/${process.pid}`;
+}

@@ -1,0 +1,2 @@
+// What the bundler sees: every workflow, and nothing else.
+export { sentence } from './sentence';
