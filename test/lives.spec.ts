@@ -132,6 +132,9 @@ const order = fc.oneof(
   fc.integer({ min: 1, max: 10 }).map((frame) => detention(frame, frame > 2 ? frame - 2 : null)),
 );
 
+/** Regimes that nobody may reach around a decision. */
+const DECIDED_FIRST: readonly string[] = ['probation', 'electronic-monitoring', 'home-detention'];
+
 const seen = new Map<string, number>();
 const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
 
@@ -196,6 +199,11 @@ describe('in any life', () => {
       fc.property(lives, ([start, acts]) => {
         live(start, acts, (sentence) => {
           for (const { decision: made, proposedBy } of sentence.proposals) expect(made?.by).not.toBe(proposedBy);
+          const approved = sentence.proposals.filter(
+            ({ status, decision: made }) => status === 'effective' && made !== null,
+          );
+          for (const { regime } of sentence.places.slice(1))
+            if (DECIDED_FIRST.includes(regime)) expect(approved.some(({ to }) => to.regime === regime)).toBe(true);
           const dates = imprisonmentDates(sentence);
           if (sentence.probation && dates && sentence.extraRemandDays === 0) {
             const minimum =

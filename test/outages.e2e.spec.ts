@@ -57,7 +57,7 @@ async function work(client: Client, name: string, acknowledged: Map<string, numb
     for (;;) {
       const read = await waitUntil(async () => {
         const answer = await client.get('dev-caseworker', `/api/sentences/${id}`);
-        return answer.status === 200 && answer;
+        return answer.status === 200 ? answer : null;
       });
       const answer = await client.persist('dev-caseworker', `/api/sentences/${id}/breaches`, breach(), {
         key,
@@ -139,7 +139,7 @@ describe('Temporal stopped', () => {
     const reached = await waitUntil(async () => {
       const { body } = await client.get('dev-auditor', `/api/sentences/${during.body.id}/events`);
       const steps = body.events.filter(({ type }: { type: string }) => type === 'DeadlineReached');
-      return steps.length > 0 && steps;
+      return steps.length > 0 ? steps : null;
     });
     const keys = reached.map(
       ({ body }: { body: { deadlineId: string; step: string } }) => `${body.deadlineId}/${body.step}`,
