@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse';
 
 /** A line of a file with its number as an editor counts; a value, or why there is none. */
 export interface ReadLine {
@@ -15,7 +15,7 @@ export class Unreadable extends Error {}
 /** Every line of a file (`-`: of standard input): JSON lines, or CSV by its name or its looks. */
 export async function readLines(file: string): Promise<ReadLine[]> {
   const source = await contentOf(file);
-  const lines = file.endsWith('.csv') || !/^\s*[{[]/.test(source) ? fromCsv(source) : fromJson(source);
+  const lines = file.endsWith('.csv') || !/^\s*[{[]/.test(source) ? await fromCsv(source) : fromJson(source);
   if (lines.length === 0) throw new Unreadable(`${file} holds nothing to import.`);
   return lines;
 }
@@ -54,15 +54,19 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function fromCsv(source: string): ReadLine[] {
+async function fromCsv(source: string): Promise<ReadLine[]> {
   const header = source.split(/\r?\n/, 1)[0] ?? '';
   const delimiter = header.includes(';') ? ';' : ',';
   const unknown = header.split(delimiter).filter((name) => !COLUMNS.some((column) => column === name.trim()));
   if (unknown.length > 0) throw new Unreadable(`Unknown columns: ${unknown.join(', ')}. Known: ${COLUMNS.join(', ')}.`);
   try {
-    const options = { columns: true, delimiter, trim: true, skip_empty_lines: true, info: true };
-    const parsed = parse(source, options) as unknown as Parsed[];
-    return parsed.map(({ record, info }) => ({ number: info.lines, value: lineOf(filled(record)) }));
+    const rows: AsyncIterable<Parsed> = parse(source, {
+      columns: (names: string[]) => names.map((name) => name.trim()),
+      ...{ delimiter, trim: true, skip_empty_lines: true, info: true },
+    });
+    const lines: ReadLine[] = [];
+    for await (const { record, info } of rows) lines.push({ number: info.lines, value: lineOf(filled(record)) });
+    return lines;
   } catch (error) {
     throw new Unreadable(`The CSV cannot be read: ${messageOf(error)}`);
   }

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importCommand } from '../cli/import';
-import { checkAll } from '../cli/import';
+import { checkAll, importCommand, today } from '../cli/import';
 import { recordLines } from '../cli/import-record';
 import { loadSample, sampleUnits } from '../cli/load-sample';
-import { today } from '../cli/import';
 import { REGIMES } from '../domain/regimes';
 import { A_FEW, population } from '../samples/population';
 import { listSentences, openSentences } from '../store/queries';
