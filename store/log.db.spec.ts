@@ -132,7 +132,7 @@ describe('a superuser who switches off the triggers', () => {
     [
       'deletes the beginning',
       'DELETE FROM es.event WHERE stream_id = $1 AND version = 1',
-      { version: 2, what: 'versions missing before this: 1 to 0' },
+      { version: 2, what: 'versions missing before this: 1 to 1' },
     ],
     [
       'hides the end',

@@ -37,7 +37,8 @@ export async function rebuild(
       () => !compareOnly,
     );
     differences.push(...found.slice(0, DIFFERENCES_MAX - differences.length));
-    onProgress?.((sentences += 1), Math.max(count?.of ?? 0, sentences));
+    sentences += 1;
+    onProgress?.(sentences, Math.max(count?.of ?? 0, sentences));
   }
   differences.push(...(await strays(store, compareOnly)));
   return { sentences, differences };
