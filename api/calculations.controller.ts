@@ -7,6 +7,9 @@ import { invalidInput, Refused } from './problems';
 import { Public } from './request';
 import { CalculationBody } from './schemas/calculation';
 
+/** Together they take some hundred milliseconds, during which nobody else is answered. */
+const INPUTS_MAX = 1_000;
+
 /** One answer among many: the dates, or why there are none. */
 type Element = Calculation | { readonly refusal: 'invalid-input'; readonly issues: ReturnType<typeof fieldsOf> };
 
@@ -21,7 +24,10 @@ export class CalculationsController {
   @ApiBody({ schema: { $ref: '#/components/schemas/Calculation' } })
   @Answers(200, 'The dates with their reasons, or an array of such answers', 'Calculated')
   calculate(@Body() body: unknown): Calculation | Element[] {
-    return Array.isArray(body) ? body.map(element) : single(body);
+    if (!Array.isArray(body)) return single(body);
+    if (body.length > INPUTS_MAX)
+      throw invalidInput([{ path: '(body)', message: `must be at most ${INPUTS_MAX} inputs` }]);
+    return body.map(element);
   }
 }
 

@@ -46,12 +46,6 @@ function outcomeUnknown(key: string | string[] | undefined): Problem {
   return { code: 'outcome-unknown', facts: {}, headers: { Location: location, 'Retry-After': RETRY_AFTER_S } };
 }
 
-const OF_FASTIFY: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
-};
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
@@ -60,12 +54,10 @@ const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported-media-type',
 };
 
-/** Errors of the framework, told apart by their code and status. */
+/** Errors of the framework, told apart by their status. */
 function codeOf(error: unknown): ProblemCode {
-  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
-  const known = typeof code === 'string' ? OF_FASTIFY[code] : undefined;
-  if (known) return known;
-  const status = error instanceof HttpException ? error.getStatus() : Number(statusCode ?? 500);
+  const { statusCode = 500 } = (error ?? {}) as { statusCode?: unknown };
+  const status = error instanceof HttpException ? error.getStatus() : Number(statusCode);
   return OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'bad-request' : 'internal-error');
 }
 

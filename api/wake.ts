@@ -8,6 +8,9 @@ import { type Metrics } from './metrics';
 
 const SIGNAL_MS = 2_000;
 const PROBE_MS = 1_000;
+const RETRY_MS = 200;
+/** How soon after its return Temporal is found again. */
+const RECONNECT_MS_MAX = 2_000;
 
 /** What was recorded of a sentence. */
 export interface News {
@@ -27,6 +30,7 @@ export class Wake {
   private readonly connection: Connection;
   private readonly client: Client;
   private readonly underWay = new Set<Promise<void>>();
+  private closing = false;
 
   constructor(
     private readonly store: Store,
@@ -34,7 +38,12 @@ export class Wake {
     private readonly metrics: Metrics,
     private readonly log: Logger,
   ) {
-    this.connection = Connection.lazy({ address, connectTimeout: SIGNAL_MS });
+    this.connection = Connection.lazy({
+      address,
+      // The SDK's own retries outlive a closed connection and then bring the process down (seen with 1.24.0).
+      interceptors: [],
+      channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX },
+    });
     this.client = new Client({ connection: this.connection, namespace });
   }
 
@@ -54,9 +63,15 @@ export class Wake {
   async signal({ sentenceId, version, commandType }: News): Promise<void> {
     const epoch = await nextEpoch(this.store);
     const news = { sentenceId, epoch, version, ...(commandType !== undefined && { commandType }) };
-    await this.client.withDeadline(Date.now() + SIGNAL_MS, () =>
-      this.client.workflow.signalWithStart(...wakeOptions(news)),
-    );
+    const send = () => this.client.workflow.signalWithStart(...wakeOptions(news));
+    for (const until = Date.now() + SIGNAL_MS; ; await new Promise((resolve) => setTimeout(resolve, RETRY_MS))) {
+      try {
+        await this.client.withDeadline(until, send);
+        return;
+      } catch (error) {
+        if (this.closing || Date.now() + RETRY_MS > until) throw error;
+      }
+    }
   }
 
   /** Asks the server, and how many workers poll for workflows. */
@@ -77,6 +92,7 @@ export class Wake {
 
   /** After the signals under way. */
   async close(): Promise<void> {
+    this.closing = true;
     await Promise.allSettled(this.underWay);
     await this.connection.close();
   }
