@@ -93,7 +93,11 @@ function detentionBody(startDate: IsoDate): object {
 }
 
 function judged(startDate: IsoDate): object {
-  return { court: 'oslo-tingrett', caseNumber: '26-012345MED-TOSL/01', finalOn: addDays(startDate, -30) };
+  return {
+    court: 'oslo-tingrett',
+    caseNumber: `${startDate.slice(2, 4)}-012345MED-TOSL/01`,
+    finalOn: addDays(startDate, -30),
+  };
 }
 
 function placed(unit: string): object {
@@ -132,11 +136,18 @@ async function timeline(api: Api, id: string): Promise<string> {
   return `${table([['date', 'event', 'paragraph', 'version', 'hash'], ...rows], '  ')}\n  and ${heard} deadlines and reminders, each at its own time`;
 }
 
+/** Events that say no paragraph of their own, because they have only one. */
+const BASIS: Readonly<Record<string, string>> = {
+  SentenceRegistered: 'strpl §§ 452–455',
+  ServingStarted: 'strgjfl § 11',
+  DatesCalculated: 'forskrift § 3-2',
+};
+
 function row({ version, type, effectiveOn, body, hash }: Listed): string[] {
   return [
     effectiveOn,
     `${type}${about(body)}`,
-    String(body['legalBasis'] ?? ''),
+    String(body['legalBasis'] ?? BASIS[type] ?? ''),
     `v${version}`,
     hash.slice(0, HASH_PREFIX),
   ];

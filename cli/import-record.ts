@@ -1,7 +1,6 @@
 import { type Refusal } from '../domain/refusals';
 import { type Store } from '../store/data-source';
 import { OutcomeUnknown } from '../store/errors';
-import { type Folded } from '../store/read';
 import { recordKnowing, type Step } from '../store/record';
 import { type Command } from '../domain/commands';
 import { problemOf, type LineProblem } from './import-check';
@@ -63,7 +62,7 @@ async function recordLine(
   { number, commands }: Importable,
 ): Promise<{ readonly recorded: number; readonly problem: LineProblem | null }> {
   let recorded = 0;
-  let seen: Folded | undefined;
+  let seen: Step['folded'] | undefined;
   for (const [n, command] of commands.entries()) {
     const step = await recordSurely(store, command, seen);
     if (!step.recorded.ok) return { recorded, problem: problemOf(number, n, step.recorded satisfies Refusal) };
@@ -74,7 +73,7 @@ async function recordLine(
 }
 
 /** The same command may always be sent again: after a connection lost in the commit that is how the outcome is learnt. */
-async function recordSurely(store: Store, command: Command, seen: Folded | undefined): Promise<Step> {
+async function recordSurely(store: Store, command: Command, seen: Step['folded'] | undefined): Promise<Step> {
   for (let tries = 1; ; tries++) {
     try {
       return await recordKnowing(store, command, seen ? { seen } : {});
