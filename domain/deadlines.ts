@@ -41,6 +41,8 @@ interface Due {
   readonly kind: DeadlineKindCode;
   readonly dueOn: IsoDate;
   readonly role?: Role;
+  /** When it came to be: whoever made it knows of it, so that no step of that day or before is heard. */
+  readonly since?: IsoDate;
 }
 
 /** Every open deadline of a sentence as `today` sees it, the earliest first: the only source of reminders. */
@@ -107,7 +109,7 @@ function effects(sentence: Sentence): readonly Timed[] {
   return [timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId }), completion];
 }
 
-function reminders({ id, kind, dueOn }: Due, { reached }: Sentence, today: IsoDate): readonly Timed[] {
+function reminders({ id, kind, dueOn, since }: Due, { reached }: Sentence, today: IsoDate): readonly Timed[] {
   const row: DeadlineKind = DEADLINE_KINDS[kind];
   const { latest, next } = stepsAround({ dueOn, ...row }, today);
   const at = (step: Step) =>
@@ -117,7 +119,7 @@ function reminders({ id, kind, dueOn }: Due, { reached }: Sentence, today: IsoDa
       dueOn,
       step: step.name,
     });
-  const unheard = latest && !reached.includes(`${id}/${dueOn}/${latest.name}`);
+  const unheard = latest && !(since && latest.on <= since) && !reached.includes(`${id}/${dueOn}/${latest.name}`);
   return [...(unheard ? [at(latest)] : []), ...(next ? [at(next)] : [])];
 }
 
@@ -180,10 +182,14 @@ function ofProposals(sentence: Sentence): readonly Due[] {
   const dues: Due[] = [];
   if (pending) {
     const { proposalId, proposedOn, effectiveOn, decidedBy } = pending;
-    const dueOn = maxDate(proposedOn, minDate(effectiveOn, addDays(proposedOn, CHOSEN_DAYS.decideProposal)));
-    dues.push({ ...due('decide-proposal', dueOn, proposalId), role: OWNER_OF_LEVEL[decidedBy] });
+    const earliest = addDays(proposedOn, 1);
+    const dueOn = maxDate(earliest, minDate(effectiveOn, addDays(proposedOn, CHOSEN_DAYS.decideProposal)));
+    dues.push({ ...due('decide-proposal', dueOn, proposalId), role: OWNER_OF_LEVEL[decidedBy], since: proposedOn });
   }
-  if (approved) dues.push(due('transition-takes-effect', approved.effectiveOn, approved.proposalId));
+  if (approved) {
+    const { proposalId, effectiveOn, decision, proposedOn } = approved;
+    dues.push({ ...due('transition-takes-effect', effectiveOn, proposalId), since: decision?.on ?? proposedOn });
+  }
   return dues;
 }
 
