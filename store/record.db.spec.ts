@@ -73,6 +73,19 @@ describe('a command', () => {
     expect(ahead).toMatchObject({ ok: false, code: 'stale-version' });
   });
 
+  it('of somebody who has only not seen a reminder is not stale', async () => {
+    const sentenceId = await registered();
+    const epoch = await nextEpoch(test.store);
+    const advanced = await advanceSentence(test.store, { sentenceId, epoch, version: 3 });
+    expect(advanced).toMatchObject({ fenced: false });
+    const events = (await readSentence(test.store, sentenceId))?.events ?? [];
+    expect(new Set(events.slice(3).map(({ event }) => event.type))).toEqual(new Set(['DeadlineReached']));
+    const seen = { expectedVersion: 3 };
+    expect(await record(test.store, commandOf(sentenceId, placement, remand('r1'), seen))).toMatchObject({ ok: true });
+    const again = await record(test.store, commandOf(sentenceId, placement, remand('r2'), seen));
+    expect(again).toMatchObject({ ok: false, code: 'stale-version' });
+  });
+
   it('that is refused writes nothing, not even of a stream that it would have begun', async () => {
     const sentenceId = randomUUID();
     expect(await record(test.store, commandOf(sentenceId, caseworker, proposal()))).toMatchObject({

@@ -1,6 +1,6 @@
 import { type Command } from '../domain/commands';
 import { decide } from '../domain/decide';
-import { type SentenceEvent } from '../domain/events';
+import { REMINDERS, type SentenceEvent } from '../domain/events';
 import { evolve } from '../domain/evolve';
 import { noticesFor, type Notice } from '../domain/notices';
 import { refuse, type Refusal } from '../domain/refusals';
@@ -84,7 +84,7 @@ async function within(
   if (first && !first.request.equals(request))
     return answer(refuse('idempotency-key-reused', { commandId: command.id }));
   if (first) return answer({ ok: true, sentenceId, version: first.version, duplicate: true });
-  if (expectedVersion !== null && expectedVersion !== version)
+  if (expectedVersion !== null && (await isStale(tx, sentenceId, expectedVersion, version)))
     return answer(refuse('stale-version', { expectedVersion, version }));
   if (unknownUnit !== null) return answer(refuse('unknown-unit', { unit: unknownUnit }));
 
@@ -93,6 +93,13 @@ async function within(
   if (!decision.ok) return answer(decision);
   if (decision.events.length === 0) return answer({ ok: true, sentenceId, version, duplicate: false });
   return write(tx, store, { command, request, before, clock, key, events: decision.events });
+}
+
+/** Whether something has changed since the asker looked: a reminder that the clock recorded meanwhile has changed nothing. */
+async function isStale(tx: Session, sentenceId: string, expected: number, version: number): Promise<boolean> {
+  if (expected >= version) return expected > version;
+  const changed = 'SELECT FROM es.event WHERE stream_id = $1 AND version > $2 AND type <> ALL ($3) LIMIT 1';
+  return (await tx.rows(changed, [sentenceId, expected, REMINDERS])).length > 0;
 }
 
 interface Writing {
