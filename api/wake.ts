@@ -9,6 +9,7 @@ import { type Metrics } from './metrics';
 const SIGNAL_MS = 2_000;
 const PROBE_MS = 1_000;
 const RETRY_MS = 200;
+const AWAY_MS = 1_000;
 /** How soon after its return Temporal is found again. */
 const RECONNECT_MS_MAX = 2_000;
 
@@ -31,6 +32,7 @@ export class Wake {
   private readonly client: Client;
   private readonly underWay = new Set<Promise<void>>();
   private closing = false;
+  private awayUntil = 0;
 
   constructor(
     private readonly store: Store,
@@ -49,8 +51,11 @@ export class Wake {
 
   /** Without waiting. A failure is counted and logged, never answered to whoever asked. */
   tell(news: News): void {
-    const signal = this.signal(news)
+    // While Temporal is away one write in a second finds it out for all: the others cost nothing.
+    if (Date.now() < this.awayUntil) return this.metrics.signalFailures.inc();
+    const signal = this.send(news, Date.now() + SIGNAL_MS)
       .catch((error: unknown) => {
+        this.awayUntil = Date.now() + AWAY_MS;
         this.metrics.signalFailures.inc();
         const { sentenceId, version } = news;
         this.log.warn({ err: error, sentenceId, version }, 'workflow not woken: the relay will do it');
@@ -59,19 +64,21 @@ export class Wake {
     this.underWay.add(signal);
   }
 
-  /** Waits until Temporal has taken the signal. */
-  async signal({ sentenceId, version, commandType }: News): Promise<void> {
-    const epoch = await nextEpoch(this.store);
-    const news = { sentenceId, epoch, version, ...(commandType !== undefined && { commandType }) };
-    const send = () => this.client.workflow.signalWithStart(...wakeOptions(news));
+  /** Waits until Temporal has taken the signal, and tries for a while. */
+  async signal(news: News): Promise<void> {
     for (const until = Date.now() + SIGNAL_MS; ; await new Promise((resolve) => setTimeout(resolve, RETRY_MS))) {
       try {
-        await this.client.withDeadline(until, send);
-        return;
+        return await this.send(news, until);
       } catch (error) {
         if (this.closing || Date.now() + RETRY_MS > until) throw error;
       }
     }
+  }
+
+  private async send({ sentenceId, version, commandType }: News, deadline: number): Promise<void> {
+    const epoch = await nextEpoch(this.store);
+    const news = { sentenceId, epoch, version, ...(commandType !== undefined && { commandType }) };
+    await this.client.withDeadline(deadline, () => this.client.workflow.signalWithStart(...wakeOptions(news)));
   }
 
   /** Asks the server, and how many workers poll for workflows. */
