@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, escapeIdentifier } from 'pg';
+import { Client, DatabaseError, escapeIdentifier } from 'pg';
 import { lastLines, readIfThere, readJson, writeAtomically } from './files';
 import { startLeashed, type Running } from './leashed';
 import { freePort, samePort } from './ports';
@@ -51,6 +51,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const known = knownCluster(options.dataFolder);
   const folder = known?.folder ?? chooseFolder(options, binaries.user);
   await endOrphan(folder, options.say);
+  if (!known) putAside(folder, options.say);
   const wanted = options.samePort ? options.port : (known?.port ?? options.port);
   const port = await (options.samePort ? samePort(wanted) : freePort(wanted));
   const password = known?.password ?? randomBytes(18).toString('base64url');
@@ -108,6 +109,14 @@ async function endOrphan(folder: string, say: (line: string) => void): Promise<v
   if (!pid || !isAlive(pid) || !commandLine(pid).includes(folder)) return;
   say(`a PostgreSQL server of an earlier start (process ${pid}) still runs: it is stopped first`);
   await endProcess(pid, ending);
+}
+
+/** A cluster whose password is lost, because somebody removed the data folder but not this: kept, and not opened. */
+function putAside(folder: string, say: (line: string) => void): void {
+  if (!existsSync(join(folder, 'PG_VERSION'))) return;
+  const aside = `${folder}.${new Date().toISOString().replace(/\W/g, '')}`;
+  renameSync(folder, aside);
+  say(`${folder} is of an installation whose settings are gone: it is now ${aside}, and a new one is made`);
 }
 
 /** The cluster is made beside its place and moved there when it is whole: a kill half-way leaves nothing broken. */
@@ -172,9 +181,14 @@ async function untilItAnswers(url: string, running: Running): Promise<string> {
       return await postgresVersion(url);
     } catch (error) {
       if (end !== undefined) throw new Error(`it ended with ${end}`, { cause: error });
-      if (Date.now() > until) throw error;
+      if (Date.now() > until || isRefusal(error)) throw error;
     }
   }
+}
+
+/** Wrong user or password: waiting does not help. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code?.startsWith('28') === true;
 }
 
 async function createDatabase(serverUrl: string, name: string): Promise<void> {

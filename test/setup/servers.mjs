@@ -1,6 +1,6 @@
 // The servers that tests need, started once for all projects of one jest run. Not inside of jest: what starts them does
 // not load there.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, buildBundle } from '../../runtime/build.mjs';
@@ -8,6 +8,8 @@ import { build, buildBundle } from '../../runtime/build.mjs';
 const require = createRequire(import.meta.url);
 const dist = new URL('../../dist/', import.meta.url).pathname;
 const runtime = (name) => require(join(dist, 'runtime', name));
+const place = '/var/tmp';
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
 const started = (globalThis.progresjonServers ??= new Map());
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -66,10 +68,20 @@ function once(name, start) {
 
 /** Outside of private homes: PostgreSQL does not run as root, and its user must reach its files. */
 function folder() {
-  const path = mkdtempSync('/var/tmp/progresjon-test-');
+  removeAbandoned();
+  const path = mkdtempSync(`${place}/progresjon-test-`);
   chmodSync(path, 0o755);
   folders.push(path);
   return path;
+}
+
+/** What runs that were killed left behind. */
+function removeAbandoned() {
+  for (const name of readdirSync(place).filter((entry) => /^progresjon-(test|e2e)-/.test(entry))) {
+    const path = join(place, name);
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - changed > abandonedAfterMs) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** Anywhere below the range that outgoing connections use, so that test runs at the same time do not meet. */
