@@ -57,7 +57,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
   const publicUrl = (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '');
-  if (production && e.TRAINING) throw new Error('TRAINING must be off in production: it would move the clocks of sentences.');
+  if (production && e.TRAINING)
+    throw new Error('TRAINING must be off in production: it would move the clocks of sentences.');
   if (production && !e.OIDC_ISSUER) throw new Error('OIDC_ISSUER is required in production.');
   return {
     production,
@@ -81,7 +82,8 @@ export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
 
 function masterKey(value: string | undefined, file: string | undefined): Buffer {
   const text = value ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
-  if (!text) throw new Error('MASTER_KEY or MASTER_KEY_FILE is required: 32 random bytes in base64 (openssl rand -base64 32).');
+  if (!text)
+    throw new Error('MASTER_KEY or MASTER_KEY_FILE is required: 32 random bytes in base64 (openssl rand -base64 32).');
   const key = Buffer.from(text, 'base64');
   if (key.length !== 32) throw new Error(`MASTER_KEY must be 32 bytes in base64, not ${key.length}.`);
   return key;

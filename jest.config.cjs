@@ -1,7 +1,18 @@
 // Packages that ship ES modules only: jest on Node 20 cannot require() them, so swc turns them into CommonJS.
 const esm = [
-  'jose', 'openid-client', 'oauth4webapi', 'oidc-provider', 'temporal-polyfill', 'temporal-utils', 'temporal-spec',
-  'nanoid', 'quick-lru', 'eta', 'oidc-token-hash', 'koa.*', '@koa',
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  'oidc-provider',
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  'nanoid',
+  'quick-lru',
+  'eta',
+  'oidc-token-hash',
+  'koa.*',
+  '@koa',
 ].join('|');
 
 const common = {
