@@ -37,6 +37,7 @@ const withServers = (displayName) => ({
   ...common,
   displayName,
   testMatch: [`**/*.${displayName}.spec.ts`],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/patience.cjs'],
   globalSetup: `<rootDir>/test/setup/${displayName}.setup.mjs`,
   globalTeardown: `<rootDir>/test/setup/${displayName}.teardown.mjs`,
 });
