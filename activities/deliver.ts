@@ -14,7 +14,7 @@ export interface Post {
   readonly publicUrl: string;
 }
 
-/** At once: what is left over is counted by the next look at the log, and taken then. */
+/** A full batch may have left some over: those are taken at once, by the next. */
 const AT_ONCE_MAX = 10;
 /** Somebody else holds what waits, or held it and died: the lease of the store, and a little more. */
 const HELD_MS = 130_000;
@@ -46,7 +46,7 @@ export async function deliver(post: Post, { sentenceId }: { readonly sentenceId:
     if (problem.ofServer) down = problem.why;
   }
   if (failed.length > 0) log.warn('Notices could not be delivered', { failed: failed.length, why: down });
-  return { sent, failed: failed.length, retryMs: retryMs(failed) };
+  return { sent, failed: failed.length, retryMs: notices.length === AT_ONCE_MAX ? 0 : retryMs(failed) };
 }
 
 interface Problem {

@@ -1,5 +1,8 @@
 import { type Workflow } from '@temporalio/client';
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import pino from 'pino';
 import { type Asked } from '../domain/commands';
 import { addDays, osloDate, startOfDay, type IsoDate } from '../domain/dates';
@@ -392,6 +395,43 @@ describe('a log older than what the workflow has seen', () => {
     expect((await describeRun(id)).status.name).toBe('RUNNING');
     expect((await read(id)).version).toBe(3);
     await keep('stopped', workflowId(id));
+  });
+});
+
+describe('the worker’s process', () => {
+  const begin = (temporalAddress: string) => {
+    const child = fork(join(__dirname, '../dist/worker/main.js'), [], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        DATABASE_URL: test.url,
+        MASTER_KEY: test.masterKey.toString('base64'),
+        TEMPORAL_ADDRESS: temporalAddress,
+        TEMPORAL_NAMESPACE: temporal.namespace,
+        NODE_ENV: 'test',
+      },
+    });
+    let printed = '';
+    child.stdout?.on('data', (text: Buffer) => (printed += text.toString()));
+    return { child, printed: () => printed };
+  };
+
+  it('keeps trying while Temporal cannot be reached, and stops when told to', async () => {
+    const { child, printed } = begin('127.0.0.1:1');
+    await until('a third attempt', () => Promise.resolve(printed().split('Temporal is not there').length > 3));
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('says when it polls, follows what no signal told it of, and drains when its parent is gone', async () => {
+    const { child } = begin(temporal.address);
+    expect(await once(child, 'message')).toEqual(['ready', undefined]);
+    await workers.stop();
+    const id = await register();
+    await followed(id);
+    child.disconnect();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    workers = await temporal.startWorkers();
   });
 });
 

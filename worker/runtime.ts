@@ -15,7 +15,7 @@ export function installRuntime(log: Logger): void {
 function asTemporalLogger(log: Logger): TemporalLogger {
   const write = (level: LogLevel, message: string, meta?: object) => {
     const { error, ...rest } = { error: undefined, ...meta };
-    log[LEVELS[level]](error === undefined ? rest : { ...rest, err: error }, message);
+    log[LEVELS[level]]({ ...rest, taskToken: undefined, ...(error !== undefined && { err: error }) }, message);
   };
   return {
     log: write,

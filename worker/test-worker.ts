@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -83,7 +84,7 @@ export async function until<T>(what: string, ask: () => Promise<T>, timeoutMs = 
 
 async function createNamespace(connection: Connection): Promise<string> {
   const namespace = `test-${randomUUID()}`;
-  const workflowExecutionRetentionPeriod = { seconds: 86_400 as unknown as Long };
+  const workflowExecutionRetentionPeriod = msToTs('1 day');
   await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
   // A new namespace and its attributes are known everywhere only after the server has read them anew.
   await until('the search attributes', () =>
@@ -94,4 +95,3 @@ async function createNamespace(connection: Connection): Promise<string> {
   );
   return namespace;
 }
-type Long = import('long');

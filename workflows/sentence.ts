@@ -44,6 +44,7 @@ export async function sentence(input: AnyInput): Promise<void> {
   let delivery: Promise<void> | null = null;
   let retryAtMs: number | null = null;
   let undelivered = 0;
+  let lookAfterDelivery = false;
   let waitMinMs = WAIT_MIN_MS;
 
   // Before the first await: what was signalled while nobody ran is handed over as soon as this function yields. A handler
@@ -54,47 +55,58 @@ export async function sentence(input: AnyInput): Promise<void> {
   for (;;) {
     // Lowered before the look, so that what is signalled during it makes us look once more.
     look = false;
-    const seen = await advanceOrStop({
-      sentenceId: carried.sentenceId,
-      epoch: carried.epoch,
-      version: carried.version,
-    });
-    if (seen === 'stopped') {
-      await condition(() => look, DAY_MS, { summary: 'stopped: waits for a person' });
-      continue;
-    }
-    if (seen.fenced) return;
+    const { sentenceId, epoch, version } = carried;
+    const seen = await advanceOrStop({ sentenceId, epoch, version });
+    if (seen !== 'stopped' && seen.fenced) return;
 
-    const moved = seen.version !== carried.version;
-    carried = { ...carried, version: seen.version, regime: seen.regime, nextAt: seen.next?.at ?? null };
-    // The store has said whether there is anything to try again.
-    if (retryAtMs !== null && retryAtMs <= Date.now()) retryAtMs = null;
-    if (seen.notices > 0 && !delivery) {
-      retryAtMs = null;
-      delivery = deliverNotices(carried.sentenceId).finally(() => (delivery = null));
+    if (seen !== 'stopped') {
+      carried = { ...carried, version: seen.version, regime: seen.regime, nextAt: seen.next?.at ?? null };
+      // The store has said whether there is anything to try again.
+      if (retryAtMs !== null && retryAtMs <= Date.now()) retryAtMs = null;
+      if (seen.notices > 0) startDelivery();
+      show(seen, { undelivered });
     }
-    show(seen, { undelivered });
-
+    const ended = seen !== 'stopped' && seen.ended;
     if (!delivery && !look) {
-      if (seen.ended && retryAtMs === null) return;
+      if (ended && retryAtMs === null) return;
       if (mustRenew()) await renew<typeof sentence>(carried);
     }
-    const pending = delivery;
-    const next = seen.ended ? longestMs() : seen.waitMs;
-    const retry = retryAtMs === null ? longestMs() : retryAtMs - Date.now();
-    const waitMs = Math.max(waitMinMs, Math.min(next, retry, longestMs()));
-    const signalled = await condition(() => look || delivery !== pending, waitMs, { summary: summaryOf(seen) });
-    waitMinMs = signalled || moved ? WAIT_MIN_MS : Math.min(2 * waitMinMs, WAIT_MIN_LONGEST_MS);
+
+    const retryMs = retryAtMs === null ? longestMs() : retryAtMs - Date.now();
+    const nextMs = seen === 'stopped' ? DAY_MS : ended ? longestMs() : seen.waitMs;
+    const waitMs = Math.max(waitMinMs, Math.min(nextMs, retryMs, longestMs()));
+    // A delivery that leaves nothing to do is no reason to look, unless it was what kept this run from its end.
+    const delivering = delivery !== null;
+    const delivered = () => delivering && delivery === null && (ended || mustRenew());
+    const summary = seen === 'stopped' ? 'stopped: waits for a person' : summaryOf(seen);
+    const called = await condition(() => look || delivered(), waitMs, { summary });
+    const moved = carried.version !== version;
+    waitMinMs = called || moved ? WAIT_MIN_MS : Math.min(2 * waitMinMs, WAIT_MIN_LONGEST_MS);
   }
 
-  /** Never fails but by cancellation: what could not be sent stays queued in the store, with its last error. */
-  async function deliverNotices(sentenceId: string): Promise<void> {
+  /** At most one at a time; what is queued meanwhile may have come too late for it, and is looked at afterwards. */
+  function startDelivery(): void {
+    if (delivery) {
+      lookAfterDelivery = true;
+      return;
+    }
+    retryAtMs = null;
+    lookAfterDelivery = false;
+    delivery = deliverNotices().finally(() => {
+      delivery = null;
+      look ||= lookAfterDelivery || retryAtMs !== null;
+    });
+  }
+
+  /** Never fails: what could not be sent stays queued in the store, with its last error. */
+  async function deliverNotices(): Promise<void> {
     try {
-      const { failed, retryMs } = await deliver({ sentenceId });
+      const { failed, retryMs } = await deliver({ sentenceId: carried.sentenceId });
       undelivered = failed;
       if (retryMs !== null) retryAtMs = Date.now() + retryMs;
     } catch (error) {
-      if (isCancellation(error)) throw error;
+      // The cancellation of the workflow is heard of by the wait above.
+      if (isCancellation(error)) return;
       log.warn('Notices stay undelivered for now', { why: rootCause(error) });
       retryAtMs = Date.now() + DAY_MS;
     }
