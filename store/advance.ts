@@ -28,6 +28,8 @@ export type Advanced =
       readonly regime: Regime;
       readonly kind: Kind;
       readonly unit: string;
+      /** Every place so far with its first day, the present one last. */
+      readonly places: Sentence['places'];
       readonly next: Moment | null;
       readonly overdue: boolean;
       /** Real milliseconds until the next moment; a year, when nothing is dated. */
@@ -126,6 +128,7 @@ async function follow(store: Store, { sentenceId, epoch }: Turn, { folded, state
     regime: state.place.regime,
     kind: state.order.kind,
     unit: state.place.unit,
+    places: state.places,
     next,
     overdue: deadlinesOf(state, today).some((deadline) => deadline.state === 'overdue'),
     waitMs: next ? waitMs(now, next.on) : YEAR_MS,

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Connection, Client as Temporal } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
+import { workflowId } from '../workflows/contract';
 import { Client, orderFrom } from './setup/client';
 import { newFolder, startStack, waitUntil, type Stack } from './setup/stack';
 
@@ -18,6 +20,16 @@ async function sql<T extends object>(stack: Stack, text: string, values: unknown
     return (await database.query<T>(text, values)).rows;
   } finally {
     await database.end();
+  }
+}
+
+/** How many runs a sentence's workflow has had: more than one when it has continued as new. */
+async function runsOf(stack: Stack, sentenceId: string): Promise<number> {
+  const connection = await Connection.connect({ address: stack.runtime().temporalAddress });
+  try {
+    return (await new Temporal({ connection }).workflow.count(`WorkflowId = '${workflowId(sentenceId)}'`)).count;
+  } finally {
+    await connection.close();
   }
 }
 
@@ -206,6 +218,11 @@ describe('a sentence of 21 years', () => {
         `21 years in ${((Date.now() - started) / 1000).toFixed(1)} s, ${moved.body.version} events\n`,
       );
       expect([moved.status, moved.body.status]).toEqual([200, 'completed']);
+      const runs = await waitUntil(async () => {
+        const count = await runsOf(stack, registered.body.id);
+        return count > 1 ? count : null;
+      });
+      process.stdout.write(`${runs} runs of its workflow\n`);
       expect((await progresjon(stack, 'verify')).code).toBe(0);
     } finally {
       await stack.stop();

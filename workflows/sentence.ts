@@ -63,7 +63,8 @@ export async function sentence(input: AnyInput): Promise<void> {
       carried = { ...carried, version: seen.version, regime: seen.regime, nextAt: seen.next?.at ?? null };
       // The store has said whether there is anything to try again.
       if (retryAtMs !== null && retryAtMs <= Date.now()) retryAtMs = null;
-      if (seen.notices > 0) startDelivery();
+      // What waits is delivered by the next run, which begins with a look: a busy sentence would else never renew itself.
+      if (seen.notices > 0 && !mustRenew()) startDelivery();
       show(seen, { undelivered });
     }
     const ended = seen !== 'stopped' && seen.ended;
