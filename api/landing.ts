@@ -15,16 +15,24 @@ small { display: block; opacity: .75; }
 /** What the page may load: its own style, by its hash, and nothing else. */
 export const LANDING_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+const MAIL = {
+  href: '/dev/mail',
+  name: ['Post', 'Mail'],
+  about: ['Påminnelsene som er sendt', 'The reminders that were sent'],
+};
+
 /** The first page: what this is, and where to go on. */
 export function landingPage({ development }: { readonly development: boolean }): string {
   const links = [
-    ['/api/docs', 'API', 'Rutene, å prøve', 'The routes, to try out'],
-    ['/health/ready', 'Status', 'Database, tidsfrister', 'Database, timers'],
-    ...(development ? [['/dev/mail', 'Post', 'Påminnelsene som er sendt', 'The reminders that were sent']] : []),
+    { href: '/api/docs', name: ['API', 'API'], about: ['Rutene, å prøve', 'The routes, to try out'] },
+    { href: '/health/ready', name: ['Status', 'Status'], about: ['Database, tidsfrister', 'Database, timers'] },
+    ...(development ? [MAIL] : []),
   ];
   const list = (language: 0 | 1) =>
     links
-      .map(([href, name, ...about]) => `<li><a href="${href}">${name}<small>${about[language]}</small></a></li>`)
+      .map(
+        ({ href, name, about }) => `<li><a href="${href}">${name[language]}<small>${about[language]}</small></a></li>`,
+      )
       .join('\n');
   return `<!doctype html>
 <html lang="nb">

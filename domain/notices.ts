@@ -30,7 +30,7 @@ function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenc
     to: recipient(row, step, sentence),
     subject: `${row.title.nb} – ${who}, ${when(step, dueOn)}`,
     text: [
-      `${row.title.nb} (${who}), frist ${norwegian(dueOn)}: ${when(step, dueOn)}.`,
+      `${row.title.nb} (${who}), ${when(step, dueOn)}.`,
       `Hjemmel: ${legalBasis}.`,
       `Når dagen går: ${row.onExpiry.nb}`,
       '',
@@ -56,10 +56,9 @@ function recipient(row: DeadlineKind, step: string, { place, caseworker }: Sente
   return { role: row.owner, unit: place.unit, user: row.owner === 'caseworker' ? caseworker : null };
 }
 
+/** By its date and not by days to go: after an outage a step is heard later than its name says. */
 function when(step: string, dueOn: IsoDate): string {
-  if (step === 'on-the-day') return 'i dag';
-  const before = /^(\d+)-days-before$/.exec(step)?.[1];
-  return before ? `om ${before} dager` : `forfalt ${norwegian(dueOn)}`;
+  return `${step.startsWith('overdue-') ? 'forfalt' : 'frist'} ${norwegian(dueOn)}`;
 }
 
 function norwegian(date: IsoDate): string {
