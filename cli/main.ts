@@ -1,3 +1,4 @@
+import { type CompareOptions } from './compare';
 import { Command } from 'commander';
 
 /** The words of `progresjon`. Each loads its own module when it is used, so that `calculate` starts at once. */
@@ -78,6 +79,14 @@ function addStoreWords(words: Command): void {
 }
 
 function addOtherWords(words: Command): void {
+  words
+    .command('compare')
+    .description('what another rule set would do to every open sentence, the hardest hit first; records nothing')
+    .requiredOption('--from <rule set>', 'the rule set to compare with, e.g. NO-2026.1')
+    .requiredOption('--to <rule set>', 'the rule set that might be adopted')
+    .option('--most <n>', 'how many of the hardest hit to list', '20')
+    .option('--json', 'everything, machine-readable')
+    .action(async (options: CompareOptions) => finish((await import('./compare.js')).compareCommand(options)));
   words
     .command('calculate')
     .description('read one case or an array of cases (JSON), print every date and why')

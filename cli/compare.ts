@@ -1,0 +1,81 @@
+import { compareRuleSets, type Comparison } from '../domain/compare';
+import { isRuleSetId, RULE_SETS, type RuleSetId } from '../domain/rule-sets';
+import { openSentences } from '../store/queries';
+import { readSentence } from '../store/read';
+import { progress } from './progress';
+import { withStore } from './running';
+import { table } from './table';
+
+export interface Affected extends Comparison {
+  readonly sentenceId: string;
+  readonly kind: string;
+  readonly regime: string;
+  readonly unit: string;
+}
+
+export interface CompareOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly most?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `compare --from … --to …`: every open sentence under two rule sets, before anybody adopts the second one: who is
+ * affected, how, the hardest hit first. Nothing is recorded.
+ */
+export async function compareCommand({ from, to, most = '20', json = false }: CompareOptions): Promise<number> {
+  for (const id of [from, to])
+    if (!isRuleSetId(id)) {
+      process.stderr.write(`compare: there is no rule set ${id}. Known: ${Object.keys(RULE_SETS).join(', ')}\n`);
+      return 2;
+    }
+  const { sentences, affected } = await comparePopulation(from as RuleSetId, to as RuleSetId);
+  if (json) process.stdout.write(`${JSON.stringify({ from, to, sentences, affected })}\n`);
+  else process.stdout.write(report(from, to, sentences, affected, Number(most)));
+  return 0;
+}
+
+async function comparePopulation(from: RuleSetId, to: RuleSetId) {
+  return withStore(async (store) => {
+    const open = await openSentences(store);
+    const bar = progress('Comparing');
+    const affected: Affected[] = [];
+    for (const [n, { sentenceId }] of open.entries()) {
+      const read = await readSentence(store, sentenceId);
+      if (!read) continue;
+      const comparison = compareRuleSets(read.state, from, to);
+      const { order, place } = read.state;
+      if (comparison.differences.length > 0) affected.push({ sentenceId, kind: order.kind, ...place, ...comparison });
+      bar.update(n + 1, open.length);
+    }
+    bar.stop();
+    affected.sort((a, b) => Math.abs(b.impactDays) - Math.abs(a.impactDays));
+    return { sentences: open.length, affected };
+  });
+}
+
+function report(from: string, to: string, sentences: number, affected: readonly Affected[], most: number): string {
+  const later = affected.filter(({ impactDays }) => impactDays > 0);
+  const earlier = affected.filter(({ impactDays }) => impactDays < 0);
+  const days = (some: readonly Affected[]) => some.reduce((sum, { impactDays }) => sum + impactDays, 0);
+  const byDate = new Map<string, number>();
+  for (const { differences } of affected)
+    for (const { date } of differences) byDate.set(date, (byDate.get(date) ?? 0) + 1);
+  return [
+    `${from} → ${to}: ${affected.length} of ${sentences} open sentences have a date that moves.`,
+    `Expected release later for ${later.length} (${days(later)} days in all), earlier for ${earlier.length} (${days(earlier)}).`,
+    '',
+    table(
+      [...byDate].sort((a, b) => b[1] - a[1]).map(([date, n]) => [date, String(n)]),
+      '  ',
+    ),
+    '',
+    `The hardest hit, ${Math.min(most, affected.length)} of ${affected.length}:`,
+    table(
+      affected.slice(0, most).map((one) => [one.sentenceId, one.regime, one.unit, `${one.impactDays} days`]),
+      '  ',
+    ),
+    '',
+  ].join('\n');
+}
