@@ -73,7 +73,7 @@ function report(from: string, to: string, sentences: number, affected: readonly 
     '',
     `The hardest hit, ${Math.min(most, affected.length)} of ${affected.length}:`,
     table(
-      affected.slice(0, most).map((one) => [one.sentenceId, one.regime, one.unit, `${one.impactDays} days`]),
+      affected.slice(0, most).map((one) => [one.sentenceId, one.regime, one.unit, `${one.impactDays} d`]),
       '  ',
     ),
     '',
