@@ -142,6 +142,10 @@ export interface End {
 
 /** When and why the sentence ends by itself, if nobody does anything more. */
 export function endOf(sentence: Sentence): End {
+  if (sentence.recall) {
+    const { from, days } = sentence.recall;
+    return { on: addDays(from, days - 1), because: 'full-term', legalBasis: 'strgjfl § 44 (2)' };
+  }
   if (sentence.probation)
     return { on: sentence.probation.endsOn, because: 'probation-ended', legalBasis: 'strgjfl § 42 (8)' };
   const dates = imprisonmentDates(sentence);

@@ -125,6 +125,30 @@ export const DEADLINE_KINDS = {
     nb: 'Straffen foreldes: rettslig kontroll',
     en: 'The sentence becomes time-barred: legal check',
   }),
+  'court-ruling': kind('region', 'strgjfl § 44', false, {
+    daysBefore: [],
+    nb: 'Retten har begjæring om reststraff til behandling',
+    en: 'The court has a petition for the remainder before it',
+  }),
+  'return-from-leave': kind('caseworker', 'strgjfl § 33, forskrift § 3-30', true, {
+    daysBefore: [],
+    nb: 'Tilbake fra permisjon',
+    en: 'Back from leave',
+  }),
+  'review-condition': kind('caseworker', 'strgjfl §§ 16, 43', false, {
+    nb: 'Er vilkåret fortsatt nødvendig?',
+    en: 'Is the condition still needed?',
+  }),
+  'decide-complaint': kind('region', 'strgjfl § 7 e', false, {
+    daysBefore: [7],
+    nb: 'Avgjør klage',
+    en: 'Decide a complaint',
+  }),
+  'find-place': kind('region', 'strgjfl § 11', false, {
+    daysBefore: [],
+    nb: 'Godkjent, men ingen plass',
+    en: 'Approved, but no place',
+  }),
   'probation-ends': kind('probation', 'strgjfl § 42 (8)', true, {
     overdue: false,
     nb: 'Prøvetiden er ute',
@@ -135,8 +159,23 @@ export const DEADLINE_KINDS = {
 
 export type DeadlineKindCode = keyof typeof DEADLINE_KINDS;
 
+/** Days on which the law lets a person go on: passing one of them undecided is an event of its own. */
+export const UNDECIDED_KINDS: readonly string[] = [
+  'assess-lower-security',
+  'assess-detention-progression',
+  'decide-probation',
+  'minimum-expiry',
+] satisfies DeadlineKindCode[];
+
 /** Terms of our own choice, where the law names none; days. */
-export const CHOSEN_DAYS = { decideProposal: 14, answerBreach: 14, reviewStay: 180 } as const;
+export const CHOSEN_DAYS = {
+  decideProposal: 14,
+  answerBreach: 14,
+  reviewStay: 180,
+  courtRuling: 90,
+  decideComplaint: 28,
+  findPlace: 14,
+} as const;
 
 /** Terms of the law that no rule set varies (rules.md (c)). */
 export const STATUTORY = {

@@ -9,7 +9,14 @@ import {
   imprisonmentDates,
   lengthOf,
 } from './dates-of-sentence';
-import { CHOSEN_DAYS, DEADLINE_KINDS, STATUTORY, type DeadlineKind, type DeadlineKindCode } from './deadline-table';
+import {
+  CHOSEN_DAYS,
+  DEADLINE_KINDS,
+  STATUTORY,
+  UNDECIDED_KINDS,
+  type DeadlineKind,
+  type DeadlineKindCode,
+} from './deadline-table';
 import { type Level } from './regimes';
 import { type Role } from './permissions';
 import { stepsAround, type Step } from './reminder-steps';
@@ -77,11 +84,15 @@ export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null
  * Why a sentence waits although nothing is dated, by name; null when something is dated. A sentence with neither is
  * asleep, and that is a fault.
  */
-export function namedWait(sentence: Sentence): 'unlawfully-absent' | 'interrupted' | null {
+export function namedWait(sentence: Sentence): NamedWait | null {
+  if (sentence.petition) return 'suspended-pending-court';
+  if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);
   if (!absence) return null;
   return absence.type === 'interruption' ? 'interrupted' : 'unlawfully-absent';
 }
+
+export type NamedWait = 'unlawfully-absent' | 'interrupted' | 'suspended-pending-court' | 'awaiting-place';
 
 interface Timed {
   readonly moment: Moment;
@@ -98,16 +109,16 @@ function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
 function effects(sentence: Sentence): readonly Timed[] {
   if (sentence.status === 'summoned')
     return [timed(sentence.startDate, 'start-of-execution', 'strgjfl § 11', { type: 'StartServing' })];
-  if (openAbsence(sentence)) return [];
+  if (openAbsence(sentence) || sentence.petition) return [];
   const end = endOf(sentence);
   const completion = timed(end.on, end.because, end.legalBasis, { type: 'CompleteSentence' });
   const approved = approvedTransition(sentence);
-  if (!approved) return [completion];
+  if (!approved || sentence.awaitingPlace) return [completion];
   const { proposalId, effectiveOn, to, legalBasis } = approved;
   return [timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId }), completion];
 }
 
-function reminders({ id, kind, dueOn }: Due, { reached }: Sentence, today: IsoDate): readonly Timed[] {
+function reminders({ id, kind, dueOn }: Due, { reached, undecided }: Sentence, today: IsoDate): readonly Timed[] {
   const row: DeadlineKind = DEADLINE_KINDS[kind];
   const { latest, next } = stepsAround({ dueOn, ...row }, today);
   const at = (step: Step) =>
@@ -118,7 +129,15 @@ function reminders({ id, kind, dueOn }: Due, { reached }: Sentence, today: IsoDa
       step: step.name,
     });
   const unheard = latest && !reached.includes(`${id}/${dueOn}/${latest.name}`);
-  return [...(unheard ? [at(latest)] : []), ...(next ? [at(next)] : [])];
+  return [...(unheard ? [at(latest)] : []), ...(next ? [at(next)] : []), ...passing({ id, kind, dueOn }, undecided)];
+}
+
+/** The day after, when nobody decided: said once for each day that passed. */
+function passing({ id, kind, dueOn }: Due, undecided: Sentence['undecided']): readonly Timed[] {
+  const known = undecided.some((flag) => flag.deadlineId === id && flag.dueOn === dueOn);
+  if (known || !UNDECIDED_KINDS.includes(kind)) return [];
+  const command = { type: 'PassUndecided', deadlineId: id, dueOn } as const;
+  return [timed(addDays(dueOn, 1), `${kind}, passed undecided`, DEADLINE_KINDS[kind].legalBasis, command)];
 }
 
 function timed(on: IsoDate, what: string, legalBasis: string, command: ClockCommand): Timed {
@@ -126,7 +145,7 @@ function timed(on: IsoDate, what: string, legalBasis: string, command: ClockComm
 }
 
 function open(sentence: Sentence): readonly Due[] {
-  const dues = isEnded(sentence) ? [] : [...ofStatus(sentence), ...ofComplaints(sentence)];
+  const dues = isEnded(sentence) ? [] : [...ofStatus(sentence), ...ofComplaints(sentence), ...ofConditions(sentence)];
   return dues.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
@@ -134,6 +153,7 @@ function ofStatus(sentence: Sentence): readonly Due[] {
   if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate)];
   const absence = openAbsence(sentence);
   if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
+  if (sentence.petition) return [due('court-ruling', addDays(sentence.petition.sentOn, CHOSEN_DAYS.courtRuling))];
   if (sentence.status === 'on-probation') return [due('probation-ends', endOf(sentence).on), ...ofBreaches(sentence)];
   return [
     ...ofProposals(sentence),
@@ -141,6 +161,7 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofPlace(sentence),
     ...ofReviews(sentence),
     ...ofDates(sentence),
+    ...ofLeaves(sentence),
   ];
 }
 
@@ -167,7 +188,7 @@ function ofDates(sentence: Sentence): readonly Due[] {
       ? [due('assess-detention-progression', detention.lowerSecurityFrom)]
       : []),
     ...(probation && detention.minimumExpiryDate ? [due('minimum-expiry', detention.minimumExpiryDate)] : []),
-    due('prosecution-deadline', frame.prosecutionDeadline),
+    ...(sentence.prolongationCase ? [] : [due('prosecution-deadline', frame.prosecutionDeadline)]),
     due('frame-expiry', frame.expiresOn),
   ];
 }
@@ -226,10 +247,32 @@ function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy }: Abse
   return [due('limitation', limitation([lengthOf(sentence)], from).lapsesOn, absenceId)];
 }
 
-function ofComplaints({ complaints, reached }: Sentence): readonly Due[] {
-  return complaints
+function ofLeaves({ leaves, awaitingPlace }: Sentence): readonly Due[] {
+  const open = leaves
+    .filter(({ returned }) => returned === null)
+    .map(({ leaveId, to }) => due('return-from-leave', to, leaveId));
+  const wait = awaitingPlace
+    ? [due('find-place', addDays(awaitingPlace.since, CHOSEN_DAYS.findPlace), awaitingPlace.proposalId)]
+    : [];
+  return [...open, ...wait];
+}
+
+function ofConditions({ conditions }: Sentence): readonly Due[] {
+  return conditions.flatMap(({ conditionId, reviewOn, endedOn }) =>
+    reviewOn && !endedOn ? [due('review-condition', reviewOn, conditionId)] : [],
+  );
+}
+
+function ofComplaints({ complaints, complaintCases, reached }: Sentence): readonly Due[] {
+  const open = complaintCases
+    .filter(({ outcome }) => outcome === null)
+    .map(({ complaintId, receivedOn }) =>
+      due('decide-complaint', addDays(receivedOn, CHOSEN_DAYS.decideComplaint), complaintId),
+    );
+  const running = complaints
     .map(({ notificationId, lastDay }) => due('complaint', lastDay, notificationId))
     .filter(({ id, dueOn }) => !reached.includes(`${id}/${dueOn}/on-the-day`));
+  return [...open, ...running];
 }
 
 function due(kind: DeadlineKindCode, dueOn: IsoDate, of?: string): Due {

@@ -122,6 +122,8 @@ function monitoring(dates: ImprisonmentDates): [CriterionCode, IsoDate | null][]
  * on a day that is no working day may be moved to the last working day before it (§ 42 (4)).
  */
 export function releaseFrom(sentence: Sentence, ground: ReleaseGround): IsoDate | null {
+  // After the full remainder new probation has no minimum times (strgjfl § 44 (4)); after a part there is none left to give.
+  if (sentence.recall) return sentence.recall.part === 'full' ? sentence.recall.from : null;
   const detention = detentionDates(sentence);
   if (detention) return ground === 'ordinary' ? (detention.minimumExpiryDate ?? sentence.startDate) : null;
   const dates = imprisonmentDates(sentence);

@@ -1,4 +1,5 @@
 import { type EventOf, type SentenceEvent } from './events';
+import { evolveFact, prolonged } from './evolve-facts';
 import { UNREGISTERED, type Breach, type Proposal, type Sentence, type SentenceState } from './state';
 
 /** What an event changes. It never judges: the event has happened. Throws only on a log that cannot be. */
@@ -47,18 +48,10 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'BreachAnswered':
       return answered(state, event);
     case 'CourtProlonged':
-      return { ...state, prolongations: [...state.prolongations, { years: event.years, finalOn: event.finalOn }] };
-    case 'AbsenceRegistered': {
-      const { absenceId, absence: type, from, returnBy } = event;
-      const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
-      // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
-      return { ...state, absences, proposals: state.proposals.map(supersede) };
-    }
-    case 'AbsenceEnded': {
-      const { absenceId, returnedOn: to, countedDays } = event;
-      const absences = state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a));
-      return { ...state, absences };
-    }
+      return prolonged(state, event);
+    case 'AbsenceRegistered':
+    case 'AbsenceEnded':
+      return absent(state, event);
     case 'RemandCredited':
       return { ...state, extraRemandDays: state.extraRemandDays + event.days };
     case 'PersonNotified': {
@@ -70,9 +63,40 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     }
     case 'DeadlineReached':
       return { ...state, reached: [...state.reached, `${event.deadlineId}/${event.dueOn}/${event.step}`] };
+    case 'DayPassedUndecided':
+    case 'CourtPetitioned':
+    case 'CourtRuled':
+    case 'ProlongationCaseBrought':
+    case 'PlaceAwaited':
+    case 'PlaceFound':
+    case 'LeaveGranted':
+    case 'LeaveEnded':
+    case 'ConditionSet':
+    case 'ConditionEnded':
+    case 'ComplaintReceived':
+    case 'ComplaintDecided':
+    case 'FactCorrected':
+    case 'RuleSetAdopted':
+    case 'SentenceEnded':
+      return evolveFact(state, event);
     case 'SentenceCompleted':
       return { ...state, status: 'completed', completedOn: event.completedOn };
   }
+}
+
+function absent(state: Sentence, event: EventOf<'AbsenceRegistered' | 'AbsenceEnded'>): Sentence {
+  const { absenceId } = event;
+  if (event.type === 'AbsenceEnded') {
+    const { returnedOn: to, countedDays } = event;
+    return {
+      ...state,
+      absences: state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a)),
+    };
+  }
+  const { absence: type, from, returnBy } = event;
+  const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
+  // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
+  return { ...state, absences, awaitingPlace: null, proposals: state.proposals.map(supersede) };
 }
 
 const AFTER = {
@@ -103,8 +127,16 @@ function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     probationReview: null,
     stays: [],
     complaints: [],
+    complaintCases: [],
     probation: null,
     reached: [],
+    undecided: [],
+    petition: null,
+    recall: null,
+    prolongationCase: null,
+    awaitingPlace: null,
+    daysAwaitingPlace: 0,
+    leaves: [],
     completedOn: null,
   };
 }
@@ -121,7 +153,8 @@ type Decided = EventOf<keyof typeof AFTER> | EventOf<'StayDecided'>;
 
 function decided(state: Sentence, event: Decided, status: Proposal['status']): Sentence {
   const { proposalId, by, decidedOn: on, reason, points } = event;
-  return withProposal(state, proposalId, { status, decision: { by, on, reason, points } });
+  const flagged = status === 'sent-back' || status === 'rejected' ? state.undecided : [];
+  return { ...withProposal(state, proposalId, { status, decision: { by, on, reason, points } }), undecided: flagged };
 }
 
 function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
@@ -134,13 +167,15 @@ function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
 
 function regimeChanged(state: Sentence, event: EventOf<'RegimeChanged'>): Sentence {
   const { to, effectiveOn, proposalId } = event;
-  const next = moved({ ...state, stays: [] }, to, effectiveOn);
+  const next = moved({ ...state, stays: [], undecided: [], awaitingPlace: null }, to, effectiveOn);
   if (!proposalId) return { ...next, proposals: next.proposals.map(supersede) };
   const conditions = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.conditions ?? [];
-  return {
-    ...withProposal(next, proposalId, { status: 'effective' }),
-    conditions: [...next.conditions, ...conditions],
-  };
+  const set = conditions.map((condition) => ({
+    conditionId: `${proposalId}/${condition.code}`,
+    ...condition,
+    ...{ from: effectiveOn, reviewOn: null, replaces: null, endedOn: null },
+  }));
+  return { ...withProposal(next, proposalId, { status: 'effective' }), conditions: [...next.conditions, ...set] };
 }
 
 /** A person who was moved for another reason is no longer where an approved transition would have moved them from. */

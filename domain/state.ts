@@ -4,6 +4,7 @@ import {
   type Assessment,
   type Condition,
   type HomeFacts,
+  type LeaveType,
   type Order,
   type Person,
   type Place,
@@ -75,6 +76,36 @@ export interface Breach {
   } | null;
 }
 
+export interface Leave {
+  readonly leaveId: string;
+  readonly leave: LeaveType;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly returned: 'on-time' | 'late' | 'not' | null;
+}
+
+/** A condition that a person lives under, with the versions that it replaced behind it. */
+export interface ActiveCondition {
+  readonly conditionId: string;
+  readonly code: string;
+  readonly text: string | null;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly reviewOn: IsoDate | null;
+  readonly replaces: string | null;
+  readonly endedOn: IsoDate | null;
+}
+
+export interface ComplaintCase {
+  readonly complaintId: string;
+  readonly of: string;
+  readonly receivedOn: IsoDate;
+  readonly inTime: boolean;
+  readonly suspends: boolean;
+  readonly decidedBy: 'region' | 'directorate';
+  readonly outcome: 'upheld' | 'reversed' | 'dismissed' | null;
+}
+
 /** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */
 export interface Sentence {
   readonly status: Status;
@@ -94,7 +125,7 @@ export interface Sentence {
   readonly prolongations: readonly { readonly years: number; readonly finalOn: IsoDate }[];
   readonly proposals: readonly Proposal[];
   readonly breaches: readonly Breach[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly ActiveCondition[];
   /** After probation was refused: the last day for a new decision (R-REVIEW). */
   readonly probationReview: { readonly deadlineId: string; readonly reviewBy: IsoDate } | null;
   /** After a decision to stay: toward which regime, and when it is taken up again. */
@@ -103,6 +134,19 @@ export interface Sentence {
   readonly probation: { readonly releasedOn: IsoDate; readonly endsOn: IsoDate } | null;
   /** Steps of deadlines that are in the log, as `deadlineId/dueOn/step`. */
   readonly reached: readonly string[];
+  /** Days that passed without the decision that the law asks for: flagged until somebody decides. */
+  readonly undecided: readonly { readonly deadlineId: string; readonly kind: string; readonly dueOn: IsoDate }[];
+  /** A petition for the remainder that the district court has not ruled on: the probation stands still. */
+  readonly petition: { readonly petitionId: string; readonly breachId: string; readonly sentOn: IsoDate } | null;
+  /** Back in prison by a ruling: so many days from the first one. After the full remainder there are no minimum times. */
+  readonly recall: { readonly from: IsoDate; readonly days: number; readonly part: 'full' | 'part' } | null;
+  /** The case of prolongation that the prosecution has brought for the present frame. */
+  readonly prolongationCase: { readonly caseId: string; readonly broughtOn: IsoDate } | null;
+  /** Approved, but there is no place: a wait with a name. */
+  readonly awaitingPlace: { readonly proposalId: string; readonly since: IsoDate } | null;
+  readonly daysAwaitingPlace: number;
+  readonly leaves: readonly Leave[];
+  readonly complaintCases: readonly ComplaintCase[];
   readonly completedOn: IsoDate | null;
 }
 
