@@ -8,7 +8,7 @@ const allowed = {
   worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts'],
   web: ['web/', 'domain/'],
   // One shape for a request body and for a line of a file: docs/decisions/0004-request-shapes.md
-  cli: ['cli/', 'domain/', 'store/', 'samples/', 'runtime/', 'workflows/contract.ts', 'api/schemas/', 'config.ts'],
+  cli: ['cli/', 'domain/', 'store/', 'samples/', 'runtime/', 'workflows/contract.ts', 'workflows/resume.ts', 'api/schemas/', 'config.ts'],
   samples: ['samples/', 'domain/'],
 };
 const packages = { domain: ['temporal-polyfill'], workflows: ['@temporalio/workflow', '@temporalio/common'] };

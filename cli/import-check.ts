@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Command } from '../domain/commands';
 import { type IsoDate } from '../domain/dates';
 import { decide } from '../domain/decide';
 import { fold } from '../domain/evolve';
@@ -19,6 +20,8 @@ export interface CheckedLine {
   /** Null: its shape is wrong. */
   readonly line: ImportLine | null;
   readonly problems: readonly LineProblem[];
+  /** What it asks for, in its order: the same whenever the line is read, whatever has been recorded since. */
+  readonly commands: readonly Command[];
   /** The sentence that it makes, as far as the law lets it. */
   readonly state: SentenceState;
 }
@@ -33,17 +36,24 @@ export function checkLine(number: number, value: unknown, today: IsoDate): Check
       code: 'invalid-input',
       words: issue.message,
     }));
-    return { line: null, problems, state: UNREGISTERED };
+    return { line: null, problems, commands: [], state: UNREGISTERED };
   }
+  return checkCommands(number, line, today);
+}
+
+function checkCommands(number: number, line: ImportLine, today: IsoDate): CheckedLine {
+  const commands: Command[] = [];
   let state: SentenceState = UNREGISTERED;
+  const stopped = (problem: LineProblem): CheckedLine => ({ line, problems: [problem], commands, state });
   for (let n = 0; n < commandsIn(line); n++) {
     const command = commandAt(line, n, state);
-    const decision = command && decide(command, state, today);
-    if (!decision) return { line, problems: [nothingThere(number, n, line)], state };
-    if (!decision.ok) return { line, problems: [problemOf(number, n, decision)], state };
+    if (!command) return stopped(nothingThere(number, n, line));
+    const decision = decide(command, state, today);
+    if (!decision.ok) return stopped(problemOf(number, n, decision));
+    commands.push(command);
     state = fold(decision.events, state);
   }
-  return { line, problems: [], state };
+  return { line, problems: [], commands, state };
 }
 
 /** A refusal of the nth command of a line, in words. */
@@ -54,7 +64,7 @@ export function problemOf(line: number, n: number, { code, facts, legalBasis }: 
 }
 
 /** A step that answers a proposal, a breach or an absence when there is none. */
-export function nothingThere(number: number, n: number, line: ImportLine): LineProblem {
+function nothingThere(number: number, n: number, line: ImportLine): LineProblem {
   const code = NOTHING_THERE[line.steps[n - 1]?.type ?? ''] ?? 'not-found';
   return { line: number, field: fieldOf(n), code, words: REFUSALS[code].en };
 }

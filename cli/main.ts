@@ -44,10 +44,23 @@ function addStoreWords(words: Command): void {
       finish((await commands()).importCommand(file, { dryRun: options.dryRun ?? false })),
     );
   words
+    .command('sample')
+    .description('print a made-up population as lines that import takes')
+    .option('--people <n>', 'how many', Number)
+    .option('--seed <n>', 'another seed, another population', Number)
+    .option('--today <date>', 'as of this day')
+    .action(async (options: { people?: number; seed?: number; today?: string }) =>
+      finish((await commands()).sampleCommand(options)),
+    );
+  words
     .command('show')
     .description('one sentence: state, dates, deadlines')
     .argument('<id>')
-    .action(async (id: string) => finish((await commands()).showCommand(id)));
+    .option('--json', 'machine-readable')
+    .option('--name', 'with the name of the person')
+    .action(async (id: string, options: { json?: boolean; name?: boolean }) =>
+      finish((await commands()).showCommand(id, options)),
+    );
   words
     .command('verify')
     .description('recompute every hash of the log and name the first broken link')

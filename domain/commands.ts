@@ -132,7 +132,7 @@ export type Asked =
       readonly broughtOn: IsoDate;
     }
   | { readonly type: 'AwaitPlace'; readonly proposalId: string; readonly reason: string | null }
-  | { readonly type: 'FindPlace'; readonly proposalId: string; readonly unit: string | null }
+  | { readonly type: 'FindPlace'; readonly proposalId: string }
   | {
       readonly type: 'EndSentence';
       readonly end: SpecialEnd;

@@ -84,6 +84,27 @@ describe('the deadlines of a sentence', () => {
   });
 });
 
+describe('a proposal made today', () => {
+  const propose = (effectiveOn: IsoDate) =>
+    given(...registered())
+      .on('2026-05-20')
+      .when(caseworker, proposal({ effectiveOn }))
+      .then({ type: 'TransitionProposed' });
+
+  it.each<[IsoDate, IsoDate]>([
+    ['2026-03-10', '2026-05-21'],
+    ['2026-05-20', '2026-05-21'],
+    ['2026-05-22', '2026-05-22'],
+    ['2026-06-15', '2026-06-03'],
+  ])('for %s is to be decided by %s, and nothing is heard of it the same day', (effectiveOn, dueOn) => {
+    const proposed = propose(effectiveOn);
+    const deadline = deadlinesOf(proposed.sentence(), '2026-05-20').find(({ kind }) => kind === 'decide-proposal');
+    expect(deadline?.dueOn).toBe(dueOn);
+    expect(nextDue(proposed.sentence(), '2026-05-20')).toBeNull();
+    expect(nextDue(proposed.sentence(), dueOn)).toMatchObject({ deadlineId: 'decide-proposal/p1', step: 'on-the-day' });
+  });
+});
+
 describe('the clock', () => {
   const serving = given(...registered());
   const due = (past: typeof serving, today: IsoDate) => nextDue(past.sentence(), today);

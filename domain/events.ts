@@ -443,6 +443,12 @@ export type SentenceEvent =
       readonly legalBasis: string;
     };
 
+/**
+ * What the clock says of a case without changing anything that a person decides on: whoever has not seen it yet has
+ * still seen the case as it stands.
+ */
+export const REMINDERS: readonly EventType[] = ['DeadlineReached', 'DayPassedUndecided'];
+
 export type EventType = SentenceEvent['type'];
 export type EventOf<T extends EventType> = Extract<SentenceEvent, { readonly type: T }>;
 

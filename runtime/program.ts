@@ -19,11 +19,9 @@ export interface ProgramOptions {
   readonly module: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
-  /** Another sign of being ready than the message `ready`; asked again and again, and may throw. */
-  readonly seemsReady?: (since: Date) => Promise<boolean>;
 }
 
-/** Starts a main and returns when it is ready. */
+/** Starts a main and returns when it says `ready`. */
 export async function startProgram(options: ProgramOptions): Promise<Running> {
   const log = openLog(options.logFile);
   // A group of its own: Ctrl-C reaches the supervisor only, which ends its parts in their order.
@@ -40,7 +38,7 @@ export async function startProgram(options: ProgramOptions): Promise<Running> {
     await ended;
   };
   try {
-    await ready(child, ended, options.seemsReady);
+    await ready(child, ended);
   } catch (error) {
     await stop();
     const why = error instanceof Error ? error.message : String(error);
@@ -58,21 +56,17 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function ready(
-  child: ChildProcess,
-  ended: Promise<string>,
-  seemsReady: ProgramOptions['seemsReady'],
-): Promise<void> {
-  let told = false;
-  let end: string | undefined;
-  child.on('message', (message) => (told ||= message === 'ready'));
-  void ended.then((how) => (end = how));
-  const since = new Date();
-  while (!told) {
-    await delay(50);
-    if (end !== undefined) throw new Error(`it ended with ${end}`);
-    if (Date.now() - since.getTime() > readyTimeoutMs)
-      throw new Error(`it was not ready after ${readyTimeoutMs / 1000} s`);
-    told ||= (await seemsReady?.(since).catch(() => false)) ?? false;
-  }
+function ready(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    child.on('message', (message) => {
+      if (message === 'ready') resolve();
+    });
+  });
+  const fell = ended.then((how) => {
+    throw new Error(`it ended with ${how}`);
+  });
+  const late = delay(readyTimeoutMs, undefined, { ref: false }).then(() => {
+    throw new Error(`it was not ready after ${readyTimeoutMs / 1000} s`);
+  });
+  return Promise.race([told, fell, late]);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadSample } from '../samples/load';
+import { loadSample } from '../cli/load-sample';
 import { migrate } from '../store/migrate';
 import { type Console } from './console';
 import { startMailSink } from './mail-sink';
@@ -11,7 +11,6 @@ import { databaseFor, temporalFor, type Database } from './servers';
 import { type Settings } from './settings';
 import { endLeftovers } from './leftovers';
 import { removeRuntime, writeRuntime, type RuntimeState } from './state';
-import { workerPolls } from './temporal';
 import { buildAll } from './up-to-date';
 
 const sampleSeed = 1;
@@ -85,7 +84,6 @@ export class Supervisor {
       () => 'Schema',
     );
     const people = this.settings.samplePeople;
-    if (people === 0) return;
     const onProgress = (done: number, total: number): void =>
       this.out.progress(`Sample population ${done} of ${total}`);
     const sample = { databaseUrl: appUrl, masterKey, people, seed: sampleSeed, onProgress };
@@ -105,9 +103,7 @@ export class Supervisor {
     const state = this.known();
     const env = this.environment(state, secrets);
     const logFile = (name: string): string => join(this.settings.dataFolder, `${name}.log`);
-    const seemsReady = (since: Date): Promise<boolean> =>
-      workerPolls(state.temporalAddress, this.settings.temporalNamespace, since);
-    const worker = { name: 'worker', module: 'worker/main', env, logFile: logFile('worker'), seemsReady };
+    const worker = { name: 'worker', module: 'worker/main', env, logFile: logFile('worker') };
     await this.parts.start(
       'worker',
       'Worker',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, minDate, weekday, type IsoDate } from '../domain/dates';
+import { addDays, daysBetween, maxDate, minDate, weekday, type IsoDate } from '../domain/dates';
 import { endOf, imprisonmentDates } from '../domain/dates-of-sentence';
 import { eligibleFrom } from '../domain/eligibility';
 import { type Regime } from '../domain/regimes';
@@ -120,7 +120,8 @@ export function plainStory(draw: Draw): SampleLine {
   const assessOn = imprisonmentDates(sentence)?.assessLowerSecurityOn;
   const overdue = sentence.place.regime === 'high-security' && roughDays(draw.length) > 730 && assessOn;
   if (!overdue || assessOn >= addDays(draw.today, -30) || draw.random.chance(0.15)) return begun.life.line();
-  return moved(draw, begun, 'lower-security', dayBetween(draw.random, addDays(assessOn, -20), draw.today)).line();
+  const from = maxDate(addDays(assessOn, -20), addDays(sentence.startDate, 1));
+  return moved(draw, begun, 'lower-security', dayBetween(draw.random, from, draw.today)).line();
 }
 
 const DEVELOPMENT = ['positive-development', 'purpose-of-penalty', 'security', 'flight-risk'] as const;

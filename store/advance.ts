@@ -7,9 +7,9 @@ import { clockAt, NOW_MS, waitMs, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Fenced, OlderLog } from './errors';
 import { NOTICES_DUE } from './notices';
-import { load, readAround, type Folded } from './read';
 import { recordKnowing } from './record';
 import { rows, withSession } from './session';
+import { readStream, type Folded } from './stream';
 
 /** Which sentence, by which run of its workflow, which has seen the log up to `version`. */
 export interface Turn {
@@ -58,17 +58,12 @@ async function recordDue(store: Store, { sentenceId, epoch, version: known }: Tu
     const command = dueCommand(at, sentenceId, epoch);
     if (!command) return at;
     const { recorded, folded } = await recordKnowing(store, command, { known, seen: at.folded });
-    if (recorded.ok && !recorded.duplicate && folded.version > at.folded.version) {
-      at = standing(folded, at.clock);
-      continue;
-    }
-    // Somebody's command may have overtaken the clock's, and then it is no longer due. Due, alone and yet in vain is a bug.
-    const afresh = await readKnown(store, sentenceId, known);
-    if (afresh.folded.version === at.folded.version)
+    // Somebody's command may have overtaken the clock's: then there is more to see. Due, alone and yet in vain is a bug.
+    if (folded.version === at.folded.version)
       throw new Error(
         `The clock of ${sentenceId} is in vain: ${command.id}, ${recorded.ok ? 'nothing happened' : recorded.code}`,
       );
-    at = afresh;
+    at = standing(folded, at.clock);
   }
 }
 
@@ -85,12 +80,10 @@ function standing(folded: Folded, clock: Clock): Known {
 
 function readKnown(store: Store, sentenceId: string, known: number): Promise<Known> {
   return withSession(store, async (session) => {
-    const around = await readAround(session, store, sentenceId);
-    const folded = around && (await load(session, sentenceId, { key: around.key }));
-    if ((folded?.version ?? 0) < known)
-      throw new OlderLog(`${sentenceId} is at ${folded?.version ?? 0}, its workflow has seen ${known}`);
-    if (!folded) throw new Error(`There is no sentence ${sentenceId}`);
-    return standing(folded, clockAt(around.nowMs, folded.latest));
+    const { folded, nowMs } = await readStream(session, store, sentenceId);
+    if (folded.version < known)
+      throw new OlderLog(`${sentenceId} is at ${folded.version}, and its workflow has seen ${known}`);
+    return standing(folded, clockAt(nowMs, folded.latest));
   });
 }
 
@@ -110,6 +103,8 @@ function commandId(due: ClockCommand, on: IsoDate): string {
       return `effect/${due.proposalId}`;
     case 'ReachDeadline':
       return `deadline/${due.deadlineId}/${due.dueOn}/${due.step}`;
+    case 'PassUndecided':
+      return `undecided/${due.deadlineId}/${due.dueOn}`;
     case 'CompleteSentence':
       return `complete/${on}`;
   }

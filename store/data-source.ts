@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { keyCheck } from './personal-data';
+import { keyCheck } from './cipher';
 
 /** An open connection to the log, its read models, and the key that wraps each person's key. */
 export interface Store {

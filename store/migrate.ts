@@ -3,7 +3,7 @@ import { Client, DatabaseError, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { EventStore } from './migrations/0001-event-store';
 import { ReadModels } from './migrations/0002-read-models';
-import { keyCheck } from './personal-data';
+import { keyCheck } from './cipher';
 
 export interface Installation {
   /** The password of the role `app`, which the application connects as. */

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { SEALED_FIELDS } from '../domain/personal-data';
 import { type EventType } from '../domain/events';
+import { decrypt, encrypt, IV_BYTES } from './cipher';
 import { type Store } from './data-source';
 import { type Session, rows } from './session';
 
@@ -13,9 +14,6 @@ interface Where {
   readonly what: string;
 }
 
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 const WRAPPED_BY_FIRST_MASTER_KEY = Buffer.of(1);
 
 /** Makes a person's key and stores it wrapped. */
@@ -24,11 +22,6 @@ export async function createKey(tx: Session, store: Store, personId: string): Pr
   const wrapped = Buffer.concat([WRAPPED_BY_FIRST_MASTER_KEY, encrypt(store.masterKey, key, wrapContext(personId))]);
   await tx.rows('INSERT INTO rm.person_key (person_id, wrapped) VALUES ($1, $2)', [personId, wrapped]);
   return key;
-}
-
-/** Tells a master key from another one, and nothing else about it. */
-export function keyCheck(masterKey: Buffer): string {
-  return createHmac('sha256', masterKey).update('progresjon: this is the master key').digest('base64url');
 }
 
 /** A stored key, unwrapped. */
@@ -113,16 +106,4 @@ function wrapContext(personId: string): Buffer {
 
 function context({ personId, what }: Where): Buffer {
   return Buffer.from(`${personId} ${what}`);
-}
-
-function encrypt(key: Buffer, plain: Buffer, aad: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, key, iv).setAAD(aad);
-  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(key: Buffer, bytes: Buffer, aad: Buffer): Buffer {
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAAD(aad).setAuthTag(bytes.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
 }

@@ -132,7 +132,7 @@ export interface Difference {
 
 // Both sides pass through the table's own types, so that only a real difference shows.
 const COMPARE = `
-  SELECT 'sentence' AS "table", $1 AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
+  SELECT 'sentence' AS "table", $1::uuid::text AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
   FROM (SELECT * FROM rm.sentence WHERE sentence_id = $1::uuid) a
   FULL JOIN jsonb_populate_record(NULL::rm.sentence, $2::jsonb) b USING (sentence_id) WHERE a IS DISTINCT FROM b
   UNION ALL

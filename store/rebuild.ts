@@ -1,7 +1,7 @@
 import { compareProjection, projectionOf, writeProjection, type Difference } from './projections';
 import { type Store } from './data-source';
-import { load, readAround } from './read';
 import { inTransaction, rows, type Session } from './session';
+import { readStream } from './stream';
 
 export interface RebuildOptions {
   /** Only say what differs. */
@@ -37,7 +37,8 @@ export async function rebuild(
       () => !compareOnly,
     );
     differences.push(...found.slice(0, DIFFERENCES_MAX - differences.length));
-    onProgress?.((sentences += 1), Math.max(count?.of ?? 0, sentences));
+    sentences += 1;
+    onProgress?.(sentences, Math.max(count?.of ?? 0, sentences));
   }
   differences.push(...(await strays(store, compareOnly)));
   return { sentences, differences };
@@ -45,9 +46,8 @@ export async function rebuild(
 
 async function rebuildOne(tx: Session, store: Store, sentenceId: string, compareOnly: boolean): Promise<Difference[]> {
   await tx.rows('SELECT es.enter($1, NULL, 0)', [sentenceId]);
-  const around = await readAround(tx, store, sentenceId);
-  if (!around) throw new Error(`The stream ${sentenceId} has gone`);
-  const { state, version, latest: at, sealedPerson } = await load(tx, sentenceId, { key: around.key });
+  const { folded } = await readStream(tx, store, sentenceId);
+  const { state, version, latest: at, sealedPerson } = folded;
   if (state.status === 'unregistered' || at === null) throw new Error(`Corrupt log: ${sentenceId} has no events`);
   const projection = projectionOf({ sentenceId, version, state, at, sealedPerson });
   const differences = await compareProjection(tx, projection);

@@ -1,21 +1,21 @@
 import { type Command } from '../domain/commands';
 import { decide } from '../domain/decide';
-import { type SentenceEvent } from '../domain/events';
+import { REMINDERS, type SentenceEvent } from '../domain/events';
 import { evolve } from '../domain/evolve';
 import { noticesFor, type Notice } from '../domain/notices';
 import { refuse, type Refusal } from '../domain/refusals';
 import { type Sentence, type SentenceState } from '../domain/state';
 import { append, requestHash, sealEvents, type SealedEvent } from './append';
 import { NotCanonical } from './canonical';
-import { clockAt, NOW_MS, type Clock } from './clock';
+import { clockAt, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Contended } from './errors';
 import { sealedPersonIn } from './decode';
 import { putNotices } from './notices';
-import { createKey, unwrapKey, type PersonKey } from './personal-data';
+import { createKey, type PersonKey } from './personal-data';
 import { projectionOf, writeProjection } from './projections';
-import { load, NOTHING, type Folded } from './read';
 import { inTransaction, type Session } from './session';
+import { NOTHING, readStream, type Folded } from './stream';
 import { unitsOf } from './units';
 
 export interface Accepted {
@@ -77,25 +77,29 @@ async function within(
   const { sentenceId, expectedVersion, epoch } = command;
   // Locked before the look at known commands: else two copies of one request could both find it unknown.
   const version = await enter(tx, sentenceId, epoch, known);
-  const found = await look(tx, store, command);
-  const unchanged = (recorded: Recorded): Step => ({ recorded, folded: seen ?? NOTHING });
+  const asking = { commandId: command.id, units: unitsOf(command), ...(seen && { seen }) };
+  const { first, unknownUnit, folded: before, nowMs, key } = await readStream(tx, store, sentenceId, asking);
+  const answer = (recorded: Recorded): Step => ({ recorded, folded: before });
 
-  if (found.first) {
-    if (!found.first.request.equals(request))
-      return unchanged(refuse('idempotency-key-reused', { commandId: command.id }));
-    return unchanged({ ok: true, sentenceId, version: found.first.version, duplicate: true });
-  }
-  if (expectedVersion !== null && expectedVersion !== version)
-    return unchanged(refuse('stale-version', { expectedVersion, version }));
-  if (found.unknownUnit !== null) return unchanged(refuse('unknown-unit', { unit: found.unknownUnit }));
+  if (first && !first.request.equals(request))
+    return answer(refuse('idempotency-key-reused', { commandId: command.id }));
+  if (first) return answer({ ok: true, sentenceId, version: first.version, duplicate: true });
+  if (expectedVersion !== null && (await isStale(tx, sentenceId, expectedVersion, version)))
+    return answer(refuse('stale-version', { expectedVersion, version }));
+  if (unknownUnit !== null) return answer(refuse('unknown-unit', { unit: unknownUnit }));
 
-  const before = await load(tx, sentenceId, { key: found.key, ...(seen && { seen }) });
-  const clock = clockAt(found.nowMs, before.latest);
+  const clock = clockAt(nowMs, before.latest);
   const decision = decide(command, before.state, clock.today);
-  if (!decision.ok) return { recorded: decision, folded: before };
-  if (decision.events.length === 0)
-    return { recorded: { ok: true, sentenceId, version, duplicate: false }, folded: before };
-  return write(tx, store, { command, request, before, clock, key: found.key, events: decision.events });
+  if (!decision.ok) return answer(decision);
+  if (decision.events.length === 0) return answer({ ok: true, sentenceId, version, duplicate: false });
+  return write(tx, store, { command, request, before, clock, key, events: decision.events });
+}
+
+/** Whether something has changed since the asker looked: a reminder that the clock recorded meanwhile has changed nothing. */
+async function isStale(tx: Session, sentenceId: string, expected: number, version: number): Promise<boolean> {
+  if (expected >= version) return expected > version;
+  const changed = 'SELECT FROM es.event WHERE stream_id = $1 AND version > $2 AND type <> ALL ($3) LIMIT 1';
+  return (await tx.rows(changed, [sentenceId, expected, REMINDERS])).length > 0;
 }
 
 interface Writing {
@@ -177,36 +181,4 @@ async function enter(tx: Session, sentenceId: string, epoch: number | null, know
   ]);
   if (!row) throw new Error('es.enter answered nothing');
   return row.version;
-}
-
-interface Found {
-  readonly first: { readonly version: number; readonly request: Buffer } | null;
-  readonly nowMs: number;
-  readonly key: PersonKey;
-  readonly unknownUnit: string | null;
-}
-
-// An installation without units has none to be unknown.
-const LOOK = `
-  SELECT f.to_version::int, f.request_hash, ${NOW_MS} AS now, k.wrapped,
-    (SELECT unit FROM unnest($3::text[]) AS named (unit)
-     WHERE EXISTS (SELECT FROM rm.unit) AND NOT EXISTS (SELECT FROM rm.unit u WHERE u.id = unit) LIMIT 1) AS unknown_unit
-  FROM (VALUES ($1::uuid)) AS asked (id)
-  LEFT JOIN es.command f ON f.stream_id = asked.id AND f.command_id = $2
-  LEFT JOIN rm.clock c ON c.sentence_id = asked.id
-  LEFT JOIN rm.person_key k ON k.person_id = asked.id`;
-
-async function look(tx: Session, store: Store, command: Command): Promise<Found> {
-  interface Row {
-    to_version: number | null;
-    request_hash: Buffer | null;
-    now: number;
-    wrapped: Buffer | null;
-    unknown_unit: string | null;
-  }
-  const [row] = await tx.rows<Row>(LOOK, [command.sentenceId, command.id, unitsOf(command)]);
-  if (!row) throw new Error('The look around a stream answered nothing');
-  const { to_version: version, request_hash: hash, now: nowMs, wrapped, unknown_unit: unknownUnit } = row;
-  const first = version !== null && hash !== null ? { version, request: hash } : null;
-  return { first, nowMs, key: unwrapKey(store, command.sentenceId, wrapped), unknownUnit };
 }

@@ -86,12 +86,13 @@ describe('a port that is taken', () => {
   it('is left to its owner, and the next free one is chosen and printed', async () => {
     const wanted = await freePort(31_000);
     const owner = createServer().listen(wanted, '127.0.0.1');
-    const stack = await startStack({ port: wanted });
+    let stack: Stack | undefined;
     try {
+      stack = await startStack({ port: wanted });
       expect(stack.runtime().ports.api).toBeGreaterThan(wanted);
       expect(stack.output()).toContain(`port ${wanted} is taken`);
     } finally {
-      await stack.stop();
+      await stack?.stop();
       owner.close();
     }
   });

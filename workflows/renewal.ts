@@ -1,14 +1,11 @@
-import { makeContinueAsNewFunc, setWorkflowOptions, workflowInfo, type Workflow } from '@temporalio/workflow';
+import { makeContinueAsNewFunc, workflowInfo, type Workflow } from '@temporalio/workflow';
 
-// Everything of Temporal's worker versioning that is still experimental is in this file.
+// Everything of Temporal's worker versioning that is still experimental is in this file. That a run is pinned to the version
+// that it began with is said by the versioned worker (worker/versioning.ts), and not by the workflow: the server refuses
+// every task of a workflow that says so to an unversioned worker.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const YEAR_MS = 365 * DAY_MS;
-
-/** Pins a run to the version of the worker that started it; it moves on when it renews itself. */
-export function pinned(workflow: Workflow): void {
-  setWorkflowOptions({ versioningBehavior: 'PINNED' }, workflow);
-}
 
 /** The longest that a run sleeps or lives: a year, and up to a week more so that not all wake on one day. */
 export function longestMs(): number {

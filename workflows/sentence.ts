@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   condition,
   defineQuery,
   defineSignal,
@@ -9,10 +8,11 @@ import {
   proxyLocalActivities,
   rootCause,
   setHandler,
+  TemporalFailure,
 } from '@temporalio/workflow';
 import type { Activities, Advanced, Turn } from '../activities';
 import { DELIVERY_QUEUE, LIFECYCLE, SIGNALS, upcast, type AnyInput, type Heard, type SentenceInput } from './contract';
-import { longestMs, mustRenew, pinned, renew } from './renewal';
+import { longestMs, mustRenew, renew } from './renewal';
 import { show, showStopped, summaryOf } from './show';
 
 /** One short, idempotent transaction on our own database: within the workflow's task, and retried for as long as it takes. */
@@ -67,6 +67,8 @@ export async function sentence(input: AnyInput): Promise<void> {
 
     const moved = seen.version !== carried.version;
     carried = { ...carried, version: seen.version, regime: seen.regime, nextAt: seen.next?.at ?? null };
+    // The store has said whether there is anything to try again.
+    if (retryAtMs !== null && retryAtMs <= Date.now()) retryAtMs = null;
     if (seen.notices > 0 && !delivery) {
       retryAtMs = null;
       delivery = deliverNotices(carried.sentenceId).finally(() => (delivery = null));
@@ -98,7 +100,6 @@ export async function sentence(input: AnyInput): Promise<void> {
     }
   }
 }
-pinned(sentence);
 
 /**
  * A look at the log. What can never pass by itself (an older log, a damaged one) must not fail the workflow, for a failed
@@ -108,7 +109,8 @@ async function advanceOrStop(turn: Turn): Promise<Advanced | 'stopped'> {
   try {
     return await advance(turn);
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    // A local activity fails with what it threw, an ordinary one with that as its cause.
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     const why = rootCause(error) ?? 'unknown';
     log.error('The sentence is stopped', { why });
     showStopped(why, turn.version);

@@ -91,6 +91,11 @@ async function launch(
   const base = 20_000 + Math.floor(Math.random() * 9_000);
   const env = {
     ...process.env,
+    // A system of its own, whatever the tester's shell points at.
+    DATABASE_URL: undefined,
+    TEMPORAL_ADDRESS: undefined,
+    SMTP_URL: undefined,
+    PUBLIC_URL: undefined,
     NODE_ENV: 'development',
     SAMPLE_PEOPLE: '0',
     TEMPORAL_HEADLESS: 'true',

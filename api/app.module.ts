@@ -1,0 +1,90 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { type Logger } from 'pino';
+import { type Config } from '../config';
+import { type Store } from '../store/data-source';
+import { AbsencesController } from './absences.controller';
+import { ShapePipe } from './bodies';
+import { BreachesController } from './breaches.controller';
+import { CalculationsController } from './calculations.controller';
+import { CommandsController } from './commands.controller';
+import { CourtController } from './court.controller';
+import { DeadlinesController } from './deadlines.controller';
+import { DecisionsController } from './decisions.controller';
+import { FastForwarding } from './fast-forward';
+import { HealthController } from './health.controller';
+import { HistoryController } from './history.controller';
+import { LandingController } from './landing.controller';
+import { Metrics } from './metrics';
+import { PermissionGuard } from './permission.guard';
+import { ProblemFilter } from './problem.filter';
+import { OpenStore, Settings } from './providers';
+import { RecordedInterceptor } from './recorded.interceptor';
+import { Recorder } from './recorder';
+import { ReviewsController } from './reviews.controller';
+import { SentencesController } from './sentences.controller';
+import { Tokens } from './tokens';
+import { TrainingController } from './training.controller';
+import { UnitsController } from './units.controller';
+import { Wake } from './wake';
+
+/** What the application is made of. */
+export interface Parts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+@Module({
+  controllers: [
+    SentencesController,
+    DecisionsController,
+    BreachesController,
+    CourtController,
+    AbsencesController,
+    ReviewsController,
+    HistoryController,
+    DeadlinesController,
+    UnitsController,
+    CommandsController,
+    CalculationsController,
+    TrainingController,
+    HealthController,
+    LandingController,
+  ],
+})
+export class AppModule implements OnApplicationShutdown {
+  constructor(
+    private readonly walks: FastForwarding,
+    private readonly wake: Wake,
+    private readonly store: OpenStore,
+  ) {}
+
+  static of({ config, store, metrics, log }: Parts): DynamicModule {
+    const wake = new Wake(store, config.temporal, metrics, log);
+    return {
+      module: AppModule,
+      providers: [
+        { provide: OpenStore, useValue: store },
+        { provide: Settings, useValue: config },
+        { provide: Metrics, useValue: metrics },
+        { provide: Tokens, useValue: new Tokens(config.oidc) },
+        { provide: Wake, useValue: wake },
+        { provide: FastForwarding, useValue: new FastForwarding(store, wake) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useClass: ShapePipe },
+        Recorder,
+        RecordedInterceptor,
+      ],
+    };
+  }
+
+  /** In this order: whoever uses the store stops before it. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.walks.stop();
+    await this.wake.close();
+    await this.store.close();
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { type FastifyInstance } from 'fastify';
+import { type Config } from '../config';
+import { openStore } from '../store/data-source';
+import { AppModule, type Parts } from './app.module';
+import { createLogger, nestLogger, observeRequests } from './logging';
+import { Metrics } from './metrics';
+import { openApiDocument } from './openapi';
+import { Refused } from './problems';
+
+const BODY_BYTES_MAX = 256 * 1024;
+const REQUEST_MS = 30_000;
+/** Long enough for an encoded Idempotency-Key in a path. */
+const PARAM_LENGTH_MAX = 400;
+const DOCS = '/api/docs';
+
+/** The pages of the API's documentation carry styles of their own; nothing else does, and no page loads from elsewhere. */
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] };
+
+type Extend = (fastify: FastifyInstance) => Promise<void> | void;
+
+/**
+ * The application, initialised and not yet listening. `extend` adds what an installation needs beside it (an identity
+ * provider, a mailbox, a web app) before the routes are closed.
+ */
+export async function createApp(config: Config, extend?: Extend): Promise<NestFastifyApplication> {
+  const log = createLogger(config.logLevel);
+  const store = await openStore({ url: config.databaseUrl, masterKey: config.masterKey, applicationName: 'api' });
+  try {
+    return await assemble({ config, store, metrics: new Metrics(store), log }, extend);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The application made of its parts; it closes the store when it is closed. */
+export async function assemble(parts: Parts, extend?: Extend): Promise<NestFastifyApplication> {
+  const { log, metrics } = parts;
+  const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false } as const;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter(), options);
+  const fastify = app.getHttpAdapter().getInstance();
+  readJsonOnly(fastify);
+  observeRequests(fastify, log, metrics);
+  await guardAnswers(fastify);
+  await extend?.(fastify);
+  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {
+    jsonDocumentUrl: '/api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Progresjon API',
+  });
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function adapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS,
+    routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+}
+
+/** Whatever is no JSON is refused: by its media type, or as malformed. */
+function readJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    parse(request, String(body), (error, value) => done(error && new Refused('malformed-json'), value)),
+  );
+}
+
+/** Headers of every answer: the correlation id, no caching of what is somebody's case, and what a browser may do. */
+async function guardAnswers(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    if (request.url.startsWith(DOCS)) void reply.header('Content-Security-Policy', DOCS_POLICY);
+    done();
+  });
+}

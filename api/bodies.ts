@@ -1,0 +1,42 @@
+import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
+import { z } from 'zod';
+import { invalidInput } from './problems';
+import * as execution from './schemas/execution';
+import * as proposal from './schemas/proposal';
+import * as queries from './schemas/queries';
+import * as sentence from './schemas/sentence';
+
+// Nest finds a schema by the class of a parameter, and OpenAPI names it by that class: one line each, nothing else.
+export class Registration extends createZodDto(sentence.RegisterBody) {}
+export class Proposal extends createZodDto(proposal.ProposalBody) {}
+export class Decision extends createZodDto(proposal.DecisionBody) {}
+export class Breach extends createZodDto(execution.BreachBody) {}
+export class BreachResponse extends createZodDto(execution.BreachResponseBody) {}
+export class Prolongation extends createZodDto(execution.ProlongationBody) {}
+export class Absence extends createZodDto(execution.AbsenceBody) {}
+export class Interruption extends createZodDto(execution.InterruptionBody) {}
+export class Return extends createZodDto(execution.ReturnBody) {}
+export class RemandCredit extends createZodDto(execution.RemandCreditBody) {}
+export class Review extends createZodDto(execution.ReviewBody) {}
+export class Notification extends createZodDto(execution.NotificationBody) {}
+export class FastForward extends createZodDto(execution.FastForwardBody) {}
+export class Sentences extends createZodDto(queries.SentencesQuery) {}
+export class Deadlines extends createZodDto(queries.DeadlinesQuery) {}
+export class Events extends createZodDto(queries.EventsQuery) {}
+export class AsOf extends createZodDto(queries.AsOfQuery) {}
+
+/** Checks every body and query against its schema, and names each field that is wrong. */
+export const ShapePipe = createZodValidationPipe({
+  createValidationException: (error) => invalidInput(fieldsOf(error)),
+});
+
+/** Where a value has the wrong shape, and how. */
+export function fieldsOf(error: unknown): { path: string; message: string }[] {
+  if (!(error instanceof z.ZodError)) throw error;
+  return error.issues.flatMap((issue) => {
+    const at = (...more: readonly PropertyKey[]) => [...issue.path, ...more].map(String).join('.') || '(body)';
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: at(key), message: 'unknown field' }));
+    return [{ path: at(), message: issue.message }];
+  });
+}

@@ -1,0 +1,44 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { type Store } from '../store/data-source';
+import { behind, late } from '../store/queries';
+
+/** How many sentences that lag are counted; beyond it the gauge says as many. */
+const COUNTED_MAX = 10_000;
+
+/** What this process tells of itself at /metrics. No label holds anything of a person or a sentence. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by route',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+    registers: [this.registry],
+  });
+  readonly signalFailures = new Counter({
+    name: 'progresjon_signal_failures_total',
+    help: 'Workflows that could not be woken after a write; the relay wakes them',
+    registers: [this.registry],
+  });
+
+  constructor(store: Store) {
+    collectDefaultMetrics({ register: this.registry });
+    this.count(
+      'progresjon_workflows_behind',
+      'Sentences whose workflow has not seen the end of their log',
+      async () => {
+        return (await behind(store, COUNTED_MAX)).length;
+      },
+    );
+    this.count('progresjon_sentences_late', 'Sentences whose next moment passed more than a minute ago', async () => {
+      return (await late(store, COUNTED_MAX)).length;
+    });
+  }
+
+  private count(name: string, help: string, size: () => Promise<number>): void {
+    const collect = async (): Promise<void> => {
+      gauge.set(await size().catch(() => Number.NaN));
+    };
+    const gauge: Gauge = new Gauge({ name, help, collect, registers: [this.registry] });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { PERMISSIONS, permittingRole, servesUnit } from '../domain/permissions';
+import { readCommand, readSentence } from '../store/read';
+import { Refused } from './problems';
+import { OpenStore } from './providers';
+import { commandId, idIn, PERMISSION, type AskedRequest, type Asker, type Declared } from './request';
+import { Tokens } from './tokens';
+
+/** Lets nobody through but those whom a route's permission names, and only to sentences of their units. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+    private readonly store: OpenStore,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declared = this.reflector.getAllAndOverride<Declared>(PERMISSION, [context.getHandler(), context.getClass()]);
+    if (declared === 'public') return true;
+    const request = context.switchToHttp().getRequest<AskedRequest>();
+    const account = await this.tokens.verify(request.headers.authorization);
+    // A route that declares nothing, or something that no row permits, is nobody's.
+    const role = declared && Object.hasOwn(PERMISSIONS, declared) ? permittingRole(declared, account.roles) : null;
+    if (role === null) throw new Refused('forbidden', { permission: declared ?? null, roles: account.roles });
+    request.asker = { ...account, role };
+    if (isOfSentence(request)) await this.mustServe(request, request.asker);
+    return true;
+  }
+
+  /** A sentence of other units is not found: not even its existence is told. */
+  private async mustServe(request: AskedRequest, asker: Asker): Promise<void> {
+    const id = idIn(request, 'id');
+    if (asker.units.includes('*')) return;
+    const read = await readSentence(this.store, id);
+    const theirs = read !== null && servesUnit(asker.units, read.state.place.unit);
+    if (!theirs && !(await this.isRepeat(request, asker, id))) throw new Refused('not-found');
+  }
+
+  /** A decision may move a sentence to another unit: whoever made it hears the same answer again. */
+  private async isRepeat({ headers }: AskedRequest, { id: account }: Asker, sentenceId: string): Promise<boolean> {
+    const key = headers['idempotency-key'];
+    if (typeof key !== 'string') return false;
+    const known = await readCommand(this.store, commandId(account, key));
+    return known?.sentenceId === sentenceId;
+  }
+}
+
+function isOfSentence({ routeOptions }: AskedRequest): boolean {
+  return /\/sentences\/:id(?:\/|$)/.test(routeOptions.url ?? '');
+}

@@ -1,0 +1,75 @@
+import { CALCULATION_REFUSALS, type RefusalOfCalculation } from '../domain/calculation';
+import { REFUSALS, refuse, type Refusal, type RefusalCode } from '../domain/refusals';
+
+interface Words {
+  readonly status: number;
+  readonly nb: string;
+  readonly en: string;
+}
+
+/** What can go wrong with HTTP itself, which the domain knows nothing of. */
+const OF_HTTP = {
+  'malformed-json': p(400, 'Forespørselen er ikke gyldig JSON.', 'The request is not valid JSON.'),
+  'bad-request': p(400, 'Forespørselen kan ikke leses.', 'The request cannot be read.'),
+  'body-too-large': p(413, 'Forespørselen er for stor.', 'The request is too large.'),
+  'unsupported-media-type': p(
+    415,
+    'Send JSON, med Content-Type: application/json.',
+    'Send JSON, with Content-Type: application/json.',
+  ),
+  'clock-runs-forward': p(
+    422,
+    'Klokken til en sak går bare fremover. Velg en senere dag.',
+    'The clock of a sentence runs forward only. Choose a later day.',
+  ),
+  'timers-wait': p(
+    503,
+    'Temporal svarer ikke, så tidsfrister venter. Ingenting er tapt: loggen er hel, og klokken går videre når Temporal er tilbake.',
+    'Temporal does not answer, so timers wait. Nothing is lost: the log is whole, and time goes on when Temporal is back.',
+  ),
+  'identity-provider-unavailable': p(
+    503,
+    'Innloggingstjenesten svarer ikke. Ingenting er registrert. Prøv igjen.',
+    'The identity provider does not answer. Nothing was recorded. Try again.',
+  ),
+} as const satisfies Record<string, Words>;
+
+type HttpCode = keyof typeof OF_HTTP;
+export type ProblemCode = RefusalCode | RefusalOfCalculation | HttpCode;
+
+/** Every code that this API answers with: its status and its words. The calculator's refusals are all 422. */
+export const PROBLEMS: Readonly<Record<ProblemCode, Words>> = { ...ofCalculation(), ...REFUSALS, ...OF_HTTP };
+
+/** What leaves as `application/problem+json`, and with which headers. */
+export interface Problem extends Pick<Refusal, 'facts' | 'legalBasis'> {
+  readonly code: ProblemCode;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Members of its own beside the standard ones. */
+  readonly also?: Readonly<Record<string, unknown>>;
+}
+
+/** The way out for a refusal: the only exception that this API throws by itself. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem | ProblemCode, facts: Refusal['facts'] = {}) {
+    const whole = typeof problem === 'string' ? { code: problem, facts } : problem;
+    super(whole.code);
+    this.name = 'Refused';
+    this.problem = whole;
+  }
+}
+
+/** The fields of a body or query that have the wrong shape, each by its path. Never their values. */
+export function invalidInput(fields: readonly { readonly path: string; readonly message: string }[]): Refused {
+  return new Refused(refuse('invalid-input', { fields }));
+}
+
+function ofCalculation(): Record<RefusalOfCalculation, Words> {
+  const words = Object.entries(CALCULATION_REFUSALS).map(([code, { nb, en }]) => [code, p(422, nb, en)]);
+  return Object.fromEntries(words) as Record<RefusalOfCalculation, Words>;
+}
+
+function p(status: number, nb: string, en: string): Words {
+  return { status, nb, en };
+}

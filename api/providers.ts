@@ -1,0 +1,16 @@
+import { type Config } from '../config';
+import { type Store } from '../store/data-source';
+
+/** The store of this process, by a type that Nest can inject. */
+export abstract class OpenStore implements Store {
+  abstract readonly db: Store['db'];
+  abstract readonly masterKey: Store['masterKey'];
+  abstract close(): Promise<void>;
+}
+
+/** The configuration of this process, by a type that Nest can inject. */
+export abstract class Settings implements Pick<Config, 'training' | 'production' | 'temporal'> {
+  abstract readonly training: Config['training'];
+  abstract readonly production: Config['production'];
+  abstract readonly temporal: Config['temporal'];
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
+import { type Envelope } from '../domain/commands';
+import { type Actor } from '../domain/events';
+import { type Permission, type Role } from '../domain/permissions';
+import { Refused } from './problems';
+import { type Account } from './tokens';
+
+export const PERMISSION = 'progresjon:permission';
+const PUBLIC = 'public';
+
+/** Which permission a route needs. A route without one, and not public, is refused to everybody. */
+export const Permits = (permission: Permission) =>
+  applyDecorators(SetMetadata(PERMISSION, permission), ApiBearerAuth('oidc'));
+
+/** A route that anybody may call: it knows of no person. */
+export const Public = () => SetMetadata(PERMISSION, PUBLIC);
+
+/** What a route declares: a permission, `public`, or nothing. */
+export type Declared = Permission | typeof PUBLIC | undefined;
+
+/** Who asks, in the role that permits it. Set by the guard. */
+export interface Asker extends Account {
+  readonly role: Role;
+}
+
+export interface AskedRequest extends FastifyRequest {
+  asker?: Asker;
+}
+
+/** Who asks. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext) => askerOf(requestOf(context)));
+
+/** The sentence of the path, as the log spells it. */
+export const SentenceId = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  idIn(requestOf(context), 'id'),
+);
+
+/** Another id of the path. */
+export const PathId = createParamDecorator((name: string, context: ExecutionContext) => idIn(requestOf(context), name));
+
+/** Who asks, of which sentence, having seen what: from token, path and headers, never from the body. */
+export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
+  const request = requestOf(context);
+  const by = actorOf(askerOf(request));
+  const id = commandId(by.id, keyOf(request));
+  return { id, sentenceId: idIn(request, 'id'), by, expectedVersion: seenVersion(request), epoch: null };
+});
+
+/** As `Asked`, of a sentence that is not there yet. */
+export const AskedAnew = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
+  const request = requestOf(context);
+  const by = actorOf(askerOf(request));
+  const id = commandId(by.id, keyOf(request));
+  return { id, sentenceId: newId('sentence', { id, sentenceId: '' }), by, expectedVersion: null, epoch: null };
+});
+
+/** Documents the headers of a write. */
+export const Writes = ({ anew = false } = {}) =>
+  applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: '1–100 characters; the same again repeats the first answer',
+    }),
+    ...(anew
+      ? []
+      : [ApiHeader({ name: 'If-Match', required: true, description: 'the version that you have seen, as in `ETag`' })]),
+  );
+
+/** The id of a new thing, made of who asks and how often: a repeated request names the same thing again. */
+export function newId(what: string, { id, sentenceId }: Pick<Envelope, 'id' | 'sentenceId'>): string {
+  return uuidV5(`${what}/${sentenceId}/${id}`);
+}
+
+/** Command ids are per account: nobody can hit, or find out, another's key. */
+export function commandId(account: string, key: string): string {
+  return `${account}/${key}`;
+}
+
+/** The Idempotency-Key: 1 to 100 printable characters. */
+export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\x21-\x7e](?:[\x20-\x7e]{0,98}[\x21-\x7e])?$/.test(key))
+    throw new Refused('idempotency-key-required');
+  return key;
+}
+
+/** The version in `If-Match`: `"7"`, `W/"7"` or 7. */
+export function seenVersion({ headers }: Pick<FastifyRequest, 'headers'>): number {
+  const seen = headers['if-match'];
+  const version = /^(?:W\/)?("?)(\d{1,9})\1$/.exec(seen ?? '')?.[2];
+  if (version === undefined) throw new Refused('if-match-required');
+  return Number(version);
+}
+
+/** A UUID in the path, in lower case. What is none names nothing. */
+export function idIn({ params }: Pick<FastifyRequest, 'params'>, name: string): string {
+  const id = (params as Readonly<Record<string, string | undefined>>)[name] ?? '';
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Refused('not-found');
+  return id.toLowerCase();
+}
+
+/** An account that serves several units acts for the first; one that serves all, for none. */
+export function actorOf({ id, role, units }: Asker): Actor {
+  return { id, role, unit: units.includes('*') ? null : (units[0] ?? null) };
+}
+
+function askerOf({ asker }: AskedRequest): Asker {
+  if (!asker) throw new Error('A route that asks who asks has a permission');
+  return asker;
+}
+
+function requestOf(context: ExecutionContext): AskedRequest {
+  return context.switchToHttp().getRequest<AskedRequest>();
+}
+
+/** RFC 9562 section 5.5, in a namespace of our own. */
+const NAMESPACE = Buffer.from('5c0a2e1f6d0b4f5e9a1d7b3c8e9f4a26', 'hex');
+
+function uuidV5(name: string): string {
+  const bytes = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

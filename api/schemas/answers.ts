@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { RELEASE_GROUNDS } from '../../domain/events';
+import { REGIMES } from '../../domain/regimes';
+
+const Day = z.string().meta({ format: 'date', example: '2026-03-02' });
+const Instant = z.string().meta({ format: 'date-time' });
+const Id = z.string().meta({ format: 'uuid' });
+const Version = z.int();
+const Texts = z.object({ nb: z.string(), en: z.string() });
+const Level = z.object({ level: z.enum(['local', 'region', 'court']) });
+const Actor = z.object({ id: z.string(), role: z.string(), unit: z.string().nullable() });
+const Owner = z.object({ role: z.string(), unit: z.string() });
+const Place = z.object({ regime: z.enum(REGIMES), unit: z.string() });
+
+const Criterion = z.object({
+  code: z.string(),
+  met: z.union([z.boolean(), z.literal('needs-assessment')]),
+  from: Day.nullable(),
+  legalBasis: z.string(),
+  text: Texts,
+});
+
+const Deadline = z.object({
+  id: z.string(),
+  kind: z.string(),
+  dueOn: Day,
+  owner: Owner,
+  legalBasis: z.string(),
+  lawBound: z.boolean(),
+  state: z.enum(['open', 'overdue']),
+  nextReminderOn: Day.nullable(),
+  title: Texts,
+});
+
+const Explanation = z.looseObject({
+  date: z.string(),
+  rule: z.string(),
+  legalBasis: z.string(),
+  text: Texts,
+});
+
+const ShownProposal = z.looseObject({
+  proposalId: Id,
+  type: z.string(),
+  to: Place,
+  effectiveOn: Day,
+  ground: z.enum(RELEASE_GROUNDS).nullable(),
+  decidedBy: Level,
+  proposedBy: z.string(),
+  proposedOn: Day,
+  status: z.string(),
+});
+
+const ShownBreach = z.looseObject({ breachId: Id, kind: z.string(), occurredOn: Day });
+
+const Sentence = z.looseObject({
+  id: Id,
+  version: Version,
+  kind: z.string(),
+  status: z.string(),
+  regime: z.enum(REGIMES),
+  unit: z.string(),
+  caseworker: z.string(),
+  person: z.object({ name: z.string().nullable(), birthDate: Day.nullable() }),
+  today: Day,
+  startDate: Day,
+  ruleSet: z.string(),
+  dates: z.record(z.string(), z.unknown()),
+  explanations: z.array(Explanation),
+  eligibility: z.array(
+    z.object({
+      regime: z.enum(REGIMES),
+      eligible: z.boolean(),
+      from: Day.nullable(),
+      almost: z.boolean(),
+      criteria: z.array(Criterion),
+    }),
+  ),
+  proposals: z.array(ShownProposal),
+  breaches: z.array(ShownBreach),
+  conditions: z.array(z.object({ code: z.string(), text: z.string(), until: Day.nullable() })),
+  deadlines: z.array(Deadline.extend({ onExpiry: Texts })),
+  clockStopped: z.object({ type: z.string(), since: Day, absenceId: Id }).nullable(),
+});
+
+const Cursor = z.string().nullable();
+
+/** What the routes answer, for OpenAPI; the tests hold the running API to it. */
+export const ANSWERS = {
+  Sentence,
+  SentencePage: z.object({
+    sentences: z.array(
+      z.object({
+        ...{ id: Id, version: Version, kind: z.string(), status: z.string(), regime: z.enum(REGIMES) },
+        ...{ unit: z.string(), caseworker: z.string(), startDate: Day, today: Day, overdue: z.boolean() },
+        ...{ expectedReleaseOn: Day.nullable(), nextDueOn: Day.nullable(), nextDueKind: z.string().nullable() },
+        clockStopped: z.string().nullable(),
+        person: z.object({ name: z.string().nullable(), birthDate: Day.nullable() }),
+      }),
+    ),
+    next: Cursor,
+  }),
+  Version: z.strictObject({ version: Version }),
+  Proposed: z.strictObject({ proposalId: Id, version: Version, decidedBy: Level }),
+  BreachRegistered: z.strictObject({
+    breachId: Id,
+    version: Version,
+    options: z.array(
+      z.object({ response: z.string(), legalBasis: z.string(), decidedBy: z.string(), moves: z.boolean() }),
+    ),
+  }),
+  Prolonged: z.strictObject({ version: Version, frameExpiryDate: Day, prosecutionDeadline: Day }),
+  Credited: z.strictObject({ creditId: Id, version: Version }),
+  AbsenceRegistered: z.strictObject({ absenceId: Id, version: Version, returnBy: Day.nullable() }),
+  Reviewed: z.strictObject({ reviewId: Id, version: Version }),
+  Notified: z.strictObject({ notificationId: Id, version: Version, lastDayToComplain: Day.nullable() }),
+  EventPage: z.strictObject({
+    events: z.array(
+      z.strictObject({
+        ...{ eventId: Id, version: Version, position: z.int(), type: z.string() },
+        ...{ recordedAt: Instant, effectiveOn: Day, occurredAt: Instant, actor: Actor, ruleSet: z.string().nullable() },
+        ...{ body: z.record(z.string(), z.unknown()), hash: z.string(), prevHash: z.string() },
+      }),
+    ),
+    next: z.int().nullable(),
+  }),
+  DeadlinePage: z.object({ deadlines: z.array(Deadline.extend({ sentenceId: Id })), next: Cursor }),
+  UnitList: z.object({
+    units: z.array(
+      z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), region: z.string().nullable() }),
+    ),
+  }),
+  RecordedCommand: z.strictObject({
+    ...{ id: z.string(), status: z.literal('recorded'), sentenceId: Id, version: Version, recordedAt: Instant },
+  }),
+  Arrived: z.strictObject({ sentenceId: Id, today: Day, version: Version, status: z.string() }),
+  Calculated: z.union([z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown()))]),
+  Problem: z.looseObject({
+    ...{ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() },
+    facts: z.record(z.string(), z.unknown()),
+    legalBasis: z.string().exactOptional(),
+    instance: z.string(),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type AnswerName = keyof typeof ANSWERS;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Day, Days, LocalMinute, PlaceBody, Reason, Slug, text, Words } from './fields';
+
+/** A breach of conditions, as it was observed. */
+export const BreachBody = z.strictObject({
+  kind: Slug,
+  occurredOn: Day,
+  description: Words,
+  condition: text(200).nullable().default(null),
+});
+export type BreachBody = z.infer<typeof BreachBody>;
+
+/** How a breach is answered: one of its `options`. */
+export const BreachResponseBody = z.strictObject({
+  response: Slug,
+  to: PlaceBody.nullable().default(null),
+  reason: text(10_000, 0).default(''),
+});
+export type BreachResponseBody = z.infer<typeof BreachResponseBody>;
+
+/** The court's prolongation of preventive detention. */
+export const ProlongationBody = z.strictObject({
+  // How many the law permits is answered by the domain.
+  years: z.int().min(0).max(1_000),
+  court: Slug,
+  caseNumber: text(100),
+  judgedOn: Day,
+  finalOn: Day,
+});
+export type ProlongationBody = z.infer<typeof ProlongationBody>;
+
+/** Time out of prison that nobody granted. */
+export const AbsenceBody = z.strictObject({
+  type: z.enum(['escape', 'absconding', 'failure-to-return']),
+  from: Day,
+  reason: Reason,
+});
+export type AbsenceBody = z.infer<typeof AbsenceBody>;
+
+/** A lawful interruption of the sentence. */
+export const InterruptionBody = z.strictObject({
+  type: z.literal('interruption').default('interruption'),
+  from: Day,
+  reason: Reason,
+});
+export type InterruptionBody = z.infer<typeof InterruptionBody>;
+
+/** The person is back. */
+export const ReturnBody = z.strictObject({ returnedOn: Day, countedDays: Days.default(0) });
+export type ReturnBody = z.infer<typeof ReturnBody>;
+
+/** Days of remand to be credited after registration. */
+export const RemandCreditBody = z.strictObject({ days: Days.min(1), reason: Words });
+export type RemandCreditBody = z.infer<typeof RemandCreditBody>;
+
+/** A review that was due has been held. */
+export const ReviewBody = z.strictObject({
+  deadlineId: text(200),
+  outcome: text(200),
+  reason: Words,
+  nextReviewOn: Day.nullable().default(null),
+});
+export type ReviewBody = z.infer<typeof ReviewBody>;
+
+/** The person was told of a decision (the id of the proposal or breach): the time to complain begins. */
+export const NotificationBody = z.strictObject({ of: z.guid(), notifiedAt: LocalMinute });
+export type NotificationBody = z.infer<typeof NotificationBody>;
+
+/** Until which day a sentence of a training installation is moved forward. */
+export const FastForwardBody = z.strictObject({ to: Day });
+export type FastForwardBody = z.infer<typeof FastForwardBody>;

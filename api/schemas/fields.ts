@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isDate, type Length } from '../../domain/dates';
+import { REGIMES } from '../../domain/regimes';
+
+/** A length of which nobody can say that it is not meant: whether the law permits it is the domain's to answer. */
+export const MAX_YEARS = 1_000;
+const MAX_DAYS = 40_000;
+const MAX_TEXT = 10_000;
+const LOCAL_MINUTE = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Text as somebody wrote it, without the space around it. Refuses what the log cannot hold: NUL and half characters. */
+export function text(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((value) => !value.includes('\0') && !/\p{Surrogate}/u.test(value), 'must not hold NUL or broken Unicode');
+}
+
+/** Free text: an argument, a reason, a description. */
+export const Words = text(MAX_TEXT);
+/** A reason that may be left out here; where the law demands one, it is the law that refuses. */
+export const Reason = text(MAX_TEXT, 0).nullable().default(null);
+
+/** A real day of the years 1900 to 2999. */
+export const Day = z
+  .string()
+  .refine(isDate, 'must be a real date, YYYY-MM-DD')
+  .refine((date) => !isDate(date) || (date >= '1900-01-01' && date < '3000-01-01'), 'must be of the years 1900 to 2999')
+  .meta({ format: 'date', example: '2026-03-02' });
+
+/** A minute on the wall clock in Oslo. */
+export const LocalMinute = z
+  .string()
+  .refine((value) => Day.safeParse(LOCAL_MINUTE.exec(value)?.[1]).success, 'must be a real minute, YYYY-MM-DDTHH:MM')
+  .meta({ example: '2026-03-13T15:00' });
+
+/** A time of day. */
+export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');
+
+/** The id of a unit, a criterion, a code: lower case, digits and hyphens. */
+export const Slug = z.string().max(64).regex(SLUG, 'must be lower-case letters, digits and hyphens');
+
+export const Days = z.int().min(0).max(MAX_DAYS);
+
+/** A length as a judgment states it: whole years, months and days. */
+export const LengthBody = z.strictObject({
+  years: z.int().min(0).max(MAX_YEARS),
+  months: z
+    .int()
+    .min(0)
+    .max(12 * MAX_YEARS),
+  days: Days,
+});
+
+/** Where to serve: the regime and the unit. */
+export const PlaceBody = z.strictObject({ regime: z.enum(REGIMES), unit: Slug });
+
+/** How many years lengths come to, roughly: what keeps dates within the calendar. */
+export function yearsTogether(lengths: readonly Length[]): number {
+  return lengths.reduce((total, { years, months, days }) => total + years + months / 12 + days / 365, 0);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type CommandOf } from '../../domain/commands';
+import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events';
+import { Day, PlaceBody, Reason, Slug, text, TimeOfDay, Words } from './fields';
+
+const MAX_POINTS = 50;
+
+const FactsBody = z.strictObject({
+  consentedOn: Day.exactOptional(),
+  home: z.strictObject({ checkedOn: Day, power: z.boolean(), telephone: z.boolean() }).exactOptional(),
+  cohabitants: z
+    .array(z.strictObject({ adult: z.boolean(), consentedOn: Day.nullable().default(null) }))
+    .max(50)
+    .exactOptional(),
+  occupation: z
+    .strictObject({ kind: text(100), place: text(200), hoursPerWeek: z.number().min(0).max(168) })
+    .exactOptional(),
+  weeklyMeeting: z.strictObject({ weekday: z.int().min(1).max(7), time: TimeOfDay }).exactOptional(),
+  prosecutionConsentedOn: Day.exactOptional(),
+});
+
+const ConditionBody = z.strictObject({ code: Slug, text: Words, until: Day.nullable().default(null) });
+
+/** A move to another regime; the refusal of one that was applied for; or the reasons for staying. */
+export const ProposalBody = z.strictObject({
+  type: z.enum(PROPOSAL_TYPES),
+  to: PlaceBody,
+  effectiveOn: Day,
+  assessment: z
+    .array(z.strictObject({ criterion: Slug, text: Words }))
+    .max(MAX_POINTS)
+    .default([]),
+  reason: Reason,
+  facts: FactsBody.nullable().default(null),
+  conditions: z.array(ConditionBody).max(MAX_POINTS).default([]),
+  ground: z.enum(RELEASE_GROUNDS).nullable().default(null),
+  probationYears: z.int().min(0).max(100).nullable().default(null),
+});
+export type ProposalBody = z.infer<typeof ProposalBody>;
+
+const PointBody = z.strictObject({
+  criterion: Slug,
+  verdict: z.enum(['accepted', 'reconsider']),
+  cause: text(200).exactOptional(),
+  comment: Words.exactOptional(),
+});
+
+/** Approves, refuses or sends back a proposal, point by point. */
+export const DecisionBody = z.strictObject({
+  proposalId: z.guid(),
+  outcome: z.enum(['approve', 'deny', 'send-back']),
+  reason: Reason,
+  points: z.array(PointBody).max(MAX_POINTS).default([]),
+});
+export type DecisionBody = z.infer<typeof DecisionBody>;
+
+/** What a proposal asks for, in the domain's words. */
+export function proposeCommand(
+  proposalId: string,
+  { type: proposal, ...rest }: ProposalBody,
+): CommandOf<'ProposeTransition'> {
+  return { type: 'ProposeTransition', proposalId, proposal, ...rest };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { DEADLINE_KINDS } from '../../domain/deadline-table';
+import { ROLES } from '../../domain/permissions';
+import { KINDS, REGIMES } from '../../domain/regimes';
+import { ENDS, OPEN_STATUSES } from '../../domain/state';
+import { SENTENCE_SORTS } from '../../store/queries';
+import { Day, Slug, text } from './fields';
+
+const Cursor = z.string().min(1).max(500).exactOptional();
+const Limit = z.coerce.number().int().min(1).max(500).default(50);
+const Flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Which sentences to list. */
+export const SentencesQuery = z.strictObject({
+  status: z.enum([...OPEN_STATUSES, ...ENDS]).exactOptional(),
+  regime: z.enum(REGIMES).exactOptional(),
+  kind: z.enum(KINDS).exactOptional(),
+  unit: Slug.exactOptional(),
+  caseworker: text(100).exactOptional(),
+  overdue: Flag.exactOptional(),
+  sort: z.enum(SENTENCE_SORTS).default('next-due'),
+  cursor: Cursor,
+  limit: Limit,
+});
+
+/** Which deadlines to list. */
+export const DeadlinesQuery = z.strictObject({
+  unit: Slug.exactOptional(),
+  role: z.enum(ROLES).exactOptional(),
+  kind: z.enum(Object.keys(DEADLINE_KINDS) as (keyof typeof DEADLINE_KINDS)[]).exactOptional(),
+  state: z.enum(['open', 'overdue']).exactOptional(),
+  from: Day.exactOptional(),
+  to: Day.exactOptional(),
+  cursor: Cursor,
+  limit: Limit,
+});
+
+/** Which events of a sentence to read. */
+export const EventsQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+});
+
+/** A sentence as it was known at a moment, for a day. */
+export const AsOfQuery = z.strictObject({
+  knownAt: z.iso.datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' }),
+  effectiveOn: Day,
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type CommandOf } from '../../domain/commands';
+import { type DetentionJudgment, type ImprisonmentJudgment, type Order } from '../../domain/events';
+import { KINDS } from '../../domain/regimes';
+import { RULE_SETS, type RuleSetId } from '../../domain/rule-sets';
+import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, Slug, text, yearsTogether } from './fields';
+
+const RULE_SET_IDS = Object.keys(RULE_SETS) as RuleSetId[];
+const MAX_JUDGMENTS = 50;
+const MAX_OFFENCES = 100;
+
+const PersonBody = z.strictObject({
+  name: text(200),
+  birthDate: Day,
+  // Real and synthetic numbers alike, so neither the month nor the control digits are judged.
+  nationalId: z
+    .string()
+    .regex(/^\d{11}$/, 'must be 11 digits')
+    .nullable()
+    .default(null),
+  citizenship: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)')
+    .nullable()
+    .default(null),
+});
+
+const JudgmentBody = z.strictObject({
+  court: Slug,
+  caseNumber: text(100),
+  finalOn: Day,
+  offences: z.array(text(200)).min(1).max(MAX_OFFENCES),
+  remandDays: Days.default(0),
+  length: LengthBody.exactOptional(),
+  conditionalLength: LengthBody.exactOptional(),
+  subsidiaryDays: Days.exactOptional(),
+  frameYears: z.int().min(0).max(MAX_YEARS).exactOptional(),
+  minimumYears: z.int().min(0).max(MAX_YEARS).nullable().exactOptional(),
+  offenceMaximum30Years: z.boolean().exactOptional(),
+});
+type JudgmentBody = z.infer<typeof JudgmentBody>;
+
+const OF_IMPRISONMENT = ['length', 'conditionalLength', 'subsidiaryDays'] as const;
+const OF_DETENTION = ['frameYears', 'minimumYears', 'offenceMaximum30Years'] as const;
+
+/** An order to execute one or several judgments in one run. The kind decides which fields a judgment has. */
+export const RegisterBody = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    person: PersonBody,
+    judgments: z.array(JudgmentBody).min(1).max(MAX_JUDGMENTS),
+    startDate: Day,
+    placement: PlaceBody,
+    caseworker: text(100),
+    ruleSet: z.enum(RULE_SET_IDS).default('NO-2026.1'),
+  })
+  .superRefine(({ kind, judgments }, context) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path: ['judgments', ...path], message });
+    const [needed, foreign] =
+      kind === 'imprisonment' ? (['length', OF_DETENTION] as const) : (['frameYears', OF_IMPRISONMENT] as const);
+    judgments.forEach((judgment, i) => {
+      if (judgment[needed] === undefined) refuse([i, needed], `is required for ${kind}`);
+      for (const field of foreign)
+        if (judgment[field] !== undefined) refuse([i, field], `does not belong to a judgment of ${kind}`);
+    });
+    if (kind === 'preventive-detention' && judgments.length > 1)
+      refuse([], 'preventive detention swallows earlier sentences: one judgment');
+    const lengths = judgments.flatMap(({ length, conditionalLength }) =>
+      [length ?? [], conditionalLength ?? []].flat(),
+    );
+    if (yearsTogether(lengths) > MAX_YEARS) refuse([], `must not exceed ${MAX_YEARS} years together`);
+  });
+export type RegisterBody = z.infer<typeof RegisterBody>;
+
+/** What an order asks for, in the domain's words. */
+export function registerCommand(body: RegisterBody): CommandOf<'RegisterSentence'> {
+  const { person, startDate, placement, caseworker, ruleSet } = body;
+  return { type: 'RegisterSentence', order: orderOf(body), person, startDate, placement, caseworker, ruleSet };
+}
+
+function orderOf({ kind, judgments }: RegisterBody): Order {
+  if (kind === 'imprisonment') return { kind, judgments: judgments.map(imprisonment) };
+  const [judgment] = judgments;
+  if (!judgment) throw new Error('An order has a judgment');
+  return { kind, judgments: [detention(judgment)] };
+}
+
+function imprisonment(judgment: JudgmentBody): ImprisonmentJudgment {
+  const { court, caseNumber, finalOn, offences, remandDays, length, conditionalLength, subsidiaryDays } = judgment;
+  if (!length) throw new Error('A judgment of imprisonment has a length');
+  return {
+    ...{ court, caseNumber, finalOn, offences, remandDays, length },
+    ...(conditionalLength && { conditionalLength }),
+    ...(subsidiaryDays !== undefined && { subsidiaryDays }),
+  };
+}
+
+function detention(judgment: JudgmentBody): DetentionJudgment {
+  const { court, caseNumber, finalOn, offences, remandDays, frameYears } = judgment;
+  const { minimumYears = null, offenceMaximum30Years = false } = judgment;
+  if (frameYears === undefined) throw new Error('A judgment of preventive detention has a frame');
+  return { court, caseNumber, finalOn, offences, remandDays, frameYears, minimumYears, offenceMaximum30Years };
+}

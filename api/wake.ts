@@ -1,0 +1,106 @@
+import { Client, Connection } from '@temporalio/client';
+import { type Logger } from 'pino';
+import { type Config } from '../config';
+import { type Store } from '../store/data-source';
+import { nextEpoch } from '../store/epoch';
+import { TASK_QUEUE, wakeOptions } from '../workflows/contract';
+import { type Metrics } from './metrics';
+
+const SIGNAL_MS = 2_000;
+const PROBE_MS = 1_000;
+const RETRY_MS = 200;
+const AWAY_MS = 1_000;
+/** How soon after its return Temporal is found again. */
+const RECONNECT_MS_MAX = 2_000;
+
+/** What was recorded of a sentence. */
+export interface News {
+  readonly sentenceId: string;
+  readonly version: number;
+  readonly commandType?: string;
+}
+
+/** How Temporal is: whether it answers, and how many workers wait for work. */
+export interface TemporalHealth {
+  readonly server: 'up' | 'down';
+  readonly workers: number;
+}
+
+/** Tells a sentence's workflow that there is news. It carries no fact, so a loss costs the relay's delay and nothing else. */
+export class Wake {
+  private readonly connection: Connection;
+  private readonly client: Client;
+  private readonly underWay = new Set<Promise<void>>();
+  private closing = false;
+  private awayUntil = 0;
+
+  constructor(
+    private readonly store: Store,
+    { address, namespace }: Config['temporal'],
+    private readonly metrics: Metrics,
+    private readonly log: Logger,
+  ) {
+    this.connection = Connection.lazy({
+      address,
+      // The SDK's own retries outlive a closed connection and then bring the process down (seen with 1.24.0).
+      interceptors: [],
+      channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX },
+    });
+    this.client = new Client({ connection: this.connection, namespace });
+  }
+
+  /** Without waiting. A failure is counted and logged, never answered to whoever asked. */
+  tell(news: News): void {
+    // While Temporal is away one write in a second finds it out for all: the others cost nothing.
+    if (Date.now() < this.awayUntil) return this.metrics.signalFailures.inc();
+    const signal = this.send(news, Date.now() + SIGNAL_MS)
+      .catch((error: unknown) => {
+        this.awayUntil = Date.now() + AWAY_MS;
+        this.metrics.signalFailures.inc();
+        const { sentenceId, version } = news;
+        this.log.warn({ err: error, sentenceId, version }, 'workflow not woken: the relay will do it');
+      })
+      .finally(() => this.underWay.delete(signal));
+    this.underWay.add(signal);
+  }
+
+  /** Waits until Temporal has taken the signal, and tries for a while. */
+  async signal(news: News): Promise<void> {
+    for (const until = Date.now() + SIGNAL_MS; ; await new Promise((resolve) => setTimeout(resolve, RETRY_MS))) {
+      try {
+        return await this.send(news, until);
+      } catch (error) {
+        if (this.closing || Date.now() + RETRY_MS > until) throw error;
+      }
+    }
+  }
+
+  private async send({ sentenceId, version, commandType }: News, deadline: number): Promise<void> {
+    const epoch = await nextEpoch(this.store);
+    const news = { sentenceId, epoch, version, ...(commandType !== undefined && { commandType }) };
+    await this.client.withDeadline(deadline, () => this.client.workflow.signalWithStart(...wakeOptions(news)));
+  }
+
+  /** Asks the server, and how many workers poll for workflows. */
+  async health(): Promise<TemporalHealth> {
+    try {
+      const { pollers } = await this.connection.withDeadline(Date.now() + PROBE_MS, () =>
+        this.connection.workflowService.describeTaskQueue({
+          namespace: this.client.options.namespace,
+          taskQueue: { name: TASK_QUEUE },
+          taskQueueType: 1, // TASK_QUEUE_TYPE_WORKFLOW
+        }),
+      );
+      return { server: 'up', workers: pollers?.length ?? 0 };
+    } catch {
+      return { server: 'down', workers: 0 };
+    }
+  }
+
+  /** After the signals under way. */
+  async close(): Promise<void> {
+    this.closing = true;
+    await Promise.allSettled(this.underWay);
+    await this.connection.close();
+  }
+}

@@ -1,0 +1,142 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadline-table';
+import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
+import { REFUSALS } from '../domain/refusals';
+import { TRANSITIONS } from '../domain/regimes';
+import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
+import { projectRoot } from '../runtime/paths';
+
+/** Each generated page by its path in the project. What it says is in the code alone. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/refusals.md': refusals,
+  'docs/permissions.md': permissions,
+  'docs/law/deadlines.md': deadlines,
+  'docs/law/transitions.md': transitions,
+  'docs/law/rule-sets.md': ruleSets,
+};
+
+/** `docs`: writes the generated pages; with `check` only says which are stale, and answers 1 if any is. */
+export async function docsCommand({ check = false }: { readonly check?: boolean } = {}): Promise<number> {
+  const stale = await stalePages();
+  if (!check) for (const path of stale) await write(join(projectRoot, path), PAGES[path]?.() ?? '');
+  for (const path of stale) process.stdout.write(`${path} ${check ? 'is stale: run `npm run docs`' : 'written'}\n`);
+  if (stale.length === 0) process.stdout.write('The generated pages are up to date.\n');
+  return check && stale.length > 0 ? 1 : 0;
+}
+
+/** The pages whose file is not what the code says. */
+export async function stalePages(): Promise<string[]> {
+  const found = await Promise.all(
+    Object.entries(PAGES).map(async ([path, page]) => {
+      const there = await readFile(join(projectRoot, path), 'utf8').catch(() => null);
+      return there === page() ? [] : [path];
+    }),
+  );
+  return found.flat();
+}
+
+async function write(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+function refusals(): string {
+  const rows = Object.entries(REFUSALS).map(([code, { status, nb, en }]) => [`\`${code}\``, String(status), nb, en]);
+  return page(
+    'Refusals',
+    'Why a request is not carried out: the `code` of a problem, its HTTP status, and what to do. Codes are stable.',
+    'domain/refusals.ts',
+    markdownTable(['code', 'status', 'bokmål', 'English'], rows),
+  );
+}
+
+function permissions(): string {
+  const permitted = Object.entries(PERMISSIONS) as [Permission, readonly string[]][];
+  const rows = permitted.map(([permission, roles]) => [
+    `\`${permission}\``,
+    ...ROLES.map((role) => (roles.includes(role) ? '●' : '')),
+  ]);
+  return page(
+    'Permissions',
+    'Who may ask what. What is not marked is refused; a case is in addition open only to accounts that serve its unit, and whoever proposes never decides. `clock` is the workflow of the sentence.',
+    'domain/permissions.ts',
+    markdownTable(['command or query', ...ROLES], rows),
+  );
+}
+
+function deadlines(): string {
+  const kinds = Object.entries(DEADLINE_KINDS) as [string, DeadlineKind][];
+  const rows = kinds.map(([kind, row]) => [
+    `\`${kind}\``,
+    row.title.nb,
+    row.title.en,
+    row.legalBasis,
+    row.owner,
+    row.lawBound ? 'law' : 'choice',
+    [...row.daysBefore, 0].join(', ') + (row.overdue ? ', then weekly' : ''),
+    row.onExpiry.en,
+  ]);
+  return page(
+    'Deadlines',
+    'Every kind of dated obligation. A deadline set by law may not be put off. Reminders go out so many days before. Expiry never decides anything for or against a person.',
+    'domain/deadline-table.ts',
+    markdownTable(['kind', 'bokmål', 'English', 'legal basis', 'owner', 'set by', 'days before', 'on expiry'], rows),
+  );
+}
+
+function transitions(): string {
+  const rows = TRANSITIONS.map(({ row, kinds, from, to, decidedBy, legalBasis, direction }) => [
+    row,
+    kinds.join(', '),
+    from.join(', '),
+    to,
+    direction,
+    decidedBy,
+    legalBasis,
+  ]);
+  return page(
+    'Transitions',
+    'Every way from regime to regime that the law knows; a move within one regime (to another unit) is decided locally. `local-to-region`: local, but the region for more than ten years, preventive detention and especially high security.',
+    'domain/regimes.ts',
+    markdownTable(['row', 'kind', 'from', 'to', 'direction', 'decided by', 'legal basis'], rows),
+  );
+}
+
+function ruleSets(): string {
+  const sets = Object.values(RULE_SETS);
+  const ids = sets.map(({ id }) => id);
+  const { law } = RULE_SETS[DEFAULT_RULE_SET];
+  const names = Object.keys(RULE_SETS[DEFAULT_RULE_SET]).filter(isParameter);
+  const rows = names.map((name) => [`\`${name}\``, ...sets.map((set) => valueIn(set, name))]);
+  const common = Object.entries(law).map(([name, value]) => [`\`${name}\``, `\`${JSON.stringify(value)}\``]);
+  return page(
+    'Rule sets',
+    'Every number and convention by which dates are calculated. A released rule set is never edited. Bold: other than in `NO-2026.1`.',
+    'domain/rule-sets.ts',
+    markdownTable(['parameter', ...ids], rows),
+    '## The same in all of them',
+    markdownTable(['number', 'value'], common),
+  );
+}
+
+type Parameter = Exclude<keyof RuleSet, 'id' | 'law'>;
+
+function isParameter(name: string): name is Parameter {
+  return name !== 'id' && name !== 'law';
+}
+
+function valueIn(set: RuleSet, name: Parameter): string {
+  const value = String(set[name]);
+  return String(RULE_SETS[DEFAULT_RULE_SET][name]) === value ? value : `**${value}**`;
+}
+
+function page(title: string, about: string, source: string, ...parts: readonly string[]): string {
+  const made = `<!-- Made from ${source} by \`npm run docs\`. Do not edit. -->`;
+  return `${[made, `# ${title}`, about, ...parts].join('\n\n')}\n`;
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,83 @@
+import { dataFolder, readConfig } from '../config';
+import { readSecrets } from '../runtime/secrets';
+import { readRuntime } from '../runtime/state';
+import { openStore, type Store } from '../store/data-source';
+
+/** The system that a command works on. */
+export interface Running {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly masterKey: Buffer;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+}
+
+/** The system that the environment names, else the one that `npm start` runs on the data folder. */
+export function findRunning(env: NodeJS.ProcessEnv = process.env): Running {
+  if (namesDatabase(env)) {
+    const { publicUrl: url, databaseUrl, masterKey, temporal } = readConfig(env);
+    return { url, databaseUrl, masterKey, temporal };
+  }
+  const folder = dataFolder(env);
+  const state = readRuntime(folder);
+  const secrets = readSecrets(folder);
+  if (!state || !secrets) throw new Error(nothingRuns(folder));
+  const { url, databaseUrl, temporalAddress: address } = state;
+  const namespace = env['TEMPORAL_NAMESPACE'] || 'default';
+  return { url, databaseUrl, masterKey: Buffer.from(secrets.masterKey, 'base64'), temporal: { address, namespace } };
+}
+
+/** What `migrate` needs beside the master key: the database's superuser and the password of the role `app`. */
+export interface Administered {
+  readonly adminUrl: string;
+  readonly appPassword: string;
+  readonly training: boolean;
+  readonly masterKey: Buffer;
+}
+
+/** The database to migrate: ADMIN_DATABASE_URL beside DATABASE_URL (as the role `app`), else the running system's. */
+export function findAdministered(env: NodeJS.ProcessEnv = process.env): Administered {
+  const adminUrl = env['ADMIN_DATABASE_URL'];
+  if (adminUrl && namesDatabase(env)) {
+    const { databaseUrl, masterKey, training } = readConfig(env);
+    const appPassword = decodeURIComponent(new URL(databaseUrl).password);
+    if (!appPassword) throw new Error('DATABASE_URL must hold the password that the role `app` is to have.');
+    return { adminUrl, appPassword, training, masterKey };
+  }
+  const folder = dataFolder(env);
+  const state = readRuntime(folder);
+  const secrets = readSecrets(folder);
+  if (!state || !secrets) throw new Error(`${nothingRuns(folder)} To migrate, name ADMIN_DATABASE_URL too.`);
+  return {
+    adminUrl: state.adminDatabaseUrl,
+    appPassword: secrets.appPassword,
+    training: ['true', '1'].includes(env['TRAINING'] || 'true'),
+    masterKey: Buffer.from(secrets.masterKey, 'base64'),
+  };
+}
+
+/** Opens the store of the running system for some work, and closes it. */
+export async function withStore<T>(work: (store: Store, running: Running) => Promise<T>, poolSize = 4): Promise<T> {
+  const running = findRunning();
+  const { databaseUrl, masterKey } = running;
+  const store = await openStore({
+    url: databaseUrl,
+    masterKey,
+    poolSize,
+    applicationName: 'progresjon cli',
+  }).catch((error: unknown) => {
+    throw new Error(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  try {
+    return await work(store, running);
+  } finally {
+    await store.close();
+  }
+}
+
+function namesDatabase(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(env['DATABASE_URL'] && (env['MASTER_KEY'] || env['MASTER_KEY_FILE']));
+}
+
+function nothingRuns(folder: string): string {
+  return `Nothing runs on ${folder}: start it with \`npm start\`, or name a database by DATABASE_URL and MASTER_KEY.`;
+}

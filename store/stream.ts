@@ -1,0 +1,128 @@
+import { type Instant } from '../domain/dates';
+import { type RecordedEvent } from '../domain/events';
+import { evolve } from '../domain/evolve';
+import { UNREGISTERED, type SentenceState } from '../domain/state';
+import { NOW_MS } from './clock';
+import { type Store } from './data-source';
+import { decode, EVENT_COLUMNS, sealedPersonIn, type EventRow } from './decode';
+import { unwrapKey, type PersonKey } from './personal-data';
+import { type Session } from './session';
+
+/** A sentence as its events, up to `version`, left it. */
+export interface Folded {
+  readonly state: SentenceState;
+  readonly version: number;
+  /** Of the last event: what tells that this is still the same log. */
+  readonly hash: Buffer | null;
+  readonly latest: Instant | null;
+  /** The person as sealed in the first event: the read model carries it, and never in clear. */
+  readonly sealedPerson: string | null;
+}
+
+export const NOTHING: Folded = { state: UNREGISTERED, version: 0, hash: null, latest: null, sealedPerson: null };
+
+/** What is asked of a stream besides its events. */
+export interface Asking {
+  /** Folded already: gone on from, if the log still has it. */
+  readonly seen?: Folded;
+  readonly until?: number;
+  /** Whether this command is known. */
+  readonly commandId?: string;
+  /** Whether these units exist. */
+  readonly units?: readonly string[];
+}
+
+/** What stands around a stream. */
+export interface Around {
+  /** By the sentence's own clock. */
+  readonly nowMs: number;
+  readonly key: PersonKey;
+  /** What the command asked about led to, the first time. */
+  readonly first: { readonly version: number; readonly request: Buffer } | null;
+  readonly unknownUnit: string | null;
+}
+
+export interface Stream extends Around {
+  readonly folded: Folded;
+  /** Those that were not folded already. */
+  readonly events: readonly RecordedEvent[];
+}
+
+/** A stream, folded, with all that a decision on it needs: one statement. */
+export async function readStream(
+  session: Session,
+  store: Store,
+  sentenceId: string,
+  asking: Asking = {},
+): Promise<Stream> {
+  const { seen = NOTHING, until = NO_END } = asking;
+  const { around, stored } = await readRows(session, store, sentenceId, Math.max(seen.version, 1), until, asking);
+  if (seen.hash === null) return { ...around, ...fold(stored, sentenceId, NOTHING, around.key) };
+  const [last, ...later] = stored;
+  const same = last !== undefined && last.version === seen.version && last.hash.equals(seen.hash);
+  if (!same) return readStream(session, store, sentenceId, { ...asking, seen: NOTHING });
+  return { ...around, ...fold(later, sentenceId, seen, around.key) };
+}
+
+function fold(stored: readonly EventRow[], sentenceId: string, from: Folded, key: PersonKey) {
+  const events = stored.map((row) => decode(row, sentenceId, key));
+  const last = stored.at(-1);
+  const first = stored.find((row) => row.type === 'SentenceRegistered');
+  const folded: Folded = {
+    state: events.reduce((state, { event }) => evolve(state, event), from.state),
+    version: last?.version ?? from.version,
+    hash: last?.hash ?? from.hash,
+    latest: events.at(-1)?.occurredAt ?? from.latest,
+    sealedPerson: first ? sealedPersonIn(first.body) : from.sealedPerson,
+  };
+  return { folded, events };
+}
+
+export const NO_END = 2 ** 31 - 1;
+
+// A stream without events gives one row all the same. An installation without units has none that is unknown.
+const ROWS = `
+  SELECT ${NOW_MS} AS now, k.wrapped, f.to_version::int, f.request_hash, ${EVENT_COLUMNS},
+    (SELECT unit FROM unnest($5::text[]) AS named (unit)
+     WHERE EXISTS (SELECT FROM rm.unit) AND NOT EXISTS (SELECT FROM rm.unit u WHERE u.id = unit) LIMIT 1) AS unknown_unit
+  FROM (VALUES ($1::uuid)) AS asked (id)
+  LEFT JOIN rm.clock c ON c.sentence_id = asked.id
+  LEFT JOIN rm.person_key k ON k.person_id = asked.id
+  LEFT JOIN es.command f ON f.stream_id = asked.id AND f.command_id = $4
+  LEFT JOIN es.event e ON e.stream_id = asked.id AND e.version BETWEEN $2 AND $3
+  ORDER BY e.version`;
+
+interface AroundRow {
+  readonly now: number;
+  readonly wrapped: Buffer | null;
+  readonly to_version: number | null;
+  readonly request_hash: Buffer | null;
+  readonly unknown_unit: string | null;
+}
+
+/** The rows of a stream from one version to another, as they are stored. */
+export async function readRows(
+  session: Session,
+  store: Store,
+  sentenceId: string,
+  from: number,
+  until: number,
+  { commandId, units = [] }: Asking = {},
+): Promise<{ readonly around: Around; readonly stored: readonly EventRow[] }> {
+  const found = await session.rows<AroundRow & (EventRow | { version: null })>(ROWS, [
+    sentenceId,
+    from,
+    until,
+    commandId ?? null,
+    units,
+  ]);
+  const [row] = found;
+  if (!row) throw new Error('A stream answered nothing');
+  const first =
+    row.to_version !== null && row.request_hash !== null
+      ? { version: row.to_version, request: row.request_hash }
+      : null;
+  const key = unwrapKey(store, sentenceId, row.wrapped);
+  const stored = found.filter((each) => each.version !== null);
+  return { around: { nowMs: row.now, key, first, unknownUnit: row.unknown_unit }, stored };
+}

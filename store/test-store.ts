@@ -1,0 +1,62 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { type Asked, type Command } from '../domain/commands';
+import { type Actor } from '../domain/events';
+import { openStore, type Store } from './data-source';
+import { migrate } from './migrate';
+
+/** A migrated database of its own, for one spec file. */
+export interface TestStore {
+  /** As the role `app`. */
+  readonly store: Store;
+  /** As superuser: what an attacker with the database's password could do. */
+  readonly admin: Client;
+  readonly url: string;
+  readonly adminUrl: string;
+  readonly masterKey: Buffer;
+  close(): Promise<void>;
+}
+
+const APP_PASSWORD = 'app-of-tests';
+
+/** Creates a database beside the one of TEST_ADMIN_URL (test/setup/db.setup.mjs) and drops it on `close`. */
+export async function createTestStore({ training = true, poolSize = 20 } = {}): Promise<TestStore> {
+  const given = process.env['TEST_ADMIN_URL'];
+  if (!given) throw new Error('TEST_ADMIN_URL is not set: run with jest --selectProjects db');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(given, `CREATE DATABASE ${name}`);
+
+  const adminUrl = urlOf(given, { name });
+  const url = urlOf(given, { name, user: 'app', password: APP_PASSWORD });
+  const masterKey = randomBytes(32);
+  await migrate(adminUrl, { appPassword: APP_PASSWORD, training, masterKey });
+  const store = await openStore({ url, masterKey, poolSize });
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+
+  const close = async () => {
+    await store.close();
+    await admin.end();
+    await asAdmin(given, `DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { store, admin, url, adminUrl, masterKey, close };
+}
+
+/** A command of a new id, unless `more` says otherwise. */
+export function commandOf(sentenceId: string, by: Actor, asked: Asked, more: Partial<Command> = {}): Command {
+  return { id: randomUUID(), sentenceId, by, expectedVersion: null, epoch: null, ...asked, ...more } as Command;
+}
+
+async function asAdmin(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+function urlOf(given: string, { name, user, password }: { name: string; user?: string; password?: string }): string {
+  const url = new URL(given);
+  url.pathname = `/${name}`;
+  if (user !== undefined) url.username = user;
+  if (password !== undefined) url.password = password;
+  return url.href;
+}

@@ -1,0 +1,92 @@
+import { addDays, addMonths, osloDate } from '../domain/dates';
+import { Client, orderFrom } from './setup/client';
+import { startStack, waitUntil, type Stack } from './setup/stack';
+
+jest.setTimeout(240_000);
+
+const TODAY = osloDate(new Date().toISOString());
+const CRITERIA = ['purpose-of-penalty', 'security', 'flight-risk'];
+
+let stack: Stack;
+let http: Client;
+beforeAll(async () => {
+  stack = await startStack();
+  http = new Client(stack);
+});
+afterAll(() => stack?.stop());
+
+/** A move to lower security that somebody proposed and somebody else approved, for a day. */
+async function approved(id: string, version: number, effectiveOn: string): Promise<void> {
+  const proposal = {
+    type: 'transition',
+    to: { regime: 'lower-security', unit: 'bastoy-fengsel' },
+    effectiveOn,
+    assessment: CRITERIA.map((criterion) => ({ criterion, text: 'Intet taler imot.' })),
+    reason: 'Har sonet uten merknader.',
+  };
+  const proposed = await http.post('dev-caseworker', `/api/sentences/${id}/proposals`, proposal, { version });
+  expect(proposed).toMatchObject({ status: 201, body: { decidedBy: { level: 'local' } } });
+  const decision = {
+    proposalId: proposed.body.proposalId,
+    outcome: 'approve',
+    points: CRITERIA.map((criterion) => ({ criterion, verdict: 'accepted' })),
+  };
+  const decided = await http.post('dev-approver', `/api/sentences/${id}/decisions`, decision, { version: version + 1 });
+  expect(decided.status).toBe(200);
+}
+
+it('a sentence moves on by itself on the day that was decided, with its reminders, while time is moved', async () => {
+  const registered = await http.post('dev-placement', '/api/sentences', orderFrom(TODAY));
+  expect(registered.status).toBe(201);
+  const { id, version } = registered.body;
+  expect(registered.location).toBe(`/api/sentences/${id}`);
+  const effectiveOn = addDays(TODAY, 30);
+  await approved(id, version, effectiveOn);
+
+  const arrived = await http.fastForward(id, addDays(effectiveOn, 1));
+  expect(arrived).toMatchObject({
+    status: 200,
+    body: { sentenceId: id, today: addDays(effectiveOn, 1), status: 'serving' },
+  });
+  const { body } = await http.get('dev-auditor', `/api/sentences/${id}`);
+  expect(body).toMatchObject({ regime: 'lower-security', unit: 'bastoy-fengsel', regimeSince: effectiveOn });
+  expect(body.version).toBe(arrived.body.version);
+
+  const { body: log } = await http.get('dev-auditor', `/api/sentences/${id}/events?limit=500`);
+  const changed = log.events.find(({ type }: { type: string }) => type === 'RegimeChanged');
+  expect(changed).toMatchObject({ effectiveOn, actor: { role: 'clock' } });
+  expect(osloDate(changed.occurredAt)).toBe(effectiveOn);
+
+  await waitUntil(
+    async () => {
+      const mails = (await (await fetch(`${stack.url}/dev/mail.json`)).json()) as { headers: Record<string, string> }[];
+      return mails.some(({ headers }) => headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Step']);
+    },
+    { what: 'a reminder has been delivered' },
+  );
+});
+
+it('is moved to its end, moment by moment, and is then complete', async () => {
+  const { body } = await http.post('dev-placement', '/api/sentences', orderFrom(TODAY));
+  const begun = performance.now();
+  const arrived = await http.fastForward(body.id, addMonths(TODAY, 24));
+  expect(arrived).toMatchObject({ status: 200, body: { status: 'completed' } });
+  expect(performance.now() - begun).toBeLessThan(60_000);
+  const again = await http.post('dev-admin', `/api/training/sentences/${body.id}/fast-forward`, { to: TODAY });
+  expect(again).toMatchObject({ status: 422, body: { code: 'clock-runs-forward' } });
+});
+
+it('a client of one prison sees its own sentences and no others', async () => {
+  const { body } = await http.post('dev-placement', '/api/sentences', orderFrom(TODAY));
+  expect((await http.get('dev-halden-caseworker', `/api/sentences/${body.id}`)).status).toBe(404);
+  expect((await http.get('dev-caseworker', `/api/sentences/${body.id}`)).status).toBe(200);
+});
+
+it('says that it is well, and serves its pages', async () => {
+  await waitUntil(async () => {
+    const health = (await (await fetch(`${stack.url}/health/ready`)).json()) as { timers: string };
+    return health.timers === 'running';
+  });
+  for (const path of ['/', '/api/docs', '/api/openapi.json', '/metrics', '/dev/mail'])
+    expect((await fetch(`${stack.url}${path}`)).status).toBe(200);
+});

@@ -1,0 +1,97 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createActivities } from '../activities/create-activities';
+import { type Mail, type Mailer } from '../activities/mailer';
+import { type Store } from '../store/data-source';
+import { nextEpoch } from '../store/epoch';
+import { wakeOptions } from '../workflows/contract';
+import { createWorkers, runWorkers } from './workers';
+
+/** Temporal with a namespace of its own, for one spec file, and workers for a store. */
+export interface TestTemporal {
+  readonly client: Client;
+  readonly namespace: string;
+  readonly address: string;
+  /** What was handed to the mail server; `refuse` makes it refuse. */
+  readonly mailbox: TestMailbox;
+  /** Signals as the API does, with a fresh epoch; answers with the epoch. */
+  wake(sentenceId: string, commandType?: string): Promise<number>;
+  /** Workers that run until told to stop. */
+  startWorkers(): Promise<{ stop(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+const SEARCH_ATTRIBUTES = { Regime: 2, Status: 2, Kind: 2, Unit: 2, NextDue: 6, Overdue: 5 };
+
+export class TestMailbox implements Mailer {
+  readonly sent: Mail[] = [];
+  refuse = false;
+
+  send(mail: Mail): Promise<void> {
+    if (this.refuse) return Promise.reject(new Error('connect ECONNREFUSED'));
+    this.sent.push(mail);
+    return Promise.resolve();
+  }
+  close(): void {}
+}
+
+/** The server of TEST_TEMPORAL_ADDRESS (test/setup/temporal.setup.mjs) and the bundle of TEST_WORKFLOW_BUNDLE. */
+export async function createTestTemporal(store: Store): Promise<TestTemporal> {
+  const address = process.env['TEST_TEMPORAL_ADDRESS'];
+  const codePath = process.env['TEST_WORKFLOW_BUNDLE'];
+  if (!address || !codePath)
+    throw new Error('TEST_TEMPORAL_ADDRESS is not set: run with jest --selectProjects temporal');
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger((process.env['LOG_LEVEL'] as 'ERROR') ?? 'ERROR') });
+  const connection = await Connection.connect({ address });
+  const namespace = await createNamespace(connection);
+  const native = await NativeConnection.connect({ address });
+  const client = new Client({ connection, namespace, identity: 'progresjon-test' });
+  const mailbox = new TestMailbox();
+  const activities = createActivities({ store, mailer: mailbox, publicUrl: 'https://progresjon.example' });
+
+  return {
+    ...{ client, namespace, address, mailbox },
+    async wake(sentenceId, commandType = 'none') {
+      const epoch = await nextEpoch(store);
+      await client.workflow.signalWithStart(...wakeOptions({ sentenceId, epoch, version: 0, commandType }));
+      return epoch;
+    },
+    async startWorkers() {
+      const workflowBundle = { codePath };
+      const workers = await createWorkers({ connection: native, namespace, workflowBundle, activities, build: null });
+      const stop = new AbortController();
+      const running = runWorkers(workers, stop.signal);
+      return { stop: () => (stop.abort(), running) };
+    },
+    async close() {
+      await native.close();
+      await connection.close();
+    },
+  };
+}
+
+/** Asks until the answer is neither undefined, null nor false. */
+export async function until<T>(what: string, ask: () => Promise<T>, timeoutMs = 20_000): Promise<NonNullable<T>> {
+  for (const end = Date.now() + timeoutMs; ; await delay(20)) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Not within ${timeoutMs / 1000} s: ${what}`);
+  }
+}
+
+async function createNamespace(connection: Connection): Promise<string> {
+  const namespace = `test-${randomUUID()}`;
+  const workflowExecutionRetentionPeriod = { seconds: 86_400 as unknown as Long };
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
+  // A new namespace and its attributes are known everywhere only after the server has read them anew.
+  await until('the search attributes', () =>
+    connection.operatorService.addSearchAttributes({ namespace, searchAttributes: SEARCH_ATTRIBUTES }).then(
+      () => true,
+      (error: unknown) => /already exist/.test(String(error)),
+    ),
+  );
+  return namespace;
+}
+type Long = import('long');
