@@ -74,6 +74,10 @@ export type Asked =
       readonly response: string;
       readonly to: Place | null;
       readonly reason: string;
+      /** How long a reaction in prison lasts; required of those that last. */
+      readonly days?: number | null;
+      /** A petition to the court: for all of the remainder (when not said) or a part. */
+      readonly part?: 'full' | 'part';
     }
   | {
       readonly type: 'RecordCourtProlongation';
@@ -147,6 +151,8 @@ export type Asked =
       readonly from: IsoDate;
       readonly to: IsoDate;
       readonly reason: string | null;
+      /** Special grounds for thirty days a year instead of eighteen; needs a reason. */
+      readonly special?: boolean;
     }
   | {
       readonly type: 'EndLeave';

@@ -1,4 +1,7 @@
-import { type Regime } from './regimes';
+import { addMonths, type IsoDate } from './dates';
+import { STATUTORY } from './deadline-table';
+import { type Kind, type Regime } from './regimes';
+import { refuse, type Refusal } from './refusals';
 
 export interface CatalogueRow {
   readonly legalBasis: string;
@@ -67,6 +70,43 @@ export type ConditionCode = keyof typeof CONDITIONS;
 
 export function isConditionCode(code: string): code is ConditionCode {
   return Object.hasOwn(CONDITIONS, code);
+}
+
+/** Under which paragraph a condition is set: on probation from preventive detention the Penal Code's (strl § 45). */
+export function conditionBasis(code: ConditionCode, regime: Regime, kind: Kind): string {
+  return kind === 'preventive-detention' && regime === 'probation' ? 'strl §§ 36, 37, 45' : CONDITIONS[code].legalBasis;
+}
+
+/** Where, for how long and after what a condition is to be set. */
+export interface Setting {
+  readonly regime: Regime;
+  readonly kind: Kind;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** The last day of the probation; null where there is none. */
+  readonly end: IsoDate | null;
+  /** A breach of this probation has been answered. */
+  readonly afterBreach: boolean;
+}
+
+/** Why the law does not allow a condition of the catalogue there; null: it does, or the catalogue does not know it. */
+export function conditionRefusal(code: string, setting: Setting): Refusal | null {
+  if (!isConditionCode(code)) return null;
+  const { regimes, afterBreach }: CatalogueRow = CONDITIONS[code];
+  const { regime, kind, from, until, end } = setting;
+  const legalBasis = conditionBasis(code, regime, kind);
+  if (!regimes.includes(regime)) return refuse('condition-beyond-law', { code, regime, regimes }, legalBasis);
+  if (afterBreach && !setting.afterBreach && kind === 'imprisonment')
+    return refuse('condition-beyond-law', { code, onlyAfterBreach: true }, legalBasis);
+  if (until !== null && until < from) return refuse('condition-beyond-law', { code, from, until });
+  if (end !== null && until !== null && until > end)
+    return refuse('condition-beyond-law', { code, until, probationEndsOn: end }, legalBasis);
+  return null;
+}
+
+/** The last day of the duty to report that needs no special reason; longer is for the region to find needed (forskrift § 3-42). */
+export function longestReporting(from: IsoDate): IsoDate {
+  return addMonths(from, STATUTORY.reportingMonths);
 }
 
 function row(

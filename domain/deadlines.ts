@@ -1,11 +1,12 @@
 import { type ClockCommand } from './commands';
 import { addDays, type IsoDate } from './dates';
+import { completesOn } from './breaches';
 import { endOf } from './dates-of-sentence';
 import { DEADLINE_KINDS, UNDECIDED_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadline-table';
 import { openDeadlines, type Due } from './open-deadlines';
 import { type Role } from './permissions';
 import { stepsAround, type Step } from './reminder-steps';
-import { approvedTransition, isEnded, openAbsence, type Sentence } from './state';
+import { approvedTransition, clockStopped, isEnded, openAbsence, type Sentence } from './state';
 
 /** A dated obligation of a sentence, on a given day. */
 export interface Deadline {
@@ -63,6 +64,7 @@ export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null
  * asleep, and that is a fault.
  */
 export function namedWait(sentence: Sentence): NamedWait | null {
+  if (isEnded(sentence)) return null;
   if (sentence.petition) return 'suspended-pending-court';
   if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);
@@ -87,9 +89,9 @@ function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
 function effects(sentence: Sentence): readonly Timed[] {
   if (sentence.status === 'summoned')
     return [timed(sentence.startDate, 'start-of-execution', 'strgjfl § 11', { type: 'StartServing' })];
-  if (openAbsence(sentence) || sentence.petition) return [];
+  if (clockStopped(sentence)) return [];
   const end = endOf(sentence);
-  const completion = timed(end.on, end.because, end.legalBasis, { type: 'CompleteSentence' });
+  const completion = timed(completesOn(sentence), end.because, end.legalBasis, { type: 'CompleteSentence' });
   const approved = approvedTransition(sentence);
   if (!approved || sentence.awaitingPlace) return [completion];
   const { proposalId, effectiveOn, to, legalBasis } = approved;

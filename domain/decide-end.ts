@@ -1,11 +1,10 @@
 import { type Command } from './commands';
 import { type IsoDate } from './dates';
-import { limitation } from './calculation';
-import { lengthOf } from './dates-of-sentence';
 import { accept, type Decision } from './decision';
 import { type SpecialEnd } from './events';
+import { limitationOf } from './limitation';
 import { refuse } from './refusals';
-import { openAbsence, type Sentence } from './state';
+import { type Sentence } from './state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -20,11 +19,14 @@ const LEGAL_BASIS: Readonly<Record<SpecialEnd, string>> = {
 /** An end that does not come by the clock: death, pardon, limitation, transfer abroad, hand-over to the health authority. */
 export function endSentence(command: Asked<'EndSentence'>, sentence: Sentence, today: IsoDate): Decision {
   const { end, endedOn, authority, reason, by } = command;
+  const legalBasis = LEGAL_BASIS[end];
   if (endedOn > today) return refuse('date-in-future', { endedOn, today });
+  // Somebody else has decided it, or checked it: who must be said.
+  if (authority.trim() === '') return refuse('reason-required', { fields: ['authority'] }, legalBasis);
   if (end === 'lapsed') {
-    const absence = openAbsence(sentence);
-    const lapsesOn = limitation([lengthOf(sentence)], absence?.from ?? sentence.startDate).lapsesOn;
-    if (!absence || endedOn < lapsesOn) return refuse('not-lapsed', { lapsesOn }, LEGAL_BASIS.lapsed);
+    const limit = limitationOf(sentence);
+    if (limit === null || endedOn < limit.lapsesOn)
+      return refuse('not-lapsed', { lapsesOn: limit?.lapsesOn ?? null }, legalBasis);
   }
-  return accept({ type: 'SentenceEnded', end, endedOn, authority, reason, legalBasis: LEGAL_BASIS[end], by: by.id });
+  return accept({ type: 'SentenceEnded', end, endedOn, authority, reason, legalBasis, by: by.id });
 }

@@ -1,5 +1,5 @@
 import { type CommandOf, type Command } from './commands';
-import { daysBetween, type IsoDate } from './dates';
+import { daysBetween, maxDate, type IsoDate } from './dates';
 import { deadlinesOf } from './deadlines';
 import { UNDECIDED_KINDS } from './deadline-table';
 import { accept, type Decision } from './decision';
@@ -25,7 +25,7 @@ export function passUndecided(
   return accept({ type: 'DayPassedUndecided', deadlineId, kind, dueOn, legalBasis });
 }
 
-/** Approved, but nowhere to go: the wait gets a name and its days are counted. */
+/** Approved, but nowhere to go: the wait gets a name. Freedom has no places to run out of, so a release never waits. */
 export function awaitPlace(
   { proposalId, reason, by }: Asked<'AwaitPlace'>,
   sentence: Sentence,
@@ -33,19 +33,20 @@ export function awaitPlace(
 ): Decision {
   const approved = approvedTransition(sentence);
   if (approved?.proposalId !== proposalId) return refuse('no-such-proposal', { proposalId });
+  if (approved.to.regime === 'probation')
+    return refuse('release-waits-for-no-place', { proposalId }, 'strgjfl § 42 (1)');
   if (sentence.awaitingPlace) return accept();
   return accept({ type: 'PlaceAwaited', proposalId, since: today, reason, legalBasis: approved.legalBasis, by: by.id });
 }
 
-/** A place was found: the transition takes effect on its day, or at once when that has passed. */
+/**
+ * A place was found: the transition takes effect on its day, or at once when that has passed. Days count as waiting from
+ * the one on which the person should have moved.
+ */
 export function findPlace({ proposalId, by }: Asked<'FindPlace'>, sentence: Sentence, today: IsoDate): Decision {
-  const awaiting = sentence.awaitingPlace;
-  if (awaiting?.proposalId !== proposalId) return refuse('no-such-proposal', { proposalId });
-  return accept({
-    type: 'PlaceFound',
-    proposalId,
-    foundOn: today,
-    days: daysBetween(awaiting.since, today),
-    by: by.id,
-  });
+  const { awaitingPlace } = sentence;
+  const approved = approvedTransition(sentence);
+  if (awaitingPlace?.proposalId !== proposalId || !approved) return refuse('no-such-proposal', { proposalId });
+  const days = Math.max(0, daysBetween(maxDate(awaitingPlace.since, approved.effectiveOn), today));
+  return accept({ type: 'PlaceFound', proposalId, foundOn: today, days, by: by.id });
 }

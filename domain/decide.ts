@@ -72,7 +72,7 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'CorrectFact':
       return correctFact(command, state, today);
     case 'AdoptRuleSet':
-      return adoptRuleSet(command, state);
+      return adoptRuleSet(command, state, today);
     case 'PassUndecided':
       return passUndecided(command, state, today);
     case 'StartServing':

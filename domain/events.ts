@@ -1,6 +1,6 @@
 import { type ImprisonmentDates, type PreventiveDetentionDates } from './calculation';
 import { type Instant, type IsoDate, type Length } from './dates';
-import { type Regime } from './regimes';
+import { type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
 // These names and shapes are stored for ever. Add an event, or an optional field; never change or remove one.
@@ -118,6 +118,23 @@ export type Correction =
 export type CalculationCause =
   'registration' | 'absence' | 'remand-credit' | 'court-prolongation' | 'court-ruling' | 'correction' | 'rule-set';
 
+/** A date that a recalculation moved; null: it does not apply. */
+export interface DateChange {
+  readonly date: string;
+  readonly before: IsoDate | null;
+  readonly after: IsoDate | null;
+}
+
+/** What a change of facts or of rules does to what had been decided on the dates before it; absent: nothing. */
+export interface MovesDecided {
+  /** The probation runs to full term, which has moved. */
+  readonly probationEndsOn?: IsoDate;
+  /** The full remainder that is being served has another length. */
+  readonly recallDays?: number;
+  /** Approved transitions that the new dates no longer allow: they are decided on anew. */
+  readonly supersedes?: readonly string[];
+}
+
 /** What became of a proposal. `ProposalRejected`: a denial or a stay that was proposed is not followed. */
 interface DecidedAs<T> {
   readonly type: T;
@@ -127,6 +144,8 @@ interface DecidedAs<T> {
   readonly by: string;
   readonly decidedOn: IsoDate;
   readonly legalBasis: string;
+  /** At which level it was in fact decided: refusing is delegated back. */
+  readonly level?: Level;
 }
 
 export type SentenceEvent =
@@ -145,6 +164,10 @@ export type SentenceEvent =
       readonly because: CalculationCause;
       readonly ruleSet: RuleSetId;
       readonly dates: ImprisonmentDates | PreventiveDetentionDates;
+      /** After a correction or another rule set: each date that is another one now. */
+      readonly changes?: readonly DateChange[];
+      /** The correction that they follow from. */
+      readonly correctionId?: string;
     }
   | {
       readonly type: 'TransitionProposed';
@@ -178,6 +201,7 @@ export type SentenceEvent =
       /** When the question is taken up again: our choice, since the law names no day. */
       readonly reviewOn: IsoDate;
       readonly legalBasis: string;
+      readonly level?: Level;
     }
   | {
       readonly type: 'RegimeChanged';
@@ -186,7 +210,7 @@ export type SentenceEvent =
       readonly effectiveOn: IsoDate;
       readonly proposalId: string | null;
       readonly breachId: string | null;
-      /** A reversal on complaint: the proposal whose effect it undoes. */
+      /** A reversal on complaint: the proposal or breach whose effect it undoes. */
       readonly reverses?: string;
       readonly legalBasis: string;
     }
@@ -234,6 +258,9 @@ export type SentenceEvent =
       readonly legalBasis: string;
       readonly answeredOn: IsoDate;
       readonly by: string;
+      /** How long a reaction in prison lasts. */
+      readonly days?: number | null;
+      readonly decidedBy?: Level;
     }
   | {
       readonly type: 'CourtProlonged';
@@ -366,6 +393,9 @@ export type SentenceEvent =
       readonly from: IsoDate;
       readonly to: IsoDate;
       readonly reason: string | null;
+      /** Thirty days a year instead of eighteen (forskrift § 3-30). */
+      readonly special: boolean;
+      readonly decidedBy: Level;
       readonly legalBasis: string;
       readonly by: string;
     }
@@ -418,7 +448,7 @@ export type SentenceEvent =
       readonly legalBasis: string;
       readonly by: string;
     }
-  | {
+  | (MovesDecided & {
       /** A recorded fact was wrong: what is true instead, and from when it holds. The event it corrects stays. */
       readonly type: 'FactCorrected';
       readonly correctionId: string;
@@ -428,14 +458,14 @@ export type SentenceEvent =
       readonly birthDate: IsoDate | null;
       readonly reason: string | null;
       readonly by: string;
-    }
-  | {
+    })
+  | (MovesDecided & {
       readonly type: 'RuleSetAdopted';
       readonly ruleSet: RuleSetId;
       readonly from: RuleSetId;
       readonly effectiveOn: IsoDate;
       readonly by: string;
-    }
+    })
   | {
       readonly type: 'SentenceCompleted';
       readonly completedOn: IsoDate;

@@ -1,4 +1,7 @@
+import { CONDITIONS, isConditionCode } from './condition-catalogue';
+import { addDays, daysBetween, maxDate, type IsoDate } from './dates';
 import { type Correction, type EventOf, type Order } from './events';
+import { type Regime } from './regimes';
 import { type ActiveCondition, type Sentence } from './state';
 
 type FactEvent = EventOf<
@@ -37,16 +40,17 @@ export function evolveFact(state: Sentence, event: FactEvent): Sentence {
     case 'PlaceAwaited':
       return { ...state, awaitingPlace: { proposalId: event.proposalId, since: event.since } };
     case 'PlaceFound':
-      return { ...state, awaitingPlace: null, daysAwaitingPlace: state.daysAwaitingPlace + event.days };
+      return placeFound(state, event);
     case 'LeaveGranted': {
-      const { leaveId, leave, from, to } = event;
-      return { ...state, leaves: [...state.leaves, { leaveId, leave, from, to, returned: null }] };
+      const { leaveId, leave, from, to, special, decidedBy } = event;
+      const granted = { leaveId, leave, from, to, special, decidedBy, returned: null, endedOn: null };
+      return { ...state, leaves: [...state.leaves, granted] };
     }
     case 'LeaveEnded': {
-      const { leaveId, returned } = event;
+      const { leaveId, returned, on: endedOn } = event;
       return {
         ...state,
-        leaves: state.leaves.map((leave) => (leave.leaveId === leaveId ? { ...leave, returned } : leave)),
+        leaves: state.leaves.map((leave) => (leave.leaveId === leaveId ? { ...leave, returned, endedOn } : leave)),
       };
     }
     case 'ConditionSet':
@@ -55,17 +59,17 @@ export function evolveFact(state: Sentence, event: FactEvent): Sentence {
       return { ...state, conditions: ended(state.conditions, event.conditionId, event.endedOn) };
     case 'ComplaintReceived': {
       const { complaintId, of, receivedOn, inTime, suspends, decidedBy } = event;
-      const complaint = { complaintId, of, receivedOn, inTime, suspends, decidedBy, outcome: null };
+      const complaint = { complaintId, of, receivedOn, inTime, suspends, decidedBy, outcome: null, decidedOn: null };
       return { ...state, complaintCases: [...state.complaintCases, complaint] };
     }
     case 'ComplaintDecided':
       return complained(state, event);
     case 'FactCorrected':
-      return corrected(state, event);
+      return movesDecided(corrected(state, event), event);
     case 'RuleSetAdopted':
-      return { ...state, ruleSet: event.ruleSet };
+      return movesDecided({ ...state, ruleSet: event.ruleSet }, event);
     case 'SentenceEnded':
-      return { ...state, status: event.end, completedOn: event.endedOn };
+      return { ...state, status: event.end, completedOn: event.endedOn, petition: null, awaitingPlace: null };
   }
 }
 
@@ -76,7 +80,7 @@ export function prolonged(state: Sentence, { years, finalOn }: EventOf<'CourtPro
 
 /** Back in prison for all or part of the remainder, or on probation again. */
 function ruled(state: Sentence, { ruling, effectiveOn, days, part, to }: EventOf<'CourtRuled'>): Sentence {
-  if (ruling === 'dismissal' || !to) return { ...state, petition: null };
+  if (ruling === 'dismissal' || !to) return { ...state, petition: null, probation: suspended(state, effectiveOn) };
   const places = [...state.places, { ...to, from: effectiveOn }];
   const recall = days === null || part === null ? null : { from: effectiveOn, days, part };
   return {
@@ -84,11 +88,49 @@ function ruled(state: Sentence, { ruling, effectiveOn, days, part, to }: EventOf
     status: 'serving',
     probation: null,
     petition: null,
+    probationReview: null,
+    ...{ stays: [], undecided: [], placeReviewOn: null },
+    conditions: conditionsWhere(state, to.regime, effectiveOn),
     recall,
     place: to,
     placeSince: effectiveOn,
     places,
   };
+}
+
+/**
+ * The days before the court are no days of probation: they come after it (strgjfl § 44 (3)). Not in preventive detention,
+ * where only the court itself prolongs a probation (strl § 45 (5)).
+ */
+function suspended({ probation, petition, order }: Sentence, until: IsoDate): Sentence['probation'] {
+  if (!probation || !petition || order.kind === 'preventive-detention') return probation;
+  const days = petition.sentOn > probation.endsOn ? 0 : daysBetween(petition.sentOn, until);
+  const { endsOn, suspendedDays } = probation;
+  return { ...probation, endsOn: addDays(endsOn, days), suspendedDays: suspendedDays + days };
+}
+
+/** The transition takes effect when there is a place, not on the day that it was meant for. */
+function placeFound(state: Sentence, { proposalId, foundOn, days }: EventOf<'PlaceFound'>): Sentence {
+  const proposals = state.proposals.map((proposal) =>
+    proposal.proposalId === proposalId
+      ? { ...proposal, effectiveOn: maxDate(proposal.effectiveOn, foundOn) }
+      : proposal,
+  );
+  return { ...state, proposals, awaitingPlace: null, daysAwaitingPlace: state.daysAwaitingPlace + days };
+}
+
+/** The conditions after a move: one that the law does not know there, or that was set for the old regime alone, has ended. */
+export function conditionsWhere(
+  { conditions, place }: Sentence,
+  regime: Regime,
+  from: IsoDate,
+): readonly ActiveCondition[] {
+  if (regime === place.regime) return conditions;
+  return conditions.map((condition) => {
+    const { code, endedOn } = condition;
+    const known: readonly Regime[] = isConditionCode(code) ? CONDITIONS[code].regimes : [];
+    return endedOn !== null || known.includes(regime) ? condition : { ...condition, endedOn: from };
+  });
 }
 
 /** A new condition, or the next version of one, which ends the version before. */
@@ -111,11 +153,46 @@ function ended(
 }
 
 /** The outcome of a complaint. What a reversal restores comes as an event of its own. */
-function complained(state: Sentence, { complaintId, outcome }: EventOf<'ComplaintDecided'>): Sentence {
+function complained(state: Sentence, { complaintId, outcome, decidedOn }: EventOf<'ComplaintDecided'>): Sentence {
   const complaintCases = state.complaintCases.map((complaint) =>
-    complaint.complaintId === complaintId ? { ...complaint, outcome } : complaint,
+    complaint.complaintId === complaintId ? { ...complaint, outcome, decidedOn } : complaint,
   );
-  return { ...state, complaintCases };
+  const next = { ...state, complaintCases };
+  const of = state.complaintCases.find((complaint) => complaint.complaintId === complaintId)?.of;
+  return outcome === 'reversed' && of !== undefined ? reversed(next, of, decidedOn) : next;
+}
+
+/** A decision that no longer stands: what it had set (a review, a stay, a wait, a response) is gone, and the question open. */
+function reversed(state: Sentence, of: string, reversedOn: IsoDate): Sentence {
+  return {
+    ...state,
+    proposals: state.proposals.map((proposal) =>
+      proposal.proposalId === of ? { ...proposal, status: 'reversed' } : proposal,
+    ),
+    probationReview: state.probationReview?.deadlineId === `review-after-refusal/${of}` ? null : state.probationReview,
+    stays: state.stays.filter(({ proposalId }) => proposalId !== of),
+    awaitingPlace: state.awaitingPlace?.proposalId === of ? null : state.awaitingPlace,
+    breaches: state.breaches.map((breach) =>
+      breach.breachId === of && breach.answer ? { ...breach, answer: { ...breach.answer, reversedOn } } : breach,
+    ),
+  };
+}
+
+/** What had been decided on dates that no longer hold. */
+function movesDecided(state: Sentence, event: EventOf<'FactCorrected' | 'RuleSetAdopted'>): Sentence {
+  const { probationEndsOn, recallDays, supersedes = [] } = event;
+  const { probation, recall, awaitingPlace } = state;
+  return {
+    ...state,
+    // The clock looks at the days that passed anew.
+    undecided: [],
+    probation: probation && { ...probation, endsOn: probationEndsOn ?? probation.endsOn },
+    recall: recall && { ...recall, days: recallDays ?? recall.days },
+    awaitingPlace: awaitingPlace && supersedes.includes(awaitingPlace.proposalId) ? null : awaitingPlace,
+    proposals: state.proposals.map((proposal) =>
+      supersedes.includes(proposal.proposalId) ? { ...proposal, status: 'superseded' } : proposal,
+    ),
+  };
 }
 
 /** A fact as it truly was. Every date follows, since dates are derived. */
@@ -126,7 +203,7 @@ function corrected(state: Sentence, { correction, birthDate }: EventOf<'FactCorr
     case 'frame':
       return { ...state, order: correctedOrder(state.order, correction) };
     case 'startDate':
-      return { ...state, startDate: correction.startDate };
+      return started(state, correction.startDate);
     case 'birthDate':
       return { ...state, person: { ...state.person, birthDate } };
     case 'absence': {
@@ -135,6 +212,13 @@ function corrected(state: Sentence, { correction, birthDate }: EventOf<'FactCorr
       return { ...state, absences };
     }
   }
+}
+
+function started(state: Sentence, startDate: IsoDate): Sentence {
+  const [first, ...later] = state.places;
+  if (!first) return { ...state, startDate, placeSince: startDate };
+  const places = [{ ...first, from: startDate }, ...later];
+  return { ...state, startDate, places, placeSince: later.length === 0 ? startDate : state.placeSince };
 }
 
 type OfOrder = Extract<Correction, { readonly field: 'length' | 'remandDays' | 'frame' }>;

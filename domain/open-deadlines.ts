@@ -1,14 +1,9 @@
-import { limitation } from './calculation';
+import { isMinor } from './age';
+import { openPetitionable, petitionBy } from './breaches';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from './dates';
-import {
-  detentionDates,
-  endOf,
-  frameExpiry,
-  fullTermWithSubsidiary,
-  imprisonmentDates,
-  lengthOf,
-} from './dates-of-sentence';
-import { CHOSEN_DAYS, STATUTORY, type DeadlineKindCode } from './deadline-table';
+import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from './dates-of-sentence';
+import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, STATUTORY, type DeadlineKindCode } from './deadline-table';
+import { limitationOf } from './limitation';
 import { type Role } from './permissions';
 import { type Level } from './regimes';
 import { approvedTransition, isEnded, openAbsence, pendingProposal, type Absence, type Sentence } from './state';
@@ -33,8 +28,10 @@ function ofStatus(sentence: Sentence): readonly Due[] {
   if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate)];
   const absence = openAbsence(sentence);
   if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
-  if (sentence.petition) return [due('court-ruling', addDays(sentence.petition.sentOn, CHOSEN_DAYS.courtRuling))];
-  if (sentence.status === 'on-probation') return [due('probation-ends', endOf(sentence).on), ...ofBreaches(sentence)];
+  if (sentence.petition)
+    return [due('court-ruling', addDays(sentence.petition.sentOn, CHOSEN_DAYS.courtRuling)), ...ofBreaches(sentence)];
+  if (sentence.status === 'on-probation')
+    return [due('probation-ends', endOf(sentence).on), ...ofBreaches(sentence), ...ofPetition(sentence)];
   return [
     ...ofProposals(sentence),
     ...ofBreaches(sentence),
@@ -50,12 +47,12 @@ function ofDates(sentence: Sentence): readonly Due[] {
   const inHighSecurity = ['high-security', 'especially-high-security'].includes(sentence.place.regime);
   const progression = inHighSecurity && !decided && sentence.stays.length === 0;
   const probation = decided?.to.regime !== 'probation' && !sentence.probationReview;
+  if (sentence.recall) return ofRecall(sentence, sentence.recall, probation);
   const dates = imprisonmentDates(sentence);
   if (dates) {
+    const assessOn = assessmentDay(sentence, dates.assessLowerSecurityOn);
     return [
-      ...(progression && dates.assessLowerSecurityOn
-        ? [due('assess-lower-security', dates.assessLowerSecurityOn)]
-        : []),
+      ...(progression && assessOn ? [due('assess-lower-security', assessOn)] : []),
       ...(probation && dates.probation === 'eligible' ? [due('decide-probation', dates.expectedReleaseDate)] : []),
       due('full-term', fullTermWithSubsidiary(sentence, dates)),
     ];
@@ -71,6 +68,28 @@ function ofDates(sentence: Sentence): readonly Due[] {
     ...(sentence.prolongationCase ? [] : [due('prosecution-deadline', frame.prosecutionDeadline)]),
     due('frame-expiry', frame.expiresOn),
   ];
+}
+
+/** Somebody under eighteen is always assessed for lower security, from the first day (strgjfl § 11 (6)). */
+function assessmentDay({ person, startDate }: Sentence, assessOn: IsoDate | undefined): IsoDate | undefined {
+  return isMinor(person, startDate) ? startDate : assessOn;
+}
+
+/** Back in prison: to the end, or to a new probation, which after the full remainder has no minimum times (§ 44 (4)). */
+function ofRecall(
+  sentence: Sentence,
+  { from, part }: NonNullable<Sentence['recall']>,
+  probationIsOpen: boolean,
+): readonly Due[] {
+  const end = endOf(sentence).on;
+  const assessOn = addDays(from, CHOSEN_DAYS.newProbation);
+  const assess = part === 'full' && probationIsOpen && assessOn < end;
+  return [...(assess ? [due('assess-new-probation', assessOn)] : []), due('full-term', end)];
+}
+
+function ofPetition(sentence: Sentence): readonly Due[] {
+  const by = petitionBy(sentence);
+  return by !== null && openPetitionable(sentence).length > 0 ? [due('petition-after-breach', by)] : [];
 }
 
 const OWNER_OF_LEVEL: Readonly<Record<Level, Role>> = { local: 'approver', region: 'region', court: 'court' };
@@ -92,15 +111,18 @@ function ofProposals(sentence: Sentence): readonly Due[] {
   return dues;
 }
 
-function ofBreaches({ breaches }: Sentence): readonly Due[] {
+function ofBreaches({ breaches, order, status }: Sentence): readonly Due[] {
+  const toProsecution = order.kind === 'preventive-detention' && status === 'on-probation';
   return breaches
     .filter(({ answer }) => answer === null)
-    .map(({ breachId, registeredOn }) =>
+    .flatMap(({ breachId, registeredOn }) => [
       due('answer-breach', addDays(registeredOn, CHOSEN_DAYS.answerBreach), breachId),
-    );
+      // Whoever registers it is told to at once; the deadline is for what was not done then.
+      ...(toProsecution ? [{ ...due('inform-prosecution', registeredOn, breachId), since: registeredOn }] : []),
+    ]);
 }
 
-function ofPlace({ place, placeSince, order, stays }: Sentence): readonly Due[] {
+function ofPlace({ place, placeSince, placeReviewOn, order, stays }: Sentence): readonly Due[] {
   const renewed = stays.find(({ toward }) => toward === 'high-security');
   if (place.regime === 'especially-high-security')
     return [
@@ -110,9 +132,14 @@ function ofPlace({ place, placeSince, order, stays }: Sentence): readonly Due[] 
       ),
     ];
   if (place.regime === 'treatment-institution')
-    return [due('institution-stay', addMonths(placeSince, STATUTORY.institutionMonths))];
+    return [due('institution-stay', placeReviewOn ?? addMonths(placeSince, STATUTORY.institutionMonths))];
   if (place.regime === 'halfway-house' && order.kind === 'preventive-detention')
-    return [due('detention-halfway-house-review', addMonths(placeSince, STATUTORY.detentionHalfwayHouseMonths))];
+    return [
+      due(
+        'detention-halfway-house-review',
+        placeReviewOn ?? addMonths(placeSince, STATUTORY.detentionHalfwayHouseMonths),
+      ),
+    ];
   return [];
 }
 
@@ -125,16 +152,18 @@ function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
   ];
 }
 
-function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy }: Absence): readonly Due[] {
+function ofAbsence(sentence: Sentence, { type, absenceId, returnBy }: Absence): readonly Due[] {
   if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId)];
-  // What remains of preventive detention is not an imposed length: the legal check is set at the shortest period.
-  return [due('limitation', limitation([lengthOf(sentence)], from).lapsesOn, absenceId)];
+  const limit = limitationOf(sentence);
+  return limit ? [due('limitation', limit.lapsesOn, absenceId)] : [];
 }
 
 function ofLeaves({ leaves, awaitingPlace }: Sentence): readonly Due[] {
   const open = leaves
     .filter(({ returned }) => returned === null)
-    .map(({ leaveId, to }) => due('return-from-leave', to, leaveId));
+    .map(({ leaveId, leave, to }) =>
+      due(leave === 'work-release' ? 'end-of-work-release' : 'return-from-leave', to, leaveId),
+    );
   const wait = awaitingPlace
     ? [due('find-place', addDays(awaitingPlace.since, CHOSEN_DAYS.findPlace), awaitingPlace.proposalId)]
     : [];
@@ -142,9 +171,11 @@ function ofLeaves({ leaves, awaitingPlace }: Sentence): readonly Due[] {
 }
 
 function ofConditions({ conditions }: Sentence): readonly Due[] {
-  return conditions.flatMap(({ conditionId, reviewOn, endedOn }) =>
-    reviewOn && !endedOn ? [due('review-condition', reviewOn, conditionId)] : [],
-  );
+  return conditions.flatMap(({ conditionId, from, reviewOn, until, endedOn }) => {
+    const dueOn = reviewOn ?? addMonths(from, CONDITION_REVIEW_MONTHS);
+    const runsOut = until !== null && until <= dueOn;
+    return endedOn || runsOut ? [] : [due('review-condition', dueOn, conditionId)];
+  });
 }
 
 function ofComplaints({ complaints, complaintCases, reached }: Sentence): readonly Due[] {

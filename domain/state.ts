@@ -50,12 +50,14 @@ export interface Proposal {
   readonly legalBasis: string;
   readonly proposedBy: string;
   readonly proposedOn: IsoDate;
-  readonly status: 'pending' | 'approved' | 'effective' | 'denied' | 'sent-back' | 'rejected' | 'stay' | 'superseded';
+  readonly status:
+    'pending' | 'approved' | 'effective' | 'denied' | 'sent-back' | 'rejected' | 'stay' | 'superseded' | 'reversed';
   readonly decision: {
     readonly by: string;
     readonly on: IsoDate;
     readonly reason: string | null;
     readonly points: readonly Point[];
+    readonly level: Level;
   } | null;
 }
 
@@ -73,6 +75,12 @@ export interface Breach {
     readonly by: string;
     readonly on: IsoDate;
     readonly legalBasis: string;
+    readonly decidedBy: Level;
+    /** Where it moved the person. */
+    readonly to: Place | null;
+    /** How long a reaction in prison lasts. */
+    readonly days: number | null;
+    readonly reversedOn: IsoDate | null;
   } | null;
 }
 
@@ -81,7 +89,11 @@ export interface Leave {
   readonly leave: LeaveType;
   readonly from: IsoDate;
   readonly to: IsoDate;
-  readonly returned: 'on-time' | 'late' | 'not' | null;
+  readonly special: boolean;
+  readonly decidedBy: Level;
+  /** `revoked`: the person was moved to where there is no leave, or back to a stricter place. */
+  readonly returned: 'on-time' | 'late' | 'not' | 'revoked' | null;
+  readonly endedOn: IsoDate | null;
 }
 
 /** A condition that a person lives under, with the versions that it replaced behind it. */
@@ -104,6 +116,7 @@ export interface ComplaintCase {
   readonly suspends: boolean;
   readonly decidedBy: 'region' | 'directorate';
   readonly outcome: 'upheld' | 'reversed' | 'dismissed' | null;
+  readonly decidedOn: IsoDate | null;
 }
 
 /** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */
@@ -124,6 +137,12 @@ export interface Sentence {
   readonly absences: readonly Absence[];
   readonly prolongations: readonly { readonly years: number; readonly finalOn: IsoDate }[];
   readonly proposals: readonly Proposal[];
+  /** Proposals that a breach displaced, and what they were: they come back when its response is reversed. */
+  readonly displaced: readonly {
+    readonly breachId: string;
+    readonly proposalId: string;
+    readonly was: 'pending' | 'approved';
+  }[];
   readonly breaches: readonly Breach[];
   readonly conditions: readonly ActiveCondition[];
   /** After probation was refused: the last day for a new decision (R-REVIEW). */
@@ -131,7 +150,14 @@ export interface Sentence {
   /** After a decision to stay: toward which regime, and when it is taken up again. */
   readonly stays: readonly { readonly proposalId: string; readonly toward: Regime; readonly reviewOn: IsoDate }[];
   readonly complaints: readonly { readonly notificationId: string; readonly of: string; readonly lastDay: IsoDate }[];
-  readonly probation: { readonly releasedOn: IsoDate; readonly endsOn: IsoDate } | null;
+  /** When the need for a special place (especially high security, an institution) is looked at again, once it has been. */
+  readonly placeReviewOn: IsoDate | null;
+  /** `suspendedDays`: days before a court that did not recall, which count neither as probation nor as remainder. */
+  readonly probation: {
+    readonly releasedOn: IsoDate;
+    readonly endsOn: IsoDate;
+    readonly suspendedDays: number;
+  } | null;
   /** Steps of deadlines that are in the log, as `deadlineId/dueOn/step`. */
   readonly reached: readonly string[];
   /** Days that passed without the decision that the law asks for: flagged until somebody decides. */
@@ -156,6 +182,15 @@ export const UNREGISTERED: SentenceState = { status: 'unregistered' };
 /** Whether it has come to one of its ends. */
 export function isEnded(sentence: Sentence): boolean {
   return ENDS.some((end) => end === sentence.status);
+}
+
+/** Since when and why the clock stands still: absent, interrupted, or before the court; null while it runs. */
+export function clockStopped(
+  sentence: Sentence,
+): { readonly type: AbsenceType | 'suspended-pending-court'; readonly since: IsoDate } | null {
+  const absence = openAbsence(sentence);
+  if (absence) return { type: absence.type, since: absence.from };
+  return sentence.petition && { type: 'suspended-pending-court', since: sentence.petition.sentOn };
 }
 
 /** The absence that lasts, during which the clock stands still; null when it runs. */

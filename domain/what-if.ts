@@ -160,7 +160,7 @@ function isMove(state: Sentence, { from, proposalId, breachId, reverses }: Event
     from === state.place.regime &&
     (proposalId === null || isProposal(state, proposalId, 'approved')) &&
     (breachId === null || isBreach(state, breachId, 'answered')) &&
-    (reverses === undefined || isProposal(state, reverses, 'effective'))
+    (reverses === undefined || isBreach(state, reverses, 'answered') || isDecided(state, reverses))
   );
 }
 
