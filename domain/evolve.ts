@@ -55,11 +55,7 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'AbsenceEnded':
       return absent(state, event);
     case 'RemandCredited':
-      return {
-        ...state,
-        extraRemandDays: state.extraRemandDays + event.days,
-        recall: state.recall && { ...state.recall, days: Math.max(1, state.recall.days - event.days) },
-      };
+      return credited(state, event);
     case 'PersonNotified': {
       const lastDay = 'lastDay' in event.complaint ? event.complaint.lastDay : event.complaint.expiresAt.slice(0, 10);
       return {
@@ -88,6 +84,11 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'SentenceCompleted':
       return { ...state, status: 'completed', completedOn: event.completedOn, petition: null, awaitingPlace: null };
   }
+}
+
+function credited(state: Sentence, { days }: EventOf<'RemandCredited'>): Sentence {
+  const recall = state.recall && { ...state.recall, days: Math.max(1, state.recall.days - days) };
+  return { ...state, extraRemandDays: state.extraRemandDays + days, recall };
 }
 
 function absent(state: Sentence, event: EventOf<'AbsenceRegistered' | 'AbsenceEnded'>): Sentence {

@@ -213,7 +213,18 @@ function decideAsPermitted(sentenceId: string, asked: Asked, state: Sentence, on
 }
 
 /** What an element of a list is known by, so that its path stays the same when others come and go. */
-const NAMES = ['id', 'proposalId', 'breachId', 'absenceId', 'conditionId', 'date', 'regime', 'code'];
+const NAMES = [
+  'id',
+  'proposalId',
+  'breachId',
+  'absenceId',
+  'leaveId',
+  'conditionId',
+  'complaintId',
+  'date',
+  'regime',
+  'code',
+];
 
 /** Where two values of JSON differ, leaf by leaf, by paths that do not depend on the order of a list. */
 export function differences(before: unknown, after: unknown, path = ''): readonly Difference[] {
