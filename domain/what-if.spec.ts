@@ -99,6 +99,21 @@ describe('without an event', () => {
     });
   });
 
+  it('half a release is none', () => {
+    const to = { regime: 'probation', unit: 'oslo-fengsel' } as const;
+    const released = life(
+      ['2027-02-18', caseworker, proposal({ to, effectiveOn: '2027-02-18' })],
+      ['2027-02-18', approver, decision()],
+    );
+    const release = idsOf(released, 'ReleasedOnProbation');
+    expect(suppose(released, { without: release })).toMatchObject({
+      code: 'history-makes-no-sense',
+      facts: { regime: 'probation' },
+    });
+    const both = [...release, ...idsOf(released, 'RegimeChanged')];
+    expect(supposed(released, { without: both }).after).toMatchObject({ regime: 'high-security', probation: null });
+  });
+
   it('there must be a rest', () => {
     expect(suppose(moved, { without: moved.map(({ eventId }) => eventId) })).toMatchObject({
       code: 'history-makes-no-sense',

@@ -84,7 +84,11 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
     actual = evolve(actual, event);
     if (left) supposed = evolve(supposed, event);
   }
-  return supposed.status === 'unregistered' ? unsupposable('history-makes-no-sense', {}) : supposed;
+  if (supposed.status === 'unregistered') return unsupposable('history-makes-no-sense', {});
+  const { place, probation, status } = supposed;
+  // A release is two events, and nobody can leave out the half of one.
+  const halfReleased = place.regime === 'probation' && probation === null;
+  return halfReleased ? unsupposable('history-makes-no-sense', { regime: place.regime, status }) : supposed;
 }
 
 /** Whether what an event speaks of is there in the state before it. */
