@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Command, type Envelope } from '../domain/commands';
+import { type CommandOf } from '../domain/commands';
 import { type AbsenceType } from '../domain/events';
 import { Absence, Interruption, Return } from './bodies';
 import { Answers } from './openapi';
 import { RecordedInterceptor } from './recorded.interceptor';
 import { Recorder, type Answer } from './recorder';
-import { Asked, newId, PathId, Permits, Writes } from './request';
+import { Asked, newId, PathId, Permits, Writes, type Asking } from './request';
 
 /** Time out of prison during which the clock stands still. */
 @ApiTags('absences')
@@ -20,7 +20,7 @@ export class AbsencesController {
   @Writes()
   @ApiOperation({ summary: 'Register an escape, absconding, or a failure to return' })
   @Answers(201, 'The absence', 'AbsenceRegistered')
-  register(@Asked() asked: Envelope, @Body() body: Absence): Promise<Answer> {
+  register(@Asked() asked: Asking, @Body() body: Absence): Promise<Answer> {
     return this.begin(asked, body);
   }
 
@@ -30,7 +30,7 @@ export class AbsencesController {
   @Writes()
   @ApiOperation({ summary: 'Register that the person is back' })
   @Answers(200, 'The new version', 'Version')
-  end(@Asked() asked: Envelope, @PathId('absenceId') absenceId: string, @Body() body: Return): Promise<Answer> {
+  end(@Asked() asked: Asking, @PathId('absenceId') absenceId: string, @Body() body: Return): Promise<Answer> {
     return this.recorder.record(ending(asked, absenceId, body), (version) => ({ version }));
   }
 
@@ -39,7 +39,7 @@ export class AbsencesController {
   @Writes()
   @ApiOperation({ summary: 'Interrupt the sentence' })
   @Answers(201, 'The interruption', 'AbsenceRegistered')
-  interrupt(@Asked() asked: Envelope, @Body() body: Interruption): Promise<Answer> {
+  interrupt(@Asked() asked: Asking, @Body() body: Interruption): Promise<Answer> {
     return this.begin(asked, body);
   }
 
@@ -49,11 +49,11 @@ export class AbsencesController {
   @Writes()
   @ApiOperation({ summary: 'End the interruption' })
   @Answers(200, 'The new version', 'Version')
-  resume(@Asked() asked: Envelope, @PathId('absenceId') absenceId: string, @Body() body: Return): Promise<Answer> {
+  resume(@Asked() asked: Asking, @PathId('absenceId') absenceId: string, @Body() body: Return): Promise<Answer> {
     return this.recorder.record(ending(asked, absenceId, body), (version) => ({ version }));
   }
 
-  private begin(asked: Envelope, { type: absence, from, reason }: Beginning): Promise<Answer> {
+  private begin(asked: Asking, { type: absence, from, reason }: Beginning): Promise<Answer> {
     const absenceId = newId('absence', asked);
     return this.recorder.recordAndRead(
       { ...asked, absenceId, absence, from, reason, type: 'RegisterAbsence' },
@@ -71,6 +71,6 @@ interface Beginning {
   readonly reason: string | null;
 }
 
-function ending(asked: Envelope, absenceId: string, body: Return): Command {
+function ending(asked: Asking, absenceId: string, body: Return): Asking & CommandOf<'EndAbsence'> {
   return { ...asked, ...body, absenceId, type: 'EndAbsence' };
 }

@@ -8,6 +8,9 @@ import { ShapePipe } from './bodies';
 import { BreachesController } from './breaches.controller';
 import { CalculationsController } from './calculations.controller';
 import { CommandsController } from './commands.controller';
+import { ComplaintsController } from './complaints.controller';
+import { ConditionCatalogueController, ConditionsController } from './conditions.controller';
+import { CorrectionsController } from './corrections.controller';
 import { CourtController } from './court.controller';
 import { DeadlinesController } from './deadlines.controller';
 import { DecisionsController } from './decisions.controller';
@@ -15,10 +18,13 @@ import { FastForwarding } from './fast-forward';
 import { HealthController } from './health.controller';
 import { HistoryController } from './history.controller';
 import { LandingController } from './landing.controller';
+import { LeavesController } from './leaves.controller';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
+import { PlacesController } from './places.controller';
 import { ProblemFilter } from './problem.filter';
 import { OpenStore, Settings } from './providers';
+import { RateGuard, RateLimits } from './rate-limit';
 import { RecordedInterceptor } from './recorded.interceptor';
 import { Recorder } from './recorder';
 import { ReviewsController } from './reviews.controller';
@@ -40,15 +46,21 @@ export interface Parts {
   controllers: [
     SentencesController,
     DecisionsController,
+    PlacesController,
     BreachesController,
     CourtController,
     AbsencesController,
+    LeavesController,
+    ConditionsController,
     ReviewsController,
+    ComplaintsController,
+    CorrectionsController,
     HistoryController,
     DeadlinesController,
     UnitsController,
     CommandsController,
     CalculationsController,
+    ConditionCatalogueController,
     TrainingController,
     HealthController,
     LandingController,
@@ -73,6 +85,8 @@ export class AppModule implements OnApplicationShutdown {
         { provide: Wake, useValue: wake },
         { provide: FastForwarding, useValue: new FastForwarding(store, wake) },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        RateLimits,
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
         Recorder,

@@ -2,9 +2,11 @@ import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
 import * as execution from './schemas/execution';
+import * as measures from './schemas/measures';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
 import * as sentence from './schemas/sentence';
+import { WhatIfBody } from './schemas/what-if';
 
 // Nest finds a schema by the class of a parameter, and OpenAPI names it by that class: one line each, nothing else.
 export class Registration extends createZodDto(sentence.RegisterBody) {}
@@ -19,6 +21,19 @@ export class Return extends createZodDto(execution.ReturnBody) {}
 export class RemandCredit extends createZodDto(execution.RemandCreditBody) {}
 export class Review extends createZodDto(execution.ReviewBody) {}
 export class Notification extends createZodDto(execution.NotificationBody) {}
+export class CourtRuling extends createZodDto(measures.CourtRulingBody) {}
+export class ProlongationCase extends createZodDto(measures.ProlongationCaseBody) {}
+export class Leave extends createZodDto(measures.LeaveBody) {}
+export class LeaveEnd extends createZodDto(measures.LeaveEndBody) {}
+export class Condition extends createZodDto(measures.ConditionBody) {}
+export class Reason extends createZodDto(measures.ReasonBody) {}
+export class Nothing extends createZodDto(measures.NothingBody) {}
+export class Complaint extends createZodDto(measures.ComplaintBody) {}
+export class ComplaintDecision extends createZodDto(measures.ComplaintDecisionBody) {}
+export class Correction extends createZodDto(measures.CorrectionBody) {}
+export class SpecialEnd extends createZodDto(measures.EndBody) {}
+export class RuleSetChange extends createZodDto(measures.RuleSetBody) {}
+export class WhatIf extends createZodDto(WhatIfBody) {}
 export class FastForward extends createZodDto(execution.FastForwardBody) {}
 export class Sentences extends createZodDto(queries.SentencesQuery) {}
 export class Deadlines extends createZodDto(queries.DeadlinesQuery) {}

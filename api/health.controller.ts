@@ -5,12 +5,14 @@ import { NothingRecorded } from '../store/errors';
 import { ping } from '../store/health';
 import { Metrics } from './metrics';
 import { OpenStore } from './providers';
+import { Unlimited } from './rate-limit';
 import { Public } from './request';
 import { Wake } from './wake';
 
 /** What a load balancer, an operator and a dashboard ask. */
 @ApiExcludeController()
 @Controller()
+@Unlimited()
 export class HealthController {
   constructor(
     private readonly store: OpenStore,

@@ -1,15 +1,18 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { asOf } from '../domain/timeline';
 import { sentenceView, type SentenceView } from '../domain/view';
-import { readEvents, readSentence, type ProvenEvent } from '../store/read';
-import { AsOf, Events } from './bodies';
+import { whatIf } from '../domain/what-if';
+import { readEvents, readSentence, type ProvenEvent, type SentenceRead } from '../store/read';
+import { AsOf, Events, WhatIf } from './bodies';
 import { Answers } from './openapi';
 import { Refused } from './problems';
 import { OpenStore } from './providers';
-import { Permits, SentenceId } from './request';
+import { newId, Permits, SentenceId } from './request';
+import { suppositionOf } from './schemas/what-if';
+import { timelineOf } from './timeline';
 
-/** What happened, and what was known of it when. */
+/** What happened, what was known of it when, what is to come, and what would be. */
 @ApiTags('history')
 @Controller('api/sentences/:id')
 export class HistoryController {
@@ -34,6 +37,41 @@ export class HistoryController {
     const then = read && asOf(read.events, new Date(knownAt).toISOString(), effectiveOn);
     if (!then) throw new Refused('not-found', { knownAt, effectiveOn });
     return sentenceView(id, then.version, then.state, effectiveOn);
+  }
+
+  @Get('timeline')
+  @Permits('ReadEvents')
+  @ApiOperation({ summary: 'The course of a case in plain words: what happened, and what is to come' })
+  @Answers(200, 'Past and future on one list, by day', 'Timeline')
+  async timeline(@SentenceId() id: string) {
+    return timelineOf(await this.read(id));
+  }
+
+  @Post('what-if')
+  @HttpCode(200)
+  @Permits('ReadEvents')
+  @ApiOperation({
+    summary: 'The sentence under another rule set, without some events, or after some commands; nothing is recorded',
+    description:
+      'A command is the body of its route with what the path says, tagged with its `type`; the `type` of a body itself is `proposal`, `absence`, `ruling` or `leave`. Each is decided on `on` by somebody who may.',
+  })
+  @Answers(200, 'The sentence as it stands, as it would stand, and where they differ', 'WhatIfAnswer')
+  async whatIf(@SentenceId() id: string, @Body() body: WhatIf) {
+    const { events, today } = await this.read(id);
+    const answer = whatIf(
+      id,
+      events,
+      suppositionOf(body, today, (n) => newId('what-if', { id: String(n), sentenceId: id })),
+    );
+    if (!answer.ok) throw new Refused(answer);
+    const { before, after, differences } = answer;
+    return { before, after, differences };
+  }
+
+  private async read(id: string): Promise<SentenceRead> {
+    const read = await readSentence(this.store, id);
+    if (!read) throw new Refused('not-found');
+    return read;
   }
 }
 

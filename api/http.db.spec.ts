@@ -599,5 +599,7 @@ it('the document names every route, body and problem', async () => {
       expect.objectContaining({ name: 'If-Match', in: 'header' }),
     ]),
   );
+  for (const [path, { parameters = [] }] of Object.entries<{ parameters?: { name: string }[] }>(body.paths))
+    expect(parameters.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
   expect(body.info.description).toContain('`prolongation-over-five-years`');
 });

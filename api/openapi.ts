@@ -32,7 +32,17 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, outline));
   const schemas = { ...document.components?.schemas, Calculation: jsonSchema(CalculationBody, 'input'), ...answers() };
-  return { ...document, components: { ...document.components, schemas } };
+  return { ...document, paths: withPathIds(document.paths), components: { ...document.components, schemas } };
+}
+
+/** Ids of a path are read by decorators of our own, which Nest does not document. */
+function withPathIds(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
+  const named = Object.entries(paths).map(([path, item]) => {
+    const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    const parameters = ids.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+    return [path, parameters.length > 0 ? { ...item, parameters } : item];
+  });
+  return Object.fromEntries(named) as OpenAPIObject['paths'];
 }
 
 function answers(): Schemas {

@@ -1,10 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { PERMISSIONS, permittingRole, servesUnit } from '../domain/permissions';
+import { PERMISSIONS, servesUnit } from '../domain/permissions';
 import { readCommand, readSentence } from '../store/read';
 import { Refused } from './problems';
 import { OpenStore } from './providers';
+import { RateLimits } from './rate-limit';
 import { commandId, idIn, PERMISSION, type AskedRequest, type Asker, type Declared } from './request';
+import { rolesPermitting } from './roles';
 import { Tokens } from './tokens';
 
 /** Lets nobody through but those whom a route's permission names, and only to sentences of their units. */
@@ -14,6 +16,7 @@ export class PermissionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
     private readonly store: OpenStore,
+    private readonly limits: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -21,10 +24,12 @@ export class PermissionGuard implements CanActivate {
     if (declared === 'public') return true;
     const request = context.switchToHttp().getRequest<AskedRequest>();
     const account = await this.tokens.verify(request.headers.authorization);
+    this.limits.take('account', account.id);
     // A route that declares nothing, or something that no row permits, is nobody's.
-    const role = declared && Object.hasOwn(PERMISSIONS, declared) ? permittingRole(declared, account.roles) : null;
-    if (role === null) throw new Refused('forbidden', { permission: declared ?? null, roles: account.roles });
-    request.asker = { ...account, role };
+    const known = declared && Object.hasOwn(PERMISSIONS, declared);
+    const [role, ...others] = known ? rolesPermitting(declared, account.roles) : [];
+    if (role === undefined) throw new Refused('forbidden', { permission: declared ?? null, roles: account.roles });
+    request.asker = { ...account, as: [role, ...others] };
     if (isOfSentence(request)) await this.mustServe(request, request.asker);
     return true;
   }

@@ -9,6 +9,7 @@ import { assemble } from './app';
 import { createLogger } from './logging';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
+import { RateLimits, REQUESTS_MAX } from './rate-limit';
 import { Permits } from './request';
 import { configOf, startIssuer, type Issuer } from './test-app';
 import { Tokens } from './tokens';
@@ -27,16 +28,32 @@ const ROUTES: Readonly<Record<string, Permission | 'public'>> = {
   'POST /api/sentences/:id/decisions': 'DecideProposal',
   'POST /api/sentences/:id/breaches': 'RegisterBreach',
   'POST /api/sentences/:id/breaches/:breachId/responses': 'AnswerBreach',
+  'POST /api/sentences/:id/proposals/:proposalId/awaiting-place': 'AwaitPlace',
+  'POST /api/sentences/:id/proposals/:proposalId/place-found': 'FindPlace',
   'POST /api/sentences/:id/court-prolongations': 'RecordCourtProlongation',
+  'POST /api/sentences/:id/prolongation-cases': 'RecordProlongationCase',
+  'POST /api/sentences/:id/court-rulings': 'RecordCourtRuling',
   'POST /api/sentences/:id/remand-credits': 'CreditRemand',
   'POST /api/sentences/:id/absences': 'RegisterAbsence',
   'POST /api/sentences/:id/absences/:absenceId/end': 'EndAbsence',
   'POST /api/sentences/:id/interruptions': 'RegisterAbsence',
   'POST /api/sentences/:id/interruptions/:absenceId/end': 'EndAbsence',
+  'POST /api/sentences/:id/leaves': 'GrantLeave',
+  'POST /api/sentences/:id/leaves/:leaveId/end': 'EndLeave',
+  'POST /api/sentences/:id/conditions': 'SetCondition',
+  'POST /api/sentences/:id/conditions/:conditionId/end': 'EndCondition',
+  'POST /api/sentences/:id/complaints': 'ReceiveComplaint',
+  'POST /api/sentences/:id/complaints/:complaintId/decision': 'DecideComplaint',
+  'POST /api/sentences/:id/corrections': 'CorrectFact',
+  'POST /api/sentences/:id/rule-set': 'AdoptRuleSet',
+  'POST /api/sentences/:id/end': 'EndSentence',
   'POST /api/sentences/:id/reviews': 'RecordReview',
   'POST /api/sentences/:id/notifications': 'RecordNotification',
   'GET /api/sentences/:id/events': 'ReadEvents',
   'GET /api/sentences/:id/as-of': 'ReadEvents',
+  'GET /api/sentences/:id/timeline': 'ReadEvents',
+  'POST /api/sentences/:id/what-if': 'ReadEvents',
+  'GET /api/conditions/catalogue': 'public',
   'GET /api/deadlines': 'ListDeadlines',
   'GET /api/units': 'ListUnits',
   'GET /api/commands/:key': 'ReadCommand',
@@ -85,7 +102,8 @@ describe.each(Object.entries(ROUTES).filter(([, permission]) => permission !== '
   });
 
   it.each(ROLES)('is %s’s only if the matrix says so', async (role) => {
-    const token = await issuer.sign({ sub: 'somebody', roles: [role], units: ['*'] });
+    // An account for each role and route: so many requests in a second are nobody's.
+    const token = await issuer.sign({ sub: `${role}-${permission}`, roles: [role], units: ['*'] });
     const permitted = role !== 'clock' && PERMISSIONS[permission as Permission].includes(role);
     const { statusCode, body } = await call(route, token);
     const forbidden = statusCode === 403 && JSON.parse(body).code === 'forbidden';
@@ -100,6 +118,34 @@ it.each(Object.entries(ROUTES).filter(([, permission]) => permission === 'public
 
 it.each(['GET /api/docs', 'GET /api/openapi.json'])('%s is public', async (route) => {
   expect((await call(route)).statusCode).toBe(200);
+});
+
+describe('whoever asks too often', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is told when to come back, and nobody else is', async () => {
+    // Time stands still, so that all of it falls into one window.
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const limits = app.get(RateLimits);
+    for (let n = 0; n < REQUESTS_MAX.account; n++) limits.take('account', 'flooder');
+    const asked = (sub: string) => issuer.sign({ sub, roles: ['caseworker'], units: ['*'] });
+    const refused = await call('GET /api/units', await asked('flooder'));
+    expect(refused.statusCode).toBe(429);
+    expect(refused.headers['retry-after']).toMatch(/^\d+$/);
+    expect(JSON.parse(refused.body)).toMatchObject({ code: 'too-many-requests', facts: { of: 'account' } });
+    expect((await call('GET /api/units', await asked('somebody-else'))).statusCode).not.toBe(429);
+  });
+
+  it('from one address is let in nowhere but where health is asked', async () => {
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const limits = app.get(RateLimits);
+    expect(() => {
+      for (let n = 0; n <= REQUESTS_MAX.address; n++) limits.take('address', '127.0.0.1');
+    }).toThrow();
+    expect((await call('GET /api/units')).statusCode).toBe(429);
+    expect((await call('GET /health/live')).statusCode).toBe(200);
+    expect((await call('GET /metrics')).statusCode).toBe(200);
+  });
 });
 
 describe('a route that declares', () => {
@@ -122,7 +168,7 @@ describe('a route that declares', () => {
       getClass: () => Undeclared,
       switchToHttp: () => ({ getRequest: () => request }),
     } as unknown as ExecutionContext;
-    const guard = new PermissionGuard(new Reflector(), tokens, store);
+    const guard = new PermissionGuard(new Reflector(), tokens, store, new RateLimits());
     await expect(guard.canActivate(context)).rejects.toMatchObject({ problem: { code: 'forbidden' } });
   });
 });

@@ -7,7 +7,7 @@ interface Words {
   readonly en: string;
 }
 
-/** What can go wrong with HTTP itself, which the domain knows nothing of. */
+/** What can go wrong with HTTP itself, with the log or with a supposition: no command is refused by these. */
 const OF_HTTP = {
   'malformed-json': p(400, 'Forespørselen er ikke gyldig JSON.', 'The request is not valid JSON.'),
   'bad-request': p(400, 'Forespørselen kan ikke leses.', 'The request cannot be read.'),
@@ -16,6 +16,12 @@ const OF_HTTP = {
     415,
     'Send JSON, med Content-Type: application/json.',
     'Send JSON, with Content-Type: application/json.',
+  ),
+  'no-such-event': p(422, 'Hendelsen finnes ikke i saken.', 'There is no such event in the case.'),
+  'history-makes-no-sense': p(
+    422,
+    'Uten disse hendelsene henger resten ikke sammen. Utelat også det som bygger på dem.',
+    'Without these events the rest does not hold together. Leave out what rests on them as well.',
   ),
   'clock-runs-forward': p(
     422,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Command, type CommandType } from '../domain/commands';
+import { type Asked, type CommandType } from '../domain/commands';
 import { type Refusal } from '../domain/refusals';
 import { readSentence, type SentenceRead } from '../store/read';
-import { record } from '../store/record';
+import { record, type Recorded } from '../store/record';
 import { OpenStore } from './providers';
+import { type Asking } from './request';
+import { refusesRole } from './roles';
 
 /** What was recorded, and the body that answers it. */
 export interface Answered<Body> {
@@ -24,20 +26,31 @@ export class Recorder {
   constructor(private readonly store: OpenStore) {}
 
   /** For an answer of the version and what the command itself says. */
-  async record<Body>(command: Command, answer: (version: number) => Body): Promise<Answer<Body>> {
-    const recorded = await record(this.store, command);
+  async record<Body>(command: Asking & Asked, answer: (version: number) => Body): Promise<Answer<Body>> {
+    const recorded = await this.inRole(command);
     if (!recorded.ok) return recorded;
     const { sentenceId, version } = recorded;
     return { ok: true, sentenceId, version, commandType: command.type, body: answer(version) };
   }
 
   /** For an answer that also says what the law makes of it. */
-  async recordAndRead<Body>(command: Command, answer: (left: SentenceRead) => Body): Promise<Answer<Body>> {
-    const recorded = await record(this.store, command);
+  async recordAndRead<Body>(command: Asking & Asked, answer: (left: SentenceRead) => Body): Promise<Answer<Body>> {
+    const recorded = await this.inRole(command);
     if (!recorded.ok) return recorded;
     const { sentenceId, version } = recorded;
     const left = await readSentence(this.store, sentenceId, { version });
     if (!left) throw new Error(`${sentenceId} is recorded and cannot be read`);
     return { ok: true, sentenceId, version, commandType: command.type, body: answer(left) };
+  }
+
+  /** In the first of the asker's roles to which the command belongs; a refusal has written nothing, so the next may try. */
+  private async inRole({ as: [role, ...others], ...command }: Asking & Asked): Promise<Recorded> {
+    const first = await record(this.store, { ...command, by: { ...command.by, role } });
+    let recorded = first;
+    for (const other of others) {
+      if (recorded.ok || !refusesRole(recorded.code)) return recorded;
+      recorded = await record(this.store, { ...command, by: { ...command.by, role: other } });
+    }
+    return recorded.ok || !refusesRole(recorded.code) ? recorded : first;
   }
 }

@@ -6,6 +6,7 @@ import { type Envelope } from '../domain/commands';
 import { type Actor } from '../domain/events';
 import { type Permission, type Role } from '../domain/permissions';
 import { Refused } from './problems';
+import { ConditionId } from './schemas/fields';
 import { type Account } from './tokens';
 
 export const PERMISSION = 'progresjon:permission';
@@ -21,9 +22,15 @@ export const Public = () => SetMetadata(PERMISSION, PUBLIC);
 /** What a route declares: a permission, `public`, or nothing. */
 export type Declared = Permission | typeof PUBLIC | undefined;
 
-/** Who asks, in the role that permits it. Set by the guard. */
+/** Who asks, and in which roles that permit it. Set by the guard. */
 export interface Asker extends Account {
-  readonly role: Role;
+  /** In the order in which they are tried. */
+  readonly as: readonly [Role, ...Role[]];
+}
+
+/** Who asks, of which sentence; and the roles that permit it, of which the law may take another than the first. */
+export interface Asking extends Envelope {
+  readonly as: Asker['as'];
 }
 
 export interface AskedRequest extends FastifyRequest {
@@ -41,20 +48,27 @@ export const SentenceId = createParamDecorator((_: unknown, context: ExecutionCo
 /** Another id of the path. */
 export const PathId = createParamDecorator((name: string, context: ExecutionContext) => idIn(requestOf(context), name));
 
+/** The id of a condition in the path. One that came with a proposal has a slash, in a path written `~`, or `%2F`. */
+export const PathConditionId = createParamDecorator((name: string, context: ExecutionContext) =>
+  conditionIdIn(requestOf(context), name),
+);
+
 /** Who asks, of which sentence, having seen what: from token, path and headers, never from the body. */
-export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
+export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
   const request = requestOf(context);
-  const by = actorOf(askerOf(request));
-  const id = commandId(by.id, keyOf(request));
-  return { id, sentenceId: idIn(request, 'id'), by, expectedVersion: seenVersion(request), epoch: null };
+  const asker = askerOf(request);
+  const id = commandId(asker.id, keyOf(request));
+  const expectedVersion = seenVersion(request);
+  return { id, sentenceId: idIn(request, 'id'), by: actorOf(asker), as: asker.as, expectedVersion, epoch: null };
 });
 
 /** As `Asked`, of a sentence that is not there yet. */
-export const AskedAnew = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
+export const AskedAnew = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
   const request = requestOf(context);
-  const by = actorOf(askerOf(request));
-  const id = commandId(by.id, keyOf(request));
-  return { id, sentenceId: newId('sentence', { id, sentenceId: '' }), by, expectedVersion: null, epoch: null };
+  const asker = askerOf(request);
+  const id = commandId(asker.id, keyOf(request));
+  const sentenceId = newId('sentence', { id, sentenceId: '' });
+  return { id, sentenceId, by: actorOf(asker), as: asker.as, expectedVersion: null, epoch: null };
 });
 
 /** Documents the headers of a write. */
@@ -97,14 +111,24 @@ export function seenVersion({ headers }: Pick<FastifyRequest, 'headers'>): numbe
 }
 
 /** A UUID in the path, in lower case. What is none names nothing. */
-export function idIn({ params }: Pick<FastifyRequest, 'params'>, name: string): string {
-  const id = (params as Readonly<Record<string, string | undefined>>)[name] ?? '';
+export function idIn(request: Pick<FastifyRequest, 'params'>, name: string): string {
+  const id = paramIn(request, name);
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new Refused('not-found');
   return id.toLowerCase();
 }
 
+function conditionIdIn(request: Pick<FastifyRequest, 'params'>, name: string): string {
+  const id = ConditionId.safeParse(paramIn(request, name).replace('~', '/'));
+  if (!id.success) throw new Refused('not-found');
+  return id.data;
+}
+
+function paramIn({ params }: Pick<FastifyRequest, 'params'>, name: string): string {
+  return (params as Readonly<Record<string, string | undefined>>)[name] ?? '';
+}
+
 /** An account that serves several units acts for the first; one that serves all, for none. */
-export function actorOf({ id, role, units }: Asker): Actor {
+export function actorOf({ id, as: [role], units }: Asker): Actor {
   return { id, role, unit: units.includes('*') ? null : (units[0] ?? null) };
 }
 

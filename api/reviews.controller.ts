@@ -1,11 +1,10 @@
 import { Body, Controller, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Envelope } from '../domain/commands';
 import { Notification, Review } from './bodies';
 import { Answers } from './openapi';
 import { RecordedInterceptor } from './recorded.interceptor';
 import { Recorder, type Answer } from './recorder';
-import { Asked, newId, Permits, Writes } from './request';
+import { Asked, newId, Permits, Writes, type Asking } from './request';
 
 /** Reviews that were held, and persons who were told. */
 @ApiTags('decisions')
@@ -19,7 +18,7 @@ export class ReviewsController {
   @Writes()
   @ApiOperation({ summary: 'Record that a review that was due has been held' })
   @Answers(201, 'The review', 'Reviewed')
-  review(@Asked() asked: Envelope, @Body() body: Review): Promise<Answer> {
+  review(@Asked() asked: Asking, @Body() body: Review): Promise<Answer> {
     const reviewId = newId('review', asked);
     return this.recorder.record({ ...asked, ...body, reviewId, type: 'RecordReview' }, (version) => ({
       reviewId,
@@ -32,7 +31,7 @@ export class ReviewsController {
   @Writes()
   @ApiOperation({ summary: 'Record that the person was told of a decision: the time to complain begins' })
   @Answers(201, 'The notification, and the last day to complain', 'Notified')
-  notify(@Asked() asked: Envelope, @Body() { of, notifiedAt }: Notification): Promise<Answer> {
+  notify(@Asked() asked: Asking, @Body() { of, notifiedAt }: Notification): Promise<Answer> {
     const notificationId = newId('notification', asked);
     const told = { of: of.toLowerCase(), notifiedAt, notificationId, type: 'RecordNotification' } as const;
     return this.recorder.recordAndRead({ ...asked, ...told }, ({ version, state }) => {

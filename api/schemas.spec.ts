@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { type z } from 'zod';
 import { fieldsOf } from './bodies';
 import * as execution from './schemas/execution';
+import * as measures from './schemas/measures';
 import { DecisionBody, ProposalBody, proposeCommand } from './schemas/proposal';
 import { AsOfQuery, EventsQuery, SentencesQuery } from './schemas/queries';
 import { RegisterBody, registerCommand } from './schemas/sentence';
+import { suppositionOf, WhatIfBody } from './schemas/what-if';
 import { detentionOf, orderOf } from './test-app';
 
 const PROPOSAL = {
@@ -127,6 +129,40 @@ describe('refused, by name:', () => {
     ['negative counted days', execution.ReturnBody, { returnedOn: '2026-03-04', countedDays: -1 }, 'countedDays'],
     ['no days of remand', execution.RemandCreditBody, { days: 0, reason: 'x' }, 'days'],
     ['a minute that was never', execution.NotificationBody, { of: ID, notifiedAt: '2026-02-30T10:00' }, 'notifiedAt'],
+    ['half a remainder', measures.CourtRulingBody, { type: 'reimprisonment', part: 'half' }, 'part'],
+    ['a leave of another kind', measures.LeaveBody, { type: 'holiday', from: '2026-03-03', to: '2026-03-04' }, 'type'],
+    ['a return that is none', measures.LeaveEndBody, { returned: 'maybe', on: '2026-03-04' }, 'returned'],
+    [
+      'a condition that replaces what is none',
+      measures.ConditionBody,
+      { code: 'residence', from: '2026-03-03', replaces: `${ID}/../x` },
+      'replaces',
+    ],
+    ['a complaint about a word', measures.ComplaintBody, { of: 'that', receivedOn: '2026-03-03' }, 'of'],
+    [
+      'a correction of an unknown fact',
+      measures.CorrectionBody,
+      { corrects: ID, holdsFrom: '2026-03-03', correction: { field: 'name', name: 'Ola' }, reason: 'x' },
+      'correction.field',
+    ],
+    [
+      'a correction that says too much',
+      measures.CorrectionBody,
+      {
+        ...{ corrects: ID, holdsFrom: '2026-03-03', reason: 'x' },
+        correction: { field: 'birthDate', birthDate: '1990-01-01' },
+      },
+      'correction.birthDate',
+    ],
+    ['an end that is none', measures.EndBody, { end: 'forgotten', endedOn: '2026-03-03', authority: 'x' }, 'end'],
+    ['something said of nothing', measures.NothingBody, { on: '2026-03-03' }, 'on'],
+    ['a supposed registration', WhatIfBody, { commands: [{ type: 'RegisterSentence' }] }, 'commands.0.type'],
+    [
+      'who is supposed to ask',
+      WhatIfBody,
+      { commands: [{ type: 'FindPlace', proposalId: ID, by: 'x' }] },
+      'commands.0.by',
+    ],
     ['a page of nothing', EventsQuery, { limit: '0' }, 'limit'],
     ['an unknown filter', SentencesQuery, { name: 'Kari' }, 'name'],
     ['an unknown order', SentencesQuery, { sort: 'name' }, 'sort'],
@@ -144,8 +180,24 @@ it('what a proposal leaves out is nothing, not unknown', () => {
   });
 });
 
+it('what is supposed is in the domain’s words, and new things have ids', () => {
+  const commands = [
+    { type: 'ProposeTransition', to: PROPOSAL.to, effectiveOn: PROPOSAL.effectiveOn },
+    { type: 'GrantLeave', leaveId: ID.toUpperCase(), leave: 'short', from: '2026-03-03', to: '2026-03-04' },
+    { type: 'EndCondition', conditionId: `${ID}/residence` },
+  ];
+  expect(suppositionOf(WhatIfBody.parse({ commands }), '2026-03-02', (n) => `new-${n}`)).toEqual({
+    ...{ ruleSet: null, without: [], on: '2026-03-02' },
+    commands: [
+      { ...proposeCommand('new-0', ProposalBody.parse(PROPOSAL)) },
+      { type: 'GrantLeave', leaveId: ID, leave: 'short', from: '2026-03-03', to: '2026-03-04', reason: null },
+      { type: 'EndCondition', conditionId: `${ID}/residence`, reason: null },
+    ],
+  });
+});
+
 it('no schema knows who asks', () => {
-  const sources = ['sentence', 'proposal', 'execution'].map((name) =>
+  const sources = ['sentence', 'proposal', 'execution', 'measures', 'what-if'].map((name) =>
     readFileSync(`${__dirname}/schemas/${name}.ts`, 'utf8'),
   );
   for (const source of sources) expect(source).not.toMatch(/\b(?:by|actor|role|recordedAt):/);

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { type Envelope } from '../domain/commands';
 import { sentenceView, type SentenceView } from '../domain/view';
 import { listSentences } from '../store/queries';
 import { readSentence, type SentenceRead } from '../store/read';
@@ -11,7 +10,7 @@ import { Refused } from './problems';
 import { OpenStore } from './providers';
 import { RecordedInterceptor } from './recorded.interceptor';
 import { Recorder, type Answer } from './recorder';
-import { AskedAnew, By, Permits, SentenceId, Writes, type Asker } from './request';
+import { AskedAnew, By, Permits, SentenceId, Writes, type Asker, type Asking } from './request';
 import { registerCommand } from './schemas/sentence';
 import { unitsToList } from './units.controller';
 
@@ -30,7 +29,7 @@ export class SentencesController {
   @UseInterceptors(RecordedInterceptor)
   @ApiOperation({ summary: 'Register a sentence from the order to execute it' })
   @Answers(201, 'The sentence, its dates and why', 'Sentence')
-  register(@AskedAnew() asked: Envelope, @Body() body: Registration): Promise<Answer<SentenceView>> {
+  register(@AskedAnew() asked: Asking, @Body() body: Registration): Promise<Answer<SentenceView>> {
     return this.recorder.recordAndRead({ ...asked, ...registerCommand(body) }, view);
   }
 

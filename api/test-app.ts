@@ -53,7 +53,8 @@ export interface Answer {
 }
 
 export interface Sending {
-  readonly as?: string;
+  /** In which role, or which roles. */
+  readonly as?: string | readonly string[];
   readonly units?: readonly string[];
   readonly account?: string;
   readonly key?: string | null;
@@ -66,7 +67,7 @@ export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly test: TestStore;
   readonly issuer: Issuer;
-  token(role: string, units?: readonly string[], account?: string): Promise<string>;
+  token(role: string | readonly string[], units?: readonly string[], account?: string): Promise<string>;
   get(path: string, sending?: Sending): Promise<Answer>;
   post(path: string, body: unknown, sending?: Sending): Promise<Answer>;
   /** How many events the log holds: what a refusal must not change. */
@@ -78,8 +79,8 @@ export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp>
   const [test, issuer] = await Promise.all([createTestStore(), startIssuer()]);
   await putUnits(test.store, UNITS);
   const app = await createApp(configOf(test, issuer, more));
-  const token = (role: string, units: readonly string[] = ['*'], account = `test-${role}`) =>
-    issuer.sign({ sub: account, roles: [role], units: [...units] });
+  const token: TestApp['token'] = (role, units = ['*'], account = `test-${[role].flat().join('-')}`) =>
+    issuer.sign({ sub: account, roles: [role].flat(), units: [...units] });
   const send = async (method: 'GET' | 'POST', path: string, sending: Sending, body?: unknown): Promise<Answer> => {
     const { as, units, account, key = randomUUID(), version = null } = sending;
     const answer = await app.inject({

@@ -1,10 +1,12 @@
 import { longerThanYears } from './dates-of-sentence';
-import { type HomeFacts, type ProposalType } from './events';
+import { type HomeFacts, type LeaveType, type ProposalType } from './events';
 import { type Level, type Transition } from './regimes';
 import { type Sentence } from './state';
 
 /** From this length on (more than ten years) the region decides instead of the prison (strgjfl § 6 (2)). */
 const YEARS_OF_LOCAL_AUTHORITY = 10;
+/** Institution and hospital (strgjfl §§ 12, 13): delegated back for whoever has come to lower security. */
+const DELEGATED_ROWS = ['b11', 'b12'];
 
 /**
  * At which level a proposal is decided (rules.md (b)). Refusing an application and keeping a person where they are is
@@ -18,18 +20,44 @@ export function levelFor(sentence: Sentence, row: Transition, type: ProposalType
     case 'region':
       return row.decidedBy;
     case 'local-to-region':
-      return belongsToRegion(sentence, row) ? 'region' : 'local';
+      return localOrRegion(sentence, DELEGATED_ROWS.includes(row.row));
     case 'region-or-court':
       return facts?.prosecutionConsentedOn ? 'region' : 'court';
   }
 }
 
-function belongsToRegion(sentence: Sentence, row: Transition): boolean {
-  if (sentence.order.kind === 'preventive-detention' || sentence.place.regime === 'especially-high-security')
-    return true;
-  if (!longerThanYears(sentence, YEARS_OF_LOCAL_AUTHORITY)) return false;
-  // Institution and hospital are delegated back once a person with more than ten years sits in lower security.
-  const delegatedBack =
-    ['b11', 'b12'].includes(row.row) && ['lower-security', 'halfway-house'].includes(sentence.place.regime);
-  return !delegatedBack;
+/**
+ * Who grants leave (strgjfl §§ 20, 33). In preventive detention always the region (forvaringsforskriften §§ 11, 12);
+ * otherwise local again once a leave that the region granted went without failure (forskrift § 2-1). Escorted leave is
+ * no matter of § 6 (2).
+ */
+export function leaveLevel(sentence: Sentence, leave: LeaveType): Level {
+  if (leave === 'escorted') return 'local';
+  if (sentence.order.kind === 'preventive-detention') return 'region';
+  const level = localOrRegion(sentence, true);
+  return level === 'region' && leave !== 'work-release' && wentWithoutFailure(sentence) ? 'local' : level;
+}
+
+/** Who decides an interruption (strgjfl § 35). */
+export function interruptionLevel(sentence: Sentence): Level {
+  return localOrRegion(sentence, true);
+}
+
+/** Who sets conditions at home and on probation (strgjfl §§ 16, 43, 44). */
+export function conditionLevel(sentence: Sentence): Level {
+  return localOrRegion(sentence, false);
+}
+
+function localOrRegion(sentence: Sentence, delegatedInLowerSecurity: boolean): Level {
+  const { order, place } = sentence;
+  if (order.kind === 'preventive-detention' || place.regime === 'especially-high-security') return 'region';
+  if (!longerThanYears(sentence, YEARS_OF_LOCAL_AUTHORITY)) return 'local';
+  const inLowerSecurity = ['lower-security', 'halfway-house'].includes(place.regime);
+  return delegatedInLowerSecurity && inLowerSecurity ? 'local' : 'region';
+}
+
+function wentWithoutFailure({ leaves }: Sentence): boolean {
+  const ended = leaves.filter(({ returned }) => returned !== null && returned !== 'revoked');
+  const granted = ended.findIndex(({ decidedBy }) => decidedBy === 'region');
+  return granted >= 0 && ended.slice(granted).every(({ returned }) => returned === 'on-time');
 }

@@ -1,6 +1,10 @@
 import { levelFor } from './authority';
-import { type Level, PRISON, type Regime, findTransition } from './regimes';
-import { type Sentence } from './state';
+import { addDays, type IsoDate } from './dates';
+import { endOf } from './dates-of-sentence';
+import { STATUTORY } from './deadline-table';
+import { deadlineInMonths } from './holidays';
+import { findTransition, type Level, PRISON, type Regime } from './regimes';
+import { type Breach, type Sentence } from './state';
 
 /** A response to a breach that is open where the person is, with the paragraph and who decides it (rules.md (d)). */
 export interface BreachOption {
@@ -10,6 +14,10 @@ export interface BreachOption {
   /** Whether it moves the person to a stricter place, which must then be named. */
   readonly moves: boolean;
 }
+
+export const PETITION = 'petition-to-court';
+/** Not to come to the warning talk opens the way to the court as a new breach does (strgjfl § 44 (2)). */
+export const NO_SHOW = 'no-show-at-warning-talk';
 
 const NONE = option('no-reaction', 'strgjfl §§ 40, 44', 'local');
 
@@ -26,20 +34,77 @@ const ON_PROBATION: readonly BreachOption[] = [
   option('oral-warning', 'forskrift § 3-45', 'local'),
   option('warning-talk', 'strgjfl § 44 (1)', 'local'),
 ];
+const PETITIONS = {
+  imprisonment: option(PETITION, 'strgjfl § 44 (2)', 'region'),
+  'preventive-detention': option(PETITION, 'strl § 46', 'region'),
+} as const;
 
-/** The responses to a breach that the law opens for a sentence as it stands. Deciding not to react is one of them. */
-export function breachOptions(sentence: Sentence): readonly BreachOption[] {
+/**
+ * The responses that the law opens to a breach (the last that awaits one, unless told) as the sentence stands. Deciding
+ * not to react is one of them.
+ */
+export function breachOptions(sentence: Sentence, breach = lastOpen(sentence)): readonly BreachOption[] {
   const { regime } = sentence.place;
-  if (regime === 'probation') return ON_PROBATION;
+  if (regime === 'probation')
+    return breach && mayPetition(sentence, breach) ? [...ON_PROBATION, PETITIONS[sentence.order.kind]] : ON_PROBATION;
   const back = { ...option('return-to-prison', 'strgjfl §§ 14 (7), 16 (5)', returnLevel(sentence)), moves: true };
   if (!PRISON.includes(regime)) return [NONE, option('written-reprimand', 'strgjfl §§ 16 (5), 40 (3)', 'local'), back];
   const stricter = { ...option('stricter-regime', 'strgjfl § 14 (1)', 'local'), moves: true };
   return regime === 'lower-security' || regime === 'halfway-house' ? [...IN_PRISON, stricter] : IN_PRISON;
 }
 
+/**
+ * Whether a breach opens the way to the court: one of this probation, after a warning talk or conditions for an earlier
+ * one, or by not coming to the talk (strgjfl § 44 (2)). From preventive detention the gravity decides, not the order
+ * (strl § 46).
+ */
+export function mayPetition(sentence: Sentence, breach: Breach): boolean {
+  const { probation, petition, order, breaches } = sentence;
+  if (!probation || petition || breach.occurredOn < probation.releasedOn) return false;
+  if (order.kind === 'preventive-detention') return true;
+  const earlier = breaches.filter(
+    ({ breachId, occurredOn }) =>
+      breachId !== breach.breachId && probation.releasedOn <= occurredOn && occurredOn <= breach.occurredOn,
+  );
+  return breach.kind === NO_SHOW
+    ? earlier.some(({ answer }) => !answer?.reversedOn)
+    : earlier.some((before) => warnedOn(sentence, before, breach.occurredOn));
+}
+
+/** The last day to send a petition, working days considered; null: not on probation (strgjfl § 44 (2), strl §§ 46 (2), 52 (4)). */
+export function petitionBy({ probation }: Pick<Sentence, 'probation'>): IsoDate | null {
+  return probation && deadlineInMonths(probation.endsOn, STATUTORY.petitionMonths);
+}
+
+/**
+ * When the sentence is completed by itself: on its last day, but not while a breach for which the court may yet be asked
+ * is unanswered. Then it is held until somebody answers, or until the time to ask is out.
+ */
+export function completesOn(sentence: Sentence): IsoDate {
+  const { on } = endOf(sentence);
+  const by = petitionBy(sentence);
+  const held = by !== null && openPetitionable(sentence).length > 0;
+  return held ? addDays(by, 1) : on;
+}
+
+/** Unanswered breaches for which the court may be asked. */
+export function openPetitionable(sentence: Sentence): readonly Breach[] {
+  return sentence.breaches.filter((breach) => breach.answer === null && mayPetition(sentence, breach));
+}
+
 /** Whether a breach may move the person there from where they are. */
 export function movesStricter(sentence: Sentence, to: Regime): boolean {
   return findTransition(sentence.order.kind, sentence.place.regime, to)?.direction === 'stricter';
+}
+
+/** The person was spoken to, or had conditions set, because of an earlier breach. */
+function warnedOn({ conditions }: Sentence, { answer }: Breach, by: IsoDate): boolean {
+  if (!answer || answer.reversedOn || answer.on > by || answer.response === 'no-reaction') return false;
+  return answer.response === 'warning-talk' || conditions.some(({ from }) => answer.on <= from && from <= by);
+}
+
+function lastOpen({ breaches }: Sentence): Breach | undefined {
+  return breaches.filter(({ answer }) => answer === null).at(-1);
 }
 
 function returnLevel(sentence: Sentence): Level {

@@ -3,11 +3,17 @@ import {
   type Actor,
   type Assessment,
   type Condition,
+  type Correction,
   type HomeFacts,
+  type LeaveType,
   type Order,
   type Person,
+  type Place,
+  type Point,
+  type ProposalType,
+  type ReleaseGround,
+  type SpecialEnd,
 } from './events';
-import { type Place, type Point, type ProposalType, type ReleaseGround } from './events';
 import { type IsoDate } from './dates';
 import { type RuleSetId } from './rule-sets';
 
@@ -68,6 +74,10 @@ export type Asked =
       readonly response: string;
       readonly to: Place | null;
       readonly reason: string;
+      /** How long a reaction in prison lasts; required of those that last. */
+      readonly days?: number | null;
+      /** A petition to the court: for all of the remainder (when not said) or a part. */
+      readonly part?: 'full' | 'part';
     }
   | {
       readonly type: 'RecordCourtProlongation';
@@ -106,13 +116,93 @@ export type Asked =
       /** Local wall clock in Oslo, `YYYY-MM-DDTHH:MM`. */
       readonly notifiedAt: string;
     }
+  | {
+      readonly type: 'RecordCourtRuling';
+      readonly rulingId: string;
+      readonly ruling: 'reimprisonment' | 'dismissal';
+      readonly part: 'full' | 'part' | null;
+      readonly days: number | null;
+      readonly court: string;
+      readonly caseNumber: string;
+      readonly judgedOn: IsoDate;
+      readonly effectiveOn: IsoDate;
+      readonly to: Place | null;
+    }
+  | {
+      readonly type: 'RecordProlongationCase';
+      readonly caseId: string;
+      readonly court: string;
+      readonly caseNumber: string;
+      readonly broughtOn: IsoDate;
+    }
+  | { readonly type: 'AwaitPlace'; readonly proposalId: string; readonly reason: string | null }
+  | { readonly type: 'FindPlace'; readonly proposalId: string }
+  | {
+      readonly type: 'EndSentence';
+      readonly end: SpecialEnd;
+      readonly endedOn: IsoDate;
+      readonly authority: string;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'GrantLeave';
+      readonly leaveId: string;
+      readonly leave: LeaveType;
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly reason: string | null;
+      /** Special grounds for thirty days a year instead of eighteen; needs a reason. */
+      readonly special?: boolean;
+    }
+  | {
+      readonly type: 'EndLeave';
+      readonly leaveId: string;
+      readonly returned: 'on-time' | 'late' | 'not';
+      readonly on: IsoDate;
+    }
+  | {
+      readonly type: 'SetCondition';
+      readonly conditionId: string;
+      readonly code: string;
+      readonly text: string | null;
+      readonly from: IsoDate;
+      readonly until: IsoDate | null;
+      readonly replaces: string | null;
+    }
+  | { readonly type: 'EndCondition'; readonly conditionId: string; readonly reason: string | null }
+  | {
+      readonly type: 'ReceiveComplaint';
+      readonly complaintId: string;
+      readonly of: string;
+      readonly receivedOn: IsoDate;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'DecideComplaint';
+      readonly complaintId: string;
+      readonly outcome: 'upheld' | 'reversed' | 'dismissed';
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'CorrectFact';
+      readonly correctionId: string;
+      readonly corrects: string;
+      readonly holdsFrom: IsoDate;
+      readonly correction: Correction;
+      readonly birthDate: IsoDate | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'AdoptRuleSet'; readonly ruleSet: RuleSetId; readonly effectiveOn: IsoDate }
   // The clock's own: what falls due although nobody asks.
   | { readonly type: 'StartServing' }
   | { readonly type: 'TakeEffect'; readonly proposalId: string }
   | { readonly type: 'ReachDeadline'; readonly deadlineId: string; readonly dueOn: IsoDate; readonly step: string }
+  | { readonly type: 'PassUndecided'; readonly deadlineId: string; readonly dueOn: IsoDate }
   | { readonly type: 'CompleteSentence' };
 
 export type Command = Envelope & Asked;
 export type CommandType = Asked['type'];
 export type CommandOf<T extends CommandType> = Extract<Asked, { readonly type: T }>;
-export type ClockCommand = CommandOf<'StartServing' | 'TakeEffect' | 'ReachDeadline' | 'CompleteSentence'>;
+export type ClockCommand = CommandOf<
+  'StartServing' | 'TakeEffect' | 'ReachDeadline' | 'PassUndecided' | 'CompleteSentence'
+>;

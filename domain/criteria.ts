@@ -1,3 +1,6 @@
+/** What every decision about somebody under eighteen argues (forskrift § 3-1 b). */
+export const BEST_INTEREST = 'best-interest-of-the-child';
+
 /** The conditions by name, with paragraph and plain words. Codes are what proposals and decisions argue point by point. */
 export const CRITERIA = {
   'purpose-of-penalty': c(

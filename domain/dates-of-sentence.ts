@@ -7,6 +7,7 @@ import {
   type PreventiveDetentionDates,
   type PreventiveDetentionInput,
 } from './calculation';
+import { inOrder, shift } from './calculation/absences';
 import { addDays, type IsoDate, plus, sum, type Length } from './dates';
 import { type EventOf, type ImprisonmentJudgment } from './events';
 import { type Absence, type Sentence } from './state';
@@ -128,6 +129,7 @@ export function frameExpiry(dates: PreventiveDetentionDates): {
 
 /** When release may be expected, in words of the screen a "calculated date": never a decision. */
 export function expectedReleaseOn(sentence: Sentence): IsoDate | null {
+  if (sentence.recall) return endOf(sentence).on;
   const imprisonment = imprisonmentDates(sentence);
   if (imprisonment) return imprisonment.expectedReleaseDate;
   const detention = detentionDates(sentence);
@@ -142,8 +144,15 @@ export interface End {
 
 /** When and why the sentence ends by itself, if nobody does anything more. */
 export function endOf(sentence: Sentence): End {
-  if (sentence.probation)
-    return { on: sentence.probation.endsOn, because: 'probation-ended', legalBasis: 'strgjfl § 42 (8)' };
+  if (sentence.probation) {
+    const legalBasis = sentence.order.kind === 'imprisonment' ? 'strgjfl § 42 (8)' : 'strl §§ 44 (1), 45 (5)';
+    return { on: sentence.probation.endsOn, because: 'probation-ended', legalBasis };
+  }
+  if (sentence.recall) {
+    const { from, days } = sentence.recall;
+    const since = inOrder(ended(sentence.absences)).filter((absence) => absence.from >= from);
+    return { on: shift(addDays(from, days - 1), since), because: 'full-term', legalBasis: 'strgjfl § 44 (2)' };
+  }
   const dates = imprisonmentDates(sentence);
   if (dates?.probation === 'served-by-remand')
     return { on: dates.fullTermDate, because: 'served-by-remand', legalBasis: 'forskrift § 4-4' };

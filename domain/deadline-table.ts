@@ -125,6 +125,52 @@ export const DEADLINE_KINDS = {
     nb: 'Straffen foreldes: rettslig kontroll',
     en: 'The sentence becomes time-barred: legal check',
   }),
+  'court-ruling': kind('region', 'strgjfl § 44', false, {
+    daysBefore: [],
+    nb: 'Retten har begjæring om reststraff til behandling',
+    en: 'The court has a petition for the remainder before it',
+  }),
+  'return-from-leave': kind('caseworker', 'strgjfl § 33, forskrift § 3-30', true, {
+    daysBefore: [],
+    nb: 'Tilbake fra permisjon',
+    en: 'Back from leave',
+  }),
+  'review-condition': kind('caseworker', 'strgjfl §§ 16, 43', false, {
+    nb: 'Er vilkåret fortsatt nødvendig?',
+    en: 'Is the condition still needed?',
+  }),
+  'decide-complaint': kind('region', 'strgjfl § 7 e', false, {
+    daysBefore: [7],
+    nb: 'Avgjør klage',
+    en: 'Decide a complaint',
+  }),
+  'find-place': kind('region', 'strgjfl § 11', false, {
+    daysBefore: [],
+    nb: 'Godkjent, men ingen plass',
+    en: 'Approved, but no place',
+  }),
+  'petition-after-breach': kind('region', 'strgjfl § 44 (2), strl §§ 46 (2), 52 (4)', true, {
+    overdue: false,
+    nb: 'Siste dag for begjæring til retten etter brudd',
+    en: 'Last day to petition the court after a breach',
+    onExpiry: {
+      nb: 'Begjæring er avskåret. Prøvetiden er fullført fra dagen den løp ut.',
+      en: 'A petition is barred. The probation is completed as of the day it ended.',
+    },
+  }),
+  'inform-prosecution': kind('region', 'strl § 46, forvaringsforskriften § 19', true, {
+    daysBefore: [],
+    nb: 'Underrett påtalemyndigheten straks om brudd under forvaring',
+    en: 'Tell the prosecution at once of a breach in preventive detention',
+  }),
+  'assess-new-probation': kind('caseworker', 'strgjfl § 44 (4)', false, {
+    nb: 'Vurder ny prøveløslatelse etter gjeninnsettelse',
+    en: 'Assess new release on probation after re-imprisonment',
+  }),
+  'end-of-work-release': kind('approver', 'forskrift § 3-14', true, {
+    nb: 'Frigangen løper ut',
+    en: 'The work release ends',
+  }),
   'probation-ends': kind('probation', 'strgjfl § 42 (8)', true, {
     overdue: false,
     nb: 'Prøvetiden er ute',
@@ -135,8 +181,27 @@ export const DEADLINE_KINDS = {
 
 export type DeadlineKindCode = keyof typeof DEADLINE_KINDS;
 
+/** Days on which the law lets a person go on: passing one of them undecided is an event of its own. */
+export const UNDECIDED_KINDS: readonly string[] = [
+  'assess-lower-security',
+  'assess-detention-progression',
+  'decide-probation',
+  'minimum-expiry',
+] satisfies DeadlineKindCode[];
+
 /** Terms of our own choice, where the law names none; days. */
-export const CHOSEN_DAYS = { decideProposal: 14, answerBreach: 14, reviewStay: 180 } as const;
+export const CHOSEN_DAYS = {
+  decideProposal: 14,
+  answerBreach: 14,
+  reviewStay: 180,
+  courtRuling: 90,
+  decideComplaint: 28,
+  findPlace: 14,
+  newProbation: 90,
+} as const;
+
+/** How often the necessity of a condition is looked at again: our choice. */
+export const CONDITION_REVIEW_MONTHS = 6;
 
 /** Terms of the law that no rule set varies (rules.md (c)). */
 export const STATUTORY = {
@@ -152,6 +217,12 @@ export const STATUTORY = {
   complaintDays: 7,
   /** strgjfl § 7 e: reactions under § 40 */
   complaintHours: 48,
+  /** strgjfl § 44 (2), strl §§ 46 (2), 52 (4): months after the end of probation in which the court may be asked */
+  petitionMonths: 3,
+  /** forskrift § 3-42: longest duty to report, unless the region finds a special need */
+  reportingMonths: 12,
+  /** forskrift § 3-42: the usual duty to report */
+  usualReportingMonths: 3,
   /** strl § 44: shortest and longest probation from preventive detention */
   detentionProbationYears: { min: 1, max: 5 },
 } as const;

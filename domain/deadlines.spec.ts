@@ -109,8 +109,31 @@ describe('the clock', () => {
   const serving = given(...registered());
   const due = (past: typeof serving, today: IsoDate) => nextDue(past.sentence(), today);
 
+  it('first says, once, that a day passed undecided', () => {
+    expect(due(serving, '2026-03-02')).toMatchObject({ type: 'ReachDeadline', step: 'on-the-day' });
+    const passed = { type: 'PassUndecided', deadlineId: 'assess-lower-security', dueOn: '2026-03-02' } as const;
+    serving.on('2026-03-02').when(clock, passed).thenRefused('not-due');
+    expect(due(serving, '2026-03-03')).toMatchObject({ type: 'ReachDeadline', step: 'on-the-day' });
+    const flagged = serving
+      .on('2026-03-03')
+      .when(clock, passed)
+      .then({ type: 'DayPassedUndecided', kind: 'assess-lower-security' });
+    expect(flagged.sentence().undecided).toHaveLength(1);
+    flagged.on('2026-03-03').when(clock, passed).then();
+    const stayed = flagged
+      .on('2026-05-20')
+      .when(caseworker, proposal({ proposal: 'stay' }))
+      .then({ type: 'TransitionProposed' })
+      .on('2026-05-21')
+      .when(approver, decision())
+      .then({ type: 'StayDecided' });
+    expect(stayed.sentence().undecided).toEqual([]);
+  });
+
   it('hears only the latest step of each deadline after an outage', () => {
-    const command = due(serving, '2026-03-25');
+    const passed = { type: 'PassUndecided', deadlineId: 'assess-lower-security', dueOn: '2026-03-02' } as const;
+    const flagged = serving.on('2026-03-03').when(clock, passed).then({ type: 'DayPassedUndecided' });
+    const command = due(flagged, '2026-03-25');
     expect(command).toEqual({
       type: 'ReachDeadline',
       deadlineId: 'assess-lower-security',
@@ -118,7 +141,7 @@ describe('the clock', () => {
       step: 'overdue-3',
     });
     if (!command) throw new Error('nothing was due');
-    const heard = serving.on('2026-03-25').when(clock, command).then({ type: 'DeadlineReached', step: 'overdue-3' });
+    const heard = flagged.on('2026-03-25').when(clock, command).then({ type: 'DeadlineReached', step: 'overdue-3' });
     expect(due(heard, '2026-03-25')).toBeNull();
     expect(nextMoment(heard.sentence(), '2026-03-25')).toMatchObject({ on: '2026-03-30' });
     heard.on('2026-03-25').when(clock, command).then();
@@ -145,6 +168,10 @@ describe('the clock', () => {
       .on('2027-03-01')
       .when(clock, { type: 'TakeEffect', proposalId: 'p1' })
       .then({ type: 'RegimeChanged', effectiveOn: '2026-06-15' });
-    expect(due(moved, '2027-03-01')).toMatchObject({ deadlineId: 'decide-probation', step: 'overdue-1' });
+    expect(due(moved, '2027-03-01')).toEqual({
+      type: 'PassUndecided',
+      deadlineId: 'decide-probation',
+      dueOn: '2027-02-18',
+    });
   });
 });

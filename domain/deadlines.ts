@@ -1,19 +1,12 @@
-import { limitation } from './calculation';
 import { type ClockCommand } from './commands';
-import { addDays, addMonths, maxDate, minDate, type IsoDate } from './dates';
-import {
-  detentionDates,
-  endOf,
-  frameExpiry,
-  fullTermWithSubsidiary,
-  imprisonmentDates,
-  lengthOf,
-} from './dates-of-sentence';
-import { CHOSEN_DAYS, DEADLINE_KINDS, STATUTORY, type DeadlineKind, type DeadlineKindCode } from './deadline-table';
-import { type Level } from './regimes';
+import { addDays, type IsoDate } from './dates';
+import { completesOn } from './breaches';
+import { endOf } from './dates-of-sentence';
+import { DEADLINE_KINDS, UNDECIDED_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadline-table';
+import { openDeadlines, type Due } from './open-deadlines';
 import { type Role } from './permissions';
 import { stepsAround, type Step } from './reminder-steps';
-import { approvedTransition, isEnded, openAbsence, pendingProposal, type Absence, type Sentence } from './state';
+import { approvedTransition, clockStopped, isEnded, openAbsence, type Sentence } from './state';
 
 /** A dated obligation of a sentence, on a given day. */
 export interface Deadline {
@@ -36,18 +29,9 @@ export interface Moment {
   readonly legalBasis: string;
 }
 
-interface Due {
-  readonly id: string;
-  readonly kind: DeadlineKindCode;
-  readonly dueOn: IsoDate;
-  readonly role?: Role;
-  /** When it came to be: whoever made it knows of it, so that no step of that day or before is heard. */
-  readonly since?: IsoDate;
-}
-
 /** Every open deadline of a sentence as `today` sees it, the earliest first: the only source of reminders. */
 export function deadlinesOf(sentence: Sentence, today: IsoDate): readonly Deadline[] {
-  return open(sentence).map(({ id, kind, dueOn, role }) => {
+  return openDeadlines(sentence).map(({ id, kind, dueOn, role }) => {
     const row: DeadlineKind = DEADLINE_KINDS[kind];
     return {
       id,
@@ -79,11 +63,16 @@ export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null
  * Why a sentence waits although nothing is dated, by name; null when something is dated. A sentence with neither is
  * asleep, and that is a fault.
  */
-export function namedWait(sentence: Sentence): 'unlawfully-absent' | 'interrupted' | null {
+export function namedWait(sentence: Sentence): NamedWait | null {
+  if (isEnded(sentence)) return null;
+  if (sentence.petition) return 'suspended-pending-court';
+  if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);
   if (!absence) return null;
   return absence.type === 'interruption' ? 'interrupted' : 'unlawfully-absent';
 }
+
+export type NamedWait = 'unlawfully-absent' | 'interrupted' | 'suspended-pending-court' | 'awaiting-place';
 
 interface Timed {
   readonly moment: Moment;
@@ -92,7 +81,7 @@ interface Timed {
 
 function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
   if (isEnded(sentence)) return [];
-  const all = [...effects(sentence), ...open(sentence).flatMap((due) => reminders(due, sentence, today))];
+  const all = [...effects(sentence), ...openDeadlines(sentence).flatMap((due) => reminders(due, sentence, today))];
   // What changes the state comes before what only reminds of it, on one day.
   return all.sort((a, b) => (a.moment.on < b.moment.on ? -1 : a.moment.on > b.moment.on ? 1 : 0));
 }
@@ -100,16 +89,17 @@ function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
 function effects(sentence: Sentence): readonly Timed[] {
   if (sentence.status === 'summoned')
     return [timed(sentence.startDate, 'start-of-execution', 'strgjfl § 11', { type: 'StartServing' })];
-  if (openAbsence(sentence)) return [];
+  if (clockStopped(sentence)) return [];
   const end = endOf(sentence);
-  const completion = timed(end.on, end.because, end.legalBasis, { type: 'CompleteSentence' });
+  const completion = timed(completesOn(sentence), end.because, end.legalBasis, { type: 'CompleteSentence' });
   const approved = approvedTransition(sentence);
-  if (!approved) return [completion];
+  if (!approved || sentence.awaitingPlace) return [completion];
   const { proposalId, effectiveOn, to, legalBasis } = approved;
   return [timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId }), completion];
 }
 
-function reminders({ id, kind, dueOn, since }: Due, { reached }: Sentence, today: IsoDate): readonly Timed[] {
+function reminders(open: Due, { reached, undecided }: Sentence, today: IsoDate): readonly Timed[] {
+  const { id, kind, dueOn, since } = open;
   const row: DeadlineKind = DEADLINE_KINDS[kind];
   const { latest, next } = stepsAround({ dueOn, ...row }, today);
   const at = (step: Step) =>
@@ -120,124 +110,17 @@ function reminders({ id, kind, dueOn, since }: Due, { reached }: Sentence, today
       step: step.name,
     });
   const unheard = latest && !(since && latest.on <= since) && !reached.includes(`${id}/${dueOn}/${latest.name}`);
-  return [...(unheard ? [at(latest)] : []), ...(next ? [at(next)] : [])];
+  return [...(unheard ? [at(latest)] : []), ...(next ? [at(next)] : []), ...passing(open, undecided)];
+}
+
+/** The day after, when nobody decided: said once for each day that passed. */
+function passing({ id, kind, dueOn }: Due, undecided: Sentence['undecided']): readonly Timed[] {
+  const known = undecided.some((flag) => flag.deadlineId === id && flag.dueOn === dueOn);
+  if (known || !UNDECIDED_KINDS.includes(kind)) return [];
+  const command = { type: 'PassUndecided', deadlineId: id, dueOn } as const;
+  return [timed(addDays(dueOn, 1), `${kind}, passed undecided`, DEADLINE_KINDS[kind].legalBasis, command)];
 }
 
 function timed(on: IsoDate, what: string, legalBasis: string, command: ClockCommand): Timed {
   return { moment: { on, what, legalBasis }, command };
-}
-
-function open(sentence: Sentence): readonly Due[] {
-  const dues = isEnded(sentence) ? [] : [...ofStatus(sentence), ...ofComplaints(sentence)];
-  return dues.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-}
-
-function ofStatus(sentence: Sentence): readonly Due[] {
-  if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate)];
-  const absence = openAbsence(sentence);
-  if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
-  if (sentence.status === 'on-probation') return [due('probation-ends', endOf(sentence).on), ...ofBreaches(sentence)];
-  return [
-    ...ofProposals(sentence),
-    ...ofBreaches(sentence),
-    ...ofPlace(sentence),
-    ...ofReviews(sentence),
-    ...ofDates(sentence),
-  ];
-}
-
-function ofDates(sentence: Sentence): readonly Due[] {
-  const decided = approvedTransition(sentence) ?? pendingProposal(sentence);
-  const inHighSecurity = ['high-security', 'especially-high-security'].includes(sentence.place.regime);
-  const progression = inHighSecurity && !decided && sentence.stays.length === 0;
-  const probation = decided?.to.regime !== 'probation' && !sentence.probationReview;
-  const dates = imprisonmentDates(sentence);
-  if (dates) {
-    return [
-      ...(progression && dates.assessLowerSecurityOn
-        ? [due('assess-lower-security', dates.assessLowerSecurityOn)]
-        : []),
-      ...(probation && dates.probation === 'eligible' ? [due('decide-probation', dates.expectedReleaseDate)] : []),
-      due('full-term', fullTermWithSubsidiary(sentence, dates)),
-    ];
-  }
-  const detention = detentionDates(sentence);
-  if (!detention) return [];
-  const frame = frameExpiry(detention);
-  return [
-    ...(progression && detention.lowerSecurityFrom
-      ? [due('assess-detention-progression', detention.lowerSecurityFrom)]
-      : []),
-    ...(probation && detention.minimumExpiryDate ? [due('minimum-expiry', detention.minimumExpiryDate)] : []),
-    due('prosecution-deadline', frame.prosecutionDeadline),
-    due('frame-expiry', frame.expiresOn),
-  ];
-}
-
-const OWNER_OF_LEVEL: Readonly<Record<Level, Role>> = { local: 'approver', region: 'region', court: 'court' };
-
-function ofProposals(sentence: Sentence): readonly Due[] {
-  const pending = pendingProposal(sentence);
-  const approved = approvedTransition(sentence);
-  const dues: Due[] = [];
-  if (pending) {
-    const { proposalId, proposedOn, effectiveOn, decidedBy } = pending;
-    const earliest = addDays(proposedOn, 1);
-    const dueOn = maxDate(earliest, minDate(effectiveOn, addDays(proposedOn, CHOSEN_DAYS.decideProposal)));
-    dues.push({ ...due('decide-proposal', dueOn, proposalId), role: OWNER_OF_LEVEL[decidedBy], since: proposedOn });
-  }
-  if (approved) {
-    const { proposalId, effectiveOn, decision, proposedOn } = approved;
-    dues.push({ ...due('transition-takes-effect', effectiveOn, proposalId), since: decision?.on ?? proposedOn });
-  }
-  return dues;
-}
-
-function ofBreaches({ breaches }: Sentence): readonly Due[] {
-  return breaches
-    .filter(({ answer }) => answer === null)
-    .map(({ breachId, registeredOn }) =>
-      due('answer-breach', addDays(registeredOn, CHOSEN_DAYS.answerBreach), breachId),
-    );
-}
-
-function ofPlace({ place, placeSince, order, stays }: Sentence): readonly Due[] {
-  const renewed = stays.find(({ toward }) => toward === 'high-security');
-  if (place.regime === 'especially-high-security')
-    return [
-      due(
-        'especially-high-security-review',
-        renewed?.reviewOn ?? addMonths(placeSince, STATUTORY.especiallyHighSecurityMonths),
-      ),
-    ];
-  if (place.regime === 'treatment-institution')
-    return [due('institution-stay', addMonths(placeSince, STATUTORY.institutionMonths))];
-  if (place.regime === 'halfway-house' && order.kind === 'preventive-detention')
-    return [due('detention-halfway-house-review', addMonths(placeSince, STATUTORY.detentionHalfwayHouseMonths))];
-  return [];
-}
-
-function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
-  return [
-    ...(probationReview
-      ? [{ id: probationReview.deadlineId, kind: 'review-after-refusal' as const, dueOn: probationReview.reviewBy }]
-      : []),
-    ...stays.map(({ proposalId, reviewOn }) => due('review-stay', reviewOn, proposalId)),
-  ];
-}
-
-function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy }: Absence): readonly Due[] {
-  if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId)];
-  // What remains of preventive detention is not an imposed length: the legal check is set at the shortest period.
-  return [due('limitation', limitation([lengthOf(sentence)], from).lapsesOn, absenceId)];
-}
-
-function ofComplaints({ complaints, reached }: Sentence): readonly Due[] {
-  return complaints
-    .map(({ notificationId, lastDay }) => due('complaint', lastDay, notificationId))
-    .filter(({ id, dueOn }) => !reached.includes(`${id}/${dueOn}/on-the-day`));
-}
-
-function due(kind: DeadlineKindCode, dueOn: IsoDate, of?: string): Due {
-  return { id: of ? `${kind}/${of}` : kind, kind, dueOn };
 }

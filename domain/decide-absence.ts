@@ -1,7 +1,8 @@
 import { type Command } from './commands';
-import { addDays, daysBetween, type IsoDate } from './dates';
+import { addDays, daysBetween, maxDate, type IsoDate } from './dates';
 import { STATUTORY } from './deadline-table';
 import { accept, type Decision } from './decision';
+import { interruptionLevel } from './authority';
 import { levelOf } from './permissions';
 import { withDates } from './recalculation';
 import { refuse, type Refusal } from './refusals';
@@ -45,12 +46,14 @@ function startRefusal(from: IsoDate, sentence: Sentence, today: IsoDate): Refusa
   if (from > today) return refuse('date-in-future', { from, today });
   if (from < sentence.startDate)
     return refuse('absence-before-start', { from, startDate: sentence.startDate }, 'forskrift § 3-3');
-  const last = sentence.absences.at(-1)?.to;
-  return last && from < last ? refuse('overlapping-absences', { from, lastReturnedOn: last }) : null;
+  const last = sentence.absences.reduce((latest, { to }) => maxDate(latest, to ?? latest), sentence.startDate);
+  return from < last ? refuse('overlapping-absences', { from, lastReturnedOn: last }) : null;
 }
 
 function interruptionRefusal({ by }: Asked<'RegisterAbsence'>, sentence: Sentence): Refusal | null {
   if (sentence.order.kind === 'preventive-detention')
     return refuse('no-interruption-of-detention', {}, 'forvaringsforskriften § 11');
-  return levelOf(by.role) === null ? refuse('wrong-level', { decidedBy: 'local', yours: null }, 'strgjfl § 35') : null;
+  const decidedBy = interruptionLevel(sentence);
+  const yours = levelOf(by.role);
+  return yours === decidedBy ? null : refuse('wrong-level', { decidedBy, yours }, 'strgjfl §§ 6 (2), 35');
 }

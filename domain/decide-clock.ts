@@ -1,12 +1,13 @@
 import { type CommandOf } from './commands';
 import { type IsoDate } from './dates';
+import { completesOn } from './breaches';
 import { endOf } from './dates-of-sentence';
 import { deadlinesOf } from './deadlines';
 import { DEADLINE_KINDS, type DeadlineKind } from './deadline-table';
 import { accept, type Decision } from './decision';
 import { refuse } from './refusals';
 import { stepsAround } from './reminder-steps';
-import { openAbsence, type Sentence } from './state';
+import { clockStopped, type Sentence } from './state';
 
 /** The day of the summons has come. */
 export function startServing({ status, startDate, place }: Sentence, today: IsoDate): Decision {
@@ -39,10 +40,15 @@ export function reachDeadline(
   });
 }
 
-/** The last day has come: full term, the end of probation or of the frame. Never while the clock stands still. */
+/**
+ * The last day has come: full term, the end of probation or of the frame. Never while the clock stands still, nor while a
+ * breach of probation for which the court may be asked is unanswered.
+ */
 export function completeSentence(sentence: Sentence, today: IsoDate): Decision {
   const end = endOf(sentence);
-  if (openAbsence(sentence)) return refuse('clock-stopped', {}, 'forskrift § 3-3');
-  if (today < end.on) return refuse('not-due', { endsOn: end.on });
+  const stopped = clockStopped(sentence);
+  if (stopped) return refuse('clock-stopped', stopped, sentence.petition ? 'strgjfl § 44 (3)' : 'forskrift § 3-3');
+  const on = completesOn(sentence);
+  if (today < on) return refuse('not-due', { endsOn: on });
   return accept({ type: 'SentenceCompleted', completedOn: end.on, because: end.because, legalBasis: end.legalBasis });
 }

@@ -19,7 +19,8 @@ export function recordCourtProlongation(
   const { order } = sentence;
   if (order.kind !== 'preventive-detention')
     return refuse('not-preventive-detention', { kind: order.kind }, 'strl § 43 (1)');
-  if (sentence.status !== 'serving') return refuse('not-serving', { status: sentence.status });
+  // On probation only with a petition before the court: it may find that the frame must be longer too.
+  if (sentence.status !== 'serving' && !sentence.petition) return refuse('not-serving', { status: sentence.status });
   if (years <= 0 || years > LAW.prolongationMaxYears)
     return refuse('prolongation-over-five-years', { years, maxYears: LAW.prolongationMaxYears }, 'strl § 43 (1)');
   if (judgedOn > today) return refuse('date-in-future', { judgedOn, today });

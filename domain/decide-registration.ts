@@ -1,3 +1,4 @@
+import { isMinor } from './age';
 import { calculate, wholeSentenceMonitoring } from './calculation';
 import { type CommandOf } from './commands';
 import { inYears, plus, sum, type IsoDate } from './dates';
@@ -11,6 +12,8 @@ import { type SentenceState } from './state';
 
 /** The longest unconditional sentence that the law knows, several judgments together (strl § 79, R-CAP). */
 const LONGEST_SENTENCE_YEARS = 30;
+/** Of whoever was under eighteen at the act, which whoever was so at the judgment surely was (strl § 33). */
+const LONGEST_SENTENCE_OF_MINOR_YEARS = 15;
 
 /** Registers a sentence from an order; a start that has come begins it at once, a later one leaves it summoned. */
 export function registerSentence(order: CommandOf<'RegisterSentence'>, state: SentenceState, today: IsoDate): Decision {
@@ -24,7 +27,7 @@ export function registerSentence(order: CommandOf<'RegisterSentence'>, state: Se
     caseworker: order.caseworker,
     ruleSet: order.ruleSet,
   };
-  const refused = lengthRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered);
+  const refused = orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered);
   if (refused) return refused;
   const begun: SentenceEvent = { type: 'ServingStarted', startDate: order.startDate, place: order.placement };
   const events = order.startDate <= today ? [registered, begun] : [registered];
@@ -33,23 +36,33 @@ export function registerSentence(order: CommandOf<'RegisterSentence'>, state: Se
   return accept(...events, calculated(sentence, 'registration'));
 }
 
-function lengthRefusal({ order, startDate }: EventOf<'SentenceRegistered'>): Refusal | null {
-  if (order.kind === 'preventive-detention') return frameRefusal(order);
+/** What no court can have ordered: nothing, or more than the law knows. Asked again when a judgment is corrected. */
+export function orderRefusal({
+  order,
+  startDate,
+  person,
+}: Pick<EventOf<'SentenceRegistered'>, 'order' | 'startDate' | 'person'>): Refusal | null {
+  if (order.kind === 'preventive-detention') return frameRefusal(order, isMinor(person, order.judgments[0].finalOn));
   const total = sum(order.judgments.map((judgment) => judgment.length));
   if (plus(startDate, total) <= startDate) return refuse('no-sentence', {}, 'forskrift § 3-2');
-  return plus(startDate, total) > plus(startDate, inYears(LONGEST_SENTENCE_YEARS))
-    ? refuse('sentence-too-long', { maxYears: LONGEST_SENTENCE_YEARS }, 'strl §§ 31, 79')
+  const young = order.judgments.every(({ finalOn }) => isMinor(person, finalOn));
+  const maxYears = young ? LONGEST_SENTENCE_OF_MINOR_YEARS : LONGEST_SENTENCE_YEARS;
+  return plus(startDate, total) > plus(startDate, inYears(maxYears))
+    ? refuse('sentence-too-long', { maxYears }, young ? 'strl § 33' : 'strl §§ 31, 79')
     : null;
 }
 
-function frameRefusal({ judgments: [judgment] }: Extract<Order, { kind: 'preventive-detention' }>): Refusal | null {
+function frameRefusal(
+  { judgments: [judgment] }: Extract<Order, { kind: 'preventive-detention' }>,
+  under18: boolean,
+): Refusal | null {
   const { frameYears, minimumYears, offenceMaximum30Years } = judgment;
   const answer = calculate({
     kind: 'preventive-detention-frame',
     frameYears,
     minimumYears: minimumYears ?? 0,
     offenceMaximum30Years,
-    under18: false,
+    under18,
   });
   const valid = 'valid' in answer && answer.valid;
   return valid
@@ -57,13 +70,17 @@ function frameRefusal({ judgments: [judgment] }: Extract<Order, { kind: 'prevent
     : refuse('frame-outside-law', { frameYears, minimumYears, offenceMaximum30Years }, 'strl § 43 (1)');
 }
 
-function personRefusal({ person, order }: EventOf<'SentenceRegistered'>): Refusal | null {
+/** A person is born before they are judged. */
+export function personRefusal({
+  person,
+  order,
+}: Pick<EventOf<'SentenceRegistered'>, 'person' | 'order'>): Refusal | null {
   const { birthDate } = person;
   const early = birthDate !== null && order.judgments.some(({ finalOn }) => finalOn <= birthDate);
   return early ? refuse('birth-date-in-future', { field: 'person.birthDate' }) : null;
 }
 
-function placementRefusal({ order, placement, startDate }: EventOf<'SentenceRegistered'>): Refusal | null {
+function placementRefusal({ order, placement, startDate, person }: EventOf<'SentenceRegistered'>): Refusal | null {
   const { regime } = placement;
   if (!FIRST_REGIMES.includes(regime))
     return refuse('first-regime-not-allowed', { regime, allowed: FIRST_REGIMES }, 'strgjfl § 11');
@@ -73,7 +90,7 @@ function placementRefusal({ order, placement, startDate }: EventOf<'SentenceRegi
       ? null
       : refuse('first-regime-not-allowed', { regime, allowed: prison }, 'forvaringsforskriften § 9');
   }
-  if (regime !== 'electronic-monitoring') return null;
+  if (regime !== 'electronic-monitoring' || isMinor(person, startDate)) return null;
   const whole = wholeSentenceMonitoring(
     startDate,
     order.judgments.map((judgment) => judgment.length),

@@ -1,7 +1,10 @@
 import { reviewAfterRefusal } from './calculation';
 import { type Command, type CommandOf } from './commands';
-import { addDays, addMonths, maxDate, type IsoDate } from './dates';
+import { isMinor } from './age';
 import { levelFor } from './authority';
+import { conditionRefusal } from './condition-catalogue';
+import { BEST_INTEREST } from './criteria';
+import { addDays, addMonths, maxDate, type IsoDate } from './dates';
 import { endOf, expectedReleaseOn, lengthOf } from './dates-of-sentence';
 import { CHOSEN_DAYS, STATUTORY } from './deadline-table';
 import { accept, type Decision } from './decision';
@@ -14,11 +17,11 @@ import { refuse, type Refusal } from './refusals';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from './state';
 
 type Asked<T extends CommandOf<'ProposeTransition' | 'DecideProposal'>['type']> = Extract<Command, { type: T }>;
-type Move = Pick<Proposal, 'proposal' | 'to' | 'effectiveOn' | 'facts' | 'ground' | 'probationYears'>;
+type Move = Pick<Proposal, 'proposal' | 'to' | 'effectiveOn' | 'facts' | 'conditions' | 'ground' | 'probationYears'>;
 
 /** Proposes a move, a refusal of one, or that a person stays; the law is asked before anybody spends time on it. */
 export function proposeTransition(command: Asked<'ProposeTransition'>, sentence: Sentence, today: IsoDate): Decision {
-  const refused = notOpenToProposals(sentence) ?? argumentRefusal(command);
+  const refused = notOpenToProposals(sentence) ?? argumentRefusal(command) ?? childRefusal(command, sentence, today);
   if (refused) return refused;
   const row = findTransition(sentence.order.kind, sentence.place.regime, command.to.regime);
   if (!row || (command.proposal !== 'transition' && row.direction !== 'lighter'))
@@ -44,7 +47,9 @@ export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sente
   if (!proposal || proposal.proposalId !== proposalId) return refuse('no-such-proposal', { proposalId });
   const refused = authorityRefusal(command, proposal) ?? pointsRefusal(command, proposal);
   if (refused) return refused;
-  const decided = { proposalId, reason, points, by: by.id, decidedOn: today, legalBasis: proposal.legalBasis };
+  const made = { proposalId, reason, points, by: by.id, decidedOn: today, legalBasis: proposal.legalBasis };
+  const at = levelOf(by.role);
+  const decided = at ? { ...made, level: at } : made;
   switch (outcome) {
     case 'send-back':
       return accept({ type: 'ProposalSentBack', ...decided });
@@ -60,7 +65,7 @@ export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sente
 /** Brings an approved transition into effect on its day. */
 export function takeEffect({ proposalId }: CommandOf<'TakeEffect'>, sentence: Sentence, today: IsoDate): Decision {
   const approved = approvedTransition(sentence);
-  if (approved?.proposalId !== proposalId) return accept();
+  if (approved?.proposalId !== proposalId || sentence.awaitingPlace) return accept();
   if (today < approved.effectiveOn) return refuse('not-due', { effectiveOn: approved.effectiveOn });
   return accept(...moved(approved, sentence));
 }
@@ -84,6 +89,23 @@ function argumentRefusal({ proposal, reason, assessment }: Asked<'ProposeTransit
   return argued ? null : refuse('reason-required', { fields: ['reason', 'assessment'] }, 'strgjfl § 7 c');
 }
 
+/** What is decided about somebody under eighteen says what is best for them (forskrift § 3-1 b). */
+function childRefusal(
+  { assessment }: Asked<'ProposeTransition'>,
+  { person }: Sentence,
+  today: IsoDate,
+): Refusal | null {
+  if (!isMinor(person, today)) return null;
+  const said = assessment.some(({ criterion, text }) => criterion === BEST_INTEREST && text.trim() !== '');
+  return said ? null : refuse('reason-required', { criterion: BEST_INTEREST }, 'forskrift § 3-1 b');
+}
+
+/** Whether an approved transition may still take effect, now that a fact or the rules have changed. */
+export function stillAllowed(approved: Proposal, sentence: Sentence): boolean {
+  const row = findTransition(sentence.order.kind, sentence.place.regime, approved.to.regime);
+  return row !== undefined && moveRefusal(approved, row, sentence) === null;
+}
+
 /** Asked at the proposal and again at the approval, which is the act that moves a person: the facts may have changed. */
 function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal | null {
   if (move.proposal !== 'transition') return null;
@@ -94,8 +116,9 @@ function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal |
   if (effectiveOn > end.on) return refuse('effective-after-end', { effectiveOn, endsOn: end.on }, end.legalBasis);
   return (
     (row.direction === 'lighter' ? tooEarly(move, row, sentence) : null) ??
-    homeRefusal(to.regime, move.facts, sentence) ??
-    probationYearsRefusal(move, sentence)
+    homeRefusal(to.regime, move.facts, sentence, effectiveOn) ??
+    probationYearsRefusal(move, sentence) ??
+    conditionsRefusal(move, sentence)
   );
 }
 
@@ -104,11 +127,22 @@ function tooEarly({ to, effectiveOn, ground }: Move, row: Transition, sentence: 
   const from =
     to.regime === 'probation' && (ground ?? 'ordinary') === 'ordinary'
       ? (eligibleFrom('probation', sentence, 'short-time') ?? eligibleFrom('probation', sentence))
-      : eligibleFrom(to.regime, sentence, ground);
+      : eligibleFrom(to.regime, sentence, ground, effectiveOn);
   if (from === null) return refuse('never-eligible', { regime: to.regime, ground }, row.legalBasis);
   return effectiveOn < from
     ? refuse('not-yet-eligible', { regime: to.regime, effectiveOn, from }, row.legalBasis)
     : null;
+}
+
+/** Conditions that the law knows by name are held to what it allows there; others are the decider's own words. */
+function conditionsRefusal({ to, effectiveOn, conditions }: Move, sentence: Sentence): Refusal | null {
+  const end = to.regime === 'probation' && sentence.order.kind === 'imprisonment' ? endOf(sentence).on : null;
+  for (const { code, until } of conditions) {
+    const at = { regime: to.regime, kind: sentence.order.kind, from: effectiveOn, until, end, afterBreach: false };
+    const refused = conditionRefusal(code, at);
+    if (refused) return refused;
+  }
+  return null;
 }
 
 function probationYearsRefusal({ to, probationYears }: Move, sentence: Sentence): Refusal | null {
@@ -172,7 +206,8 @@ export function nextReview(
 ): { readonly reviewBy: IsoDate; readonly legalBasis: string } {
   if (sentence.order.kind === 'preventive-detention')
     return { reviewBy: addMonths(today, 12), legalBasis: 'strl § 44 (4)' };
-  const couldHaveBeen = expectedReleaseOn(sentence) ?? today;
+  // Back in prison, release was possible from the first day: the time runs from the decision.
+  const couldHaveBeen = sentence.recall ? today : (expectedReleaseOn(sentence) ?? today);
   const from = sentence.probationReview ? maxDate(today, couldHaveBeen) : couldHaveBeen;
   return { reviewBy: reviewAfterRefusal([lengthOf(sentence)], from).reviewBy, legalBasis: 'forskrift § 3-41 (2)–(3)' };
 }

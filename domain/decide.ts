@@ -2,6 +2,13 @@ import { answerBreach, registerBreach } from './decide-breach';
 import { completeSentence, reachDeadline, startServing } from './decide-clock';
 import { recordCourtProlongation, creditRemand } from './decide-court';
 import { endAbsence, registerAbsence } from './decide-absence';
+import { decideComplaint, receiveComplaint } from './decide-complaint';
+import { endCondition, setCondition } from './decide-condition';
+import { adoptRuleSet, correctFact } from './decide-correction';
+import { endSentence } from './decide-end';
+import { endLeave, grantLeave } from './decide-leave';
+import { awaitPlace, findPlace, passUndecided } from './decide-progress';
+import { recordCourtRuling, recordProlongationCase } from './decide-ruling';
 import { decideProposal, proposeTransition, takeEffect } from './decide-transition';
 import { recordNotification, recordReview } from './decide-review';
 import { registerSentence } from './decide-registration';
@@ -40,6 +47,34 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return recordReview(command, state, today);
     case 'RecordNotification':
       return recordNotification(command, state, today);
+    case 'RecordCourtRuling':
+      return recordCourtRuling(command, state, today);
+    case 'RecordProlongationCase':
+      return recordProlongationCase(command, state, today);
+    case 'AwaitPlace':
+      return awaitPlace(command, state, today);
+    case 'FindPlace':
+      return findPlace(command, state, today);
+    case 'EndSentence':
+      return endSentence(command, state, today);
+    case 'GrantLeave':
+      return grantLeave(command, state, today);
+    case 'EndLeave':
+      return endLeave(command, state, today);
+    case 'SetCondition':
+      return setCondition(command, state, today);
+    case 'EndCondition':
+      return endCondition(command, state, today);
+    case 'ReceiveComplaint':
+      return receiveComplaint(command, state, today);
+    case 'DecideComplaint':
+      return decideComplaint(command, state, today);
+    case 'CorrectFact':
+      return correctFact(command, state, today);
+    case 'AdoptRuleSet':
+      return adoptRuleSet(command, state, today);
+    case 'PassUndecided':
+      return passUndecided(command, state, today);
     case 'StartServing':
       return startServing(state, today);
     case 'TakeEffect':

@@ -27,6 +27,32 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.returnedOn;
     case 'SentenceCompleted':
       return event.completedOn;
+    case 'CourtPetitioned':
+      return event.sentOn;
+    case 'CourtRuled':
+    case 'RuleSetAdopted':
+      return event.effectiveOn;
+    case 'ProlongationCaseBrought':
+      return event.broughtOn;
+    case 'PlaceAwaited':
+      return event.since;
+    case 'PlaceFound':
+      return event.foundOn;
+    case 'LeaveGranted':
+    case 'ConditionSet':
+      return event.from;
+    case 'LeaveEnded':
+      return event.on;
+    case 'ConditionEnded':
+    case 'SentenceEnded':
+      return event.endedOn;
+    case 'ComplaintReceived':
+      return event.receivedOn;
+    case 'ComplaintDecided':
+      return event.decidedOn;
+    case 'FactCorrected':
+      return event.holdsFrom;
+    case 'DayPassedUndecided':
     case 'DatesCalculated':
     case 'TransitionProposed':
     case 'ReviewDue':

@@ -1,6 +1,7 @@
 import { type ImprisonmentDates } from './calculation';
 import { addDays, addMonths, type IsoDate, maxDate } from './dates';
-import { detentionDates, imprisonmentDates } from './dates-of-sentence';
+import { isMinor } from './age';
+import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
 import { type ReleaseGround } from './events';
 import { lighterRegimes, type Regime } from './regimes';
 import { LAW } from './rule-sets';
@@ -33,7 +34,7 @@ export interface Eligibility {
 export function eligibilityOf(sentence: Sentence, today: IsoDate): readonly Eligibility[] {
   if (sentence.status !== 'serving' && sentence.status !== 'summoned') return [];
   return lighterRegimes(sentence.order.kind, sentence.place.regime).map((regime) => {
-    const criteria = criteriaOf(regime, sentence).map((criterion) => on(criterion, today));
+    const criteria = criteriaOf(regime, sentence, today).map((criterion) => on(criterion, today));
     const from = latest(criteria);
     const eligible = criteria.every(({ met }) => met !== false);
     const soon = from !== null && from <= addDays(today, ALMOST_DAYS);
@@ -41,10 +42,18 @@ export function eligibilityOf(sentence: Sentence, today: IsoDate): readonly Elig
   });
 }
 
-/** From which day the conditions of time of a regime are met; null: never before release. */
-export function eligibleFrom(regime: Regime, sentence: Sentence, ground: ReleaseGround | null = null): IsoDate | null {
+/**
+ * From which day the conditions of time of a regime are met; null: never before release. `on`: the day for which it is
+ * asked, since the young are not held to all of them.
+ */
+export function eligibleFrom(
+  regime: Regime,
+  sentence: Sentence,
+  ground: ReleaseGround | null = null,
+  on: IsoDate | null = null,
+): IsoDate | null {
   if (regime === 'probation') return releaseFrom(sentence, ground ?? 'ordinary');
-  return latest(criteriaOf(regime, sentence));
+  return latest(criteriaOf(regime, sentence, on));
 }
 
 type Timed = Omit<Criterion, 'met'> & { readonly assessed: boolean };
@@ -63,7 +72,7 @@ function latest(criteria: readonly { readonly from: IsoDate | null }[]): IsoDate
   return latestSoFar;
 }
 
-function criteriaOf(regime: Regime, sentence: Sentence): readonly Timed[] {
+function criteriaOf(regime: Regime, sentence: Sentence, day: IsoDate | null): readonly Timed[] {
   const timed = (code: CriterionCode, from: IsoDate | null): Timed => ({
     code,
     from,
@@ -86,7 +95,10 @@ function criteriaOf(regime: Regime, sentence: Sentence): readonly Timed[] {
       ];
     case 'electronic-monitoring':
       return [
-        ...monitoring(dates).map(([code, from]) => timed(code, from)),
+        // Neither the six months nor the third hold for those under eighteen (forskrift § 7-2).
+        ...(day !== null && isMinor(sentence.person, day) ? [] : monitoring(sentence, dates)).map(([code, from]) =>
+          timed(code, from),
+        ),
         ...assessed('home-and-occupation', 'consents'),
       ];
     case 'probation':
@@ -109,8 +121,13 @@ function ofDetention(regime: Regime, sentence: Sentence): [CriterionCode, IsoDat
   return ['two-thirds-of-minimum', dates?.lowerSecurityFrom ?? sentence.startDate];
 }
 
-function monitoring(dates: ImprisonmentDates): [CriterionCode, IsoDate | null][] {
+function monitoring(sentence: Sentence, dates: ImprisonmentDates): [CriterionCode, IsoDate | null][] {
   const eligibleOn = dates.probationEligibleDate;
+  if (sentence.recall)
+    return [
+      ['one-third-served', dates.oneThirdDate ?? null],
+      ['last-six-months', addMonths(endOf(sentence).on, -LAW.partMonitoringMonths)],
+    ];
   return [
     ['one-third-served', dates.oneThirdDate ?? null],
     ['last-six-months', eligibleOn && dates.monitoringFrom ? addMonths(eligibleOn, -LAW.partMonitoringMonths) : null],
@@ -122,6 +139,8 @@ function monitoring(dates: ImprisonmentDates): [CriterionCode, IsoDate | null][]
  * on a day that is no working day may be moved to the last working day before it (§ 42 (4)).
  */
 export function releaseFrom(sentence: Sentence, ground: ReleaseGround): IsoDate | null {
+  // After the full remainder new probation has no minimum times (strgjfl § 44 (4)); after a part there is none left to give.
+  if (sentence.recall) return sentence.recall.part === 'full' ? sentence.recall.from : null;
   const detention = detentionDates(sentence);
   if (detention) return ground === 'ordinary' ? (detention.minimumExpiryDate ?? sentence.startDate) : null;
   const dates = imprisonmentDates(sentence);

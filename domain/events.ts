@@ -1,6 +1,6 @@
 import { type ImprisonmentDates, type PreventiveDetentionDates } from './calculation';
 import { type Instant, type IsoDate, type Length } from './dates';
-import { type Regime } from './regimes';
+import { type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
 // These names and shapes are stored for ever. Add an event, or an optional field; never change or remove one.
@@ -90,8 +90,50 @@ export const ABSENCE_TYPES = ['escape', 'absconding', 'failure-to-return', 'inte
 /** Time out of prison during which the clock stands still (forskrift § 3-3); an interruption is lawful (strgjfl § 35). */
 export type AbsenceType = (typeof ABSENCE_TYPES)[number];
 
+export const LEAVE_TYPES = ['ordinary', 'short', 'welfare', 'escorted', 'work-release'] as const;
+/** Leave from prison; the clock runs on (forskrift §§ 3-14, 3-30, strgjfl §§ 20, 33). */
+export type LeaveType = (typeof LEAVE_TYPES)[number];
+
+export const SPECIAL_ENDS = ['handed-over-to-health', 'transferred-abroad', 'lapsed', 'pardoned', 'deceased'] as const;
+/** Ends that do not come by the clock (rules.md (b) 26, 27, 36; strl § 93). */
+export type SpecialEnd = (typeof SPECIAL_ENDS)[number];
+
+/** What a correction says instead; one fact each. */
+export type Correction =
+  | { readonly field: 'length'; readonly judgment: number; readonly length: Length }
+  | { readonly field: 'remandDays'; readonly judgment: number; readonly remandDays: number }
+  | { readonly field: 'frame'; readonly frameYears: number; readonly minimumYears: number | null }
+  | { readonly field: 'startDate'; readonly startDate: IsoDate }
+  /** The date itself is personal data and stands sealed in the event's `birthDate`. */
+  | { readonly field: 'birthDate' }
+  | {
+      readonly field: 'absence';
+      readonly absenceId: string;
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly countedDays: number;
+    };
+
 /** What made the dates be calculated anew. */
-export type CalculationCause = 'registration' | 'absence' | 'remand-credit' | 'court-prolongation';
+export type CalculationCause =
+  'registration' | 'absence' | 'remand-credit' | 'court-prolongation' | 'court-ruling' | 'correction' | 'rule-set';
+
+/** A date that a recalculation moved; null: it does not apply. */
+export interface DateChange {
+  readonly date: string;
+  readonly before: IsoDate | null;
+  readonly after: IsoDate | null;
+}
+
+/** What a change of facts or of rules does to what had been decided on the dates before it; absent: nothing. */
+export interface MovesDecided {
+  /** The probation runs to full term, which has moved. */
+  readonly probationEndsOn?: IsoDate;
+  /** The full remainder that is being served has another length. */
+  readonly recallDays?: number;
+  /** Approved transitions that the new dates no longer allow: they are decided on anew. */
+  readonly supersedes?: readonly string[];
+}
 
 /** What became of a proposal. `ProposalRejected`: a denial or a stay that was proposed is not followed. */
 interface DecidedAs<T> {
@@ -102,6 +144,8 @@ interface DecidedAs<T> {
   readonly by: string;
   readonly decidedOn: IsoDate;
   readonly legalBasis: string;
+  /** At which level it was in fact decided: refusing is delegated back. */
+  readonly level?: Level;
 }
 
 export type SentenceEvent =
@@ -120,6 +164,10 @@ export type SentenceEvent =
       readonly because: CalculationCause;
       readonly ruleSet: RuleSetId;
       readonly dates: ImprisonmentDates | PreventiveDetentionDates;
+      /** After a correction or another rule set: each date that is another one now. */
+      readonly changes?: readonly DateChange[];
+      /** The correction that they follow from. */
+      readonly correctionId?: string;
     }
   | {
       readonly type: 'TransitionProposed';
@@ -153,6 +201,7 @@ export type SentenceEvent =
       /** When the question is taken up again: our choice, since the law names no day. */
       readonly reviewOn: IsoDate;
       readonly legalBasis: string;
+      readonly level?: Level;
     }
   | {
       readonly type: 'RegimeChanged';
@@ -161,6 +210,8 @@ export type SentenceEvent =
       readonly effectiveOn: IsoDate;
       readonly proposalId: string | null;
       readonly breachId: string | null;
+      /** A reversal on complaint: the proposal or breach whose effect it undoes. */
+      readonly reverses?: string;
       readonly legalBasis: string;
     }
   | {
@@ -207,6 +258,9 @@ export type SentenceEvent =
       readonly legalBasis: string;
       readonly answeredOn: IsoDate;
       readonly by: string;
+      /** How long a reaction in prison lasts. */
+      readonly days?: number | null;
+      readonly decidedBy?: Level;
     }
   | {
       readonly type: 'CourtProlonged';
@@ -265,6 +319,154 @@ export type SentenceEvent =
       readonly legalBasis: string;
     }
   | {
+      /** A day on which the law lets a person go on passed, and nobody decided: the case is flagged until somebody does. */
+      readonly type: 'DayPassedUndecided';
+      readonly deadlineId: string;
+      readonly kind: string;
+      readonly dueOn: IsoDate;
+      readonly legalBasis: string;
+    }
+  | {
+      /** The service asks the district court for the remainder; the probation stands still from the day it is sent. */
+      readonly type: 'CourtPetitioned';
+      readonly petitionId: string;
+      readonly breachId: string;
+      readonly part: 'full' | 'part';
+      readonly sentOn: IsoDate;
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'CourtRuled';
+      readonly rulingId: string;
+      readonly petitionId: string;
+      readonly ruling: 'reimprisonment' | 'dismissal';
+      readonly part: 'full' | 'part' | null;
+      /** Days of the remainder that are to be served. */
+      readonly days: number | null;
+      readonly court: string;
+      readonly caseNumber: string;
+      readonly judgedOn: IsoDate;
+      /** From which day the person is back in prison, or on probation again. */
+      readonly effectiveOn: IsoDate;
+      readonly to: Place | null;
+      readonly legalBasis: string;
+    }
+  | {
+      /** The prosecution has brought a case of prolonged preventive detention (strl § 43 (1)). */
+      readonly type: 'ProlongationCaseBrought';
+      readonly caseId: string;
+      readonly court: string;
+      readonly caseNumber: string;
+      readonly broughtOn: IsoDate;
+      readonly legalBasis: string;
+    }
+  | {
+      readonly type: 'PlaceAwaited';
+      readonly proposalId: string;
+      readonly since: IsoDate;
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'PlaceFound';
+      readonly proposalId: string;
+      readonly foundOn: IsoDate;
+      readonly days: number;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'SentenceEnded';
+      readonly end: SpecialEnd;
+      readonly endedOn: IsoDate;
+      readonly authority: string;
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'LeaveGranted';
+      readonly leaveId: string;
+      readonly leave: LeaveType;
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly reason: string | null;
+      /** Thirty days a year instead of eighteen (forskrift § 3-30). */
+      readonly special: boolean;
+      readonly decidedBy: Level;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'LeaveEnded';
+      readonly leaveId: string;
+      readonly returned: 'on-time' | 'late' | 'not';
+      readonly on: IsoDate;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'ConditionSet';
+      readonly conditionId: string;
+      readonly code: string;
+      readonly text: string | null;
+      readonly from: IsoDate;
+      readonly until: IsoDate | null;
+      /** When its necessity is looked at again. */
+      readonly reviewOn: IsoDate;
+      /** The condition whose next version this is. */
+      readonly replaces: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'ConditionEnded';
+      readonly conditionId: string;
+      readonly endedOn: IsoDate;
+      readonly reason: string | null;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'ComplaintReceived';
+      readonly complaintId: string;
+      readonly of: string;
+      readonly receivedOn: IsoDate;
+      readonly inTime: boolean;
+      readonly suspends: boolean;
+      readonly decidedBy: 'region' | 'directorate';
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'ComplaintDecided';
+      readonly complaintId: string;
+      readonly outcome: 'upheld' | 'reversed' | 'dismissed';
+      readonly reason: string | null;
+      readonly decidedOn: IsoDate;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | (MovesDecided & {
+      /** A recorded fact was wrong: what is true instead, and from when it holds. The event it corrects stays. */
+      readonly type: 'FactCorrected';
+      readonly correctionId: string;
+      readonly corrects: string;
+      readonly holdsFrom: IsoDate;
+      readonly correction: Correction;
+      readonly birthDate: IsoDate | null;
+      readonly reason: string | null;
+      readonly by: string;
+    })
+  | (MovesDecided & {
+      readonly type: 'RuleSetAdopted';
+      readonly ruleSet: RuleSetId;
+      readonly from: RuleSetId;
+      readonly effectiveOn: IsoDate;
+      readonly by: string;
+    })
+  | {
       readonly type: 'SentenceCompleted';
       readonly completedOn: IsoDate;
       readonly because: 'full-term' | 'probation-ended' | 'frame-expired' | 'served-by-remand';
@@ -275,7 +477,7 @@ export type SentenceEvent =
  * What the clock says of a case without changing anything that a person decides on: whoever has not seen it yet has
  * still seen the case as it stands.
  */
-export const REMINDERS: readonly EventType[] = ['DeadlineReached'];
+export const REMINDERS: readonly EventType[] = ['DeadlineReached', 'DayPassedUndecided'];
 
 export type EventType = SentenceEvent['type'];
 export type EventOf<T extends EventType> = Extract<SentenceEvent, { readonly type: T }>;

@@ -1,5 +1,8 @@
 import { type EventOf, type SentenceEvent } from './events';
-import { UNREGISTERED, type Breach, type Proposal, type Sentence, type SentenceState } from './state';
+import { maxDate, type IsoDate } from './dates';
+import { conditionsWhere, evolveFact, prolonged } from './evolve-facts';
+import { PRISON, type Regime } from './regimes';
+import { UNREGISTERED, type Breach, type Leave, type Proposal, type Sentence, type SentenceState } from './state';
 
 /** What an event changes. It never judges: the event has happened. Throws only on a log that cannot be. */
 export function evolve(state: SentenceState, event: SentenceEvent): SentenceState {
@@ -31,8 +34,8 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'RegimeChanged':
       return regimeChanged(state, event);
     case 'ReleasedOnProbation': {
-      const probation = { releasedOn: event.releasedOn, endsOn: event.probationEndsOn };
-      return { ...state, status: 'on-probation', probation, probationReview: null };
+      const probation = { releasedOn: event.releasedOn, endsOn: event.probationEndsOn, suspendedDays: 0 };
+      return { ...state, status: 'on-probation', probation, recall: null, probationReview: null };
     }
     case 'ReviewDue':
       return {
@@ -47,20 +50,12 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'BreachAnswered':
       return answered(state, event);
     case 'CourtProlonged':
-      return { ...state, prolongations: [...state.prolongations, { years: event.years, finalOn: event.finalOn }] };
-    case 'AbsenceRegistered': {
-      const { absenceId, absence: type, from, returnBy } = event;
-      const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
-      // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
-      return { ...state, absences, proposals: state.proposals.map(supersede) };
-    }
-    case 'AbsenceEnded': {
-      const { absenceId, returnedOn: to, countedDays } = event;
-      const absences = state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a));
-      return { ...state, absences };
-    }
+      return prolonged(state, event);
+    case 'AbsenceRegistered':
+    case 'AbsenceEnded':
+      return absent(state, event);
     case 'RemandCredited':
-      return { ...state, extraRemandDays: state.extraRemandDays + event.days };
+      return credited(state, event);
     case 'PersonNotified': {
       const lastDay = 'lastDay' in event.complaint ? event.complaint.lastDay : event.complaint.expiresAt.slice(0, 10);
       return {
@@ -70,9 +65,52 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     }
     case 'DeadlineReached':
       return { ...state, reached: [...state.reached, `${event.deadlineId}/${event.dueOn}/${event.step}`] };
+    case 'DayPassedUndecided':
+    case 'CourtPetitioned':
+    case 'CourtRuled':
+    case 'ProlongationCaseBrought':
+    case 'PlaceAwaited':
+    case 'PlaceFound':
+    case 'LeaveGranted':
+    case 'LeaveEnded':
+    case 'ConditionSet':
+    case 'ConditionEnded':
+    case 'ComplaintReceived':
+    case 'ComplaintDecided':
+    case 'FactCorrected':
+    case 'RuleSetAdopted':
+    case 'SentenceEnded':
+      return evolveFact(state, event);
     case 'SentenceCompleted':
-      return { ...state, status: 'completed', completedOn: event.completedOn };
+      return { ...state, status: 'completed', completedOn: event.completedOn, petition: null, awaitingPlace: null };
   }
+}
+
+function credited(state: Sentence, { days }: EventOf<'RemandCredited'>): Sentence {
+  const recall = state.recall && { ...state.recall, days: Math.max(1, state.recall.days - days) };
+  return { ...state, extraRemandDays: state.extraRemandDays + days, recall };
+}
+
+function absent(state: Sentence, event: EventOf<'AbsenceRegistered' | 'AbsenceEnded'>): Sentence {
+  const { absenceId } = event;
+  if (event.type === 'AbsenceEnded') {
+    const { returnedOn: to, countedDays } = event;
+    return {
+      ...state,
+      // Its days move the days that had passed: the clock looks at them anew.
+      undecided: [],
+      absences: state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a)),
+    };
+  }
+  const { absence: type, from, returnBy } = event;
+  const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
+  // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
+  const leaves = state.leaves.map((leave) =>
+    leave.returned !== null
+      ? leave
+      : { ...leave, returned: leave.from <= from ? ('not' as const) : ('revoked' as const), endedOn: from },
+  );
+  return { ...state, absences, leaves, awaitingPlace: null, proposals: state.proposals.map(supersede) };
 }
 
 const AFTER = {
@@ -98,13 +136,23 @@ function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     absences: [],
     prolongations: [],
     proposals: [],
+    displaced: [],
+    placeReviewOn: null,
     breaches: [],
     conditions: [],
     probationReview: null,
     stays: [],
     complaints: [],
+    complaintCases: [],
     probation: null,
     reached: [],
+    undecided: [],
+    petition: null,
+    recall: null,
+    prolongationCase: null,
+    awaitingPlace: null,
+    daysAwaitingPlace: 0,
+    leaves: [],
     completedOn: null,
   };
 }
@@ -121,7 +169,27 @@ type Decided = EventOf<keyof typeof AFTER> | EventOf<'StayDecided'>;
 
 function decided(state: Sentence, event: Decided, status: Proposal['status']): Sentence {
   const { proposalId, by, decidedOn: on, reason, points } = event;
-  return withProposal(state, proposalId, { status, decision: { by, on, reason, points } });
+  const proposal = state.proposals.find((known) => known.proposalId === proposalId);
+  const level = event.level ?? proposal?.decidedBy ?? 'local';
+  const next = withProposal(state, proposalId, { status, decision: { by, on, reason, points, level } });
+  if (!proposal || status === 'sent-back' || status === 'rejected') return next;
+  return { ...next, undecided: stillUndecided(state.undecided, proposal.to.regime) };
+}
+
+const OF_RELEASE: readonly string[] = ['decide-probation', 'minimum-expiry'];
+const PROGRESS: readonly Regime[] = [
+  'lower-security',
+  'halfway-house',
+  'home-detention',
+  'electronic-monitoring',
+  'probation',
+];
+
+/** A decision about a regime answers the days that asked for it, and leaves those that asked for another. */
+function stillUndecided(undecided: Sentence['undecided'], decided: Regime): Sentence['undecided'] {
+  return undecided.filter(({ kind }) =>
+    OF_RELEASE.includes(kind) ? decided !== 'probation' : !PROGRESS.includes(decided),
+  );
 }
 
 function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
@@ -133,14 +201,57 @@ function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
 }
 
 function regimeChanged(state: Sentence, event: EventOf<'RegimeChanged'>): Sentence {
-  const { to, effectiveOn, proposalId } = event;
-  const next = moved({ ...state, stays: [] }, to, effectiveOn);
-  if (!proposalId) return { ...next, proposals: next.proposals.map(supersede) };
+  const { to, effectiveOn, proposalId, breachId, reverses } = event;
+  const next = moved(leftBehind(state, event), to, effectiveOn);
+  if (reverses) return undisplaced(next, reverses, effectiveOn);
+  if (!proposalId) return displaced(next, breachId);
   const conditions = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.conditions ?? [];
+  const set = conditions.map((condition) => ({
+    conditionId: `${proposalId}/${condition.code}`,
+    ...condition,
+    ...{ from: effectiveOn, reviewOn: null, replaces: null, endedOn: null },
+  }));
+  return { ...withProposal(next, proposalId, { status: 'effective' }), conditions: [...next.conditions, ...set] };
+}
+
+/** What does not go along to another place: the stays, waits and reviews of the old one, its conditions and leaves. */
+function leftBehind(state: Sentence, { to, effectiveOn, breachId }: EventOf<'RegimeChanged'>): Sentence {
+  const noLeave = breachId !== null || !PRISON.includes(to.regime);
   return {
-    ...withProposal(next, proposalId, { status: 'effective' }),
-    conditions: [...next.conditions, ...conditions],
+    ...state,
+    ...{ stays: [], awaitingPlace: null, placeReviewOn: null },
+    undecided: stillUndecided(state.undecided, to.regime),
+    conditions: conditionsWhere(state, to.regime, effectiveOn),
+    leaves: noLeave ? state.leaves.map((leave) => revoked(leave, effectiveOn)) : state.leaves,
   };
+}
+
+function revoked(leave: Leave, endedOn: IsoDate): Leave {
+  return leave.returned === null ? { ...leave, returned: 'revoked', endedOn } : leave;
+}
+
+/** What waited is set aside; when a breach is why, it is remembered, so that a reversal can bring it back. */
+function displaced(state: Sentence, breachId: string | null): Sentence {
+  const waiting = state.proposals.flatMap(({ proposalId, status: was }) =>
+    breachId && (was === 'pending' || was === 'approved') ? [{ breachId, proposalId, was }] : [],
+  );
+  return {
+    ...state,
+    displaced: [...state.displaced, ...waiting],
+    proposals: state.proposals.map(supersede),
+  };
+}
+
+/** A reversal sets aside what was proposed from the place that is left, and brings back what the breach had displaced. */
+function undisplaced(state: Sentence, breachId: string, on: IsoDate): Sentence {
+  const back = new Map(
+    state.displaced.filter((known) => known.breachId === breachId).map(({ proposalId, was }) => [proposalId, was]),
+  );
+  const proposals = state.proposals.map((proposal): Proposal => {
+    const status = back.get(proposal.proposalId);
+    return status ? { ...proposal, status, effectiveOn: maxDate(proposal.effectiveOn, on) } : supersede(proposal);
+  });
+  return { ...state, proposals, displaced: state.displaced.filter((known) => known.breachId !== breachId) };
 }
 
 /** A person who was moved for another reason is no longer where an approved transition would have moved them from. */
@@ -151,6 +262,10 @@ function supersede(proposal: Proposal): Proposal {
 }
 
 function reviewed(state: Sentence, { deadlineId, nextReviewOn }: EventOf<'ReviewRecorded'>): Sentence {
+  const conditions = state.conditions.map((condition) =>
+    `review-condition/${condition.conditionId}` === deadlineId ? { ...condition, reviewOn: nextReviewOn } : condition,
+  );
+  const placeReviewOn = PLACE_REVIEWS.includes(deadlineId) ? nextReviewOn : state.placeReviewOn;
   const probationReview =
     state.probationReview?.deadlineId !== deadlineId
       ? state.probationReview
@@ -160,17 +275,20 @@ function reviewed(state: Sentence, { deadlineId, nextReviewOn }: EventOf<'Review
   const stays = state.stays.map((stay) =>
     `review-stay/${stay.proposalId}` === deadlineId && nextReviewOn ? { ...stay, reviewOn: nextReviewOn } : stay,
   );
-  return { ...state, probationReview, stays };
+  return { ...state, probationReview, stays, conditions, placeReviewOn };
 }
 
 function answered(state: Sentence, event: EventOf<'BreachAnswered'>): Sentence {
-  const { breachId, response, by, answeredOn: on, legalBasis } = event;
-  const answer = { response, by, on, legalBasis };
+  const { breachId, response, by, answeredOn: on, legalBasis, to, days = null, decidedBy = 'local' } = event;
+  const answer = { response, by, on, legalBasis, to, days, decidedBy, reversedOn: null };
   return {
     ...state,
     breaches: state.breaches.map((breach) => (breach.breachId === breachId ? { ...breach, answer } : breach)),
   };
 }
+
+/** Reviews of a place that are recorded where they stand. */
+const PLACE_REVIEWS: readonly string[] = ['institution-stay', 'detention-halfway-house-review'];
 
 function moved(state: Sentence, place: Sentence['place'], from: string): Sentence {
   return { ...state, place, placeSince: from, places: [...state.places, { ...place, from }] };

@@ -1,3 +1,5 @@
+import { isMinor } from './age';
+import { type IsoDate } from './dates';
 import { type HomeFacts } from './events';
 import { type Regime } from './regimes';
 import { refuse, type Refusal } from './refusals';
@@ -9,16 +11,22 @@ const CHAPTER_26 = { first: 291, last: 320 };
 
 /**
  * The gates of serving at home: consent, dwelling, cohabitants, occupation, weekly meeting and, for electronic
- * monitoring, the offence (strgjfl §§ 16, 16 a, forskrift §§ 3-8, 7-2, 7-3). Null: all are passed, or it is another regime.
+ * monitoring, the offence, which does not bar those under eighteen on the day (strgjfl §§ 16, 16 a, forskrift §§ 3-8, 7-2,
+ * 7-3). Null: all are passed, or it is another regime.
  */
-export function homeRefusal(to: Regime, facts: HomeFacts | null, sentence: Sentence): Refusal | null {
+export function homeRefusal(
+  to: Regime,
+  facts: HomeFacts | null,
+  sentence: Sentence,
+  effectiveOn: IsoDate,
+): Refusal | null {
   if (to !== 'electronic-monitoring' && to !== 'home-detention') return null;
   const legalBasis =
     to === 'electronic-monitoring' ? 'strgjfl § 16 a, forskrift §§ 7-2, 7-3' : 'strgjfl § 16, forskrift § 3-8';
   const missing = missingFacts(facts, to === 'electronic-monitoring');
   if (missing.length > 0) return refuse('conditions-not-met', { regime: to, missing }, legalBasis);
-  const barred =
-    to === 'electronic-monitoring' ? sentence.order.judgments.flatMap(({ offences }) => offences).filter(bars) : [];
+  if (to === 'home-detention' || isMinor(sentence.person, effectiveOn)) return null;
+  const barred = sentence.order.judgments.flatMap(({ offences }) => offences).filter(bars);
   return barred.length > 0 ? refuse('conditions-not-met', { regime: to, barringOffences: barred }, legalBasis) : null;
 }
 

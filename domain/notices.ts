@@ -1,3 +1,4 @@
+import { isMinor } from './age';
 import { type IsoDate } from './dates';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadline-table';
 import { type EventOf, type SentenceEvent } from './events';
@@ -18,7 +19,97 @@ export interface Notice {
 
 /** The messages that an event leads to; `after` is the sentence as the event left it. */
 export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: string): readonly Notice[] {
-  return event.type === 'DeadlineReached' ? [reminder(event, after, sentenceId)] : [];
+  switch (event.type) {
+    case 'DeadlineReached':
+      return [reminder(event, after, sentenceId)];
+    case 'TransitionApproved':
+    case 'TransitionDenied':
+    case 'StayDecided':
+      return event.level === 'local' ? copyToRegion(event.proposalId, event.decidedOn, after, sentenceId) : [];
+    case 'BreachAnswered':
+      return event.decidedBy === 'local' ? copyToRegion(event.breachId, event.answeredOn, after, sentenceId) : [];
+    case 'BreachRegistered':
+      return tellProsecution(event, after, sentenceId);
+    case 'DatesCalculated':
+      return event.correctionId !== undefined ? tellPerson(event, after, sentenceId) : [];
+    default:
+      return [];
+  }
+}
+
+/** The region gets a copy of what is decided locally about somebody under eighteen (strgjfl § 6 (3)). */
+function copyToRegion(of: string, decidedOn: IsoDate, sentence: Sentence, sentenceId: string): readonly Notice[] {
+  if (!isMinor(sentence.person, decidedOn)) return [];
+  return [
+    message(sentence, sentenceId, {
+      key: `copy-to-region/${sentenceId}/${of}/${decidedOn}`,
+      role: 'region',
+      subject: `Kopi til regionen: vedtak om mindreårig – ${initials(sentence.person.name)}`,
+      nb: `Det er truffet vedtak lokalt ${norwegian(decidedOn)} om en domfelt under 18 år. Hjemmel: strgjfl § 6 (3).`,
+      en: `A decision about a person under 18 was made locally on ${norwegian(decidedOn)}.`,
+    }),
+  ];
+}
+
+/** A breach on probation from preventive detention is told to the prosecution at once (strl § 46, forvaringsforskriften § 19). */
+function tellProsecution(
+  { breachId, registeredOn }: EventOf<'BreachRegistered'>,
+  sentence: Sentence,
+  sentenceId: string,
+): readonly Notice[] {
+  if (sentence.order.kind !== 'preventive-detention' || sentence.status !== 'on-probation') return [];
+  return [
+    message(sentence, sentenceId, {
+      key: `tell-prosecution/${sentenceId}/${breachId}`,
+      role: 'region',
+      subject: `Brudd under forvaring: underrett påtalemyndigheten straks – ${initials(sentence.person.name)}`,
+      nb: `Brudd på prøvetiden er registrert ${norwegian(registeredOn)}. Hjemmel: strl § 46, forvaringsforskriften § 19.`,
+      en: `A breach on probation from preventive detention was registered. Tell the prosecution at once.`,
+    }),
+  ];
+}
+
+/** Whoever has other dates after a correction is told (forskrift § 3-2); so are those who were told the old ones. */
+function tellPerson(
+  { correctionId = '', changes = [] }: EventOf<'DatesCalculated'>,
+  sentence: Sentence,
+  sentenceId: string,
+): readonly Notice[] {
+  if (changes.length === 0) return [];
+  const list = changes.map(({ date, before, after }) => `${date}: ${shown(before)} → ${shown(after)}`);
+  return [
+    message(sentence, sentenceId, {
+      key: `corrected/${sentenceId}/${correctionId}`,
+      role: 'caseworker',
+      subject: `Datoer rettet – ${initials(sentence.person.name)}`,
+      nb: ['Underrett den domfelte, og dem som har fått de gamle datoene:', ...list].join('\n'),
+      en: 'Dates were corrected. Tell the person, and whoever was told the old ones.',
+    }),
+  ];
+}
+
+function shown(date: IsoDate | null): string {
+  return date === null ? '–' : norwegian(date);
+}
+
+interface Message {
+  readonly key: string;
+  readonly role: Role;
+  readonly subject: string;
+  readonly nb: string;
+  readonly en: string;
+}
+
+function message({ place, caseworker }: Sentence, sentenceId: string, said: Message): Notice {
+  const { key, role, subject, nb, en } = said;
+  return {
+    key,
+    to: { role, unit: place.unit, user: role === 'caseworker' ? caseworker : null },
+    subject,
+    text: [nb, '', en].join('\n'),
+    path: `/sentences/${sentenceId}`,
+    headers: { 'X-Progresjon-Sentence': sentenceId },
+  };
 }
 
 function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenceId: string): Notice {

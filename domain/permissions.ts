@@ -7,6 +7,7 @@ export const ROLES = [
   'caseworker',
   'approver',
   'region',
+  'directorate',
   'probation',
   'court',
   'auditor',
@@ -28,7 +29,16 @@ export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
 
 const CLOCK: readonly Role[] = ['clock'];
-const READERS: readonly Role[] = ['placement', 'caseworker', 'approver', 'region', 'probation', 'court', 'auditor'];
+const READERS: readonly Role[] = [
+  'placement',
+  'caseworker',
+  'approver',
+  'region',
+  'directorate',
+  'probation',
+  'court',
+  'auditor',
+];
 
 /** Who may ask what: deny by default, since what is not in a row is refused. An administrator operates and reads no case. */
 export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
@@ -43,9 +53,23 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   CreditRemand: ['placement'],
   RecordReview: ['approver', 'region'],
   RecordNotification: ['caseworker', 'probation'],
+  RecordCourtRuling: ['court'],
+  RecordProlongationCase: ['region', 'court'],
+  AwaitPlace: ['caseworker', 'approver', 'region'],
+  FindPlace: ['caseworker', 'approver', 'region'],
+  EndSentence: ['placement', 'region'],
+  GrantLeave: ['approver', 'region'],
+  EndLeave: ['caseworker', 'probation', 'approver'],
+  SetCondition: ['approver', 'region', 'court'],
+  EndCondition: ['approver', 'region', 'court'],
+  ReceiveComplaint: ['caseworker', 'probation'],
+  DecideComplaint: ['region', 'directorate'],
+  CorrectFact: ['placement'],
+  AdoptRuleSet: ['region'],
   StartServing: CLOCK,
   TakeEffect: CLOCK,
   ReachDeadline: CLOCK,
+  PassUndecided: CLOCK,
   CompleteSentence: CLOCK,
   ReadSentence: READERS,
   ListSentences: READERS,

@@ -18,4 +18,13 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   AbsenceRegistered: { reason: null },
   RemandCredited: { reason: null },
   ReviewRecorded: { reason: null },
+  CourtPetitioned: { reason: null },
+  PlaceAwaited: { reason: null },
+  SentenceEnded: { reason: null },
+  LeaveGranted: { reason: null },
+  ConditionSet: { text: null },
+  ConditionEnded: { reason: null },
+  ComplaintReceived: { reason: null },
+  ComplaintDecided: { reason: null },
+  FactCorrected: { reason: null, birthDate: null },
 } satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

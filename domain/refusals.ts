@@ -213,6 +213,71 @@ export const REFUSALS = {
     'There is no such decision to notify of.',
   ),
   'not-due': r(409, 'Dagen er ikke kommet.', 'The day has not come.'),
+  'no-such-petition': r(
+    409,
+    'Ingen begjæring om reststraff venter på retten.',
+    'No petition for the remainder awaits the court.',
+  ),
+  'ruling-before-petition': r(
+    422,
+    'Kjennelsen kan ikke være eldre enn begjæringen, og ikke gjelde før den er avsagt.',
+    'The ruling cannot be older than the petition, nor hold before it was given.',
+  ),
+  'remainder-exceeded': r(
+    422,
+    'Oppgi hvor mange dager av reststraffen som skal sones; ikke flere enn resten.',
+    'State how many days of the remainder are to be served; no more than the remainder.',
+  ),
+  'prolongation-case-too-late': r(
+    422,
+    'Saken måtte vært reist senest tre måneder før tidsrammen utløper.',
+    'The case had to be brought at least three months before the frame expires.',
+  ),
+  'not-lapsed': r(422, 'Straffen er ikke foreldet.', 'The sentence is not time-barred.'),
+  'petition-barred': r(
+    422,
+    'Begjæringen måtte vært sendt senest tre måneder etter prøvetidens utløp.',
+    'The petition had to be sent within three months of the end of the probation.',
+  ),
+  'reaction-length': r(
+    422,
+    'Oppgi hvor mange dager reaksjonen varer, innenfor lovens grense.',
+    'State how many days the reaction lasts, within the limit of the law.',
+  ),
+  'release-waits-for-no-place': r(
+    422,
+    'Prøveløslatelse kan ikke vente på plass.',
+    'A release on probation cannot wait for a place.',
+  ),
+  'leave-lost': r(
+    409,
+    'Permisjon er utelukket som reaksjon på brudd i denne perioden.',
+    'Leave is lost in that period as a reaction to a breach.',
+  ),
+  'overlapping-leaves': r(409, 'En annen permisjon er gitt for de samme dagene.', 'Another leave covers those days.'),
+  'leave-too-long': r(
+    422,
+    'Permisjonen varer lenger enn forskriften tillater, eller ut over straffen.',
+    'The leave is longer than the regulation allows, or lasts beyond the sentence.',
+  ),
+  'leave-in-the-past': r(422, 'Permisjon gis for dager som kommer.', 'Leave is granted for days to come.'),
+  'leave-quota-used': r(422, 'Årets permisjonsdager er brukt.', 'The days of leave of the year have been used.'),
+  'no-such-leave': r(409, 'Det er ingen slik åpen permisjon.', 'There is no such open leave.'),
+  'not-on-time': r(
+    422,
+    'Tilbakekomsten var etter fristen; registrer den som for sen.',
+    'The return was after its day; register it as late.',
+  ),
+  'return-was-in-time': r(
+    422,
+    'Tilbakekomsten var innen fristen; registrer den som rettidig.',
+    'The return was in time; register it as on time.',
+  ),
+  'condition-beyond-law': r(422, 'Loven åpner ikke for vilkåret her.', 'The law does not allow that condition here.'),
+  'no-such-condition': r(409, 'Vilkåret gjelder ikke.', 'That condition does not hold.'),
+  'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
+  'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
+  'nothing-to-correct': r(422, 'Rettelsen passer ikke på saken.', 'The correction does not fit the case.'),
   'training-only': r(404, 'Finnes bare i opplæringsmodus.', 'Exists in training mode only.'),
 } as const satisfies Record<string, { status: number; nb: string; en: string }>;
 

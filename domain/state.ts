@@ -4,6 +4,7 @@ import {
   type Assessment,
   type Condition,
   type HomeFacts,
+  type LeaveType,
   type Order,
   type Person,
   type Place,
@@ -49,12 +50,14 @@ export interface Proposal {
   readonly legalBasis: string;
   readonly proposedBy: string;
   readonly proposedOn: IsoDate;
-  readonly status: 'pending' | 'approved' | 'effective' | 'denied' | 'sent-back' | 'rejected' | 'stay' | 'superseded';
+  readonly status:
+    'pending' | 'approved' | 'effective' | 'denied' | 'sent-back' | 'rejected' | 'stay' | 'superseded' | 'reversed';
   readonly decision: {
     readonly by: string;
     readonly on: IsoDate;
     readonly reason: string | null;
     readonly points: readonly Point[];
+    readonly level: Level;
   } | null;
 }
 
@@ -72,7 +75,48 @@ export interface Breach {
     readonly by: string;
     readonly on: IsoDate;
     readonly legalBasis: string;
+    readonly decidedBy: Level;
+    /** Where it moved the person. */
+    readonly to: Place | null;
+    /** How long a reaction in prison lasts. */
+    readonly days: number | null;
+    readonly reversedOn: IsoDate | null;
   } | null;
+}
+
+export interface Leave {
+  readonly leaveId: string;
+  readonly leave: LeaveType;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly special: boolean;
+  readonly decidedBy: Level;
+  /** `revoked`: the person was moved to where there is no leave, or back to a stricter place. */
+  readonly returned: 'on-time' | 'late' | 'not' | 'revoked' | null;
+  readonly endedOn: IsoDate | null;
+}
+
+/** A condition that a person lives under, with the versions that it replaced behind it. */
+export interface ActiveCondition {
+  readonly conditionId: string;
+  readonly code: string;
+  readonly text: string | null;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly reviewOn: IsoDate | null;
+  readonly replaces: string | null;
+  readonly endedOn: IsoDate | null;
+}
+
+export interface ComplaintCase {
+  readonly complaintId: string;
+  readonly of: string;
+  readonly receivedOn: IsoDate;
+  readonly inTime: boolean;
+  readonly suspends: boolean;
+  readonly decidedBy: 'region' | 'directorate';
+  readonly outcome: 'upheld' | 'reversed' | 'dismissed' | null;
+  readonly decidedOn: IsoDate | null;
 }
 
 /** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */
@@ -93,16 +137,42 @@ export interface Sentence {
   readonly absences: readonly Absence[];
   readonly prolongations: readonly { readonly years: number; readonly finalOn: IsoDate }[];
   readonly proposals: readonly Proposal[];
+  /** Proposals that a breach displaced, and what they were: they come back when its response is reversed. */
+  readonly displaced: readonly {
+    readonly breachId: string;
+    readonly proposalId: string;
+    readonly was: 'pending' | 'approved';
+  }[];
   readonly breaches: readonly Breach[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly ActiveCondition[];
   /** After probation was refused: the last day for a new decision (R-REVIEW). */
   readonly probationReview: { readonly deadlineId: string; readonly reviewBy: IsoDate } | null;
   /** After a decision to stay: toward which regime, and when it is taken up again. */
   readonly stays: readonly { readonly proposalId: string; readonly toward: Regime; readonly reviewOn: IsoDate }[];
   readonly complaints: readonly { readonly notificationId: string; readonly of: string; readonly lastDay: IsoDate }[];
-  readonly probation: { readonly releasedOn: IsoDate; readonly endsOn: IsoDate } | null;
+  /** When the need for a special place (especially high security, an institution) is looked at again, once it has been. */
+  readonly placeReviewOn: IsoDate | null;
+  /** `suspendedDays`: days before a court that did not recall, which count neither as probation nor as remainder. */
+  readonly probation: {
+    readonly releasedOn: IsoDate;
+    readonly endsOn: IsoDate;
+    readonly suspendedDays: number;
+  } | null;
   /** Steps of deadlines that are in the log, as `deadlineId/dueOn/step`. */
   readonly reached: readonly string[];
+  /** Days that passed without the decision that the law asks for: flagged until somebody decides. */
+  readonly undecided: readonly { readonly deadlineId: string; readonly kind: string; readonly dueOn: IsoDate }[];
+  /** A petition for the remainder that the district court has not ruled on: the probation stands still. */
+  readonly petition: { readonly petitionId: string; readonly breachId: string; readonly sentOn: IsoDate } | null;
+  /** Back in prison by a ruling: so many days from the first one. After the full remainder there are no minimum times. */
+  readonly recall: { readonly from: IsoDate; readonly days: number; readonly part: 'full' | 'part' } | null;
+  /** The case of prolongation that the prosecution has brought for the present frame. */
+  readonly prolongationCase: { readonly caseId: string; readonly broughtOn: IsoDate } | null;
+  /** Approved, but there is no place: a wait with a name. */
+  readonly awaitingPlace: { readonly proposalId: string; readonly since: IsoDate } | null;
+  readonly daysAwaitingPlace: number;
+  readonly leaves: readonly Leave[];
+  readonly complaintCases: readonly ComplaintCase[];
   readonly completedOn: IsoDate | null;
 }
 
@@ -112,6 +182,15 @@ export const UNREGISTERED: SentenceState = { status: 'unregistered' };
 /** Whether it has come to one of its ends. */
 export function isEnded(sentence: Sentence): boolean {
   return ENDS.some((end) => end === sentence.status);
+}
+
+/** Since when and why the clock stands still: absent, interrupted, or before the court; null while it runs. */
+export function clockStopped(
+  sentence: Sentence,
+): { readonly type: AbsenceType | 'suspended-pending-court'; readonly since: IsoDate } | null {
+  const absence = openAbsence(sentence);
+  if (absence) return { type: absence.type, since: absence.from };
+  return sentence.petition && { type: 'suspended-pending-court', since: sentence.petition.sentOn };
 }
 
 /** The absence that lasts, during which the clock stands still; null when it runs. */

@@ -3,7 +3,10 @@ import { type IsoDate } from './dates';
 import { calculationInput, endOf, type End, type SentenceDates } from './dates-of-sentence';
 import { deadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
-import { isEnded, openAbsence, type Sentence } from './state';
+import { isMinor } from './age';
+import { returnedOnTime } from './leave';
+import { reactionOf, type Reaction } from './reactions';
+import { clockStopped, openAbsence, type Sentence } from './state';
 
 /** A sentence as the contract shows it (`GET /api/sentences/<id>`): what is recorded, and all that the law derives from it. */
 export interface SentenceView {
@@ -24,23 +27,35 @@ export interface SentenceView {
   readonly explanations: readonly Explanation[];
   readonly eligibility: readonly Eligibility[];
   readonly proposals: readonly Proposed[];
-  readonly breaches: Sentence['breaches'];
+  readonly breaches: readonly (Sentence['breaches'][number] & { readonly reaction: Reaction | null })[];
   readonly conditions: Sentence['conditions'];
   readonly absences: Sentence['absences'];
   readonly prolongations: Sentence['prolongations'];
   readonly deadlines: readonly Deadline[];
-  readonly clockStopped: { readonly type: string; readonly since: IsoDate; readonly absenceId: string } | null;
+  readonly clockStopped: { readonly type: string; readonly since: IsoDate; readonly absenceId: string | null } | null;
   readonly waitingFor: string | null;
   readonly next: Moment | null;
   readonly end: End;
   readonly probation: Sentence['probation'];
+  readonly petition: Sentence['petition'];
+  readonly recall: Sentence['recall'];
+  readonly prolongationCase: Sentence['prolongationCase'];
+  readonly undecided: Sentence['undecided'];
+  readonly awaitingPlace: Sentence['awaitingPlace'];
+  readonly daysAwaitingPlace: number;
+  readonly leaves: Sentence['leaves'];
+  /** The share of leaves that ended on time; null while none has ended. */
+  readonly leavesOnTime: number | null;
+  readonly complaints: Sentence['complaintCases'];
+  /** Under eighteen: other rules hold (rules.md (h)). */
+  readonly minor: boolean;
   readonly completedOn: IsoDate | null;
 }
 
 /** The body of *Read one*, on a day. The same for the API, the command line, an as-of and a what-if. */
 export function sentenceView(id: string, version: number, sentence: Sentence, today: IsoDate): SentenceView {
   const { dates, explanations } = explained(sentence);
-  const absence = openAbsence(sentence);
+  const stopped = clockStopped(sentence);
   return {
     id,
     version,
@@ -59,16 +74,26 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     explanations,
     eligibility: eligibilityOf(sentence, today),
     proposals: sentence.proposals.map(proposed),
-    breaches: sentence.breaches,
+    breaches: sentence.breaches.map((breach) => ({ ...breach, reaction: reactionOf(breach, sentence) })),
     conditions: sentence.conditions,
     absences: sentence.absences,
     prolongations: sentence.prolongations,
     deadlines: deadlinesOf(sentence, today),
-    clockStopped: absence && { type: absence.type, since: absence.from, absenceId: absence.absenceId },
-    waitingFor: isEnded(sentence) ? null : namedWait(sentence),
+    clockStopped: stopped && { ...stopped, absenceId: openAbsence(sentence)?.absenceId ?? null },
+    waitingFor: namedWait(sentence),
     next: nextMoment(sentence, today),
     end: endOf(sentence),
     probation: sentence.probation,
+    petition: sentence.petition,
+    recall: sentence.recall,
+    prolongationCase: sentence.prolongationCase,
+    undecided: sentence.undecided,
+    awaitingPlace: sentence.awaitingPlace,
+    daysAwaitingPlace: sentence.daysAwaitingPlace,
+    leaves: sentence.leaves,
+    leavesOnTime: returnedOnTime(sentence),
+    complaints: sentence.complaintCases,
+    minor: isMinor(sentence.person, today),
     completedOn: sentence.completedOn,
   };
 }

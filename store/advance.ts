@@ -105,6 +105,8 @@ function commandId(due: ClockCommand, on: IsoDate): string {
       return `effect/${due.proposalId}`;
     case 'ReachDeadline':
       return `deadline/${due.deadlineId}/${due.dueOn}/${due.step}`;
+    case 'PassUndecided':
+      return `undecided/${due.deadlineId}/${due.dueOn}`;
     case 'CompleteSentence':
       return `complete/${on}`;
   }

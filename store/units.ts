@@ -30,5 +30,6 @@ export function listUnits(store: Store): Promise<Unit[]> {
 /** The units that a command names. */
 export function unitsOf(command: Command): readonly string[] {
   if (command.type === 'RegisterSentence') return [command.placement.unit];
-  return 'to' in command && command.to !== null ? [command.to.unit] : [];
+  const place = 'to' in command ? command.to : null;
+  return place !== null && typeof place !== 'string' ? [place.unit] : [];
 }

@@ -53,6 +53,7 @@ export function command(by: Actor, asked: Asked): Command {
 export const caseworker: Actor = { id: 'ola', role: 'caseworker', unit: 'oslo-fengsel' };
 export const approver: Actor = { id: 'kari', role: 'approver', unit: 'oslo-fengsel' };
 export const region: Actor = { id: 'rigmor', role: 'region', unit: 'region-ost' };
+export const directorate: Actor = { id: 'dag', role: 'directorate', unit: 'kdi' };
 export const placement: Actor = { id: 'pal', role: 'placement', unit: 'kdi' };
 export const court: Actor = { id: 'dagny', role: 'court', unit: 'oslo-tingrett' };
 export const clock: Actor = { id: 'clock', role: 'clock', unit: null };
@@ -146,3 +147,71 @@ export const home = {
   occupation: { kind: 'work', place: 'Bakeriet', hoursPerWeek: 30 },
   weeklyMeeting: { weekday: 2, time: '10:00' },
 } as const;
+
+type Past = ReturnType<typeof given>;
+
+/** Proposed by the caseworker on a day and approved by whoever the law names, into effect the same day. */
+export function movedTo(
+  past: Past,
+  on: IsoDate,
+  to: Propose['to'],
+  more: Partial<Propose> = {},
+  by: Actor = approver,
+): Past {
+  const proposalId = `p${past.sentence().proposals.length + 1}`;
+  const released = to.regime === 'probation' ? ([{ type: 'ReleasedOnProbation' }] as const) : [];
+  return past
+    .on(on)
+    .when(caseworker, proposal({ proposalId, to, effectiveOn: on, ...more }))
+    .then({ type: 'TransitionProposed' })
+    .on(on)
+    .when(by, decision({ proposalId }))
+    .then({ type: 'TransitionApproved' }, { type: 'RegimeChanged' }, ...released);
+}
+
+/** The ordinary sentence, released on 18 February 2027 with 183 days left, until 20 August. */
+export function releasedOnProbation(order: Register = imprisonment(), on: IsoDate = '2027-02-18'): Past {
+  return movedTo(given(...registered(order)), on, { regime: 'probation', unit: 'friomsorgen-oslo' });
+}
+
+/** Preventive detention, released on 1 March 2032 for three years with the prosecution's consent. */
+export function detentionOnProbation(): Past {
+  const past = given(...registered(detention()));
+  const facts = { ...home, prosecutionConsentedOn: '2032-02-01' };
+  return movedTo(
+    past,
+    '2032-03-01',
+    { regime: 'probation', unit: 'friomsorgen-oslo' },
+    { facts, probationYears: 3 },
+    region,
+  );
+}
+
+/** A breach that the caseworker registers on the day on which it occurred. */
+export function broke(past: Past, on: IsoDate, breachId: string, kind = 'missed-meeting'): Past {
+  const said = { kind, occurredOn: on, description: 'Did not come.', condition: null };
+  return past
+    .on(on)
+    .when(caseworker, { type: 'RegisterBreach', breachId, ...said })
+    .then({ type: 'BreachRegistered' });
+}
+
+export function answers(breachId: string, response: string, more: object = {}): Asked {
+  return { type: 'AnswerBreach', breachId, response, to: null, reason: 'As the file shows.', ...more };
+}
+
+export function rules(more: object = {}): Asked {
+  return {
+    type: 'RecordCourtRuling',
+    ...{
+      rulingId: 'r1',
+      ruling: 'reimprisonment',
+      part: 'full',
+      days: null,
+      court: 'oslo-tingrett',
+      caseNumber: '27-1',
+    },
+    ...{ judgedOn: '2027-06-15', effectiveOn: '2027-06-15', to: { regime: 'high-security', unit: 'oslo-fengsel' } },
+    ...more,
+  } as Asked;
+}

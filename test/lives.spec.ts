@@ -1,15 +1,27 @@
 import fc from 'fast-check';
 import { type Asked } from '../domain/commands';
-import { levelFor } from '../domain/authority';
+import { conditionLevel, leaveLevel, levelFor } from '../domain/authority';
+import { breachOptions } from '../domain/breaches';
+import { CONDITIONS } from '../domain/condition-catalogue';
 import { addDays, daysBetween, maxDate, type IsoDate } from '../domain/dates';
 import { endOf, fullTermWithSubsidiary, imprisonmentDates } from '../domain/dates-of-sentence';
 import { decide } from '../domain/decide';
 import { namedWait, nextDue, nextMoment } from '../domain/deadlines';
 import { eligibleFrom } from '../domain/eligibility';
-import { ABSENCE_TYPES, type Actor, RELEASE_GROUNDS, type SentenceEvent } from '../domain/events';
+import {
+  ABSENCE_TYPES,
+  type Actor,
+  LEAVE_TYPES,
+  RELEASE_GROUNDS,
+  type SentenceEvent,
+  SPECIAL_ENDS,
+} from '../domain/events';
 import { evolve, fold } from '../domain/evolve';
+import { leaveFrom } from '../domain/leave';
 import { findTransition, REGIMES } from '../domain/regimes';
-import { isEnded, openAbsence, type Sentence } from '../domain/state';
+import { longestDays } from '../domain/reactions';
+import { ruleSet, type RuleSetId } from '../domain/rule-sets';
+import { clockStopped, isEnded, openAbsence, type Sentence } from '../domain/state';
 import { sentenceView } from '../domain/view';
 import {
   approver,
@@ -19,6 +31,7 @@ import {
   court,
   decision,
   detention,
+  directorate,
   home,
   imprisonment,
   placement,
@@ -116,10 +129,218 @@ const ask: fc.Arbitrary<Act['ask']> = fc.oneof(
     .map((days) => any((_, _today, n) => ({ type: 'CreditRemand', creditId: `r${n}`, days, reason: 'x' }))),
 );
 
+/** The response to a breach that is open, the most serious or any, with what it needs. */
+const answering = fc
+  .record({ pick: fc.nat(9), gravest: fc.boolean() })
+  .map(({ pick, gravest }): Act['ask'] => (sentence, today) => {
+    const open = sentence.breaches.filter(({ answer }) => answer === null).at(-1);
+    if (!open) return [];
+    const options = breachOptions(sentence, open);
+    const option = gravest ? options.at(-1) : options[pick % options.length];
+    if (!option) return [];
+    const { response, decidedBy, moves } = option;
+    const to = moves ? { regime: 'high-security' as const, unit: 'oslo-fengsel' } : null;
+    const reason = 'As the file shows.';
+    const days = longestDays(response, today);
+    return [[decider[decidedBy], { type: 'AnswerBreach', breachId: open.breachId, response, to, reason, days }]];
+  });
+
+/** The court rules on what lies before it, in one way or another. */
+const ruling = fc
+  .record({
+    dismissed: fc.boolean(),
+    part: fc.constantFrom('full' as const, 'part' as const),
+    days: fc.integer({ min: 1, max: 90 }),
+  })
+  .map(({ dismissed, part, days }): Act['ask'] => (sentence, today, n) => [
+    [
+      court,
+      {
+        type: 'RecordCourtRuling',
+        ...{ rulingId: `u${n}`, ruling: dismissed ? 'dismissal' : 'reimprisonment', part, days },
+        ...{
+          court: 'oslo-tingrett',
+          caseNumber: '1',
+          judgedOn: sentence.petition?.sentOn ?? today,
+          effectiveOn: today,
+        },
+        to: { regime: 'high-security', unit: 'oslo-fengsel' },
+      },
+    ],
+  ]);
+
+/** Leave of any kind, from the first lawful day, and perhaps its end. */
+const leaving = fc
+  .record({
+    leave: fc.constantFrom(...LEAVE_TYPES),
+    nights: fc.integer({ min: 0, max: 10 }),
+    ends: fc.constantFrom('on-time' as const, 'late' as const, 'not' as const, null),
+  })
+  .map(({ leave, nights, ends }): Act['ask'] => (sentence, today, n) => {
+    const out = sentence.leaves.find(({ returned }) => returned === null);
+    if (out && ends) return [[caseworker, { type: 'EndLeave', leaveId: out.leaveId, returned: ends, on: today }]];
+    const from = maxDate(today, leaveFrom(leave, sentence) ?? today);
+    const asked = { leaveId: `l${n}`, leave, from, to: addDays(from, nights), reason: null };
+    return [[decider[leaveLevel(sentence, leave)], { type: 'GrantLeave', ...asked }]];
+  });
+
+/** A complaint about the last decision, and its outcome. */
+const complaining = fc
+  .constantFrom('upheld' as const, 'reversed' as const, 'reversed' as const, 'dismissed' as const)
+  .map((outcome): Act['ask'] => (sentence, today, n) => {
+    const decided = sentence.proposals.filter(({ decision: made }) => made !== null).at(-1)?.proposalId;
+    const of = sentence.breaches.filter(({ answer }) => answer !== null).at(-1)?.breachId ?? decided;
+    if (of === undefined) return [];
+    const decides = { type: 'DecideComplaint', complaintId: `k${n}`, outcome, reason: 'x' } as const;
+    return [
+      [caseworker, { type: 'RecordNotification', notificationId: `n${n}`, of, notifiedAt: `${today}T10:00` }],
+      [caseworker, { type: 'ReceiveComplaint', complaintId: `k${n}`, of, receivedOn: today, reason: null }],
+      [{ ...region, id: 'unni' }, decides],
+      [directorate, decides],
+    ];
+  });
+
+/** A condition, and perhaps its end. */
+const conditions = fc
+  .record({ code: fc.constantFrom('residence', 'residence', ...Object.keys(CONDITIONS)), ends: fc.boolean() })
+  .map(({ code, ends }): Act['ask'] => (sentence, today, n) => {
+    const asked = { conditionId: `c${n}`, code, text: null, from: today, until: null, replaces: null };
+    const by = decider[conditionLevel(sentence)];
+    return [
+      [by, { type: 'SetCondition', ...asked }],
+      ...(ends ? [[by, { type: 'EndCondition', conditionId: `c${n}`, reason: null }] as const] : []),
+    ];
+  });
+
+const correcting = fc
+  .oneof(
+    fc.integer({ min: 1, max: 120 }).map((days) => ({
+      ...({ field: 'length', judgment: 0 } as const),
+      length: { years: 1, months: 0, days },
+    })),
+    fc.integer({ min: 0, max: 40 }).map((remandDays) => ({ field: 'remandDays', judgment: 0, remandDays }) as const),
+    fc.integer({ min: 2, max: 12 }).map((frameYears) => ({ field: 'frame', frameYears, minimumYears: null }) as const),
+    fc.constantFrom('2026-03-01', '2026-02-20').map((startDate) => ({ field: 'startDate', startDate }) as const),
+  )
+  .map((correction): Act['ask'] => (_, holdsFrom, n) => [
+    [
+      placement,
+      {
+        ...({ type: 'CorrectFact', correctionId: `f${n}`, corrects: 'e1', correction, birthDate: null } as const),
+        ...{ holdsFrom, reason: 'x' },
+      },
+    ],
+  ]);
+
+const adopting = fc
+  .constantFrom<RuleSetId>('NO-2026.1', 'NO-2026.1-EXCLUSIVE', 'NO-2026.1-COMPONENT')
+  .map((adopted): Act['ask'] => (_, effectiveOn) => [
+    [region, { type: 'AdoptRuleSet', ruleSet: adopted, effectiveOn }],
+  ]);
+
+/** No place for what was approved, and every other time one at last. */
+const place: Act['ask'] = (sentence, _today, n) => {
+  const proposalId = sentence.proposals.find(({ status }) => status === 'approved')?.proposalId ?? 'none';
+  const awaits: Asked = { type: 'AwaitPlace', proposalId, reason: null };
+  const finds: Asked = { type: 'FindPlace', proposalId };
+  return (sentence.awaitingPlace ? [finds] : n % 2 === 0 ? [awaits, finds] : [awaits]).map((asked) => [
+    caseworker,
+    asked,
+  ]);
+};
+
+const bringing: Act['ask'] = (_, broughtOn, n) => [
+  [court, { type: 'RecordProlongationCase', caseId: `s${n}`, court: 'oslo-tingrett', caseNumber: '1', broughtOn }],
+];
+
+const breaking: Act['ask'] = (_, occurredOn, n) => [
+  [
+    caseworker,
+    {
+      type: 'RegisterBreach',
+      breachId: `b${n}`,
+      kind: 'missed-meeting',
+      occurredOn,
+      description: 'x',
+      condition: null,
+    },
+  ],
+];
+
+/** Two breaches of probation with a talk between them, and the court: what chance alone would seldom bring about. */
+const relapse: Act['ask'] = (sentence, today, n) => {
+  if (sentence.status !== 'on-probation') return [];
+  const said = { kind: 'missed-meeting', occurredOn: today, description: 'x', condition: null };
+  const answer = { to: null, reason: 'x' };
+  return [
+    [caseworker, { type: 'RegisterBreach', breachId: `x${n}`, ...said }],
+    [approver, { type: 'AnswerBreach', breachId: `x${n}`, response: 'warning-talk', ...answer }],
+    [caseworker, { type: 'RegisterBreach', breachId: `y${n}`, ...said }],
+    [region, { type: 'AnswerBreach', breachId: `y${n}`, response: 'petition-to-court', ...answer }],
+  ];
+};
+
+const ending: Act['ask'] = (_, endedOn, n) => [
+  [
+    placement,
+    {
+      type: 'EndSentence',
+      end: SPECIAL_ENDS[n % SPECIAL_ENDS.length] ?? 'pardoned',
+      endedOn,
+      authority: 'x',
+      reason: null,
+    },
+  ],
+];
+
+/** Release on the first lawful day, approved by whoever may. */
+const releasing: Act['ask'] = (sentence, today, n) => {
+  const from = eligibleFrom('probation', sentence);
+  const row = findTransition(sentence.order.kind, sentence.place.regime, 'probation');
+  if (!from || !row) return [];
+  const facts = { ...home, prosecutionConsentedOn: today };
+  const to = { regime: 'probation' as const, unit: 'friomsorgen-oslo' };
+  const asked = { proposalId: `p${n}`, to, effectiveOn: maxDate(from, sentence.placeSince), facts, probationYears: 3 };
+  return [
+    [caseworker, proposal(asked)],
+    [decider[levelFor(sentence, row, 'transition', facts)], decision({ proposalId: `p${n}` })],
+  ];
+};
+
+/** What chance alone would seldom fit to where the person is: conditions and relapse on probation, a ruling, a place. */
+const apt = fc
+  .record({ relapses: fc.boolean(), condition: conditions, ruled: ruling, leave: leaving, releases: fc.boolean() })
+  .map(({ relapses, condition, ruled, leave, releases }): Act['ask'] => (sentence, today, n) => {
+    if (sentence.petition) return ruled(sentence, today, n);
+    if (sentence.status === 'on-probation') return (relapses ? relapse : condition)(sentence, today, n);
+    const approved = sentence.proposals.some(({ status, to }) => status === 'approved' && to.regime !== 'probation');
+    if (approved) return place(sentence, today, n);
+    return (releases ? releasing : leave)(sentence, today, n);
+  });
+
+const around: fc.Arbitrary<Act['ask']> = fc.oneof(
+  { arbitrary: apt, weight: 20 },
+  { arbitrary: answering, weight: 3 },
+  { arbitrary: ruling, weight: 2 },
+  { arbitrary: leaving, weight: 3 },
+  { arbitrary: complaining, weight: 2 },
+  { arbitrary: conditions, weight: 2 },
+  { arbitrary: correcting, weight: 1 },
+  { arbitrary: adopting, weight: 1 },
+  { arbitrary: fc.constant(place), weight: 2 },
+  { arbitrary: fc.constant(bringing), weight: 1 },
+  { arbitrary: fc.constant(breaking), weight: 2 },
+  { arbitrary: fc.constant(relapse), weight: 4 },
+);
+
 const act: fc.Arbitrary<Act> = fc.record({
   days: fc.integer({ min: 0, max: 120 }),
   by: fc.constantFrom(...people),
-  ask,
+  ask: fc.oneof(
+    { arbitrary: ask, weight: 24 },
+    { arbitrary: around, weight: 24 },
+    { arbitrary: fc.constant(ending), weight: 1 },
+  ),
 });
 const order = fc.oneof(
   fc
@@ -142,7 +363,7 @@ const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
 function live(
   start: ReturnType<typeof imprisonment>,
   acts: readonly Act[],
-  check: (sentence: Sentence, today: IsoDate) => void,
+  check: (sentence: Sentence, today: IsoDate, happened: readonly SentenceEvent[], before: Sentence | null) => void,
 ) {
   let events: readonly SentenceEvent[] = registered(start);
   let state = fold(events);
@@ -152,8 +373,9 @@ function live(
     if (!outcome.ok) return void note(`refused: ${outcome.code}`);
     for (const event of outcome.events) note(event.type);
     events = [...events, ...outcome.events];
+    const before = state.status === 'unregistered' ? null : state;
     state = outcome.events.reduce(evolve, state);
-    if (state.status !== 'unregistered') check(state, today);
+    if (state.status !== 'unregistered') check(state, today, outcome.events, before);
     return outcome.events.length;
   };
   const settle = () => {
@@ -188,6 +410,10 @@ describe('in any life', () => {
           expect(sentence.proposals.filter(({ status }) => status === 'pending').length).toBeLessThanOrEqual(1);
           expect(sentence.proposals.filter(({ status }) => status === 'approved').length).toBeLessThanOrEqual(1);
           expect(sentence.absences.filter(({ to }) => to === null).length).toBeLessThanOrEqual(1);
+          if (sentence.status === 'on-probation') expect(sentence.place.regime).toBe('probation');
+          expect(sentence.petition === null || sentence.status === 'on-probation').toBe(true);
+          if (clockStopped(sentence))
+            expect(['CompleteSentence', 'TakeEffect']).not.toContain(nextDue(sentence, today)?.type);
         });
       }),
       options,
@@ -197,15 +423,16 @@ describe('in any life', () => {
   it('nobody decides what they proposed, and nobody is released or monitored before the law allows', () => {
     fc.assert(
       fc.property(lives, ([start, acts]) => {
-        live(start, acts, (sentence) => {
+        live(start, acts, (sentence, _today, happened, before) => {
           for (const { decision: made, proposedBy } of sentence.proposals) expect(made?.by).not.toBe(proposedBy);
           const approved = sentence.proposals.filter(
-            ({ status, decision: made }) => status === 'effective' && made !== null,
+            ({ status, decision: made }) => ['effective', 'reversed'].includes(status) && made !== null,
           );
           for (const { regime } of sentence.places.slice(1))
             if (DECIDED_FIRST.includes(regime)) expect(approved.some(({ to }) => to.regime === regime)).toBe(true);
           const dates = imprisonmentDates(sentence);
-          if (sentence.probation && dates && sentence.extraRemandDays === 0) {
+          const released = happened.find(({ type }) => type === 'ReleasedOnProbation');
+          if (sentence.probation && dates && released && !before?.recall) {
             const minimum =
               dates.halfTimeReleaseFrom ??
               dates.compellingReasonsFrom ??
@@ -230,7 +457,8 @@ describe('in any life', () => {
           (days, { from, to, countedDays }) => days + daysBetween(from, to ?? from) - countedDays,
           0,
         );
-        const calendar = daysBetween(state.startDate, fullTermWithSubsidiary(state, dates)) + 1;
+        const lastDay = ruleSet(state.ruleSet).dayCount === 'INCLUSIVE' ? 1 : 0;
+        const calendar = daysBetween(state.startDate, fullTermWithSubsidiary(state, dates)) + lastDay;
         // An absence that began after the last day moves nothing.
         if (state.absences.every(({ from }) => from <= dates.fullTermDate))
           expect(calendar).toBe(dates.totalDays - dates.remandCreditDays + lost);
@@ -265,6 +493,23 @@ describe('in any life', () => {
     'StayDecided',
     'RemandCredited',
     'BreachRegistered',
+    'DayPassedUndecided',
+    'CourtPetitioned',
+    'CourtRuled',
+    'ProlongationCaseBrought',
+    'PlaceAwaited',
+    'PlaceFound',
+    'SentenceEnded',
+    'LeaveGranted',
+    'LeaveEnded',
+    'ConditionSet',
+    'ConditionEnded',
+    'BreachAnswered',
+    'PersonNotified',
+    'ComplaintReceived',
+    'ComplaintDecided',
+    'FactCorrected',
+    'RuleSetAdopted',
     'refused: not-yet-eligible',
     'refused: wrong-level',
     'refused: clock-stopped',

@@ -78,9 +78,11 @@ const Sentence = z.looseObject({
   ),
   proposals: z.array(ShownProposal),
   breaches: z.array(ShownBreach),
-  conditions: z.array(z.object({ code: z.string(), text: z.string(), until: Day.nullable() })),
+  conditions: z.array(
+    z.looseObject({ conditionId: z.string(), code: z.string(), text: z.string().nullable(), until: Day.nullable() }),
+  ),
   deadlines: z.array(Deadline.extend({ onExpiry: Texts })),
-  clockStopped: z.object({ type: z.string(), since: Day, absenceId: Id }).nullable(),
+  clockStopped: z.object({ type: z.string(), since: Day, absenceId: Id.nullable() }).nullable(),
 });
 
 const Cursor = z.string().nullable();
@@ -114,6 +116,41 @@ export const ANSWERS = {
   AbsenceRegistered: z.strictObject({ absenceId: Id, version: Version, returnBy: Day.nullable() }),
   Reviewed: z.strictObject({ reviewId: Id, version: Version }),
   Notified: z.strictObject({ notificationId: Id, version: Version, lastDayToComplain: Day.nullable() }),
+  CaseBrought: z.strictObject({ caseId: Id, version: Version }),
+  Ruled: z.strictObject({ rulingId: Id, version: Version }),
+  LeaveGranted: z.strictObject({ leaveId: Id, version: Version }),
+  ConditionSet: z.strictObject({ conditionId: Id, version: Version, reviewOn: Day.nullable() }),
+  ConditionCatalogue: z.strictObject({
+    conditions: z.array(
+      z.strictObject({
+        ...{ code: z.string(), legalBasis: z.string(), regimes: z.array(z.enum(REGIMES)) },
+        ...{ afterBreach: z.boolean(), text: Texts },
+      }),
+    ),
+  }),
+  Complained: z.strictObject({
+    ...{ complaintId: Id, version: Version, inTime: z.boolean(), suspends: z.boolean() },
+    decidedBy: z.enum(['region', 'directorate']),
+  }),
+  Corrected: z.strictObject({ correctionId: Id, version: Version }),
+  Timeline: z.strictObject({
+    today: Day,
+    entries: z.array(
+      z.strictObject({
+        on: Day,
+        tense: z.enum(['past', 'future']),
+        kind: z.enum(['event', 'deadline', 'moment', 'date']),
+        title: Texts,
+        legalBasis: z.string().nullable(),
+        of: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  }),
+  WhatIfAnswer: z.strictObject({
+    before: Sentence,
+    after: Sentence,
+    differences: z.array(z.strictObject({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+  }),
   EventPage: z.strictObject({
     events: z.array(
       z.strictObject({

@@ -14,6 +14,8 @@ export type BreachBody = z.infer<typeof BreachBody>;
 export const BreachResponseBody = z.strictObject({
   response: Slug,
   to: PlaceBody.nullable().default(null),
+  days: Days.nullable().exactOptional(),
+  part: z.enum(['full', 'part']).exactOptional(),
   reason: text(10_000, 0).default(''),
 });
 export type BreachResponseBody = z.infer<typeof BreachResponseBody>;

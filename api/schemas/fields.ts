@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { isDate, type Length } from '../../domain/dates';
 import { REGIMES } from '../../domain/regimes';
+import { RULE_SETS, type RuleSetId } from '../../domain/rule-sets';
 
 /** A length of which nobody can say that it is not meant: whether the law permits it is the domain's to answer. */
 export const MAX_YEARS = 1_000;
 const MAX_DAYS = 40_000;
 const MAX_TEXT = 10_000;
 const LOCAL_MINUTE = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/;
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Text as somebody wrote it, without the space around it. Refuses what the log cannot hold: NUL and half characters. */
@@ -42,6 +44,17 @@ export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must b
 
 /** The id of a unit, a criterion, a code: lower case, digits and hyphens. */
 export const Slug = z.string().max(64).regex(SLUG, 'must be lower-case letters, digits and hyphens');
+
+/** The id of an event, a proposal, a breach …, as the log spells it. */
+export const Id = z.guid().toLowerCase();
+
+/** The id of a condition: its own, or that of the proposal that brought it and its code, `<proposalId>/<code>`. */
+export const ConditionId = z
+  .string()
+  .toLowerCase()
+  .regex(new RegExp(`^${UUID}(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$`), 'must be the id of a condition');
+
+export const RuleSetName = z.enum(Object.keys(RULE_SETS) as RuleSetId[]);
 
 export const Days = z.int().min(0).max(MAX_DAYS);
 

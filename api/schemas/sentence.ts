@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
 import { type DetentionJudgment, type ImprisonmentJudgment, type Order } from '../../domain/events';
 import { KINDS } from '../../domain/regimes';
-import { RULE_SETS, type RuleSetId } from '../../domain/rule-sets';
-import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, Slug, text, yearsTogether } from './fields';
+import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, RuleSetName, Slug, text, yearsTogether } from './fields';
 
-const RULE_SET_IDS = Object.keys(RULE_SETS) as RuleSetId[];
 const MAX_JUDGMENTS = 50;
 const MAX_OFFENCES = 100;
 
@@ -52,7 +50,7 @@ export const RegisterBody = z
     startDate: Day,
     placement: PlaceBody,
     caseworker: text(100),
-    ruleSet: z.enum(RULE_SET_IDS).default('NO-2026.1'),
+    ruleSet: RuleSetName.default('NO-2026.1'),
   })
   .superRefine(({ kind, judgments }, context) => {
     const refuse = (path: (string | number)[], message: string) =>

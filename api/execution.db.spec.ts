@@ -1,0 +1,308 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, addMonths, osloDate } from '../domain/dates';
+import { ANSWERS, type AnswerName } from './schemas/answers';
+import { detentionOf, orderOf, startTestApp, type Answer, type Sending, type TestApp } from './test-app';
+
+const TODAY = osloDate(new Date().toISOString());
+const STARTED = addMonths(TODAY, -6);
+const NOWHERE = '0198c0de-0000-4000-8000-000000000000';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp();
+});
+afterAll(() => t.close());
+
+/** A sentence, and what is asked of it: each write is sent with the version that the one before it left. */
+async function sentence(order: object = orderOf({ startDate: STARTED })) {
+  const { body } = await t.post('/api/sentences', order, { as: 'placement' });
+  const url = `/api/sentences/${body.id}`;
+  let version: number = body.version;
+  /** Sent, and sent again with the same key: the second answer is the first. */
+  const post = async (path: string, asked: object, as: Sending['as'], status: number, name: AnswerName = 'Version') => {
+    const sending = { ...(as !== undefined && { as }), version, key: randomUUID() };
+    const answer = await t.post(`${url}/${path}`, asked, sending);
+    expect({ status: answer.status, body: answer.body }).toMatchObject({ status });
+    expect(() => ANSWERS[name].parse(answer.body)).not.toThrow();
+    const size = await t.logSize();
+    const again = await t.post(`${url}/${path}`, asked, sending);
+    expect([again.status, again.body, again.headers['etag']]).toEqual([status, answer.body, answer.headers['etag']]);
+    expect(await t.logSize()).toBe(size);
+    version = answer.body.version;
+    return answer.body;
+  };
+  const refused = async (code: string, path: string, asked: object, as: Sending['as']): Promise<Answer> => {
+    const size = await t.logSize();
+    const answer = await t.post(`${url}/${path}`, asked, { ...(as !== undefined && { as }), version });
+    expect(answer.body).toMatchObject({ code, status: answer.status });
+    expect(await t.logSize()).toBe(size);
+    return answer;
+  };
+  const read = async (path = '') => (await t.get(`${url}${path}`, { as: 'auditor' })).body;
+  const last = async () => (await read('/events')).events.at(-1);
+  return { id: body.id as string, post, refused, read, last };
+}
+
+const CRITERIA = ['purpose-of-penalty', 'security', 'flight-risk'];
+const proposal = {
+  type: 'transition',
+  to: { regime: 'lower-security', unit: 'bastoy-fengsel' },
+  effectiveOn: addDays(TODAY, 10),
+  assessment: CRITERIA.map((criterion) => ({ criterion, text: 'Ingen ting taler imot.' })),
+  reason: 'Har soner uten merknader.',
+};
+const approval = (proposalId: string, more: object = {}) => ({ proposalId, outcome: 'approve', ...more });
+const LONG = orderOf({ startDate: addMonths(TODAY, -60) }, { length: { years: 12, months: 0, days: 0 } });
+
+describe('a leave', () => {
+  it('is granted, and its return is registered', async () => {
+    const s = await sentence();
+    const leave = { type: 'welfare', from: TODAY, to: addDays(TODAY, 1), reason: 'Begravelse' };
+    const { leaveId } = await s.post('leaves', leave, 'approver', 201, 'LeaveGranted');
+    expect(await s.last()).toMatchObject({ type: 'LeaveGranted', body: { leaveId, leave: 'welfare' } });
+    await s.post(`leaves/${leaveId}/end`, { returned: 'on-time', on: TODAY }, 'caseworker', 200);
+    expect((await s.refused('no-such-leave', `leaves/${leaveId}/end`, { returned: 'late', on: TODAY }, 'caseworker')).status).toBe(409); // prettier-ignore
+  });
+
+  it('is refused with the paragraph when it is the law that refuses', async () => {
+    const s = await sentence(orderOf({ startDate: addMonths(TODAY, -1) }));
+    const leave = { type: 'ordinary', from: addDays(TODAY, 1), to: addDays(TODAY, 3) };
+    const { body } = await s.refused('not-yet-eligible', 'leaves', leave, 'approver');
+    expect(body.legalBasis).toMatch(/§ 33/);
+    await s.refused('invalid-input', 'leaves', { ...leave, type: 'holiday' }, 'approver');
+  });
+});
+
+describe('a condition', () => {
+  const home = () =>
+    sentence(
+      orderOf(
+        { startDate: addDays(TODAY, -10), placement: { regime: 'electronic-monitoring', unit: 'oslo-fengsel' } },
+        { length: { years: 0, months: 5, days: 0 }, remandDays: 0 },
+      ),
+    );
+  const abstinence = { code: 'abstinence', text: 'Ingen rusmidler', from: TODAY };
+
+  it('is set, replaced and lifted', async () => {
+    const s = await home();
+    const first = await s.post('conditions', abstinence, 'approver', 201, 'ConditionSet');
+    expect(first.reviewOn > TODAY).toBe(true);
+    const next = { ...abstinence, text: 'Heller ikke alkohol', replaces: first.conditionId };
+    const { conditionId } = await s.post('conditions', next, 'approver', 201, 'ConditionSet');
+    const { conditions } = await s.read();
+    expect(conditions).toMatchObject([
+      { conditionId: first.conditionId, endedOn: TODAY },
+      { conditionId, replaces: first.conditionId, endedOn: null },
+    ]);
+    expect(() => ANSWERS.Sentence.shape.conditions.parse(conditions)).not.toThrow();
+    await s.post(`conditions/${conditionId}/end`, { reason: 'Ikke lenger nødvendig' }, 'approver', 200);
+    await s.refused('no-such-condition', `conditions/${conditionId}/end`, {}, 'approver');
+  });
+
+  it.each(['~', '%2F', '%2f'])(
+    'that came with a proposal is lifted by its id, with %s for the slash',
+    async (slash) => {
+      const s = await sentence();
+      const conditions = [{ code: 'kitchen-duty', text: 'Delta på kjøkkenet' }];
+      const { proposalId } = await s.post(
+        ...(['proposals', { ...proposal, effectiveOn: TODAY, conditions }, 'caseworker', 201, 'Proposed'] as const),
+      );
+      await s.post('decisions', approval(proposalId), 'approver', 200);
+      const [{ conditionId }] = (await s.read()).conditions;
+      expect(conditionId).toBe(`${proposalId}/kitchen-duty`);
+      await s.post(`conditions/${proposalId.toUpperCase()}${slash}kitchen-duty/end`, {}, 'approver', 200);
+      expect((await s.read()).conditions).toMatchObject([{ conditionId, endedOn: TODAY }]);
+    },
+  );
+
+  it('that the law does not allow there is refused, and one that is none is not found', async () => {
+    const s = await home();
+    await s.refused('condition-beyond-law', 'conditions', { ...abstinence, code: 'police-reporting' }, 'approver');
+    await s.refused('not-found', 'conditions/..%2F../end', {}, 'approver');
+    await s.refused('not-found', `conditions/${NOWHERE}~A b/end`.replace(' ', '%20'), {}, 'approver');
+    await s.refused('invalid-input', 'conditions', { ...abstinence, replaces: 'x' }, 'approver');
+  });
+
+  it('can be looked up in a catalogue by everybody', async () => {
+    const answer = await t.get('/api/conditions/catalogue');
+    expect(answer.status).toBe(200);
+    expect(() => ANSWERS.ConditionCatalogue.parse(answer.body)).not.toThrow();
+    expect(answer.body.conditions).toContainEqual(expect.objectContaining({ code: 'no-contact', afterBreach: false }));
+  });
+});
+
+describe('a complaint', () => {
+  it('is received, and decided one level up', async () => {
+    const s = await sentence();
+    const breach = { kind: 'positive-drug-test', occurredOn: addDays(TODAY, -1), description: 'Positiv prøve.' };
+    const { breachId } = await s.post('breaches', breach, 'caseworker', 201, 'BreachRegistered');
+    const response = { response: 'written-reprimand', reason: 'Første gang.' };
+    await s.post(`breaches/${breachId}/responses`, response, 'approver', 201);
+    const complaint = { of: breachId, receivedOn: TODAY, reason: 'Uenig' };
+    const received = await s.post('complaints', complaint, 'caseworker', 201, 'Complained');
+    expect(received).toMatchObject({ inTime: true, suspends: true, decidedBy: 'region' });
+    const path = `complaints/${received.complaintId}/decision`;
+    expect((await s.refused('wrong-level', path, { outcome: 'upheld' }, 'directorate')).status).toBe(403);
+    await s.refused('reason-required', path, { outcome: 'reversed' }, 'region');
+    await s.post(path, { outcome: 'upheld', reason: 'Reaksjonen var riktig.' }, ['region', 'directorate'], 200);
+    await s.refused('no-such-complaint', path, { outcome: 'upheld' }, 'region');
+  });
+
+  it('about nothing is refused', async () => {
+    const s = await sentence();
+    await s.refused('nothing-to-notify', 'complaints', { of: NOWHERE, receivedOn: TODAY }, 'caseworker');
+  });
+});
+
+describe('a correction', () => {
+  const correction = { field: 'remandDays', judgment: 0, remandDays: 22 };
+  const more = { holdsFrom: STARTED, correction, reason: 'Feil avskrift av dommen.' };
+
+  it('points at the event that it corrects, and every date follows', async () => {
+    const s = await sentence();
+    const { dates } = await s.read();
+    const [{ eventId }] = (await s.read('/events')).events;
+    await s.post('corrections', { ...more, corrects: eventId }, 'placement', 201, 'Corrected');
+    expect((await s.read()).dates.fullTermDate).toBe(addDays(dates.fullTermDate, -10));
+  });
+
+  it('of no event, or of one of another sentence, is refused', async () => {
+    const [s, other] = [await sentence(), await sentence()];
+    const [{ eventId }] = (await other.read('/events')).events;
+    for (const corrects of [NOWHERE, eventId])
+      expect((await s.refused('no-such-event', 'corrections', { ...more, corrects }, 'placement')).status).toBe(422);
+    await s.refused('invalid-input', 'corrections', { ...more, corrects: 'the first' }, 'placement');
+    const nowhere = await t.post(
+      ...([`/api/sentences/${NOWHERE}/corrections`, { ...more, corrects: eventId }] as const),
+      { as: 'placement', version: 1 },
+    );
+    expect(nowhere.status).toBe(404);
+  });
+
+  it('of a fact that the case does not have is refused', async () => {
+    const s = await sentence();
+    const [{ eventId }] = (await s.read('/events')).events;
+    const absence = { field: 'absence', absenceId: NOWHERE, from: STARTED, to: TODAY };
+    await s.refused('nothing-to-correct', 'corrections', { ...more, corrects: eventId, correction: absence }, 'placement'); // prettier-ignore
+  });
+});
+
+it('an approved move waits for a place, until there is one', async () => {
+  const s = await sentence();
+  const { proposalId } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
+  await s.refused('no-such-proposal', `proposals/${proposalId}/awaiting-place`, {}, 'caseworker');
+  await s.post('decisions', approval(proposalId), 'approver', 200);
+  await s.post(`proposals/${proposalId}/awaiting-place`, { reason: 'Fullt' }, 'caseworker', 200);
+  expect((await s.read()).waitingFor).toBe('awaiting-place');
+  await s.refused('invalid-input', `proposals/${proposalId}/place-found`, { on: TODAY }, 'caseworker');
+  await s.post(`proposals/${proposalId}/place-found`, {}, 'caseworker', 200);
+  expect((await s.read()).waitingFor).toBeNull();
+  await s.refused('no-such-proposal', `proposals/${proposalId}/place-found`, {}, 'caseworker');
+});
+
+describe('a court', () => {
+  const filed = { court: 'oslo-tingrett', caseNumber: '26-1' };
+
+  it('is asked in time to prolong preventive detention', async () => {
+    const s = await sentence(detentionOf({ startDate: STARTED }));
+    const future = { ...filed, broughtOn: addDays(TODAY, 1) };
+    await s.refused('date-in-future', 'prolongation-cases', future, 'court');
+    await s.post('prolongation-cases', { ...filed, broughtOn: TODAY }, 'region', 201, 'CaseBrought');
+    expect(await s.last()).toMatchObject({ type: 'ProlongationCaseBrought', body: { broughtOn: TODAY } });
+    const imprisonment = await sentence();
+    await imprisonment.refused('not-preventive-detention', 'prolongation-cases', { ...filed, broughtOn: TODAY }, 'court'); // prettier-ignore
+  });
+
+  it('rules that a person on probation goes back to prison', async () => {
+    const s = await sentence(detentionOf({ startDate: addMonths(TODAY, -84) }));
+    const release = {
+      ...{ ...proposal, to: { regime: 'probation', unit: 'oslo-fengsel' }, effectiveOn: TODAY, probationYears: 3 },
+      facts: { prosecutionConsentedOn: TODAY },
+    };
+    const { proposalId } = await s.post('proposals', release, 'caseworker', 201, 'Proposed');
+    await s.post('decisions', approval(proposalId), 'region', 200);
+    const breach = { kind: 'new-offence', occurredOn: TODAY, description: 'Ny straffbar handling.' };
+    const { breachId } = await s.post('breaches', breach, 'probation', 201, 'BreachRegistered');
+    const petition = { response: 'petition-to-court', reason: 'Alvorlig.' };
+    await s.post(`breaches/${breachId}/responses`, petition, 'region', 201);
+    const to = { regime: 'high-security', unit: 'oslo-fengsel' };
+    const ruling = { type: 'reimprisonment', ...filed, judgedOn: TODAY, effectiveOn: TODAY, to };
+    const { rulingId } = await s.post('court-rulings', ruling, 'court', 201, 'Ruled');
+    expect(await s.read()).toMatchObject({ status: 'serving', regime: 'high-security', probation: null });
+    expect((await s.read('/events')).events).toContainEqual(
+      expect.objectContaining({
+        type: 'CourtRuled',
+        body: expect.objectContaining({ rulingId, ruling: 'reimprisonment' }),
+      }),
+    );
+  });
+
+  it('rules on nothing that it was not asked', async () => {
+    const s = await sentence();
+    const ruling = { type: 'reimprisonment', part: 'full', ...filed, judgedOn: TODAY, effectiveOn: TODAY };
+    expect((await s.refused('no-such-petition', 'court-rulings', ruling, 'court')).status).toBe(409);
+    await s.refused('forbidden', 'court-rulings', ruling, 'region');
+    await s.refused('invalid-input', 'court-rulings', { ...ruling, part: 'half' }, 'court');
+  });
+});
+
+it('another rule set is adopted by an event, and moves the dates', async () => {
+  const s = await sentence();
+  const { dates } = await s.read();
+  await s.post('rule-set', { ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: TODAY }, 'region', 200);
+  const after = await s.read();
+  expect(after.ruleSet).toBe('NO-2026.1-EXCLUSIVE');
+  expect(after.dates.fullTermDate).not.toBe(dates.fullTermDate);
+  await s.refused('invalid-input', 'rule-set', { ruleSet: 'NO-1842', effectiveOn: TODAY }, 'region');
+});
+
+it('an end that does not come by the clock', async () => {
+  const s = await sentence();
+  const end = { end: 'pardoned', endedOn: TODAY, authority: 'Kongen i statsråd', reason: 'Benådet' };
+  await s.refused('not-lapsed', 'end', { ...end, end: 'lapsed' }, 'placement');
+  await s.refused('invalid-input', 'end', { ...end, end: 'forgotten' }, 'placement');
+  await s.post('end', end, 'placement', 200);
+  expect(await s.read()).toMatchObject({ status: 'pardoned', completedOn: TODAY, deadlines: [] });
+  await s.refused('sentence-ended', 'end', end, 'placement');
+});
+
+describe('an account with several roles', () => {
+  const both = ['approver', 'region'];
+
+  it('decides at the level to which a proposal belongs', async () => {
+    const s = await sentence(LONG);
+    const { proposalId, decidedBy } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
+    expect(decidedBy).toEqual({ level: 'region' });
+    await s.post('decisions', approval(proposalId), both, 200);
+    expect(await s.last()).toMatchObject({ actor: { id: 'test-approver-region', role: 'region' } });
+  });
+
+  it('decides locally what is local', async () => {
+    const s = await sentence();
+    const { proposalId } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
+    await s.post('decisions', approval(proposalId), both, 200);
+    expect(await s.last()).toMatchObject({ actor: { role: 'approver' } });
+  });
+
+  it('refuses as the region what is the region’s, although refusing is open to the local level', async () => {
+    const s = await sentence(LONG);
+    const { proposalId } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
+    await s.post('decisions', approval(proposalId, { outcome: 'deny', reason: 'Nytt brudd.' }), both, 200);
+    expect((await s.read('/events')).events).toContainEqual(
+      expect.objectContaining({ type: 'TransitionDenied', actor: expect.objectContaining({ role: 'region' }) }),
+    );
+  });
+
+  it('acts in the first role to which a command belongs', async () => {
+    const s = await sentence();
+    await s.post('interruptions', { from: TODAY }, ['caseworker', 'approver'], 201, 'AbsenceRegistered');
+    expect(await s.last()).toMatchObject({ actor: { role: 'approver' } });
+  });
+
+  it('is refused what belongs to none of them', async () => {
+    const s = await sentence(LONG);
+    const { proposalId } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
+    const answer = await s.refused('wrong-level', 'decisions', approval(proposalId), ['approver', 'court']);
+    expect(answer.body.facts).toMatchObject({ decidedBy: 'region' });
+  });
+});

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { type CommandOf } from '../../domain/commands';
+import { LEAVE_TYPES, SPECIAL_ENDS } from '../../domain/events';
+import {
+  ConditionId,
+  Day,
+  Days,
+  Id,
+  LengthBody,
+  MAX_YEARS,
+  PlaceBody,
+  Reason,
+  RuleSetName,
+  Slug,
+  text,
+  Words,
+} from './fields';
+
+/** What a court ruled after a breach of probation: all or part of the remainder, or nothing. */
+export const CourtRulingBody = z.strictObject({
+  type: z.enum(['reimprisonment', 'dismissal']),
+  part: z.enum(['full', 'part']).nullable().default(null),
+  days: Days.nullable().default(null),
+  court: Slug,
+  caseNumber: text(100),
+  judgedOn: Day,
+  effectiveOn: Day,
+  to: PlaceBody.nullable().default(null),
+});
+export type CourtRulingBody = z.infer<typeof CourtRulingBody>;
+
+/** The prosecution has brought a case of prolonged preventive detention. */
+export const ProlongationCaseBody = z.strictObject({ court: Slug, caseNumber: text(100), broughtOn: Day });
+export type ProlongationCaseBody = z.infer<typeof ProlongationCaseBody>;
+
+/** Leave from prison, from its first day to the day of return. */
+export const LeaveBody = z.strictObject({
+  type: z.enum(LEAVE_TYPES),
+  from: Day,
+  to: Day,
+  /** Special grounds: more days a year. */
+  special: z.boolean().exactOptional(),
+  reason: Reason,
+});
+export type LeaveBody = z.infer<typeof LeaveBody>;
+
+/** How a leave ended. */
+export const LeaveEndBody = z.strictObject({ returned: z.enum(['on-time', 'late', 'not']), on: Day });
+export type LeaveEndBody = z.infer<typeof LeaveEndBody>;
+
+/** A condition of the catalogue, or the next version of one that holds. */
+export const ConditionBody = z.strictObject({
+  code: Slug,
+  text: text(10_000, 0).nullable().default(null),
+  from: Day,
+  until: Day.nullable().default(null),
+  replaces: ConditionId.nullable().default(null),
+});
+export type ConditionBody = z.infer<typeof ConditionBody>;
+
+/** Why something ends or waits; the law asks for no reason. */
+export const ReasonBody = z.strictObject({ reason: Reason });
+export type ReasonBody = z.infer<typeof ReasonBody>;
+
+/** Nothing is said but that it is so. */
+export const NothingBody = z.strictObject({});
+
+/** A complaint about a decision (the id of the proposal or breach). */
+export const ComplaintBody = z.strictObject({ of: Id, receivedOn: Day, reason: Reason });
+export type ComplaintBody = z.infer<typeof ComplaintBody>;
+
+/** What became of a complaint. */
+export const ComplaintDecisionBody = z.strictObject({
+  outcome: z.enum(['upheld', 'reversed', 'dismissed']),
+  reason: Reason,
+});
+export type ComplaintDecisionBody = z.infer<typeof ComplaintDecisionBody>;
+
+const Judgment = z.int().min(0).max(50);
+const Years = z.int().min(0).max(MAX_YEARS);
+
+const CorrectedFact = z.discriminatedUnion('field', [
+  z.strictObject({ field: z.literal('length'), judgment: Judgment, length: LengthBody }),
+  z.strictObject({ field: z.literal('remandDays'), judgment: Judgment, remandDays: Days }),
+  z.strictObject({ field: z.literal('frame'), frameYears: Years, minimumYears: Years.nullable().default(null) }),
+  z.strictObject({ field: z.literal('startDate'), startDate: Day }),
+  z.strictObject({ field: z.literal('birthDate') }),
+  z.strictObject({ field: z.literal('absence'), absenceId: Id, from: Day, to: Day, countedDays: Days.default(0) }),
+]);
+
+/** A recorded fact as it truly was: which event it corrects, and from when it holds. */
+export const CorrectionBody = z.strictObject({
+  corrects: Id,
+  holdsFrom: Day,
+  correction: CorrectedFact,
+  /** Of the person, and so apart: it is sealed. */
+  birthDate: Day.nullable().default(null),
+  reason: Words,
+});
+export type CorrectionBody = z.infer<typeof CorrectionBody>;
+
+/** An end that does not come by the clock. */
+export const EndBody = z.strictObject({
+  end: z.enum(SPECIAL_ENDS),
+  endedOn: Day,
+  authority: text(200),
+  reason: Reason,
+});
+export type EndBody = z.infer<typeof EndBody>;
+
+/** The rule set under which the sentence goes on. */
+export const RuleSetBody = z.strictObject({ ruleSet: RuleSetName, effectiveOn: Day });
+export type RuleSetBody = z.infer<typeof RuleSetBody>;
+
+/** What a ruling asks for, in the domain's words. */
+export function rulingCommand(
+  rulingId: string,
+  { type: ruling, ...rest }: CourtRulingBody,
+): CommandOf<'RecordCourtRuling'> {
+  return { type: 'RecordCourtRuling', rulingId, ruling, ...rest };
+}
+
+/** What a leave asks for, in the domain's words. */
+export function leaveCommand(leaveId: string, { type: leave, ...rest }: LeaveBody): CommandOf<'GrantLeave'> {
+  return { type: 'GrantLeave', leaveId, leave, ...rest };
+}

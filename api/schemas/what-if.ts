@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type Asked } from '../../domain/commands';
+import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
+import { type Supposition } from '../../domain/what-if';
+import * as execution from './execution';
+import { ConditionId, Day, Id, RuleSetName } from './fields';
+import * as measures from './measures';
+import { DecisionBody, ProposalBody } from './proposal';
+
+const MAX_COMMANDS = 50;
+const MAX_WITHOUT = 1_000;
+
+/** The body of a route, with what its path says, tagged with the type of its command. */
+function command<T extends Asked['type'], S extends z.core.$ZodLooseShape>(type: T, shape: S) {
+  return z.strictObject({ ...shape, type: z.literal(type) });
+}
+
+// A body's own `type` is named as in the command: `proposal`, `absence`, `ruling`, `leave`. The id of a new thing may be
+// given, so that a later command can name it.
+const NewId = Id.exactOptional();
+const SupposedCommand = z.discriminatedUnion('type', [
+  command('ProposeTransition', {
+    ...ProposalBody.omit({ type: true }).shape,
+    proposalId: NewId,
+    proposal: z.enum(PROPOSAL_TYPES).default('transition'),
+  }),
+  command('DecideProposal', DecisionBody.shape),
+  command('AwaitPlace', { ...measures.ReasonBody.shape, proposalId: Id }),
+  command('FindPlace', { proposalId: Id }),
+  command('RegisterBreach', { ...execution.BreachBody.shape, breachId: NewId }),
+  command('AnswerBreach', { ...execution.BreachResponseBody.shape, breachId: Id }),
+  command('RecordCourtProlongation', execution.ProlongationBody.shape),
+  command('RecordProlongationCase', { ...measures.ProlongationCaseBody.shape, caseId: NewId }),
+  command('RecordCourtRuling', {
+    ...measures.CourtRulingBody.omit({ type: true }).shape,
+    rulingId: NewId,
+    ruling: measures.CourtRulingBody.shape.type,
+  }),
+  command('RegisterAbsence', {
+    ...execution.AbsenceBody.omit({ type: true }).shape,
+    absenceId: NewId,
+    absence: z.enum(ABSENCE_TYPES),
+  }),
+  command('EndAbsence', { ...execution.ReturnBody.shape, absenceId: Id }),
+  command('GrantLeave', {
+    ...measures.LeaveBody.omit({ type: true }).shape,
+    leaveId: NewId,
+    leave: measures.LeaveBody.shape.type,
+  }),
+  command('EndLeave', { ...measures.LeaveEndBody.shape, leaveId: Id }),
+  command('SetCondition', { ...measures.ConditionBody.shape, conditionId: ConditionId.exactOptional() }),
+  command('EndCondition', { ...measures.ReasonBody.shape, conditionId: ConditionId }),
+  command('CreditRemand', { ...execution.RemandCreditBody.shape, creditId: NewId }),
+  command('RecordReview', { ...execution.ReviewBody.shape, reviewId: NewId }),
+  command('RecordNotification', { ...execution.NotificationBody.shape, notificationId: NewId }),
+  command('ReceiveComplaint', { ...measures.ComplaintBody.shape, complaintId: NewId }),
+  command('DecideComplaint', { ...measures.ComplaintDecisionBody.shape, complaintId: Id }),
+  command('CorrectFact', { ...measures.CorrectionBody.shape, correctionId: NewId }),
+  command('AdoptRuleSet', measures.RuleSetBody.shape),
+  command('EndSentence', measures.EndBody.shape),
+]);
+type SupposedCommand = z.infer<typeof SupposedCommand>;
+
+/** What is supposed to be otherwise, and the day for which it is looked at: the sentence's own today unless said. */
+export const WhatIfBody = z.strictObject({
+  ruleSet: RuleSetName.nullable().default(null),
+  without: z.array(Id).max(MAX_WITHOUT).default([]),
+  commands: z.array(SupposedCommand).max(MAX_COMMANDS).default([]),
+  on: Day.exactOptional(),
+});
+export type WhatIfBody = z.infer<typeof WhatIfBody>;
+
+/** A supposition in the domain's words; `newId` names what its n-th command makes. */
+export function suppositionOf(
+  { on, commands, ...rest }: WhatIfBody,
+  today: string,
+  newId: (n: number) => string,
+): Supposition {
+  return { ...rest, on: on ?? today, commands: commands.map((each, n) => commandOf(each, newId(n))) };
+}
+
+function commandOf(supposed: SupposedCommand, id: string): Asked {
+  switch (supposed.type) {
+    case 'ProposeTransition':
+      return { proposalId: id, ...supposed };
+    case 'RegisterBreach':
+      return { breachId: id, ...supposed };
+    case 'RecordProlongationCase':
+      return { caseId: id, ...supposed };
+    case 'RecordCourtRuling':
+      return { rulingId: id, ...supposed };
+    case 'RegisterAbsence':
+      return { absenceId: id, ...supposed };
+    case 'GrantLeave':
+      return { leaveId: id, ...supposed };
+    case 'SetCondition':
+      return { conditionId: id, ...supposed };
+    case 'CreditRemand':
+      return { creditId: id, ...supposed };
+    case 'RecordReview':
+      return { reviewId: id, ...supposed };
+    case 'RecordNotification':
+      return { notificationId: id, ...supposed };
+    case 'ReceiveComplaint':
+      return { complaintId: id, ...supposed };
+    case 'CorrectFact':
+      return { correctionId: id, ...supposed };
+    case 'DecideProposal':
+    case 'AwaitPlace':
+    case 'FindPlace':
+    case 'AnswerBreach':
+    case 'RecordCourtProlongation':
+    case 'EndAbsence':
+    case 'EndLeave':
+    case 'EndCondition':
+    case 'DecideComplaint':
+    case 'AdoptRuleSet':
+    case 'EndSentence':
+      return supposed;
+  }
+}

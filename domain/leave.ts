@@ -1,0 +1,82 @@
+import { addMonths, daysBetween, maxDate, minDate, type IsoDate } from './dates';
+import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
+import { type LeaveType } from './events';
+import { LAW } from './rule-sets';
+import { type Leave, type Sentence } from './state';
+
+/** Days of ordinary leave in a year from the first one (forskrift § 3-30); thirty in special cases. */
+export const LEAVE_DAYS_A_YEAR = { ordinary: 18, special: 30 } as const;
+/** Work release: normally at most a year (forskrift § 3-14). */
+export const WORK_RELEASE_MONTHS = 12;
+
+export const LEAVE_BASIS: Readonly<Record<LeaveType, string>> = {
+  ordinary: 'strgjfl § 33, forskrift § 3-30',
+  short: 'strgjfl § 33, forskrift § 3-30',
+  welfare: 'strgjfl § 33, forskrift § 3-30',
+  escorted: 'strgjfl § 34',
+  'work-release': 'strgjfl § 20, forskrift § 3-14',
+};
+
+type Days = Pick<Leave, 'leave' | 'from' | 'to' | 'endedOn'>;
+
+/**
+ * From which day a kind of leave is open; null: not before release. Welfare leave and escorted leave are open any time;
+ * in preventive detention the others open with two thirds of the minimum (forvaringsforskriften §§ 11, 12).
+ */
+export function leaveFrom(leave: LeaveType, sentence: Sentence): IsoDate | null {
+  if (leave === 'welfare' || leave === 'escorted') return sentence.startDate;
+  const detention = detentionDates(sentence);
+  if (detention) return detention.lowerSecurityFrom ?? sentence.startDate;
+  const dates = imprisonmentDates(sentence);
+  const from = (leave === 'work-release' ? dates?.workReleaseFrom : dates?.ordinaryLeaveFrom) ?? null;
+  return sentence.recall ? afterRecall(sentence, sentence.recall.from, from) : from;
+}
+
+/** Whether a kind of leave draws on the days of the year. */
+export function countsAgainstQuota(leave: LeaveType): boolean {
+  return leave === 'ordinary' || leave === 'short';
+}
+
+/**
+ * The most days of ordinary and short leave in any leave year in which `asked` falls, itself included. Years run from the
+ * first such leave; a night away is a day; who came back early used fewer.
+ */
+export function leaveDaysUsed({ leaves }: Pick<Sentence, 'leaves'>, asked: Days): number {
+  const counted = [...leaves, asked].filter(({ leave }) => countsAgainstQuota(leave));
+  const first = counted.reduce((earliest, { from }) => minDate(earliest, from), asked.from);
+  return Math.max(...[asked.from, asked.to].map((day) => daysInYear(counted, yearOf(first, day))));
+}
+
+/** The share of leaves that ended on time: a figure, null while there is none. */
+export function returnedOnTime({ leaves }: Pick<Sentence, 'leaves'>): number | null {
+  const ended = leaves.filter(({ returned }) => returned !== null && returned !== 'revoked');
+  return ended.length === 0 ? null : ended.filter(({ returned }) => returned === 'on-time').length / ended.length;
+}
+
+/** Back in prison the unbroken months begin anew, and again after each absence (forskrift § 3-30, E-11). */
+function afterRecall(sentence: Sentence, recalledOn: IsoDate, from: IsoDate | null): IsoDate | null {
+  const months = LAW.unbrokenCustodyMonths;
+  const open = sentence.absences.reduce(
+    (day, { from: left, to }) => (to !== null && left >= recalledOn && left <= day ? addMonths(to, months) : day),
+    maxDate(from ?? recalledOn, addMonths(recalledOn, months)),
+  );
+  return open > endOf(sentence).on ? null : open;
+}
+
+interface Year {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+function yearOf(first: IsoDate, day: IsoDate): Year {
+  let years = 0;
+  while (addMonths(first, 12 * (years + 1)) <= day) years += 1;
+  return { from: addMonths(first, 12 * years), to: addMonths(first, 12 * (years + 1)) };
+}
+
+function daysInYear(counted: readonly Days[], year: Year): number {
+  return counted.reduce((days, { from, to, endedOn }) => {
+    const last = minDate(endedOn === null ? to : minDate(to, endedOn), year.to);
+    return days + Math.max(0, daysBetween(maxDate(from, year.from), last));
+  }, 0);
+}
