@@ -5,7 +5,7 @@ import { Refused } from './problems';
 
 const WINDOW_MS = 1_000;
 /** Requests in a window. An address may be a whole prison's; what no person and no import needs is a mistake or an attack. */
-export const REQUESTS_MAX = { account: 300, address: 1_000 } as const;
+export const REQUESTS_MAX = { account: 2_000, address: 4_000 } as const;
 
 /** Counts requests in windows of a second, in this process only: what protects it, not what anybody is billed by. */
 @Injectable()
