@@ -400,7 +400,7 @@ function live(
 
 describe('in any life', () => {
   const lives = fc.tuple(order, fc.array(act, { minLength: 5, maxLength: 40 }));
-  const options = { numRuns: 300, seed: 20260302 };
+  const options = { numRuns: 260, seed: 20260302 };
 
   it('every open sentence has a next moment or a named wait, and no more than one proposal and one absence open', () => {
     fc.assert(
