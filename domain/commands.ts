@@ -1,17 +1,13 @@
 import {
   type AbsenceType,
   type Actor,
-  type Assessment,
-  type Condition,
   type Correction,
-  type HomeFacts,
   type LeaveType,
   type Order,
   type Person,
   type Place,
   type Point,
-  type ProposalType,
-  type ReleaseGround,
+  type ProposedStep,
   type SpecialEnd,
 } from './events';
 import { type IsoDate } from './dates';
@@ -40,19 +36,7 @@ export type Asked =
       readonly caseworker: string;
       readonly ruleSet: RuleSetId;
     }
-  | {
-      readonly type: 'ProposeTransition';
-      readonly proposalId: string;
-      readonly proposal: ProposalType;
-      readonly to: Place;
-      readonly effectiveOn: IsoDate;
-      readonly assessment: readonly Assessment[];
-      readonly reason: string | null;
-      readonly facts: HomeFacts | null;
-      readonly conditions: readonly Condition[];
-      readonly ground: ReleaseGround | null;
-      readonly probationYears: number | null;
-    }
+  | (ProposedStep & { readonly type: 'ProposeTransition' })
   | {
       readonly type: 'DecideProposal';
       readonly proposalId: string;

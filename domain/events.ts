@@ -135,6 +135,21 @@ export interface MovesDecided {
   readonly supersedes?: readonly string[];
 }
 
+/** What is put before whoever decides: a move, the refusal of one, or staying, with its arguments and facts. */
+export interface ProposedStep {
+  readonly proposalId: string;
+  readonly proposal: ProposalType;
+  readonly to: Place;
+  readonly effectiveOn: IsoDate;
+  readonly assessment: readonly Assessment[];
+  readonly reason: string | null;
+  readonly facts: HomeFacts | null;
+  readonly conditions: readonly Condition[];
+  readonly ground: ReleaseGround | null;
+  /** Preventive detention: the length of the probation period, one to five years (strl § 44). */
+  readonly probationYears: number | null;
+}
+
 /** What became of a proposal. `ProposalRejected`: a denial or a stay that was proposed is not followed. */
 interface DecidedAs<T> {
   readonly type: T;
@@ -169,24 +184,13 @@ export type SentenceEvent =
       /** The correction that they follow from. */
       readonly correctionId?: string;
     }
-  | {
+  | (ProposedStep & {
       readonly type: 'TransitionProposed';
-      readonly proposalId: string;
-      readonly proposal: ProposalType;
-      readonly to: Place;
-      readonly effectiveOn: IsoDate;
-      readonly assessment: readonly Assessment[];
-      readonly reason: string | null;
-      readonly facts: HomeFacts | null;
-      readonly conditions: readonly Condition[];
-      readonly ground: ReleaseGround | null;
-      /** Preventive detention: the length of the probation period, one to five years (strl § 44). */
-      readonly probationYears: number | null;
       readonly decidedBy: 'local' | 'region' | 'court';
       readonly legalBasis: string;
       readonly by: string;
       readonly proposedOn: IsoDate;
-    }
+    })
   | DecidedAs<'TransitionApproved'>
   | DecidedAs<'TransitionDenied'>
   | DecidedAs<'ProposalSentBack'>

@@ -1,15 +1,13 @@
 import { type IsoDate } from './dates';
 import {
   type AbsenceType,
-  type Assessment,
-  type Condition,
-  type HomeFacts,
   type LeaveType,
   type Order,
   type Person,
   type Place,
+  type Point,
+  type ProposedStep,
 } from './events';
-import { type Point, type ProposalType, type ReleaseGround } from './events';
 import { type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
@@ -35,17 +33,7 @@ export interface Absence {
 }
 
 /** A proposal with what has become of it. At most one is `pending` and at most one `approved` (waiting for its day). */
-export interface Proposal {
-  readonly proposalId: string;
-  readonly proposal: ProposalType;
-  readonly to: Place;
-  readonly effectiveOn: IsoDate;
-  readonly assessment: readonly Assessment[];
-  readonly reason: string | null;
-  readonly facts: HomeFacts | null;
-  readonly conditions: readonly Condition[];
-  readonly ground: ReleaseGround | null;
-  readonly probationYears: number | null;
+export interface Proposal extends ProposedStep {
   readonly decidedBy: Level;
   readonly legalBasis: string;
   readonly proposedBy: string;
