@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { addDays, osloDate } from '../domain/dates';
+import { REMINDERS } from '../domain/events';
 import { caseworker, imprisonment, placement, proposal } from '../test/given';
 import { advanceSentence } from './advance';
 import { openStore } from './data-source';
@@ -79,7 +80,9 @@ describe('a command', () => {
     const advanced = await advanceSentence(test.store, { sentenceId, epoch, version: 3 });
     expect(advanced).toMatchObject({ fenced: false });
     const events = (await readSentence(test.store, sentenceId))?.events ?? [];
-    expect(new Set(events.slice(3).map(({ event }) => event.type))).toEqual(new Set(['DeadlineReached']));
+    const sinceThen = events.slice(3).map(({ event }) => event.type);
+    expect(sinceThen.length).toBeGreaterThan(0);
+    expect(sinceThen.filter((type) => !REMINDERS.includes(type))).toEqual([]);
     const seen = { expectedVersion: 3 };
     expect(await record(test.store, commandOf(sentenceId, placement, remand('r1'), seen))).toMatchObject({ ok: true });
     const again = await record(test.store, commandOf(sentenceId, placement, remand('r2'), seen));
