@@ -1,8 +1,8 @@
 import { type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { HealthController } from './health.controller';
+import { HealthController } from './controllers/health.controller';
 import { RateGuard, RateLimits, REQUESTS_MAX } from './rate-limit';
-import { SentencesController } from './sentences.controller';
+import { SentencesController } from './controllers/sentences.controller';
 
 function spend(limits: RateLimits, times: number, nowMs = 0, id = 'ada'): void {
   for (let n = 0; n < times; n++) limits.take('account', id, nowMs);

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadline-table';
+import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadlines/table';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { REFUSALS } from '../domain/refusals';
 import { TRANSITIONS } from '../domain/regimes';
@@ -80,7 +80,7 @@ function deadlines(): string {
   return page(
     'Deadlines',
     'Every kind of dated obligation. A deadline set by law may not be put off. Reminders go out so many days before. Expiry never decides anything for or against a person.',
-    'domain/deadline-table.ts',
+    'domain/deadlines/table.ts',
     markdownTable(['kind', 'bokmål', 'English', 'legal basis', 'owner', 'set by', 'days before', 'on expiry'], rows),
   );
 }

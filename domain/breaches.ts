@@ -1,7 +1,7 @@
 import { levelFor } from './authority';
 import { addDays, type IsoDate } from './dates';
 import { endOf } from './dates-of-sentence';
-import { STATUTORY } from './deadline-table';
+import { STATUTORY } from './deadlines/table';
 import { deadlineInMonths } from './holidays';
 import { findTransition, type Level, PRISON, type Regime } from './regimes';
 import { type Breach, type Sentence } from './state';

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from './dates';
-import { STATUTORY } from './deadline-table';
+import { STATUTORY } from './deadlines/table';
 import { type Kind, type Regime } from './regimes';
 import { refuse, type Refusal } from './refusals';
 

@@ -1,6 +1,6 @@
 import { isMinor } from './age';
 import { type IsoDate } from './dates';
-import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadline-table';
+import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadlines/table';
 import { type EventOf, type SentenceEvent } from './events';
 import { type Role } from './permissions';
 import { type Sentence } from './state';

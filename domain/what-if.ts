@@ -3,7 +3,7 @@ import { type Asked } from './commands';
 import { type IsoDate } from './dates';
 import { calculationInput } from './dates-of-sentence';
 import { decide } from './decide';
-import { type Decision } from './decision';
+import { type Decision } from './decide/decision';
 import { type EventOf, type RecordedEvent, type SentenceEvent } from './events';
 import { evolve, fold } from './evolve';
 import { PERMISSIONS } from './permissions';

@@ -1,7 +1,7 @@
 import { type Asked, type Command } from '../domain/commands';
 import { type IsoDate } from '../domain/dates';
 import { decide } from '../domain/decide';
-import { type Decision } from '../domain/decision';
+import { type Decision } from '../domain/decide/decision';
 import { type Actor, type SentenceEvent } from '../domain/events';
 import { fold } from '../domain/evolve';
 import { type RefusalCode } from '../domain/refusals';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEADLINE_KINDS } from '../../domain/deadline-table';
+import { DEADLINE_KINDS } from '../../domain/deadlines/table';
 import { ROLES } from '../../domain/permissions';
 import { KINDS, REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';

@@ -1,0 +1,55 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { NothingRecorded } from '../../store/errors';
+import { ping } from '../../store/health';
+import { Metrics } from '../metrics';
+import { OpenStore } from '../providers';
+import { Unlimited } from '../rate-limit';
+import { Public } from '../request';
+import { Wake } from '../wake';
+
+/** What a load balancer, an operator and a dashboard ask. */
+@ApiExcludeController()
+@Controller()
+@Unlimited()
+export class HealthController {
+  constructor(
+    private readonly store: OpenStore,
+    private readonly wake: Wake,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @Public()
+  live() {
+    return { status: 'up' };
+  }
+
+  /** Without the database nothing can be recorded: not ready. Without Temporal or workers only the timers wait. */
+  @Get('health/ready')
+  @Public()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const [database, temporal] = await Promise.all([this.database(), this.wake.health()]);
+    const timers = temporal.server === 'up' && temporal.workers > 0 ? 'running' : 'waiting';
+    if (database === 'down') void reply.code(503);
+    return { status: database, database, temporal: temporal.server, workers: temporal.workers, timers };
+  }
+
+  @Get('metrics')
+  @Public()
+  async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.type(this.metrics.registry.contentType);
+    return this.metrics.registry.metrics();
+  }
+
+  private async database(): Promise<'up' | 'down'> {
+    try {
+      await ping(this.store);
+      return 'up';
+    } catch (error) {
+      if (error instanceof NothingRecorded) return 'down';
+      throw error;
+    }
+  }
+}

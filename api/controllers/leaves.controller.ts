@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Leave, LeaveEnd } from '../bodies';
+import { Answers } from '../openapi';
+import { RecordedInterceptor } from '../recorded.interceptor';
+import { Recorder, type Answer } from '../recorder';
+import { Asked, newId, PathId, Permits, Writes, type Asking } from '../request';
+import { leaveCommand } from '../schemas/measures';
+
+/** Leave from prison, during which the clock runs on. */
+@ApiTags('leaves')
+@Controller('api/sentences/:id/leaves')
+@UseInterceptors(RecordedInterceptor)
+export class LeavesController {
+  constructor(private readonly recorder: Recorder) {}
+
+  @Post()
+  @Permits('GrantLeave')
+  @Writes()
+  @ApiOperation({ summary: 'Grant leave, within the days that the law gives in a year' })
+  @Answers(201, 'The leave', 'LeaveGranted')
+  grant(@Asked() asked: Asking, @Body() body: Leave): Promise<Answer> {
+    const leaveId = newId('leave', asked);
+    return this.recorder.record({ ...asked, ...leaveCommand(leaveId, body) }, (version) => ({ leaveId, version }));
+  }
+
+  @Post(':leaveId/end')
+  @HttpCode(200)
+  @Permits('EndLeave')
+  @Writes()
+  @ApiOperation({ summary: 'Register the return from leave, in time or late, or that there was none' })
+  @Answers(200, 'The new version', 'Version')
+  end(@Asked() asked: Asking, @PathId('leaveId') leaveId: string, @Body() body: LeaveEnd): Promise<Answer> {
+    return this.recorder.record({ ...asked, ...body, leaveId, type: 'EndLeave' }, (version) => ({ version }));
+  }
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Post, Query, Res, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { sentenceView, type SentenceView } from '../../domain/view';
+import { listSentences } from '../../store/queries';
+import { readSentence, type SentenceRead } from '../../store/read';
+import { Registration, Sentences } from '../bodies';
+import { Answers } from '../openapi';
+import { Refused } from '../problems';
+import { OpenStore } from '../providers';
+import { RecordedInterceptor } from '../recorded.interceptor';
+import { Recorder, type Answer } from '../recorder';
+import { AskedAnew, By, Permits, SentenceId, Writes, type Asker, type Asking } from '../request';
+import { registerCommand } from '../schemas/sentence';
+import { unitsToList } from './units.controller';
+
+/** Registers an order to execute, and shows sentences. */
+@ApiTags('sentences')
+@Controller('api/sentences')
+export class SentencesController {
+  constructor(
+    private readonly store: OpenStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  @Post()
+  @Permits('RegisterSentence')
+  @Writes({ anew: true })
+  @UseInterceptors(RecordedInterceptor)
+  @ApiOperation({ summary: 'Register a sentence from the order to execute it' })
+  @Answers(201, 'The sentence, its dates and why', 'Sentence')
+  register(@AskedAnew() asked: Asking, @Body() body: Registration): Promise<Answer<SentenceView>> {
+    return this.recorder.recordAndRead({ ...asked, ...registerCommand(body) }, view);
+  }
+
+  @Get()
+  @Permits('ListSentences')
+  @ApiOperation({ summary: 'List the sentences of your units' })
+  @Answers(200, 'A page; `next` is the cursor of the following one', 'SentencePage')
+  async list(@By() by: Asker, @Query() { unit, ...query }: Sentences) {
+    const { items, next } = await listSentences(this.store, { ...query, units: unitsToList(by, unit) });
+    const sentences = items.map(({ person: { name, birthDate }, ...item }) => ({
+      ...item,
+      person: { name, birthDate },
+    }));
+    return { sentences, next };
+  }
+
+  @Get(':id')
+  @Permits('ReadSentence')
+  @ApiOperation({ summary: 'Read one sentence: state, dates with reasons, eligibility, deadlines' })
+  @Answers(200, 'The sentence', 'Sentence')
+  async read(@SentenceId() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SentenceView> {
+    const read = await readSentence(this.store, id);
+    if (!read) throw new Refused('not-found');
+    void reply.header('ETag', `"${read.version}"`);
+    return view(read);
+  }
+}
+
+function view({ sentenceId, version, state, today }: SentenceRead): SentenceView {
+  return sentenceView(sentenceId, version, state, today);
+}

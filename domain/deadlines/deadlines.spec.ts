@@ -1,0 +1,177 @@
+import { approver, caseworker, clock, decision, detention, given, proposal, registered } from '../../test/given';
+import { type IsoDate } from '../dates';
+import { deadlinesOf, namedWait, nextDue, nextMoment } from '.';
+import { stepsAround } from './steps';
+import { type Sentence } from '../state';
+
+const kinds = (sentence: Sentence, today: IsoDate) =>
+  deadlinesOf(sentence, today).map(({ kind, dueOn }) => [kind, dueOn]);
+
+describe('the steps of a deadline due on 1 June', () => {
+  const at = (today: IsoDate) => stepsAround({ dueOn: '2026-06-01', daysBefore: [30, 14, 3], overdue: true }, today);
+  it.each<[IsoDate, string | null, string]>([
+    ['2026-05-01', null, '30-days-before'],
+    ['2026-05-02', '30-days-before', '14-days-before'],
+    ['2026-05-17', '30-days-before', '14-days-before'],
+    ['2026-05-18', '14-days-before', '3-days-before'],
+    ['2026-05-29', '3-days-before', 'on-the-day'],
+    ['2026-05-31', '3-days-before', 'on-the-day'],
+    ['2026-06-01', 'on-the-day', 'overdue-1'],
+    ['2026-06-07', 'on-the-day', 'overdue-1'],
+    ['2026-06-08', 'overdue-1', 'overdue-2'],
+    ['2026-06-28', 'overdue-3', 'overdue-4'],
+    ['2026-06-29', 'overdue-4', 'overdue-5'],
+    ['2026-09-27', 'overdue-4', 'overdue-5'],
+    ['2026-09-28', 'overdue-5', 'overdue-6'],
+  ])('on %s: the latest is %s, the next %s', (today, latest, next) => {
+    expect([at(today).latest?.name ?? null, at(today).next?.name]).toEqual([latest, next]);
+  });
+
+  it('end with the day itself where the day settles it', () => {
+    const settled = stepsAround({ dueOn: '2026-06-01', daysBefore: [3], overdue: false }, '2027-01-01');
+    expect(settled).toEqual({ latest: { name: 'on-the-day', on: '2026-06-01' }, next: null });
+  });
+});
+
+describe('the deadlines of a sentence', () => {
+  it('of 18 months: assess lower security, decide probation, full term', () => {
+    expect(kinds(given(...registered()).sentence(), '2026-03-02')).toEqual([
+      ['assess-lower-security', '2026-03-02'],
+      ['decide-probation', '2027-02-18'],
+      ['full-term', '2027-08-20'],
+    ]);
+  });
+
+  it("of preventive detention: two thirds of the minimum, the minimum, the prosecution's day, the frame", () => {
+    expect(kinds(given(...registered(detention())).sentence(), '2026-03-02')).toEqual([
+      ['assess-detention-progression', '2030-03-02'],
+      ['minimum-expiry', '2032-03-01'],
+      ['prosecution-deadline', '2035-12-01'],
+      ['frame-expiry', '2036-03-01'],
+    ]);
+  });
+
+  it('are open on the day and overdue the day after', () => {
+    const sentence = given(...registered()).sentence();
+    const stateOn = (today: IsoDate) =>
+      deadlinesOf(sentence, today).find(({ kind }) => kind === 'decide-probation')?.state;
+    expect([stateOn('2027-02-17'), stateOn('2027-02-18'), stateOn('2027-02-19')]).toEqual(['open', 'open', 'overdue']);
+  });
+
+  it("are the decision's while a proposal waits, and the day of effect once it is approved", () => {
+    const proposed = given(...registered())
+      .on('2026-05-20')
+      .when(caseworker, proposal())
+      .then({ type: 'TransitionProposed' });
+    expect(kinds(proposed.sentence(), '2026-05-20')[0]).toEqual(['decide-proposal', '2026-06-03']);
+    const approved = proposed.on('2026-05-21').when(approver, decision()).then({ type: 'TransitionApproved' });
+    expect(kinds(approved.sentence(), '2026-05-21')[0]).toEqual(['transition-takes-effect', '2026-06-15']);
+  });
+
+  it('of a person unlawfully absent is the limitation, and the wait has a name', () => {
+    const gone = given(...registered())
+      .on('2026-05-10')
+      .when(caseworker, {
+        type: 'RegisterAbsence',
+        absenceId: 'a1',
+        absence: 'escape',
+        from: '2026-05-10',
+        reason: null,
+      })
+      .then({ type: 'AbsenceRegistered' });
+    expect(kinds(gone.sentence(), '2026-05-10')).toEqual([['limitation', '2036-05-10']]);
+    expect(namedWait(gone.sentence())).toBe('unlawfully-absent');
+  });
+});
+
+describe('a proposal made today', () => {
+  const propose = (effectiveOn: IsoDate) =>
+    given(...registered())
+      .on('2026-05-20')
+      .when(caseworker, proposal({ effectiveOn }))
+      .then({ type: 'TransitionProposed' });
+
+  it.each<[IsoDate, IsoDate]>([
+    ['2026-03-10', '2026-05-21'],
+    ['2026-05-20', '2026-05-21'],
+    ['2026-05-22', '2026-05-22'],
+    ['2026-06-15', '2026-06-03'],
+  ])('for %s is to be decided by %s, and nothing is heard of it the same day', (effectiveOn, dueOn) => {
+    const proposed = propose(effectiveOn);
+    const deadline = deadlinesOf(proposed.sentence(), '2026-05-20').find(({ kind }) => kind === 'decide-proposal');
+    expect(deadline?.dueOn).toBe(dueOn);
+    expect(nextDue(proposed.sentence(), '2026-05-20')).toBeNull();
+    expect(nextDue(proposed.sentence(), dueOn)).toMatchObject({ deadlineId: 'decide-proposal/p1', step: 'on-the-day' });
+  });
+});
+
+describe('the clock', () => {
+  const serving = given(...registered());
+  const due = (past: typeof serving, today: IsoDate) => nextDue(past.sentence(), today);
+
+  it('first says, once, that a day passed undecided', () => {
+    expect(due(serving, '2026-03-02')).toMatchObject({ type: 'ReachDeadline', step: 'on-the-day' });
+    const passed = { type: 'PassUndecided', deadlineId: 'assess-lower-security', dueOn: '2026-03-02' } as const;
+    serving.on('2026-03-02').when(clock, passed).thenRefused('not-due');
+    expect(due(serving, '2026-03-03')).toMatchObject({ type: 'ReachDeadline', step: 'on-the-day' });
+    const flagged = serving
+      .on('2026-03-03')
+      .when(clock, passed)
+      .then({ type: 'DayPassedUndecided', kind: 'assess-lower-security' });
+    expect(flagged.sentence().undecided).toHaveLength(1);
+    flagged.on('2026-03-03').when(clock, passed).then();
+    const stayed = flagged
+      .on('2026-05-20')
+      .when(caseworker, proposal({ proposal: 'stay' }))
+      .then({ type: 'TransitionProposed' })
+      .on('2026-05-21')
+      .when(approver, decision())
+      .then({ type: 'StayDecided' });
+    expect(stayed.sentence().undecided).toEqual([]);
+  });
+
+  it('hears only the latest step of each deadline after an outage', () => {
+    const passed = { type: 'PassUndecided', deadlineId: 'assess-lower-security', dueOn: '2026-03-02' } as const;
+    const flagged = serving.on('2026-03-03').when(clock, passed).then({ type: 'DayPassedUndecided' });
+    const command = due(flagged, '2026-03-25');
+    expect(command).toEqual({
+      type: 'ReachDeadline',
+      deadlineId: 'assess-lower-security',
+      dueOn: '2026-03-02',
+      step: 'overdue-3',
+    });
+    if (!command) throw new Error('nothing was due');
+    const heard = flagged.on('2026-03-25').when(clock, command).then({ type: 'DeadlineReached', step: 'overdue-3' });
+    expect(due(heard, '2026-03-25')).toBeNull();
+    expect(nextMoment(heard.sentence(), '2026-03-25')).toMatchObject({ on: '2026-03-30' });
+    heard.on('2026-03-25').when(clock, command).then();
+  });
+
+  it('says nothing of a step that is past saying, nor of a deadline that has moved', () => {
+    const step = (name: string, dueOn = '2026-03-02') =>
+      ({ type: 'ReachDeadline', deadlineId: 'assess-lower-security', dueOn, step: name }) as const;
+    serving.on('2026-03-25').when(clock, step('overdue-1')).then();
+    serving.on('2026-03-25').when(clock, step('overdue-3', '2026-03-01')).then();
+  });
+
+  it('takes what is due in its order in time', () => {
+    const approved = serving
+      .on('2026-05-20')
+      .when(caseworker, proposal())
+      .then({ type: 'TransitionProposed' })
+      .on('2026-05-21')
+      .when(approver, decision())
+      .then({ type: 'TransitionApproved' });
+    expect(due(approved, '2026-05-21')).toBeNull();
+    expect(due(approved, '2027-03-01')).toEqual({ type: 'TakeEffect', proposalId: 'p1' });
+    const moved = approved
+      .on('2027-03-01')
+      .when(clock, { type: 'TakeEffect', proposalId: 'p1' })
+      .then({ type: 'RegimeChanged', effectiveOn: '2026-06-15' });
+    expect(due(moved, '2027-03-01')).toEqual({
+      type: 'PassUndecided',
+      deadlineId: 'decide-probation',
+      dueOn: '2027-02-18',
+    });
+  });
+});

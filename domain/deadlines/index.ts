@@ -1,0 +1,126 @@
+import { type ClockCommand } from '../commands';
+import { addDays, type IsoDate } from '../dates';
+import { completesOn } from '../breaches';
+import { endOf } from '../dates-of-sentence';
+import { DEADLINE_KINDS, UNDECIDED_KINDS, type DeadlineKind, type DeadlineKindCode } from './table';
+import { openDeadlines, type Due } from './open';
+import { type Role } from '../permissions';
+import { stepsAround, type Step } from './steps';
+import { approvedTransition, clockStopped, isEnded, openAbsence, type Sentence } from '../state';
+
+/** A dated obligation of a sentence, on a given day. */
+export interface Deadline {
+  readonly id: string;
+  readonly kind: DeadlineKindCode;
+  readonly dueOn: IsoDate;
+  readonly owner: { readonly role: Role; readonly unit: string };
+  readonly legalBasis: string;
+  readonly lawBound: boolean;
+  readonly state: 'open' | 'overdue';
+  readonly nextReminderOn: IsoDate | null;
+  readonly title: { readonly nb: string; readonly en: string };
+  readonly onExpiry: { readonly nb: string; readonly en: string };
+}
+
+/** What comes next by itself, and under which paragraph. */
+export interface Moment {
+  readonly on: IsoDate;
+  readonly what: string;
+  readonly legalBasis: string;
+}
+
+/** Every open deadline of a sentence as `today` sees it, the earliest first: the only source of reminders. */
+export function deadlinesOf(sentence: Sentence, today: IsoDate): readonly Deadline[] {
+  return openDeadlines(sentence).map(({ id, kind, dueOn, role }) => {
+    const row: DeadlineKind = DEADLINE_KINDS[kind];
+    return {
+      id,
+      kind,
+      dueOn,
+      owner: { role: role ?? row.owner, unit: sentence.place.unit },
+      legalBasis: row.legalBasis,
+      lawBound: row.lawBound,
+      state: today > dueOn ? 'overdue' : 'open',
+      nextReminderOn: stepsAround({ dueOn, ...row }, today).next?.on ?? null,
+      title: row.title,
+      onExpiry: row.onExpiry,
+    };
+  });
+}
+
+/** The next thing that the clock will do: at once when it lies on or before `today`. Null when the sentence has ended. */
+export function nextMoment(sentence: Sentence, today: IsoDate): Moment | null {
+  return moments(sentence, today)[0]?.moment ?? null;
+}
+
+/** What the clock must record now, the earliest first and at its own legal time; null when nothing is due. */
+export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null {
+  const first = moments(sentence, today)[0];
+  return first && first.moment.on <= today ? first.command : null;
+}
+
+/**
+ * Why a sentence waits although nothing is dated, by name; null when something is dated. A sentence with neither is
+ * asleep, and that is a fault.
+ */
+export function namedWait(sentence: Sentence): NamedWait | null {
+  if (isEnded(sentence)) return null;
+  if (sentence.petition) return 'suspended-pending-court';
+  if (sentence.awaitingPlace) return 'awaiting-place';
+  const absence = openAbsence(sentence);
+  if (!absence) return null;
+  return absence.type === 'interruption' ? 'interrupted' : 'unlawfully-absent';
+}
+
+export type NamedWait = 'unlawfully-absent' | 'interrupted' | 'suspended-pending-court' | 'awaiting-place';
+
+interface Timed {
+  readonly moment: Moment;
+  readonly command: ClockCommand;
+}
+
+function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
+  if (isEnded(sentence)) return [];
+  const all = [...effects(sentence), ...openDeadlines(sentence).flatMap((due) => reminders(due, sentence, today))];
+  // What changes the state comes before what only reminds of it, on one day.
+  return all.sort((a, b) => (a.moment.on < b.moment.on ? -1 : a.moment.on > b.moment.on ? 1 : 0));
+}
+
+function effects(sentence: Sentence): readonly Timed[] {
+  if (sentence.status === 'summoned')
+    return [timed(sentence.startDate, 'start-of-execution', 'strgjfl § 11', { type: 'StartServing' })];
+  if (clockStopped(sentence)) return [];
+  const end = endOf(sentence);
+  const completion = timed(completesOn(sentence), end.because, end.legalBasis, { type: 'CompleteSentence' });
+  const approved = approvedTransition(sentence);
+  if (!approved || sentence.awaitingPlace) return [completion];
+  const { proposalId, effectiveOn, to, legalBasis } = approved;
+  return [timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId }), completion];
+}
+
+function reminders(open: Due, { reached, undecided }: Sentence, today: IsoDate): readonly Timed[] {
+  const { id, kind, dueOn, since } = open;
+  const row: DeadlineKind = DEADLINE_KINDS[kind];
+  const { latest, next } = stepsAround({ dueOn, ...row }, today);
+  const at = (step: Step) =>
+    timed(step.on, `${kind}, ${step.name}`, row.legalBasis, {
+      type: 'ReachDeadline',
+      deadlineId: id,
+      dueOn,
+      step: step.name,
+    });
+  const unheard = latest && !(since && latest.on <= since) && !reached.includes(`${id}/${dueOn}/${latest.name}`);
+  return [...(unheard ? [at(latest)] : []), ...(next ? [at(next)] : []), ...passing(open, undecided)];
+}
+
+/** The day after, when nobody decided: said once for each day that passed. */
+function passing({ id, kind, dueOn }: Due, undecided: Sentence['undecided']): readonly Timed[] {
+  const known = undecided.some((flag) => flag.deadlineId === id && flag.dueOn === dueOn);
+  if (known || !UNDECIDED_KINDS.includes(kind)) return [];
+  const command = { type: 'PassUndecided', deadlineId: id, dueOn } as const;
+  return [timed(addDays(dueOn, 1), `${kind}, passed undecided`, DEADLINE_KINDS[kind].legalBasis, command)];
+}
+
+function timed(on: IsoDate, what: string, legalBasis: string, command: ClockCommand): Timed {
+  return { moment: { on, what, legalBasis }, command };
+}

@@ -1,0 +1,195 @@
+import { isMinor } from '../age';
+import { openPetitionable, petitionBy } from '../breaches';
+import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
+import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
+import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
+import { limitationOf } from './limitation';
+import { type Role } from '../permissions';
+import { type Level } from '../regimes';
+import { approvedTransition, isEnded, openAbsence, pendingProposal, type Absence, type Sentence } from '../state';
+
+/** An obligation and its day, before anybody asks how it looks today. */
+export interface Due {
+  readonly id: string;
+  readonly kind: DeadlineKindCode;
+  readonly dueOn: IsoDate;
+  readonly role?: Role;
+  /** When it came to be: whoever made it knows of it, so that no step of that day or before is heard. */
+  readonly since?: IsoDate;
+}
+
+/** Every obligation that is open in a sentence as it stands, the earliest first. */
+export function openDeadlines(sentence: Sentence): readonly Due[] {
+  const dues = isEnded(sentence) ? [] : [...ofStatus(sentence), ...ofComplaints(sentence), ...ofConditions(sentence)];
+  return dues.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+function ofStatus(sentence: Sentence): readonly Due[] {
+  if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate)];
+  const absence = openAbsence(sentence);
+  if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
+  if (sentence.petition)
+    return [due('court-ruling', addDays(sentence.petition.sentOn, CHOSEN_DAYS.courtRuling)), ...ofBreaches(sentence)];
+  if (sentence.status === 'on-probation')
+    return [due('probation-ends', endOf(sentence).on), ...ofBreaches(sentence), ...ofPetition(sentence)];
+  return [
+    ...ofProposals(sentence),
+    ...ofBreaches(sentence),
+    ...ofPlace(sentence),
+    ...ofReviews(sentence),
+    ...ofDates(sentence),
+    ...ofLeaves(sentence),
+  ];
+}
+
+function ofDates(sentence: Sentence): readonly Due[] {
+  const decided = approvedTransition(sentence) ?? pendingProposal(sentence);
+  const inHighSecurity = ['high-security', 'especially-high-security'].includes(sentence.place.regime);
+  const progression = inHighSecurity && !decided && sentence.stays.length === 0;
+  const probation = decided?.to.regime !== 'probation' && !sentence.probationReview;
+  if (sentence.recall) return ofRecall(sentence, sentence.recall, probation);
+  const dates = imprisonmentDates(sentence);
+  if (dates) {
+    const assessOn = assessmentDay(sentence, dates.assessLowerSecurityOn);
+    return [
+      ...(progression && assessOn ? [due('assess-lower-security', assessOn)] : []),
+      ...(probation && dates.probation === 'eligible' ? [due('decide-probation', dates.expectedReleaseDate)] : []),
+      due('full-term', fullTermWithSubsidiary(sentence, dates)),
+    ];
+  }
+  const detention = detentionDates(sentence);
+  if (!detention) return [];
+  const frame = frameExpiry(detention);
+  return [
+    ...(progression && detention.lowerSecurityFrom
+      ? [due('assess-detention-progression', detention.lowerSecurityFrom)]
+      : []),
+    ...(probation && detention.minimumExpiryDate ? [due('minimum-expiry', detention.minimumExpiryDate)] : []),
+    ...(sentence.prolongationCase ? [] : [due('prosecution-deadline', frame.prosecutionDeadline)]),
+    due('frame-expiry', frame.expiresOn),
+  ];
+}
+
+/** Somebody under eighteen is always assessed for lower security, from the first day (strgjfl § 11 (6)). */
+function assessmentDay({ person, startDate }: Sentence, assessOn: IsoDate | undefined): IsoDate | undefined {
+  return isMinor(person, startDate) ? startDate : assessOn;
+}
+
+/** Back in prison: to the end, or to a new probation, which after the full remainder has no minimum times (§ 44 (4)). */
+function ofRecall(
+  sentence: Sentence,
+  { from, part }: NonNullable<Sentence['recall']>,
+  probationIsOpen: boolean,
+): readonly Due[] {
+  const end = endOf(sentence).on;
+  const assessOn = addDays(from, CHOSEN_DAYS.newProbation);
+  const assess = part === 'full' && probationIsOpen && assessOn < end;
+  return [...(assess ? [due('assess-new-probation', assessOn)] : []), due('full-term', end)];
+}
+
+function ofPetition(sentence: Sentence): readonly Due[] {
+  const by = petitionBy(sentence);
+  return by !== null && openPetitionable(sentence).length > 0 ? [due('petition-after-breach', by)] : [];
+}
+
+const OWNER_OF_LEVEL: Readonly<Record<Level, Role>> = { local: 'approver', region: 'region', court: 'court' };
+
+function ofProposals(sentence: Sentence): readonly Due[] {
+  const pending = pendingProposal(sentence);
+  const approved = approvedTransition(sentence);
+  const dues: Due[] = [];
+  if (pending) {
+    const { proposalId, proposedOn, effectiveOn, decidedBy } = pending;
+    const earliest = addDays(proposedOn, 1);
+    const dueOn = maxDate(earliest, minDate(effectiveOn, addDays(proposedOn, CHOSEN_DAYS.decideProposal)));
+    dues.push({ ...due('decide-proposal', dueOn, proposalId), role: OWNER_OF_LEVEL[decidedBy], since: proposedOn });
+  }
+  if (approved) {
+    const { proposalId, effectiveOn, decision, proposedOn } = approved;
+    dues.push({ ...due('transition-takes-effect', effectiveOn, proposalId), since: decision?.on ?? proposedOn });
+  }
+  return dues;
+}
+
+function ofBreaches({ breaches, order, status }: Sentence): readonly Due[] {
+  const toProsecution = order.kind === 'preventive-detention' && status === 'on-probation';
+  return breaches
+    .filter(({ answer }) => answer === null)
+    .flatMap(({ breachId, registeredOn }) => [
+      due('answer-breach', addDays(registeredOn, CHOSEN_DAYS.answerBreach), breachId),
+      // Whoever registers it is told to at once; the deadline is for what was not done then.
+      ...(toProsecution ? [{ ...due('inform-prosecution', registeredOn, breachId), since: registeredOn }] : []),
+    ]);
+}
+
+function ofPlace({ place, placeSince, placeReviewOn, order, stays }: Sentence): readonly Due[] {
+  const renewed = stays.find(({ toward }) => toward === 'high-security');
+  if (place.regime === 'especially-high-security')
+    return [
+      due(
+        'especially-high-security-review',
+        renewed?.reviewOn ?? addMonths(placeSince, STATUTORY.especiallyHighSecurityMonths),
+      ),
+    ];
+  if (place.regime === 'treatment-institution')
+    return [due('institution-stay', placeReviewOn ?? addMonths(placeSince, STATUTORY.institutionMonths))];
+  if (place.regime === 'halfway-house' && order.kind === 'preventive-detention')
+    return [
+      due(
+        'detention-halfway-house-review',
+        placeReviewOn ?? addMonths(placeSince, STATUTORY.detentionHalfwayHouseMonths),
+      ),
+    ];
+  return [];
+}
+
+function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
+  return [
+    ...(probationReview
+      ? [{ id: probationReview.deadlineId, kind: 'review-after-refusal' as const, dueOn: probationReview.reviewBy }]
+      : []),
+    ...stays.map(({ proposalId, reviewOn }) => due('review-stay', reviewOn, proposalId)),
+  ];
+}
+
+function ofAbsence(sentence: Sentence, { type, absenceId, returnBy }: Absence): readonly Due[] {
+  if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId)];
+  const limit = limitationOf(sentence);
+  return limit ? [due('limitation', limit.lapsesOn, absenceId)] : [];
+}
+
+function ofLeaves({ leaves, awaitingPlace }: Sentence): readonly Due[] {
+  const open = leaves
+    .filter(({ returned }) => returned === null)
+    .map(({ leaveId, leave, to }) =>
+      due(leave === 'work-release' ? 'end-of-work-release' : 'return-from-leave', to, leaveId),
+    );
+  const wait = awaitingPlace
+    ? [due('find-place', addDays(awaitingPlace.since, CHOSEN_DAYS.findPlace), awaitingPlace.proposalId)]
+    : [];
+  return [...open, ...wait];
+}
+
+function ofConditions({ conditions }: Sentence): readonly Due[] {
+  return conditions.flatMap(({ conditionId, from, reviewOn, until, endedOn }) => {
+    const dueOn = reviewOn ?? addMonths(from, CONDITION_REVIEW_MONTHS);
+    const runsOut = until !== null && until <= dueOn;
+    return endedOn || runsOut ? [] : [due('review-condition', dueOn, conditionId)];
+  });
+}
+
+function ofComplaints({ complaints, complaintCases, reached }: Sentence): readonly Due[] {
+  const open = complaintCases
+    .filter(({ outcome }) => outcome === null)
+    .map(({ complaintId, receivedOn }) =>
+      due('decide-complaint', addDays(receivedOn, CHOSEN_DAYS.decideComplaint), complaintId),
+    );
+  const running = complaints
+    .map(({ notificationId, lastDay }) => due('complaint', lastDay, notificationId))
+    .filter(({ id, dueOn }) => !reached.includes(`${id}/${dueOn}/on-the-day`));
+  return [...open, ...running];
+}
+
+function due(kind: DeadlineKindCode, dueOn: IsoDate, of?: string): Due {
+  return { id: of ? `${kind}/${of}` : kind, kind, dueOn };
+}

@@ -1,0 +1,44 @@
+import { addDays, daysBetween, type IsoDate } from '../dates';
+
+/** A moment at which a deadline makes itself heard: `30-days-before` … `on-the-day`, `overdue-1` … */
+export interface Step {
+  readonly name: string;
+  readonly on: IsoDate;
+}
+
+/** Overdue: weekly four times (caseworker, leader, region, region), then every quarter, so that decades do not drown anybody. */
+const WEEKLY_TIMES = 4;
+const WEEK = 7;
+const QUARTER = 13 * WEEK;
+
+/** The latest step whose day has come, and the first that is still to come; either may be missing. */
+export function stepsAround(
+  {
+    dueOn,
+    daysBefore,
+    overdue,
+  }: { readonly dueOn: IsoDate; readonly daysBefore: readonly number[]; readonly overdue: boolean },
+  today: IsoDate,
+): { readonly latest: Step | null; readonly next: Step | null } {
+  const fixed: Step[] = [...daysBefore]
+    .sort((a, b) => b - a)
+    .map((days) => ({ name: `${days}-days-before`, on: addDays(dueOn, -days) }));
+  fixed.push({ name: 'on-the-day', on: dueOn });
+  const passed = fixed.filter(({ on }) => on <= today);
+  const next = fixed.find(({ on }) => on > today);
+  if (next) return { latest: passed.at(-1) ?? null, next };
+  if (!overdue) return { latest: passed.at(-1) ?? null, next: null };
+  const n = timesOverdue(daysBetween(dueOn, today));
+  return { latest: n === 0 ? (passed.at(-1) ?? null) : overdueStep(dueOn, n), next: overdueStep(dueOn, n + 1) };
+}
+
+/** How often a deadline that is `days` late has made itself heard since it was due. */
+function timesOverdue(days: number): number {
+  const weeks = Math.floor(days / WEEK);
+  return weeks <= WEEKLY_TIMES ? weeks : WEEKLY_TIMES + Math.floor((days - WEEKLY_TIMES * WEEK) / QUARTER);
+}
+
+function overdueStep(dueOn: IsoDate, n: number): Step {
+  const days = n <= WEEKLY_TIMES ? n * WEEK : WEEKLY_TIMES * WEEK + (n - WEEKLY_TIMES) * QUARTER;
+  return { name: `overdue-${n}`, on: addDays(dueOn, days) };
+}

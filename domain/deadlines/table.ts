@@ -1,0 +1,241 @@
+import { type Role } from '../permissions';
+
+/** Days before the due date on which a reminder goes out, unless the kind says otherwise: our choice (rules.md (c)). */
+const USUAL = [30, 14, 3];
+
+export interface DeadlineKind {
+  /** Whose duty it is. */
+  readonly owner: Role;
+  readonly legalBasis: string;
+  /** Law-bound: may not be put off. Otherwise it is a date of our choice. */
+  readonly lawBound: boolean;
+  readonly daysBefore: readonly number[];
+  /** Whether it goes on being overdue until somebody acts; otherwise the day itself settles it. */
+  readonly overdue: boolean;
+  readonly title: { readonly nb: string; readonly en: string };
+  /** What follows when the day passes. Never a decision for or against a person. */
+  readonly onExpiry: { readonly nb: string; readonly en: string };
+}
+
+const ESCALATES = { nb: 'Varsles leder, deretter regionen.', en: 'The leader is told, then the region.' };
+
+/** Every kind of dated obligation that the two kinds of sentence have (rules.md (c)). docs/law lists it. */
+export const DEADLINE_KINDS = {
+  'start-of-execution': kind('placement', 'forskrift om innkalling § 3', true, {
+    overdue: false,
+    nb: 'Soningen begynner',
+    en: 'The sentence begins',
+    onExpiry: { nb: 'Dommen settes under gjennomføring.', en: 'The sentence is being served from that day.' },
+  }),
+  'assess-lower-security': kind('caseworker', 'strgjfl § 15 (2)', true, {
+    nb: 'Vurder overføring til lavere sikkerhet',
+    en: 'Assess a move to lower security',
+  }),
+  'decide-probation': kind('caseworker', 'strgjfl §§ 41–42, forskrift § 3-41', true, {
+    daysBefore: [90, ...USUAL],
+    nb: 'Avgjør prøveløslatelse',
+    en: 'Decide release on probation',
+    onExpiry: {
+      nb: 'Dagen kan gå tapt for den domfelte. Varsles leder, deretter regionen.',
+      en: 'The day may be lost to the person. The leader is told, then the region.',
+    },
+  }),
+  'full-term': kind('caseworker', 'forskrift § 3-2', true, {
+    overdue: false,
+    nb: 'Endt tid',
+    en: 'Full term',
+    onExpiry: { nb: 'Gjennomføringen er fullført.', en: 'The sentence is completed.' },
+  }),
+  'review-after-refusal': kind('approver', 'forskrift § 3-41 (2)–(3)', true, {
+    nb: 'Ny vurdering etter avslag på prøveløslatelse',
+    en: 'New decision after probation was refused',
+  }),
+  'review-stay': kind('caseworker', 'strgjfl § 15', false, {
+    nb: 'Ny vurdering av fortsatt plassering',
+    en: 'Take up again why the person stays where they are',
+  }),
+  'prosecution-deadline': kind('region', 'strl § 43 (1)', true, {
+    daysBefore: [365, 270, 180, 90, ...USUAL],
+    nb: 'Siste dag for å reise sak om forlenget forvaring',
+    en: 'Last day to bring a case of prolonged preventive detention',
+    onExpiry: {
+      nb: 'Uten sak løslates den domfelte når tidsrammen utløper.',
+      en: 'Without a case the person is released when the frame expires.',
+    },
+  }),
+  'frame-expiry': kind('region', 'strl § 43 (1)', true, {
+    overdue: false,
+    daysBefore: [90, ...USUAL],
+    nb: 'Tidsrammen utløper',
+    en: 'The time frame expires',
+    onExpiry: { nb: 'Den domfelte løslates.', en: 'The person is released.' },
+  }),
+  'minimum-expiry': kind('caseworker', 'strl § 44, forvaringsforskriften § 14', true, {
+    daysBefore: [180, 90, ...USUAL],
+    nb: 'Minstetiden utløper: vurder prøveløslatelse',
+    en: 'The minimum period expires: assess release on probation',
+  }),
+  'assess-detention-progression': kind('caseworker', 'forvaringsforskriften §§ 4, 9', true, {
+    nb: 'To tredeler av minstetiden: vurder lavere sikkerhet',
+    en: 'Two thirds of the minimum period: assess lower security',
+  }),
+  'decide-proposal': kind('approver', 'strgjfl § 7', false, {
+    daysBefore: [3],
+    nb: 'Avgjør forslag',
+    en: 'Decide a proposal',
+  }),
+  'transition-takes-effect': kind('caseworker', 'strgjfl § 15', false, {
+    overdue: false,
+    daysBefore: [14, 3],
+    nb: 'Godkjent overføring tar til å gjelde',
+    en: 'An approved transition takes effect',
+    onExpiry: { nb: 'Personen er overført.', en: 'The person has been moved.' },
+  }),
+  'answer-breach': kind('approver', 'strgjfl §§ 14, 40, 44', false, {
+    daysBefore: [3],
+    nb: 'Avgjør reaksjon på brudd',
+    en: 'Decide the response to a breach',
+  }),
+  complaint: kind('caseworker', 'strgjfl § 7 e', true, {
+    overdue: false,
+    daysBefore: [],
+    nb: 'Klagefristen løper ut',
+    en: 'The time to complain runs out',
+    onExpiry: { nb: 'Vedtaket er endelig.', en: 'The decision is final.' },
+  }),
+  'especially-high-security-review': kind('region', 'strgjfl §§ 10 (2), 15 (1), forskrift § 6-1', true, {
+    nb: 'Ny avgjørelse om særlig høyt sikkerhetsnivå',
+    en: 'New decision on especially high security',
+  }),
+  'institution-stay': kind('approver', 'strgjfl § 12, forskrift § 3-5', true, {
+    nb: 'Tolv måneder i institusjon: dispensasjon eller retur',
+    en: 'Twelve months in an institution: dispensation or return',
+  }),
+  'detention-halfway-house-review': kind('region', 'forvaringsforskriften § 9', true, {
+    nb: 'Ett år i overgangsbolig under forvaring',
+    en: 'One year in a halfway house in preventive detention',
+  }),
+  'interruption-ends': kind('approver', 'strgjfl § 35, forskrift § 3-33', true, {
+    daysBefore: [14, 3],
+    nb: 'Straffavbruddet utløper',
+    en: 'The interruption ends',
+  }),
+  limitation: kind('placement', 'strl §§ 93–95', true, {
+    daysBefore: [365, 90, ...USUAL],
+    nb: 'Straffen foreldes: rettslig kontroll',
+    en: 'The sentence becomes time-barred: legal check',
+  }),
+  'court-ruling': kind('region', 'strgjfl § 44', false, {
+    daysBefore: [],
+    nb: 'Retten har begjæring om reststraff til behandling',
+    en: 'The court has a petition for the remainder before it',
+  }),
+  'return-from-leave': kind('caseworker', 'strgjfl § 33, forskrift § 3-30', true, {
+    daysBefore: [],
+    nb: 'Tilbake fra permisjon',
+    en: 'Back from leave',
+  }),
+  'review-condition': kind('caseworker', 'strgjfl §§ 16, 43', false, {
+    nb: 'Er vilkåret fortsatt nødvendig?',
+    en: 'Is the condition still needed?',
+  }),
+  'decide-complaint': kind('region', 'strgjfl § 7 e', false, {
+    daysBefore: [7],
+    nb: 'Avgjør klage',
+    en: 'Decide a complaint',
+  }),
+  'find-place': kind('region', 'strgjfl § 11', false, {
+    daysBefore: [],
+    nb: 'Godkjent, men ingen plass',
+    en: 'Approved, but no place',
+  }),
+  'petition-after-breach': kind('region', 'strgjfl § 44 (2), strl §§ 46 (2), 52 (4)', true, {
+    overdue: false,
+    nb: 'Siste dag for begjæring til retten etter brudd',
+    en: 'Last day to petition the court after a breach',
+    onExpiry: {
+      nb: 'Begjæring er avskåret. Prøvetiden er fullført fra dagen den løp ut.',
+      en: 'A petition is barred. The probation is completed as of the day it ended.',
+    },
+  }),
+  'inform-prosecution': kind('region', 'strl § 46, forvaringsforskriften § 19', true, {
+    daysBefore: [],
+    nb: 'Underrett påtalemyndigheten straks om brudd under forvaring',
+    en: 'Tell the prosecution at once of a breach in preventive detention',
+  }),
+  'assess-new-probation': kind('caseworker', 'strgjfl § 44 (4)', false, {
+    nb: 'Vurder ny prøveløslatelse etter gjeninnsettelse',
+    en: 'Assess new release on probation after re-imprisonment',
+  }),
+  'end-of-work-release': kind('approver', 'forskrift § 3-14', true, {
+    nb: 'Frigangen løper ut',
+    en: 'The work release ends',
+  }),
+  'probation-ends': kind('probation', 'strgjfl § 42 (8)', true, {
+    overdue: false,
+    nb: 'Prøvetiden er ute',
+    en: 'The probation period ends',
+    onExpiry: { nb: 'Gjennomføringen er fullført.', en: 'The sentence is completed.' },
+  }),
+} as const satisfies Record<string, DeadlineKind>;
+
+export type DeadlineKindCode = keyof typeof DEADLINE_KINDS;
+
+/** Days on which the law lets a person go on: passing one of them undecided is an event of its own. */
+export const UNDECIDED_KINDS: readonly string[] = [
+  'assess-lower-security',
+  'assess-detention-progression',
+  'decide-probation',
+  'minimum-expiry',
+] satisfies DeadlineKindCode[];
+
+/** Terms of our own choice, where the law names none; days. */
+export const CHOSEN_DAYS = {
+  decideProposal: 14,
+  answerBreach: 14,
+  reviewStay: 180,
+  courtRuling: 90,
+  decideComplaint: 28,
+  findPlace: 14,
+  newProbation: 90,
+} as const;
+
+/** How often the necessity of a condition is looked at again: our choice. */
+export const CONDITION_REVIEW_MONTHS = 6;
+
+/** Terms of the law that no rule set varies (rules.md (c)). */
+export const STATUTORY = {
+  /** forskrift § 6-1, strgjfl § 15 (1) */
+  especiallyHighSecurityMonths: 6,
+  /** forskrift § 3-5 */
+  institutionMonths: 12,
+  /** forvaringsforskriften § 9 */
+  detentionHalfwayHouseMonths: 12,
+  /** strgjfl § 35, forskrift § 3-33 */
+  interruptionDays: 28,
+  /** strgjfl § 7 e */
+  complaintDays: 7,
+  /** strgjfl § 7 e: reactions under § 40 */
+  complaintHours: 48,
+  /** strgjfl § 44 (2), strl §§ 46 (2), 52 (4): months after the end of probation in which the court may be asked */
+  petitionMonths: 3,
+  /** forskrift § 3-42: longest duty to report, unless the region finds a special need */
+  reportingMonths: 12,
+  /** forskrift § 3-42: the usual duty to report */
+  usualReportingMonths: 3,
+  /** strl § 44: shortest and longest probation from preventive detention */
+  detentionProbationYears: { min: 1, max: 5 },
+} as const;
+
+function kind(
+  owner: Role,
+  legalBasis: string,
+  lawBound: boolean,
+  more: Partial<Pick<DeadlineKind, 'daysBefore' | 'overdue' | 'onExpiry'>> & {
+    readonly nb: string;
+    readonly en: string;
+  },
+): DeadlineKind {
+  const { nb, en, daysBefore = USUAL, overdue = true, onExpiry = ESCALATES } = more;
+  return { owner, legalBasis, lawBound, daysBefore, overdue, title: { nb, en }, onExpiry };
+}

@@ -1,0 +1,116 @@
+import { type Command } from '../commands';
+import { type IsoDate } from '../dates';
+import { accept, type Decision } from './decision';
+import { type Place, type SentenceEvent } from '../events';
+import { PETITION } from '../breaches';
+import { isReaction } from '../reactions';
+import { type Level } from '../regimes';
+import { refuse, type Refusal } from '../refusals';
+import { type Breach, type Proposal, type Sentence } from '../state';
+
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** A decision that the person may be told of, and complain of: a proposal that was decided, or a breach that was answered. */
+export type Appealable =
+  | { readonly proposal: Proposal; readonly breach: null; readonly level: Level }
+  | { readonly proposal: null; readonly breach: Breach; readonly level: Level };
+
+/** The decision with an id; a refusal when there is none, or none that the law lets anybody complain of (strgjfl § 7 f). */
+export function appealable(of: string, { proposals, breaches }: Sentence): Appealable | Refusal {
+  const proposal = proposals.find(({ proposalId }) => proposalId === of);
+  if (proposal?.decision && proposal.status !== 'sent-back' && proposal.status !== 'rejected') {
+    const { level } = proposal.decision;
+    return level === 'court'
+      ? refuse('no-complaint', { decidedBy: level }, 'strl §§ 44–45')
+      : { proposal, breach: null, level };
+  }
+  const breach = breaches.find(({ breachId }) => breachId === of);
+  if (!breach?.answer) return refuse('nothing-to-notify', { of });
+  return breach.answer.response === PETITION
+    ? refuse('no-complaint', { response: PETITION }, 'strgjfl §§ 7 f, 44 (2)')
+    : { proposal: null, breach, level: breach.answer.decidedBy };
+}
+
+/**
+ * A complaint about a decision. The next level decides it; a reaction in prison waits for it (forskrift § 3-39). Too late
+ * is recorded as too late, not refused: whoever decides may still take it up (strgjfl § 7 e), but nothing waits for it.
+ */
+export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: Sentence, today: IsoDate): Decision {
+  const { complaintId, of, receivedOn, reason, by } = command;
+  if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
+  const about = appealable(of, sentence);
+  if ('ok' in about) return about;
+  const decidedOn = about.proposal ? about.proposal.decision?.on : about.breach.answer?.on;
+  if (decidedOn !== undefined && receivedOn < decidedOn)
+    return refuse('no-complaint', { receivedOn, decidedOn }, 'strgjfl § 7 e');
+  const { complaintCases, complaints } = sentence;
+  if (complaintCases.some((known) => known.of === of && (known.outcome === null || known.outcome === 'reversed')))
+    return refuse('no-complaint', { of, already: true });
+  const lastDay = complaints.find((told) => told.of === of)?.lastDay;
+  // Nobody was told: the time has not begun to run.
+  const inTime = lastDay === undefined || receivedOn <= lastDay;
+  return accept({
+    type: 'ComplaintReceived',
+    ...{ complaintId, of, receivedOn, reason, inTime },
+    suspends: inTime && about.breach?.answer !== undefined && isReaction(about.breach?.answer?.response ?? ''),
+    decidedBy: about.level === 'local' ? 'region' : 'directorate',
+    legalBasis: 'strgjfl § 7 e',
+    by: by.id,
+  });
+}
+
+/** Decides a complaint, one level up and by somebody else; a reversal is followed by what restores the state before. */
+export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sentence, today: IsoDate): Decision {
+  const { complaintId, outcome, reason, by } = command;
+  const complaint = sentence.complaintCases.find(
+    (known) => known.complaintId === complaintId && known.outcome === null,
+  );
+  if (!complaint) return refuse('no-such-complaint', { complaintId });
+  if (by.role !== complaint.decidedBy)
+    return refuse('wrong-level', { decidedBy: complaint.decidedBy, yours: by.role }, 'strgjfl § 7 e');
+  const about = appealable(complaint.of, sentence);
+  if ('ok' in about) return about;
+  const { proposal, breach } = about;
+  const partOfIt = proposal ? [proposal.proposedBy, proposal.decision?.by] : [breach.registeredBy, breach.answer?.by];
+  if (partOfIt.includes(by.id)) return refuse('proposer-decides', { complaintId }, 'strgjfl § 6');
+  if (outcome !== 'upheld' && (reason ?? '').trim() === '')
+    return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
+  const decided: SentenceEvent = {
+    type: 'ComplaintDecided',
+    ...{ complaintId, outcome, reason },
+    decidedOn: today,
+    legalBasis: 'strgjfl § 7 g',
+    by: by.id,
+  };
+  return outcome === 'reversed' ? accept(decided, ...restored(about, sentence, today)) : accept(decided);
+}
+
+/**
+ * Whoever was moved by what is now reversed, and is still there, goes back to where they came from. Whoever has been
+ * moved on since stays: that was another decision. A refusal that is reversed leaves the question open again.
+ */
+function restored(about: Appealable, sentence: Sentence, today: IsoDate): SentenceEvent[] {
+  const before = sentence.places.at(-2);
+  const reverses = ledHere(about, sentence);
+  if (reverses === null || !before || sentence.status !== 'serving') return [];
+  const { regime, unit } = before;
+  return [
+    {
+      type: 'RegimeChanged',
+      from: sentence.place.regime,
+      to: { regime, unit },
+      effectiveOn: today,
+      ...{ proposalId: null, breachId: null, reverses },
+      legalBasis: 'strgjfl § 7 g',
+    },
+  ];
+}
+
+/** The decision that brought the person to where they are, when it is this one. */
+function ledHere({ proposal, breach }: Appealable, sentence: Sentence): string | null {
+  const here = (to: Place | null | undefined, since: IsoDate | undefined) =>
+    to?.regime === sentence.place.regime && to.unit === sentence.place.unit && since === sentence.placeSince;
+  if (proposal)
+    return proposal.status === 'effective' && here(proposal.to, proposal.effectiveOn) ? proposal.proposalId : null;
+  return here(breach.answer?.to, breach.answer?.on) ? breach.breachId : null;
+}

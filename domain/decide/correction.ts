@@ -1,0 +1,142 @@
+import { calculate } from '../calculation';
+import { type Command } from '../commands';
+import { daysBetween, addDays, type IsoDate } from '../dates';
+import { calculationInput, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
+import { orderRefusal, personRefusal } from './registration';
+import { stillAllowed } from './transition';
+import { type Decision } from './decision';
+import { type Correction, type EventOf, type MovesDecided } from '../events';
+import { evolve } from '../evolve';
+import { withDates } from './recalculation';
+import { refuse, type Refusal } from '../refusals';
+import { isRuleSetId } from '../rule-sets';
+import { approvedTransition, type Sentence } from '../state';
+
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Corrects a recorded fact by an event that points at the wrong one; every date and deadline follows (data regs § 6). */
+export function correctFact(command: Asked<'CorrectFact'>, sentence: Sentence, today: IsoDate): Decision {
+  const { correctionId, corrects, holdsFrom, correction, reason, by } = command;
+  if (reason.trim() === '') return refuse('reason-required', { fields: ['reason'] });
+  if (holdsFrom > today) return refuse('date-in-future', { holdsFrom, today });
+  const birthDate = correction.field === 'birthDate' ? command.birthDate : null;
+  const refused = misfit(correction, birthDate, sentence, today);
+  if (refused) return refused;
+  const event: EventOf<'FactCorrected'> = {
+    type: 'FactCorrected',
+    ...{ correctionId, corrects, holdsFrom, correction, birthDate, reason },
+    by: by.id,
+  };
+  const after = corrected(sentence, event);
+  const impossible = orderRefusal(after) ?? personRefusal(after) ?? calculationRefusal(after, correction);
+  return impossible ?? withDates(sentence, 'correction', { ...event, ...moved(sentence, after) });
+}
+
+/** A sentence adopts another rule set, since new law may or may not reach running sentences: an event says that it did. */
+export function adoptRuleSet(
+  { ruleSet, effectiveOn, by }: Asked<'AdoptRuleSet'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  if (!isRuleSetId(ruleSet)) return refuse('unknown-rule-set', { ruleSet });
+  if (effectiveOn > today) return refuse('date-in-future', { effectiveOn, today });
+  if (ruleSet === sentence.ruleSet) return { ok: true, events: [] };
+  const event: EventOf<'RuleSetAdopted'> = {
+    type: 'RuleSetAdopted',
+    ruleSet,
+    from: sentence.ruleSet,
+    effectiveOn,
+    by: by.id,
+  };
+  return withDates(sentence, 'rule-set', { ...event, ...moved(sentence, corrected(sentence, event)) });
+}
+
+function corrected(sentence: Sentence, event: EventOf<'FactCorrected' | 'RuleSetAdopted'>): Sentence {
+  const after = evolve(sentence, event);
+  if (after.status === 'unregistered') throw new Error('A correction leaves a sentence');
+  return after;
+}
+
+/** What had been decided on the old dates: a probation or a full remainder follows, a step that came too early is undone. */
+function moved(before: Sentence, after: Sentence): MovesDecided {
+  const { probation, recall } = before;
+  const days = fullTermMovedBy(before, after);
+  const approved = approvedTransition(before);
+  return {
+    ...(probation && days !== 0 && { probationEndsOn: addDays(probation.endsOn, days) }),
+    ...(recall?.part === 'full' && days !== 0 && { recallDays: Math.max(1, recall.days + days) }),
+    ...(approved && !stillAllowed(approved, after) && { supersedes: [approved.proposalId] }),
+  };
+}
+
+function fullTermMovedBy(before: Sentence, after: Sentence): number {
+  const was = imprisonmentDates(before);
+  const is = imprisonmentDates(after);
+  return was && is ? daysBetween(fullTermWithSubsidiary(before, was), fullTermWithSubsidiary(after, is)) : 0;
+}
+
+function calculationRefusal(after: Sentence, { field }: Correction): Refusal | null {
+  const answer = calculate(calculationInput(after));
+  return 'refusal' in answer
+    ? refuse('nothing-to-correct', { field, refusal: answer.refusal }, answer.legalBasis)
+    : null;
+}
+
+/** Why a correction does not fit: there is no such fact, it says what is recorded already, or what cannot have been. */
+function misfit(correction: Correction, birthDate: IsoDate | null, sentence: Sentence, today: IsoDate): Refusal | null {
+  const { field } = correction;
+  if (!isOther(correction, birthDate, sentence)) return refuse('nothing-to-correct', { field });
+  switch (correction.field) {
+    case 'startDate': {
+      const { startDate } = correction;
+      const second = sentence.places[1]?.from;
+      if (sentence.status !== 'summoned' && startDate > today) return refuse('date-in-future', { startDate, today });
+      return second && startDate > second ? refuse('nothing-to-correct', { field, movedOn: second }) : null;
+    }
+    case 'absence': {
+      const { absenceId, from, to } = correction;
+      if (to > today) return refuse('date-in-future', { to, today });
+      const open = sentence.absences.find((absence) => absence.to === null && absence.absenceId !== absenceId);
+      return open && to > open.from ? refuse('overlapping-absences', { from, to, since: open.from }) : null;
+    }
+    case 'birthDate':
+      return birthDate !== null && birthDate > today ? refuse('birth-date-in-future', {}) : null;
+    case 'length':
+    case 'remandDays':
+    case 'frame':
+      return null;
+  }
+}
+
+/** Whether there is such a fact, and it is recorded otherwise. */
+function isOther(
+  correction: Correction,
+  birthDate: IsoDate | null,
+  { order, absences, startDate, person }: Sentence,
+): boolean {
+  switch (correction.field) {
+    case 'length': {
+      const known = order.kind === 'imprisonment' ? order.judgments[correction.judgment]?.length : undefined;
+      const { years, months, days } = correction.length;
+      return known !== undefined && (known.years !== years || known.months !== months || known.days !== days);
+    }
+    case 'remandDays': {
+      const known = order.judgments[correction.judgment];
+      return known !== undefined && known.remandDays !== correction.remandDays;
+    }
+    case 'frame': {
+      if (order.kind !== 'preventive-detention') return false;
+      const { frameYears, minimumYears } = order.judgments[0];
+      return frameYears !== correction.frameYears || minimumYears !== correction.minimumYears;
+    }
+    case 'startDate':
+      return correction.startDate !== startDate;
+    case 'birthDate':
+      return birthDate !== null && birthDate !== person.birthDate;
+    case 'absence': {
+      const known = absences.find(({ absenceId, to }) => absenceId === correction.absenceId && to !== null);
+      const { from, to, countedDays } = correction;
+      return known !== undefined && (known.from !== from || known.to !== to || known.countedDays !== countedDays);
+    }
+  }
+}

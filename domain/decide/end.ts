@@ -1,0 +1,32 @@
+import { type Command } from '../commands';
+import { type IsoDate } from '../dates';
+import { accept, type Decision } from './decision';
+import { type SpecialEnd } from '../events';
+import { limitationOf } from '../deadlines/limitation';
+import { refuse } from '../refusals';
+import { type Sentence } from '../state';
+
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+const LEGAL_BASIS: Readonly<Record<SpecialEnd, string>> = {
+  'handed-over-to-health': 'strl §§ 62–65, psykisk helsevernloven § 5-2',
+  'transferred-abroad': 'overføringsloven §§ 1–6',
+  lapsed: 'strl §§ 93–95',
+  pardoned: 'strpl § 458',
+  deceased: 'forskrift § 3-2',
+};
+
+/** An end that does not come by the clock: death, pardon, limitation, transfer abroad, hand-over to the health authority. */
+export function endSentence(command: Asked<'EndSentence'>, sentence: Sentence, today: IsoDate): Decision {
+  const { end, endedOn, authority, reason, by } = command;
+  const legalBasis = LEGAL_BASIS[end];
+  if (endedOn > today) return refuse('date-in-future', { endedOn, today });
+  // Somebody else has decided it, or checked it: who must be said.
+  if (authority.trim() === '') return refuse('reason-required', { fields: ['authority'] }, legalBasis);
+  if (end === 'lapsed') {
+    const limit = limitationOf(sentence);
+    if (limit === null || endedOn < limit.lapsesOn)
+      return refuse('not-lapsed', { lapsesOn: limit?.lapsesOn ?? null }, legalBasis);
+  }
+  return accept({ type: 'SentenceEnded', end, endedOn, authority, reason, legalBasis, by: by.id });
+}

@@ -1,0 +1,87 @@
+import { answerBreach, registerBreach } from './breach';
+import { completeSentence, reachDeadline, startServing } from './clock';
+import { recordCourtProlongation, creditRemand } from './court';
+import { endAbsence, registerAbsence } from './absence';
+import { decideComplaint, receiveComplaint } from './complaint';
+import { endCondition, setCondition } from './condition';
+import { adoptRuleSet, correctFact } from './correction';
+import { endSentence } from './end';
+import { endLeave, grantLeave } from './leave';
+import { awaitPlace, findPlace, passUndecided } from './progress';
+import { recordCourtRuling, recordProlongationCase } from './ruling';
+import { decideProposal, proposeTransition, takeEffect } from './transition';
+import { recordNotification, recordReview } from './review';
+import { registerSentence } from './registration';
+import { type Command } from '../commands';
+import { type IsoDate } from '../dates';
+import { type Decision } from './decision';
+import { refuse } from '../refusals';
+import { isEnded, type SentenceState } from '../state';
+
+/**
+ * What a command makes happen on `today` (the sentence's own civil date), or why it is refused. Pure: the same line
+ * decides for a caseworker, a court, the clock, a what-if and a fast-forward.
+ */
+export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
+  if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
+  if (state.status === 'unregistered') return refuse('not-found');
+  if (isEnded(state)) return refuse('sentence-ended', { status: state.status, completedOn: state.completedOn });
+  switch (command.type) {
+    case 'ProposeTransition':
+      return proposeTransition(command, state, today);
+    case 'DecideProposal':
+      return decideProposal(command, state, today);
+    case 'RegisterBreach':
+      return registerBreach(command, state, today);
+    case 'AnswerBreach':
+      return answerBreach(command, state, today);
+    case 'RecordCourtProlongation':
+      return recordCourtProlongation(command, state, today);
+    case 'RegisterAbsence':
+      return registerAbsence(command, state, today);
+    case 'EndAbsence':
+      return endAbsence(command, state, today);
+    case 'CreditRemand':
+      return creditRemand(command, state);
+    case 'RecordReview':
+      return recordReview(command, state, today);
+    case 'RecordNotification':
+      return recordNotification(command, state, today);
+    case 'RecordCourtRuling':
+      return recordCourtRuling(command, state, today);
+    case 'RecordProlongationCase':
+      return recordProlongationCase(command, state, today);
+    case 'AwaitPlace':
+      return awaitPlace(command, state, today);
+    case 'FindPlace':
+      return findPlace(command, state, today);
+    case 'EndSentence':
+      return endSentence(command, state, today);
+    case 'GrantLeave':
+      return grantLeave(command, state, today);
+    case 'EndLeave':
+      return endLeave(command, state, today);
+    case 'SetCondition':
+      return setCondition(command, state, today);
+    case 'EndCondition':
+      return endCondition(command, state, today);
+    case 'ReceiveComplaint':
+      return receiveComplaint(command, state, today);
+    case 'DecideComplaint':
+      return decideComplaint(command, state, today);
+    case 'CorrectFact':
+      return correctFact(command, state, today);
+    case 'AdoptRuleSet':
+      return adoptRuleSet(command, state, today);
+    case 'PassUndecided':
+      return passUndecided(command, state, today);
+    case 'StartServing':
+      return startServing(state, today);
+    case 'TakeEffect':
+      return takeEffect(command, state, today);
+    case 'ReachDeadline':
+      return reachDeadline(command, state, today);
+    case 'CompleteSentence':
+      return completeSentence(state, today);
+  }
+}

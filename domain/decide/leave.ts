@@ -1,0 +1,119 @@
+import { leaveLevel } from '../authority';
+import { type Command } from '../commands';
+import { addMonths, minDate, type IsoDate } from '../dates';
+import { endOf } from '../dates-of-sentence';
+import { accept, type Decision } from './decision';
+import { type SentenceEvent } from '../events';
+import {
+  countsAgainstQuota,
+  LEAVE_BASIS,
+  LEAVE_DAYS_A_YEAR,
+  leaveDaysUsed,
+  leaveFrom,
+  WORK_RELEASE_MONTHS,
+} from '../leave';
+import { levelOf } from '../permissions';
+import { leaveLostUntil } from '../reactions';
+import { PRISON } from '../regimes';
+import { refuse, type Refusal } from '../refusals';
+import { openAbsence, type Sentence } from '../state';
+
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Grants leave: open from a day, within the year's quota, from prison, at the level of the law (strgjfl §§ 20, 33, 34). */
+export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, today: IsoDate): Decision {
+  const { leaveId, leave, from, to, reason, special = false, by } = command;
+  const refused =
+    notInPrison(sentence) ??
+    daysRefusal(command, sentence, today) ??
+    openRefusal(command, sentence) ??
+    lostRefusal(command, sentence) ??
+    quotaRefusal(command, sentence) ??
+    levelRefusal(command, sentence);
+  if (refused) return refused;
+  return accept({
+    type: 'LeaveGranted',
+    ...{ leaveId, leave, from, to, reason, special },
+    decidedBy: leaveLevel(sentence, leave),
+    legalBasis: LEAVE_BASIS[leave],
+    by: by.id,
+  });
+}
+
+/**
+ * The return from leave is registered. Whoever did not return is unlawfully absent from the day on which they should
+ * have, or left earlier: the clock stands still (forskrift § 3-3).
+ */
+export function endLeave(
+  { leaveId, returned, on, by }: Asked<'EndLeave'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  const leave = sentence.leaves.find((known) => known.leaveId === leaveId && known.returned === null);
+  if (!leave) return refuse('no-such-leave', { leaveId });
+  if (on > today) return refuse('date-in-future', { on, today });
+  if (on < leave.from) return refuse('absence-ends-before-it-begins', { from: leave.from, on });
+  if (returned === 'on-time' && on > leave.to) return refuse('not-on-time', { to: leave.to, on });
+  if (returned === 'late' && on <= leave.to) return refuse('return-was-in-time', { to: leave.to, on });
+  const ended: SentenceEvent = { type: 'LeaveEnded', leaveId, returned, on, by: by.id };
+  if (returned !== 'not') return accept(ended);
+  return accept(ended, {
+    type: 'AbsenceRegistered',
+    ...{ absenceId: leaveId, absence: 'failure-to-return', from: minDate(on, leave.to), reason: null, returnBy: null },
+    legalBasis: 'forskrift § 3-3',
+    by: by.id,
+  });
+}
+
+function notInPrison(sentence: Sentence): Refusal | null {
+  const { status, place } = sentence;
+  if (status !== 'serving' || !PRISON.includes(place.regime))
+    return refuse('not-serving', { status, regime: place.regime });
+  const absence = openAbsence(sentence);
+  return absence && refuse('clock-stopped', { since: absence.from, type: absence.type }, 'forskrift § 3-3');
+}
+
+function daysRefusal({ leave, from, to }: Asked<'GrantLeave'>, sentence: Sentence, today: IsoDate): Refusal | null {
+  if (to < from) return refuse('absence-ends-before-it-begins', { from, to });
+  if (from < today) return refuse('leave-in-the-past', { from, today });
+  const longest = leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS) : endOf(sentence).on;
+  const until = minDate(longest, endOf(sentence).on);
+  if (to > until) return refuse('leave-too-long', { to, until }, LEAVE_BASIS[leave]);
+  // Work release goes on for months of working days: other leave falls within it.
+  const other = sentence.leaves.find(
+    (known) =>
+      known.returned === null &&
+      (known.leave === 'work-release') === (leave === 'work-release') &&
+      known.from <= to &&
+      from <= known.to,
+  );
+  return other ? refuse('overlapping-leaves', { leaveId: other.leaveId, from: other.from, to: other.to }) : null;
+}
+
+function openRefusal({ leave, from }: Asked<'GrantLeave'>, sentence: Sentence): Refusal | null {
+  const open = leaveFrom(leave, sentence);
+  if (open === null) return refuse('never-eligible', { leave }, LEAVE_BASIS[leave]);
+  return from < open ? refuse('not-yet-eligible', { leave, from: open }, LEAVE_BASIS[leave]) : null;
+}
+
+/** A reaction takes ordinary and short leave; welfare leave and escort are for what cannot wait. */
+function lostRefusal({ leave, from, to }: Asked<'GrantLeave'>, sentence: Sentence): Refusal | null {
+  const until = countsAgainstQuota(leave) ? leaveLostUntil(sentence, from, to) : null;
+  return until === null ? null : refuse('leave-lost', { until }, 'strgjfl § 40 (2) e');
+}
+
+function quotaRefusal(command: Asked<'GrantLeave'>, sentence: Sentence): Refusal | null {
+  const { leave, reason, special = false } = command;
+  if (!countsAgainstQuota(leave)) return null;
+  if (special && (reason ?? '').trim() === '')
+    return refuse('reason-required', { fields: ['reason'] }, LEAVE_BASIS[leave]);
+  const quota = special ? LEAVE_DAYS_A_YEAR.special : LEAVE_DAYS_A_YEAR.ordinary;
+  const used = leaveDaysUsed(sentence, { ...command, endedOn: null });
+  return used > quota ? refuse('leave-quota-used', { quota, wouldBe: used }, LEAVE_BASIS[leave]) : null;
+}
+
+function levelRefusal({ leave, by }: Asked<'GrantLeave'>, sentence: Sentence): Refusal | null {
+  const decidedBy = leaveLevel(sentence, leave);
+  const yours = levelOf(by.role);
+  return yours === decidedBy ? null : refuse('wrong-level', { decidedBy, yours }, 'strgjfl § 6 (2), forskrift § 2-1');
+}

@@ -1,0 +1,99 @@
+import { isMinor } from '../age';
+import { calculate, wholeSentenceMonitoring } from '../calculation';
+import { type CommandOf } from '../commands';
+import { inYears, plus, sum, type IsoDate } from '../dates';
+import { accept, type Decision } from './decision';
+import { type EventOf, type Order, type SentenceEvent } from '../events';
+import { fold } from '../evolve';
+import { calculated } from './recalculation';
+import { FIRST_REGIMES } from '../regimes';
+import { refuse, type Refusal } from '../refusals';
+import { type SentenceState } from '../state';
+
+/** The longest unconditional sentence that the law knows, several judgments together (strl § 79, R-CAP). */
+const LONGEST_SENTENCE_YEARS = 30;
+/** Of whoever was under eighteen at the act, which whoever was so at the judgment surely was (strl § 33). */
+const LONGEST_SENTENCE_OF_MINOR_YEARS = 15;
+
+/** Registers a sentence from an order; a start that has come begins it at once, a later one leaves it summoned. */
+export function registerSentence(order: CommandOf<'RegisterSentence'>, state: SentenceState, today: IsoDate): Decision {
+  if (state.status !== 'unregistered') return refuse('already-registered');
+  const registered: EventOf<'SentenceRegistered'> = {
+    type: 'SentenceRegistered',
+    order: order.order,
+    person: order.person,
+    startDate: order.startDate,
+    placement: order.placement,
+    caseworker: order.caseworker,
+    ruleSet: order.ruleSet,
+  };
+  const refused = orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered);
+  if (refused) return refused;
+  const begun: SentenceEvent = { type: 'ServingStarted', startDate: order.startDate, place: order.placement };
+  const events = order.startDate <= today ? [registered, begun] : [registered];
+  const sentence = fold(events);
+  if (sentence.status === 'unregistered') throw new Error('A registration registers');
+  return accept(...events, calculated(sentence, 'registration'));
+}
+
+/** What no court can have ordered: nothing, or more than the law knows. Asked again when a judgment is corrected. */
+export function orderRefusal({
+  order,
+  startDate,
+  person,
+}: Pick<EventOf<'SentenceRegistered'>, 'order' | 'startDate' | 'person'>): Refusal | null {
+  if (order.kind === 'preventive-detention') return frameRefusal(order, isMinor(person, order.judgments[0].finalOn));
+  const total = sum(order.judgments.map((judgment) => judgment.length));
+  if (plus(startDate, total) <= startDate) return refuse('no-sentence', {}, 'forskrift § 3-2');
+  const young = order.judgments.every(({ finalOn }) => isMinor(person, finalOn));
+  const maxYears = young ? LONGEST_SENTENCE_OF_MINOR_YEARS : LONGEST_SENTENCE_YEARS;
+  return plus(startDate, total) > plus(startDate, inYears(maxYears))
+    ? refuse('sentence-too-long', { maxYears }, young ? 'strl § 33' : 'strl §§ 31, 79')
+    : null;
+}
+
+function frameRefusal(
+  { judgments: [judgment] }: Extract<Order, { kind: 'preventive-detention' }>,
+  under18: boolean,
+): Refusal | null {
+  const { frameYears, minimumYears, offenceMaximum30Years } = judgment;
+  const answer = calculate({
+    kind: 'preventive-detention-frame',
+    frameYears,
+    minimumYears: minimumYears ?? 0,
+    offenceMaximum30Years,
+    under18,
+  });
+  const valid = 'valid' in answer && answer.valid;
+  return valid
+    ? null
+    : refuse('frame-outside-law', { frameYears, minimumYears, offenceMaximum30Years }, 'strl § 43 (1)');
+}
+
+/** A person is born before they are judged. */
+export function personRefusal({
+  person,
+  order,
+}: Pick<EventOf<'SentenceRegistered'>, 'person' | 'order'>): Refusal | null {
+  const { birthDate } = person;
+  const early = birthDate !== null && order.judgments.some(({ finalOn }) => finalOn <= birthDate);
+  return early ? refuse('birth-date-in-future', { field: 'person.birthDate' }) : null;
+}
+
+function placementRefusal({ order, placement, startDate, person }: EventOf<'SentenceRegistered'>): Refusal | null {
+  const { regime } = placement;
+  if (!FIRST_REGIMES.includes(regime))
+    return refuse('first-regime-not-allowed', { regime, allowed: FIRST_REGIMES }, 'strgjfl § 11');
+  if (order.kind === 'preventive-detention') {
+    const prison = ['high-security', 'especially-high-security'];
+    return prison.includes(regime)
+      ? null
+      : refuse('first-regime-not-allowed', { regime, allowed: prison }, 'forvaringsforskriften § 9');
+  }
+  if (regime !== 'electronic-monitoring' || isMinor(person, startDate)) return null;
+  const whole = wholeSentenceMonitoring(
+    startDate,
+    order.judgments.map((judgment) => judgment.length),
+  );
+  return whole.allowed ? null : refuse('first-regime-not-allowed', { regime, maxMonths: 6 }, 'strgjfl § 16 a');
+}

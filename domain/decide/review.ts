@@ -1,0 +1,63 @@
+import { type Command } from '../commands';
+import { addDays, addMonths, minDate, type IsoDate } from '../dates';
+import { nextReview } from './transition';
+import { appealable } from './complaint';
+import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, STATUTORY } from '../deadlines/table';
+import { accept, type Decision } from './decision';
+import { deadlineInDays, deadlineInHours } from '../holidays';
+import { openDeadlines } from '../deadlines/open';
+import { isReaction } from '../reactions';
+import { refuse } from '../refusals';
+import { type Sentence } from '../state';
+
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** A review that was due has been held: the next day for it follows, never later than the law's. */
+export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence, today: IsoDate): Decision {
+  const { reviewId, deadlineId, outcome, reason, nextReviewOn, by } = command;
+  const latest = latestNext(deadlineId, sentence, today);
+  if (latest === null) return refuse('no-such-deadline', { deadlineId });
+  if (nextReviewOn !== null && nextReviewOn <= today) return refuse('not-due', { nextReviewOn, today });
+  return accept({
+    type: 'ReviewRecorded',
+    ...{ reviewId, deadlineId, outcome, reason },
+    reviewedOn: today,
+    nextReviewOn: nextReviewOn === null ? latest : minDate(nextReviewOn, latest),
+    by: by.id,
+  });
+}
+
+/** The last day for the review after this one, by what is reviewed; null: nothing that is open. */
+function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): IsoDate | null {
+  switch (openDeadlines(sentence).find(({ id }) => id === deadlineId)?.kind) {
+    case 'review-after-refusal':
+      return nextReview(sentence, today).reviewBy;
+    case 'review-stay':
+      return addDays(today, CHOSEN_DAYS.reviewStay);
+    case 'review-condition':
+      return addMonths(today, CONDITION_REVIEW_MONTHS);
+    case 'institution-stay':
+      return addMonths(today, STATUTORY.institutionMonths);
+    case 'detention-halfway-house-review':
+      return addMonths(today, STATUTORY.detentionHalfwayHouseMonths);
+    default:
+      return null;
+  }
+}
+
+/** The person was told of a decision: the time to complain begins (strgjfl § 7 e). */
+export function recordNotification(command: Asked<'RecordNotification'>, sentence: Sentence, today: IsoDate): Decision {
+  const { notificationId, of, notifiedAt } = command;
+  const notifiedOn = notifiedAt.slice(0, 10);
+  if (notifiedOn > today) return refuse('date-in-future', { notifiedOn, today });
+  const about = appealable(of, sentence);
+  if ('ok' in about) return about;
+  const hours = STATUTORY.complaintHours;
+  const days = STATUTORY.complaintDays;
+  // Reactions under § 40 are complained of within hours, and wait for it.
+  const complaint =
+    about.breach?.answer && isReaction(about.breach.answer.response)
+      ? { hours, expiresAt: deadlineInHours(notifiedAt, hours) }
+      : { days, lastDay: deadlineInDays(notifiedOn, days) };
+  return accept({ type: 'PersonNotified', notificationId, of, notifiedAt, complaint, legalBasis: 'strgjfl § 7 e' });
+}

@@ -1,0 +1,228 @@
+import { reviewAfterRefusal } from '../calculation';
+import { type Command, type CommandOf } from '../commands';
+import { isMinor } from '../age';
+import { levelFor } from '../authority';
+import { conditionRefusal } from '../condition-catalogue';
+import { BEST_INTEREST } from '../criteria';
+import { addDays, addMonths, maxDate, type IsoDate } from '../dates';
+import { endOf, expectedReleaseOn, lengthOf } from '../dates-of-sentence';
+import { CHOSEN_DAYS, STATUTORY } from '../deadlines/table';
+import { accept, type Decision } from './decision';
+import { eligibleFrom } from '../eligibility';
+import { type EventOf, type SentenceEvent } from '../events';
+import { homeRefusal } from '../home-gates';
+import { levelOf } from '../permissions';
+import { findTransition, type Transition } from '../regimes';
+import { refuse, type Refusal } from '../refusals';
+import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
+
+type Asked<T extends CommandOf<'ProposeTransition' | 'DecideProposal'>['type']> = Extract<Command, { type: T }>;
+type Move = Pick<Proposal, 'proposal' | 'to' | 'effectiveOn' | 'facts' | 'conditions' | 'ground' | 'probationYears'>;
+
+/** Proposes a move, a refusal of one, or that a person stays; the law is asked before anybody spends time on it. */
+export function proposeTransition(command: Asked<'ProposeTransition'>, sentence: Sentence, today: IsoDate): Decision {
+  const refused = notOpenToProposals(sentence) ?? argumentRefusal(command) ?? childRefusal(command, sentence, today);
+  if (refused) return refused;
+  const row = findTransition(sentence.order.kind, sentence.place.regime, command.to.regime);
+  if (!row || (command.proposal !== 'transition' && row.direction !== 'lighter'))
+    return refuse('no-such-transition', { from: sentence.place.regime, to: command.to.regime });
+  const barred = moveRefusal(command, row, sentence);
+  if (barred) return barred;
+  const { proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears } =
+    command;
+  return accept({
+    type: 'TransitionProposed',
+    ...{ proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears },
+    decidedBy: levelFor(sentence, row, proposal, facts),
+    legalBasis: row.legalBasis,
+    by: command.by.id,
+    proposedOn: today,
+  });
+}
+
+/** Approves, refuses or sends back a proposal: at the level that the law names, never by whoever made it. */
+export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sentence, today: IsoDate): Decision {
+  const { proposalId, outcome, by, reason, points } = command;
+  const proposal = pendingProposal(sentence);
+  if (!proposal || proposal.proposalId !== proposalId) return refuse('no-such-proposal', { proposalId });
+  const refused = authorityRefusal(command, proposal) ?? pointsRefusal(command, proposal);
+  if (refused) return refused;
+  const made = { proposalId, reason, points, by: by.id, decidedOn: today, legalBasis: proposal.legalBasis };
+  const at = levelOf(by.role);
+  const decided = at ? { ...made, level: at } : made;
+  switch (outcome) {
+    case 'send-back':
+      return accept({ type: 'ProposalSentBack', ...decided });
+    case 'deny':
+      return proposal.proposal === 'transition'
+        ? accept(...denied(decided, proposal, sentence, today))
+        : accept({ type: 'ProposalRejected', ...decided });
+    case 'approve':
+      return approve(decided, proposal, sentence, today);
+  }
+}
+
+/** Brings an approved transition into effect on its day. */
+export function takeEffect({ proposalId }: CommandOf<'TakeEffect'>, sentence: Sentence, today: IsoDate): Decision {
+  const approved = approvedTransition(sentence);
+  if (approved?.proposalId !== proposalId || sentence.awaitingPlace) return accept();
+  if (today < approved.effectiveOn) return refuse('not-due', { effectiveOn: approved.effectiveOn });
+  return accept(...moved(approved, sentence));
+}
+
+function notOpenToProposals(sentence: Sentence): Refusal | null {
+  if (sentence.status !== 'serving') return refuse('not-serving', { status: sentence.status });
+  const absence = openAbsence(sentence);
+  if (absence) return refuse('clock-stopped', { since: absence.from, type: absence.type }, 'forskrift § 3-3');
+  const pending = pendingProposal(sentence);
+  if (pending) return refuse('proposal-pending', { proposalId: pending.proposalId });
+  const approved = approvedTransition(sentence);
+  return approved
+    ? refuse('transition-approved', { proposalId: approved.proposalId, effectiveOn: approved.effectiveOn })
+    : null;
+}
+
+/** One needs a reason to deny a step, not to grant it. */
+function argumentRefusal({ proposal, reason, assessment }: Asked<'ProposeTransition'>): Refusal | null {
+  if (proposal === 'transition') return null;
+  const argued = assessment.some(({ text }) => text.trim() !== '') && (reason ?? '').trim() !== '';
+  return argued ? null : refuse('reason-required', { fields: ['reason', 'assessment'] }, 'strgjfl § 7 c');
+}
+
+/** What is decided about somebody under eighteen says what is best for them (forskrift § 3-1 b). */
+function childRefusal(
+  { assessment }: Asked<'ProposeTransition'>,
+  { person }: Sentence,
+  today: IsoDate,
+): Refusal | null {
+  if (!isMinor(person, today)) return null;
+  const said = assessment.some(({ criterion, text }) => criterion === BEST_INTEREST && text.trim() !== '');
+  return said ? null : refuse('reason-required', { criterion: BEST_INTEREST }, 'forskrift § 3-1 b');
+}
+
+/** Whether an approved transition may still take effect, now that a fact or the rules have changed. */
+export function stillAllowed(approved: Proposal, sentence: Sentence): boolean {
+  const row = findTransition(sentence.order.kind, sentence.place.regime, approved.to.regime);
+  return row !== undefined && moveRefusal(approved, row, sentence) === null;
+}
+
+/** Asked at the proposal and again at the approval, which is the act that moves a person: the facts may have changed. */
+function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal | null {
+  if (move.proposal !== 'transition') return null;
+  const { to, effectiveOn } = move;
+  if (effectiveOn < sentence.placeSince)
+    return refuse('effective-before-present-regime', { effectiveOn, presentRegimeSince: sentence.placeSince });
+  const end = endOf(sentence);
+  if (effectiveOn > end.on) return refuse('effective-after-end', { effectiveOn, endsOn: end.on }, end.legalBasis);
+  return (
+    (row.direction === 'lighter' ? tooEarly(move, row, sentence) : null) ??
+    homeRefusal(to.regime, move.facts, sentence, effectiveOn) ??
+    probationYearsRefusal(move, sentence) ??
+    conditionsRefusal(move, sentence)
+  );
+}
+
+function tooEarly({ to, effectiveOn, ground }: Move, row: Transition, sentence: Sentence): Refusal | null {
+  // A day moved forward to the last working day before a weekend needs no ground of its own (R-WE).
+  const from =
+    to.regime === 'probation' && (ground ?? 'ordinary') === 'ordinary'
+      ? (eligibleFrom('probation', sentence, 'short-time') ?? eligibleFrom('probation', sentence))
+      : eligibleFrom(to.regime, sentence, ground, effectiveOn);
+  if (from === null) return refuse('never-eligible', { regime: to.regime, ground }, row.legalBasis);
+  return effectiveOn < from
+    ? refuse('not-yet-eligible', { regime: to.regime, effectiveOn, from }, row.legalBasis)
+    : null;
+}
+
+/** Conditions that the law knows by name are held to what it allows there; others are the decider's own words. */
+function conditionsRefusal({ to, effectiveOn, conditions }: Move, sentence: Sentence): Refusal | null {
+  const end = to.regime === 'probation' && sentence.order.kind === 'imprisonment' ? endOf(sentence).on : null;
+  for (const { code, until } of conditions) {
+    const at = { regime: to.regime, kind: sentence.order.kind, from: effectiveOn, until, end, afterBreach: false };
+    const refused = conditionRefusal(code, at);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function probationYearsRefusal({ to, probationYears }: Move, sentence: Sentence): Refusal | null {
+  if (to.regime !== 'probation' || sentence.order.kind !== 'preventive-detention') return null;
+  const { min, max } = STATUTORY.detentionProbationYears;
+  const valid = probationYears !== null && probationYears >= min && probationYears <= max;
+  return valid ? null : refuse('probation-years-required', { min, max }, 'strl § 44 (1)');
+}
+
+function authorityRefusal({ by, outcome }: Asked<'DecideProposal'>, proposal: Proposal): Refusal | null {
+  if (by.id === proposal.proposedBy)
+    return refuse('proposer-decides', { proposalId: proposal.proposalId }, 'strgjfl § 6');
+  const level = levelOf(by.role);
+  // Refusing an application is delegated back to local level (forskrift § 2-1).
+  if (level === proposal.decidedBy || (outcome === 'deny' && level === 'local')) return null;
+  return refuse('wrong-level', { decidedBy: proposal.decidedBy, yours: level }, 'strgjfl § 6 (2), forskrift § 2-1');
+}
+
+function pointsRefusal({ outcome, points, reason }: Asked<'DecideProposal'>, proposal: Proposal): Refusal | null {
+  const argued = new Set(proposal.assessment.map(({ criterion }) => criterion));
+  const unknown = points.find(({ criterion }) => !argued.has(criterion));
+  if (unknown) return refuse('unknown-point', { criterion: unknown.criterion, criteria: [...argued] });
+  const reconsider = points.filter(({ verdict }) => verdict === 'reconsider');
+  if (outcome === 'approve' && reconsider.length > 0) return refuse('points-contradict-outcome', { outcome });
+  if (outcome === 'send-back' && argued.size > 0 && reconsider.length === 0)
+    return refuse('points-contradict-outcome', { outcome });
+  const needsReason =
+    outcome !== 'approve' && (reason ?? '').trim() === '' && reconsider.every(({ comment }) => !comment?.trim());
+  return needsReason ? refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c') : null;
+}
+
+type Decided = Omit<EventOf<'TransitionApproved'>, 'type'>;
+
+function approve(decided: Decided, proposal: Proposal, sentence: Sentence, today: IsoDate): Decision {
+  if (proposal.proposal === 'denial') return accept(...denied(decided, proposal, sentence, today));
+  if (proposal.proposal === 'stay')
+    return accept({ type: 'StayDecided', ...decided, reviewOn: addDays(today, CHOSEN_DAYS.reviewStay) });
+  const absence = openAbsence(sentence);
+  if (absence) return refuse('clock-stopped', { since: absence.from, type: absence.type }, 'forskrift § 3-3');
+  const row = findTransition(sentence.order.kind, sentence.place.regime, proposal.to.regime);
+  if (!row) return refuse('no-such-transition', { from: sentence.place.regime, to: proposal.to.regime });
+  const barred = moveRefusal(proposal, row, sentence);
+  if (barred) return barred;
+  const approved: SentenceEvent = { type: 'TransitionApproved', ...decided };
+  return proposal.effectiveOn <= today ? accept(approved, ...moved(proposal, sentence)) : accept(approved);
+}
+
+/** A refusal; of probation it also sets the day by which the question must be decided anew (R-REVIEW). */
+function denied(decided: Decided, proposal: Proposal, sentence: Sentence, today: IsoDate): SentenceEvent[] {
+  const refusal: SentenceEvent = { type: 'TransitionDenied', ...decided };
+  if (proposal.to.regime !== 'probation') return [refusal];
+  const { proposalId } = decided;
+  const review = nextReview(sentence, today);
+  return [refusal, { type: 'ReviewDue', proposalId, ...review }];
+}
+
+/** The day by which probation must be decided anew: from the day it could have been, later from the last decision. */
+export function nextReview(
+  sentence: Sentence,
+  today: IsoDate,
+): { readonly reviewBy: IsoDate; readonly legalBasis: string } {
+  if (sentence.order.kind === 'preventive-detention')
+    return { reviewBy: addMonths(today, 12), legalBasis: 'strl § 44 (4)' };
+  // Back in prison, release was possible from the first day: the time runs from the decision.
+  const couldHaveBeen = sentence.recall ? today : (expectedReleaseOn(sentence) ?? today);
+  const from = sentence.probationReview ? maxDate(today, couldHaveBeen) : couldHaveBeen;
+  return { reviewBy: reviewAfterRefusal([lengthOf(sentence)], from).reviewBy, legalBasis: 'forskrift § 3-41 (2)–(3)' };
+}
+
+function moved(proposal: Proposal, sentence: Sentence): SentenceEvent[] {
+  const { proposalId, to, effectiveOn, legalBasis } = proposal;
+  const changed: SentenceEvent = {
+    type: 'RegimeChanged',
+    from: sentence.place.regime,
+    ...{ to, effectiveOn, proposalId, legalBasis },
+    breachId: null,
+  };
+  if (to.regime !== 'probation') return [changed];
+  const probationEndsOn = proposal.probationYears
+    ? addMonths(effectiveOn, 12 * proposal.probationYears)
+    : endOf(sentence).on;
+  return [changed, { type: 'ReleasedOnProbation', releasedOn: effectiveOn, probationEndsOn, proposalId, legalBasis }];
+}
