@@ -6,11 +6,16 @@ import { REFUSALS } from '../domain/refusals';
 import { TRANSITIONS } from '../domain/regimes';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { projectRoot } from '../runtime/paths';
+import { calculation, conditions, criteria } from './law-pages';
+import { markdownTable, page } from './markdown';
 
 /** Each generated page by its path in the project. What it says is in the code alone. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/refusals.md': refusals,
   'docs/permissions.md': permissions,
+  'docs/law/calculation.md': calculation,
+  'docs/law/conditions.md': conditions,
+  'docs/law/criteria.md': criteria,
   'docs/law/deadlines.md': deadlines,
   'docs/law/transitions.md': transitions,
   'docs/law/rule-sets.md': ruleSets,
@@ -74,7 +79,7 @@ function deadlines(): string {
     row.legalBasis,
     row.owner,
     row.lawBound ? 'law' : 'choice',
-    [...row.daysBefore, 0].join(', ') + (row.overdue ? ', then weekly' : ''),
+    [...row.daysBefore, 0].join(', ') + (row.overdue ? ', then weekly four times and quarterly' : ''),
     row.onExpiry.en,
   ]);
   return page(
@@ -129,14 +134,4 @@ function isParameter(name: string): name is Parameter {
 function valueIn(set: RuleSet, name: Parameter): string {
   const value = String(set[name]);
   return String(RULE_SETS[DEFAULT_RULE_SET][name]) === value ? value : `**${value}**`;
-}
-
-function page(title: string, about: string, source: string, ...parts: readonly string[]): string {
-  const made = `<!-- Made from ${source} by \`npm run docs\`. Do not edit. -->`;
-  return `${[made, `# ${title}`, about, ...parts].join('\n\n')}\n`;
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

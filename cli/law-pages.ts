@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calculate, type CalculationInput } from '../domain/calculation';
+import { CONDITIONS, type CatalogueRow } from '../domain/condition-catalogue';
+import { CRITERIA } from '../domain/criteria';
+import { projectRoot } from '../runtime/paths';
+import { markdownTable, page } from './markdown';
+
+/** The conditions of each regime by name: what proposals and decisions argue point by point. */
+export function criteria(): string {
+  const rows = Object.entries(CRITERIA).map(([code, { legalBasis, text }]) => [
+    `\`${code}\``,
+    text.nb,
+    text.en,
+    legalBasis,
+  ]);
+  return page(
+    'Criteria',
+    'What a regime asks of a person. A criterion of time is counted; the others are for people to assess, and each is argued and judged by its name.',
+    'domain/criteria.ts',
+    markdownTable(['code', 'bokmål', 'English', 'legal basis'], rows),
+  );
+}
+
+/** The conditions that may be set, and where. */
+export function conditions(): string {
+  const known = Object.entries(CONDITIONS) as [string, CatalogueRow][];
+  const rows = known.map(([code, { text, legalBasis, regimes, afterBreach }]) => [
+    `\`${code}\``,
+    text.nb,
+    text.en,
+    legalBasis,
+    regimes.join(', '),
+    afterBreach ? 'only after a breach' : '',
+  ]);
+  return page(
+    'Conditions',
+    'What a person may be told to do or leave, and where the law allows it. Anything else is refused.',
+    'domain/condition-catalogue.ts',
+    markdownTable(['code', 'bokmål', 'English', 'legal basis', 'where', ''], rows),
+  );
+}
+
+interface Case {
+  readonly id: string;
+  readonly input: CalculationInput;
+}
+
+/** Every rule by which a date is calculated: what it answers, under which paragraph, and which worked cases hold it. */
+export function calculation(): string {
+  const rules = new Map<string, { readonly cells: readonly string[]; readonly cases: string[] }>();
+  for (const { id, input } of workedCases()) {
+    const answer = calculate(input);
+    if ('refusal' in answer) continue;
+    for (const { rule, date, legalBasis, text } of answer.explanations) {
+      const name = date.replace(/\[\d+\]/, '[n]');
+      const key = `${input.kind} ${name} ${rule} ${legalBasis}`;
+      const known = rules.get(key) ?? {
+        cells: [input.kind, `\`${name}\``, rule, legalBasis, text.nb, text.en],
+        cases: [],
+      };
+      known.cases.push(id);
+      rules.set(key, known);
+    }
+  }
+  const rows = [...rules.values()].map(({ cells, cases }) => [...cells, shortened([...new Set(cases)])]);
+  return page(
+    'Calculation',
+    'What the calculator answers and why. The numbers are in [rule-sets.md](rule-sets.md); the formulas in `domain/calculation/`; the worked cases in `test/cases/`, all of which must hold.',
+    'domain/calculation/ and test/cases/',
+    markdownTable(['kind', 'answer', 'rule', 'legal basis', 'bokmål', 'English', 'cases'], rows),
+  );
+}
+
+const CASES_NAMED = 6;
+
+function shortened(cases: readonly string[]): string {
+  const rest = cases.length - CASES_NAMED;
+  return cases.slice(0, CASES_NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+function workedCases(): readonly Case[] {
+  const folder = join(projectRoot, 'test/cases');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.sort().flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Case[]);
+}
