@@ -31,6 +31,7 @@ import { ReviewsController } from './controllers/reviews.controller';
 import { SentencesController } from './controllers/sentences.controller';
 import { Tokens } from './tokens';
 import { TrainingController } from './controllers/training.controller';
+import { StatisticsController } from './controllers/statistics.controller';
 import { UnitsController } from './controllers/units.controller';
 import { Wake } from './wake';
 
@@ -57,6 +58,7 @@ export interface Parts {
     CorrectionsController,
     HistoryController,
     DeadlinesController,
+    StatisticsController,
     UnitsController,
     CommandsController,
     CalculationsController,

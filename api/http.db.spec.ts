@@ -439,6 +439,12 @@ describe('lists', () => {
     expect(deadlines.body.deadlines.length).toBeGreaterThan(0);
     expect((await t.get('/api/sentences?cursor=nonsense', { as: 'caseworker' })).body.code).toBe('invalid-input');
     documented('UnitList', await t.get('/api/units', { as: 'admin' }));
+    const counted = await t.get('/api/statistics', { as: 'caseworker', units: ['oslo-fengsel'] });
+    documented('StatisticsOfUnits', counted);
+    expect(counted.body.sentences.length).toBeGreaterThan(0);
+    expect(new Set(counted.body.sentences.map(({ unit }: { unit: string }) => unit))).toEqual(
+      new Set(['oslo-fengsel']),
+    );
   });
 });
 

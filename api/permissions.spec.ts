@@ -55,6 +55,7 @@ const ROUTES: Readonly<Record<string, Permission | 'public'>> = {
   'POST /api/sentences/:id/what-if': 'ReadEvents',
   'GET /api/conditions/catalogue': 'public',
   'GET /api/deadlines': 'ListDeadlines',
+  'GET /api/statistics': 'ListSentences',
   'GET /api/units': 'ListUnits',
   'GET /api/commands/:key': 'ReadCommand',
   'POST /api/training/sentences/:id/fast-forward': 'FastForward',

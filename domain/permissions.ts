@@ -87,11 +87,6 @@ export function levelOf(role: string): Level | null {
   return LEVEL_OF[role as Role] ?? null;
 }
 
-/** The first of an account's roles that permits this; null: none does. */
-export function permittingRole(permission: Permission, roles: readonly string[]): Role | null {
-  return PERMISSIONS[permission].find((role) => roles.includes(role)) ?? null;
-}
-
 /**
  * Whether an account may touch a sentence held by `unit`: its own unit's, or every unit's (`*`). A region, the courts
  * and the auditors are given the units that they serve by their account.

@@ -162,6 +162,17 @@ export const ANSWERS = {
     next: z.int().nullable(),
   }),
   DeadlinePage: z.object({ deadlines: z.array(Deadline.extend({ sentenceId: Id })), next: Cursor }),
+  StatisticsOfUnits: z.strictObject({
+    sentences: z.array(
+      z.strictObject({
+        ...{ kind: z.string(), status: z.string(), regime: z.string(), unit: z.string() },
+        count: z.int().nonnegative(),
+      }),
+    ),
+    deadlines: z.array(
+      z.strictObject({ kind: z.string(), open: z.int().nonnegative(), overdue: z.int().nonnegative() }),
+    ),
+  }),
   UnitList: z.object({
     units: z.array(
       z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), region: z.string().nullable() }),
