@@ -374,9 +374,16 @@ describe('a mail server that refuses', () => {
     await keep('undelivered-mail', workflowId(id));
 
     temporal.mailbox.refuse = false;
-    await test.admin.query('UPDATE rm.notice SET next_attempt_at = clock_timestamp() WHERE sentence_id = $1', [id]);
-    await temporal.wake(id);
-    await until('the mail', async () => Promise.resolve(sent().length > 2));
+    // An attempt that was under way while the server refused puts its notice off once more: brought forward like the rest.
+    await until('every mail is sent', async () => {
+      const { rowCount } = await test.admin.query(
+        `UPDATE rm.notice SET next_attempt_at = clock_timestamp() WHERE sentence_id = $1 AND state = 'queued'`,
+        [id],
+      );
+      if (rowCount !== 0) await temporal.wake(id);
+      return rowCount === 0;
+    });
+    expect(sent().length).toBeGreaterThan(2);
     const [first] = sent();
     expect(sent().map(({ to }) => to)).toContain('ola.oslo-fengsel@progresjon.example');
     expect(first?.text).toContain(`https://progresjon.example/sentences/${id}`);
