@@ -1,0 +1,18 @@
+import { type IsoDate } from '../dates';
+import { type AbsenceType } from '../events';
+
+/** Time out of prison during which the clock stands still. */
+export type AbsenceCommand =
+  | {
+      readonly type: 'RegisterAbsence';
+      readonly absenceId: string;
+      readonly absence: AbsenceType;
+      readonly from: IsoDate;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'EndAbsence';
+      readonly absenceId: string;
+      readonly returnedOn: IsoDate;
+      readonly countedDays: number;
+    };

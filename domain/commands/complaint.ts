@@ -1,0 +1,24 @@
+import { type IsoDate } from '../dates';
+
+/** The person was told of a decision, and complained of it. */
+export type ComplaintCommand =
+  | {
+      readonly type: 'RecordNotification';
+      readonly notificationId: string;
+      readonly of: string;
+      /** Local wall clock in Oslo, `YYYY-MM-DDTHH:MM`. */
+      readonly notifiedAt: string;
+    }
+  | {
+      readonly type: 'ReceiveComplaint';
+      readonly complaintId: string;
+      readonly of: string;
+      readonly receivedOn: IsoDate;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'DecideComplaint';
+      readonly complaintId: string;
+      readonly outcome: 'upheld' | 'reversed' | 'dismissed';
+      readonly reason: string | null;
+    };

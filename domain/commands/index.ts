@@ -1,0 +1,46 @@
+import { type Actor } from '../events';
+import { type AbsenceCommand } from './absence';
+import { type BreachCommand } from './breach';
+import { type ClockCommand } from './clock';
+import { type ComplaintCommand } from './complaint';
+import { type ConditionCommand } from './condition';
+import { type CorrectionCommand } from './correction';
+import { type CourtCommand } from './court';
+import { type EndCommand } from './end';
+import { type LeaveCommand } from './leave';
+import { type RegistrationCommand } from './registration';
+import { type ReviewCommand } from './review';
+import { type TransitionCommand } from './transition';
+
+export { type ClockCommand };
+
+/** Who asks, of which sentence, and the id that makes a repeated request harmless. */
+export interface Envelope {
+  /** The command id: whoever sends it again gets the first answer again. 1 to 200 characters. */
+  readonly id: string;
+  readonly sentenceId: string;
+  readonly by: Actor;
+  /** What the asker had seen (`If-Match`). Null for the clock, a registration and an import. */
+  readonly expectedVersion: number | null;
+  /** Which run of the sentence's workflow speaks. Null for everybody else. */
+  readonly epoch: number | null;
+}
+
+/** What somebody asks for, by subject: one file each. Ids of new things come with it, so that `decide` needs no randomness. */
+export type Asked =
+  | AbsenceCommand
+  | BreachCommand
+  | ClockCommand
+  | ComplaintCommand
+  | ConditionCommand
+  | CorrectionCommand
+  | CourtCommand
+  | EndCommand
+  | LeaveCommand
+  | RegistrationCommand
+  | ReviewCommand
+  | TransitionCommand;
+
+export type Command = Envelope & Asked;
+export type CommandType = Asked['type'];
+export type CommandOf<T extends CommandType> = Extract<Asked, { readonly type: T }>;

@@ -1,0 +1,16 @@
+import { type IsoDate } from '../dates';
+import { type Order, type Person, type Place } from '../events';
+import { type RuleSetId } from '../rule-sets';
+
+/** An order comes in, and remand is credited to it. */
+export type RegistrationCommand =
+  | {
+      readonly type: 'RegisterSentence';
+      readonly order: Order;
+      readonly person: Person;
+      readonly startDate: IsoDate;
+      readonly placement: Place;
+      readonly caseworker: string;
+      readonly ruleSet: RuleSetId;
+    }
+  | { readonly type: 'CreditRemand'; readonly creditId: string; readonly days: number; readonly reason: string };

@@ -1,0 +1,24 @@
+import { type IsoDate } from '../dates';
+
+export const SPECIAL_ENDS = ['handed-over-to-health', 'transferred-abroad', 'lapsed', 'pardoned', 'deceased'] as const;
+
+/** Ends that do not come by the clock (rules.md (b) 26, 27, 36; strl § 93). */
+export type SpecialEnd = (typeof SPECIAL_ENDS)[number];
+
+/** How a sentence ends. */
+export type EndEvent =
+  | {
+      readonly type: 'SentenceEnded';
+      readonly end: SpecialEnd;
+      readonly endedOn: IsoDate;
+      readonly authority: string;
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'SentenceCompleted';
+      readonly completedOn: IsoDate;
+      readonly because: 'full-term' | 'probation-ended' | 'frame-expired' | 'served-by-remand';
+      readonly legalBasis: string;
+    };

@@ -1,0 +1,71 @@
+import { type Instant, type IsoDate } from '../dates';
+import { type AbsenceEvent } from './absence';
+import { type BreachEvent } from './breach';
+import { type ComplaintEvent } from './complaint';
+import { type ConditionEvent } from './condition';
+import { type CorrectionEvent } from './correction';
+import { type CourtEvent } from './court';
+import { type DeadlineEvent } from './deadline';
+import { type EndEvent } from './end';
+import { type LeaveEvent } from './leave';
+import { type RegistrationEvent } from './registration';
+import { type ReviewEvent } from './review';
+import { type TransitionEvent } from './transition';
+
+export * from './order';
+export * from './registration';
+export * from './transition';
+export * from './review';
+export * from './breach';
+export * from './court';
+export * from './absence';
+export * from './leave';
+export * from './condition';
+export * from './complaint';
+export * from './correction';
+export * from './deadline';
+export * from './end';
+
+// These names and shapes are stored for ever. Add an event, or an optional field; never change or remove one.
+
+/** Everything that can happen to a sentence, by subject: one file each. */
+export type SentenceEvent =
+  | AbsenceEvent
+  | BreachEvent
+  | ComplaintEvent
+  | ConditionEvent
+  | CorrectionEvent
+  | CourtEvent
+  | DeadlineEvent
+  | EndEvent
+  | LeaveEvent
+  | RegistrationEvent
+  | ReviewEvent
+  | TransitionEvent;
+
+/**
+ * What the clock says of a case without changing anything that a person decides on: whoever has not seen it yet has
+ * still seen the case as it stands.
+ */
+export const REMINDERS: readonly EventType[] = ['DeadlineReached', 'DayPassedUndecided'];
+
+export type EventType = SentenceEvent['type'];
+export type EventOf<T extends EventType> = Extract<SentenceEvent, { readonly type: T }>;
+
+/** What the log says around an event: who, when we knew, and from when it holds. */
+export interface RecordedEvent {
+  readonly eventId: string;
+  readonly version: number;
+  readonly recordedAt: Instant;
+  readonly occurredAt: Instant;
+  readonly effectiveOn: IsoDate;
+  readonly actor: Actor;
+  readonly event: SentenceEvent;
+}
+
+/** Who acts: an account, in one role, at one unit (null: an account that serves every unit). */
+export interface Actor {
+  readonly id: string;
+  readonly role: string;
+  readonly unit: string | null;
+}

@@ -1,0 +1,46 @@
+import { type IsoDate, type Length } from '../dates';
+import { type Regime } from '../regimes';
+
+/** Who a sentence is about. Sealed in the log; each field is null once the person's key has been destroyed. */
+export interface Person {
+  readonly name: string | null;
+  readonly birthDate: IsoDate | null;
+  readonly nationalId: string | null;
+  readonly citizenship: string | null;
+}
+
+interface JudgmentBase {
+  readonly court: string;
+  readonly caseNumber: string;
+  readonly finalOn: IsoDate;
+  /** As the court cites them: `strl § 321`. */
+  readonly offences: readonly string[];
+  /** Days of remand that the court credits (strl § 83). */
+  readonly remandDays: number;
+}
+
+export interface ImprisonmentJudgment extends JudgmentBase {
+  /** The unconditional part: what is served. */
+  readonly length: Length;
+  /** The suspended part, not served. */
+  readonly conditionalLength?: Length;
+  /** Subsidiary imprisonment for fines, in days, served in full (forskrift § 3-2). */
+  readonly subsidiaryDays?: number;
+}
+
+export interface DetentionJudgment extends JudgmentBase {
+  readonly frameYears: number;
+  readonly minimumYears: number | null;
+  readonly offenceMaximum30Years: boolean;
+}
+
+/** What the court ordered. Preventive detention swallows earlier sentences, so there is one judgment (strl § 42). */
+export type Order =
+  | { readonly kind: 'imprisonment'; readonly judgments: readonly ImprisonmentJudgment[] }
+  | { readonly kind: 'preventive-detention'; readonly judgments: readonly [DetentionJudgment] };
+
+/** A place to serve: the regime and the unit (its id). */
+export interface Place {
+  readonly regime: Regime;
+  readonly unit: string;
+}

@@ -1,0 +1,46 @@
+import { type ImprisonmentDates, type PreventiveDetentionDates } from '../calculation';
+import { type IsoDate } from '../dates';
+import { type RuleSetId } from '../rule-sets';
+import { type Order, type Person, type Place } from './order';
+
+/** What made the dates be calculated anew. */
+export type CalculationCause =
+  'registration' | 'absence' | 'remand-credit' | 'court-prolongation' | 'court-ruling' | 'correction' | 'rule-set';
+
+/** A date that a recalculation moved; null: it does not apply. */
+export interface DateChange {
+  readonly date: string;
+  readonly before: IsoDate | null;
+  readonly after: IsoDate | null;
+}
+
+/** How a sentence begins, and the dates that are calculated for it, at the start and after each change. */
+export type RegistrationEvent =
+  | {
+      readonly type: 'SentenceRegistered';
+      readonly order: Order;
+      readonly person: Person;
+      readonly startDate: IsoDate;
+      readonly placement: Place;
+      readonly caseworker: string;
+      readonly ruleSet: RuleSetId;
+    }
+  | { readonly type: 'ServingStarted'; readonly startDate: IsoDate; readonly place: Place }
+  | {
+      readonly type: 'DatesCalculated';
+      readonly because: CalculationCause;
+      readonly ruleSet: RuleSetId;
+      readonly dates: ImprisonmentDates | PreventiveDetentionDates;
+      /** After a correction or another rule set: each date that is another one now. */
+      readonly changes?: readonly DateChange[];
+      /** The correction that they follow from. */
+      readonly correctionId?: string;
+    }
+  | {
+      readonly type: 'RemandCredited';
+      readonly creditId: string;
+      readonly days: number;
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    };

@@ -1,0 +1,131 @@
+import { type IsoDate } from '../dates';
+import { type Level, type Regime } from '../regimes';
+import { type Place } from './order';
+
+/** What a proposal argues, criterion by criterion. */
+export interface Assessment {
+  readonly criterion: string;
+  readonly text: string;
+}
+
+/** How an approver judged one criterion of a proposal. */
+export interface Point {
+  readonly criterion: string;
+  readonly verdict: 'accepted' | 'reconsider';
+  readonly cause?: string;
+  readonly comment?: string;
+}
+
+export interface Condition {
+  readonly code: string;
+  readonly text: string;
+  readonly until: IsoDate | null;
+}
+
+/** The facts that the gates of monitoring and home detention need (strgjfl § 16 a, forskrift §§ 7-2, 7-3). */
+export interface HomeFacts {
+  readonly consentedOn?: IsoDate;
+  readonly home?: { readonly checkedOn: IsoDate; readonly power: boolean; readonly telephone: boolean };
+  readonly cohabitants?: readonly { readonly adult: boolean; readonly consentedOn: IsoDate | null }[];
+  readonly occupation?: { readonly kind: string; readonly place: string; readonly hoursPerWeek: number };
+  readonly weeklyMeeting?: { readonly weekday: number; readonly time: string };
+  /** Preventive detention: the prosecution consents to release, so the region may decide (strl § 45). */
+  readonly prosecutionConsentedOn?: IsoDate;
+}
+
+/** On what ground release is proposed: ordinary, or one that needs reasons of its own (strgjfl § 42). */
+export const RELEASE_GROUNDS = ['ordinary', 'half-time', 'short-time', 'compelling-reasons'] as const;
+
+export type ReleaseGround = (typeof RELEASE_GROUNDS)[number];
+
+export const PROPOSAL_TYPES = ['transition', 'denial', 'stay'] as const;
+
+/** Move; refuse an application to move; or keep a person where they are although eligible for something lighter. */
+export type ProposalType = (typeof PROPOSAL_TYPES)[number];
+
+/** What is put before whoever decides: a move, the refusal of one, or staying, with its arguments and facts. */
+export interface ProposedStep {
+  readonly proposalId: string;
+  readonly proposal: ProposalType;
+  readonly to: Place;
+  readonly effectiveOn: IsoDate;
+  readonly assessment: readonly Assessment[];
+  readonly reason: string | null;
+  readonly facts: HomeFacts | null;
+  readonly conditions: readonly Condition[];
+  readonly ground: ReleaseGround | null;
+  /** Preventive detention: the length of the probation period, one to five years (strl § 44). */
+  readonly probationYears: number | null;
+}
+
+/** What became of a proposal. `ProposalRejected`: a denial or a stay that was proposed is not followed. */
+interface DecidedAs<T> {
+  readonly type: T;
+  readonly proposalId: string;
+  readonly reason: string | null;
+  readonly points: readonly Point[];
+  readonly by: string;
+  readonly decidedOn: IsoDate;
+  readonly legalBasis: string;
+  /** At which level it was in fact decided: refusing is delegated back. */
+  readonly level?: Level;
+}
+
+/** What is proposed and decided of where a person is, and how they then move; waits for a place included. */
+export type TransitionEvent =
+  | (ProposedStep & {
+      readonly type: 'TransitionProposed';
+      readonly decidedBy: 'local' | 'region' | 'court';
+      readonly legalBasis: string;
+      readonly by: string;
+      readonly proposedOn: IsoDate;
+    })
+  | DecidedAs<'TransitionApproved'>
+  | DecidedAs<'TransitionDenied'>
+  | DecidedAs<'ProposalSentBack'>
+  | DecidedAs<'ProposalRejected'>
+  | {
+      readonly type: 'StayDecided';
+      readonly proposalId: string;
+      readonly reason: string | null;
+      readonly points: readonly Point[];
+      readonly by: string;
+      readonly decidedOn: IsoDate;
+      /** When the question is taken up again: our choice, since the law names no day. */
+      readonly reviewOn: IsoDate;
+      readonly legalBasis: string;
+      readonly level?: Level;
+    }
+  | {
+      readonly type: 'RegimeChanged';
+      readonly from: Regime;
+      readonly to: Place;
+      readonly effectiveOn: IsoDate;
+      readonly proposalId: string | null;
+      readonly breachId: string | null;
+      /** A reversal on complaint: the proposal or breach whose effect it undoes. */
+      readonly reverses?: string;
+      readonly legalBasis: string;
+    }
+  | {
+      readonly type: 'ReleasedOnProbation';
+      readonly releasedOn: IsoDate;
+      readonly probationEndsOn: IsoDate;
+      readonly proposalId: string;
+      readonly legalBasis: string;
+    }
+  | {
+      readonly type: 'PlaceAwaited';
+      readonly proposalId: string;
+      readonly since: IsoDate;
+      readonly reason: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'PlaceFound';
+      readonly proposalId: string;
+      readonly foundOn: IsoDate;
+      readonly days: number;
+      readonly by: string;
+    };

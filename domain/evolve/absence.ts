@@ -1,0 +1,26 @@
+import { type AbsenceEvent } from '../events';
+import { type Sentence } from '../state';
+import { supersede } from './place';
+
+/** Gone and back again: the clock stands still between. */
+export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
+  const { absenceId } = event;
+  if (event.type === 'AbsenceEnded') {
+    const { returnedOn: to, countedDays } = event;
+    return {
+      ...state,
+      // Its days move the days that had passed: the clock looks at them anew.
+      undecided: [],
+      absences: state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a)),
+    };
+  }
+  const { absence: type, from, returnBy } = event;
+  const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
+  // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
+  const leaves = state.leaves.map((leave) =>
+    leave.returned !== null
+      ? leave
+      : { ...leave, returned: leave.from <= from ? ('not' as const) : ('revoked' as const), endedOn: from },
+  );
+  return { ...state, absences, leaves, awaitingPlace: null, proposals: state.proposals.map(supersede) };
+}

@@ -1,0 +1,29 @@
+import { type EventOf, type BreachEvent } from '../events';
+import { type Breach, type Sentence } from '../state';
+
+/** A condition was broken, and what was answered. */
+export function evolveBreach(state: Sentence, event: BreachEvent): Sentence {
+  switch (event.type) {
+    case 'BreachRegistered':
+      return { ...state, breaches: [...state.breaches, breached(event)] };
+    case 'BreachAnswered':
+      return answered(state, event);
+    case 'CourtPetitioned': {
+      const { petitionId, breachId, sentOn } = event;
+      return { ...state, petition: { petitionId, breachId, sentOn } };
+    }
+  }
+}
+
+function breached({ type: _type, by: registeredBy, ...breach }: EventOf<'BreachRegistered'>): Breach {
+  return { ...breach, registeredBy, answer: null };
+}
+
+function answered(state: Sentence, event: EventOf<'BreachAnswered'>): Sentence {
+  const { breachId, response, by, answeredOn: on, legalBasis, to, days = null, decidedBy = 'local' } = event;
+  const answer = { response, by, on, legalBasis, to, days, decidedBy, reversedOn: null };
+  return {
+    ...state,
+    breaches: state.breaches.map((breach) => (breach.breachId === breachId ? { ...breach, answer } : breach)),
+  };
+}

@@ -1,0 +1,79 @@
+import { type IsoDate } from '../dates';
+import { type EventOf, type Correction, type Order, type CorrectionEvent } from '../events';
+import { type Sentence } from '../state';
+
+/** A fact was wrong, or another rule set holds. */
+export function evolveCorrection(state: Sentence, event: CorrectionEvent): Sentence {
+  return event.type === 'FactCorrected'
+    ? movesDecided(corrected(state, event), event)
+    : movesDecided({ ...state, ruleSet: event.ruleSet }, event);
+}
+
+/** What had been decided on dates that no longer hold. */
+function movesDecided(state: Sentence, event: EventOf<'FactCorrected' | 'RuleSetAdopted'>): Sentence {
+  const { probationEndsOn, recallDays, supersedes = [] } = event;
+  const { probation, recall, awaitingPlace } = state;
+  return {
+    ...state,
+    // The clock looks at the days that passed anew.
+    undecided: [],
+    probation: probation && { ...probation, endsOn: probationEndsOn ?? probation.endsOn },
+    recall: recall && { ...recall, days: recallDays ?? recall.days },
+    awaitingPlace: awaitingPlace && supersedes.includes(awaitingPlace.proposalId) ? null : awaitingPlace,
+    proposals: state.proposals.map((proposal) =>
+      supersedes.includes(proposal.proposalId) ? { ...proposal, status: 'superseded' } : proposal,
+    ),
+  };
+}
+
+/** A fact as it truly was. Every date follows, since dates are derived. */
+function corrected(state: Sentence, { correction, birthDate }: EventOf<'FactCorrected'>): Sentence {
+  switch (correction.field) {
+    case 'length':
+    case 'remandDays':
+    case 'frame':
+      return { ...state, order: correctedOrder(state.order, correction) };
+    case 'startDate':
+      return started(state, correction.startDate);
+    case 'birthDate':
+      return { ...state, person: { ...state.person, birthDate } };
+    case 'absence': {
+      const { absenceId, from, to, countedDays } = correction;
+      const absences = state.absences.map((a) => (a.absenceId === absenceId ? { ...a, from, to, countedDays } : a));
+      return { ...state, absences };
+    }
+  }
+}
+
+function started(state: Sentence, startDate: IsoDate): Sentence {
+  const [first, ...later] = state.places;
+  if (!first) return { ...state, startDate, placeSince: startDate };
+  const places = [{ ...first, from: startDate }, ...later];
+  return { ...state, startDate, places, placeSince: later.length === 0 ? startDate : state.placeSince };
+}
+
+type OfOrder = Extract<Correction, { readonly field: 'length' | 'remandDays' | 'frame' }>;
+
+function correctedOrder(order: Order, correction: OfOrder): Order {
+  if (order.kind === 'preventive-detention') {
+    const [judgment] = order.judgments;
+    switch (correction.field) {
+      case 'frame':
+        return {
+          ...order,
+          judgments: [{ ...judgment, frameYears: correction.frameYears, minimumYears: correction.minimumYears }],
+        };
+      case 'remandDays':
+        return { ...order, judgments: [{ ...judgment, remandDays: correction.remandDays }] };
+      case 'length':
+        return order;
+    }
+  }
+  const judgments = order.judgments.map((judgment, n) => {
+    if (correction.field === 'frame' || n !== correction.judgment) return judgment;
+    return correction.field === 'length'
+      ? { ...judgment, length: correction.length }
+      : { ...judgment, remandDays: correction.remandDays };
+  });
+  return { ...order, judgments };
+}

@@ -1,0 +1,79 @@
+import { type SentenceEvent } from '../events';
+import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
+import { evolveAbsence } from './absence';
+import { evolveBreach } from './breach';
+import { evolveComplaint } from './complaint';
+import { evolveCondition } from './condition';
+import { evolveCorrection } from './correction';
+import { evolveCourt } from './court';
+import { evolveDeadline } from './deadline';
+import { evolveEnd } from './end';
+import { evolveLeave } from './leave';
+import { registered, evolveRegistration } from './registration';
+import { evolveReview } from './review';
+import { evolveTransition } from './transition';
+
+/** What an event changes. It never judges: the event has happened. Throws only on a log that cannot be. */
+export function evolve(state: SentenceState, event: SentenceEvent): SentenceState {
+  if (event.type === 'SentenceRegistered') return registered(event);
+  if (state.status === 'unregistered') throw new Error(`Corrupt log: ${event.type} before SentenceRegistered`);
+  return change(state, event);
+}
+
+/** The state that events, in their order, leave. */
+export function fold(events: readonly SentenceEvent[], from: SentenceState = UNREGISTERED): SentenceState {
+  return events.reduce(evolve, from);
+}
+
+function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'SentenceRegistered' }>): Sentence {
+  switch (event.type) {
+    case 'ServingStarted':
+    case 'DatesCalculated':
+    case 'RemandCredited':
+      return evolveRegistration(state, event);
+    case 'TransitionProposed':
+    case 'TransitionApproved':
+    case 'TransitionDenied':
+    case 'ProposalSentBack':
+    case 'ProposalRejected':
+    case 'StayDecided':
+    case 'RegimeChanged':
+    case 'ReleasedOnProbation':
+    case 'PlaceAwaited':
+    case 'PlaceFound':
+      return evolveTransition(state, event);
+    case 'ReviewDue':
+    case 'ReviewRecorded':
+      return evolveReview(state, event);
+    case 'BreachRegistered':
+    case 'BreachAnswered':
+    case 'CourtPetitioned':
+      return evolveBreach(state, event);
+    case 'CourtRuled':
+    case 'CourtProlonged':
+    case 'ProlongationCaseBrought':
+      return evolveCourt(state, event);
+    case 'AbsenceRegistered':
+    case 'AbsenceEnded':
+      return evolveAbsence(state, event);
+    case 'LeaveGranted':
+    case 'LeaveEnded':
+      return evolveLeave(state, event);
+    case 'ConditionSet':
+    case 'ConditionEnded':
+      return evolveCondition(state, event);
+    case 'PersonNotified':
+    case 'ComplaintReceived':
+    case 'ComplaintDecided':
+      return evolveComplaint(state, event);
+    case 'FactCorrected':
+    case 'RuleSetAdopted':
+      return evolveCorrection(state, event);
+    case 'DeadlineReached':
+    case 'DayPassedUndecided':
+      return evolveDeadline(state, event);
+    case 'SentenceEnded':
+    case 'SentenceCompleted':
+      return evolveEnd(state, event);
+  }
+}

@@ -1,0 +1,61 @@
+import { type EventOf, type RegistrationEvent } from '../events';
+import { type Sentence } from '../state';
+import { moved } from './place';
+
+/** A sentence as its order leaves it, and what begins it or is credited to it. */
+export function evolveRegistration(
+  state: Sentence,
+  event: Exclude<RegistrationEvent, { type: 'SentenceRegistered' }>,
+): Sentence {
+  switch (event.type) {
+    case 'ServingStarted':
+      return moved({ ...state, status: 'serving', places: [] }, event.place, event.startDate);
+    case 'DatesCalculated':
+      return state; // What was calculated is evidence; the state derives its dates afresh.
+    case 'RemandCredited':
+      return credited(state, event);
+  }
+}
+
+/** The sentence that an order makes. */
+export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
+  const { order, person, startDate, placement, caseworker, ruleSet } = event;
+  return {
+    status: 'summoned',
+    order,
+    person,
+    ruleSet,
+    startDate,
+    caseworker,
+    place: placement,
+    placeSince: startDate,
+    places: [],
+    extraRemandDays: 0,
+    absences: [],
+    prolongations: [],
+    proposals: [],
+    displaced: [],
+    placeReviewOn: null,
+    breaches: [],
+    conditions: [],
+    probationReview: null,
+    stays: [],
+    complaints: [],
+    complaintCases: [],
+    probation: null,
+    reached: [],
+    undecided: [],
+    petition: null,
+    recall: null,
+    prolongationCase: null,
+    awaitingPlace: null,
+    daysAwaitingPlace: 0,
+    leaves: [],
+    completedOn: null,
+  };
+}
+
+function credited(state: Sentence, { days }: EventOf<'RemandCredited'>): Sentence {
+  const recall = state.recall && { ...state.recall, days: Math.max(1, state.recall.days - days) };
+  return { ...state, extraRemandDays: state.extraRemandDays + days, recall };
+}

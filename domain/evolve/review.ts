@@ -1,0 +1,29 @@
+import { type EventOf, type ReviewEvent } from '../events';
+import { type Sentence } from '../state';
+
+/** Reviews that fall due, and those that were held. */
+export function evolveReview(state: Sentence, event: ReviewEvent): Sentence {
+  if (event.type === 'ReviewRecorded') return reviewed(state, event);
+  const deadlineId = `review-after-refusal/${event.proposalId}`;
+  return { ...state, probationReview: { deadlineId, reviewBy: event.reviewBy } };
+}
+
+/** Reviews of a place that are recorded where they stand. */
+const PLACE_REVIEWS: readonly string[] = ['institution-stay', 'detention-halfway-house-review'];
+
+function reviewed(state: Sentence, { deadlineId, nextReviewOn }: EventOf<'ReviewRecorded'>): Sentence {
+  const conditions = state.conditions.map((condition) =>
+    `review-condition/${condition.conditionId}` === deadlineId ? { ...condition, reviewOn: nextReviewOn } : condition,
+  );
+  const placeReviewOn = PLACE_REVIEWS.includes(deadlineId) ? nextReviewOn : state.placeReviewOn;
+  const probationReview =
+    state.probationReview?.deadlineId !== deadlineId
+      ? state.probationReview
+      : nextReviewOn === null
+        ? null
+        : { deadlineId, reviewBy: nextReviewOn };
+  const stays = state.stays.map((stay) =>
+    `review-stay/${stay.proposalId}` === deadlineId && nextReviewOn ? { ...stay, reviewOn: nextReviewOn } : stay,
+  );
+  return { ...state, probationReview, stays, conditions, placeReviewOn };
+}

@@ -1,0 +1,131 @@
+import { maxDate, type IsoDate } from '../dates';
+import { type EventOf, type TransitionEvent } from '../events';
+import { PRISON } from '../regimes';
+import { type Leave, type Proposal, type Sentence } from '../state';
+import { moved, conditionsWhere, stillUndecided, supersede } from './place';
+
+/** What is proposed and decided of where a person is, and how they move. */
+export function evolveTransition(state: Sentence, event: TransitionEvent): Sentence {
+  switch (event.type) {
+    case 'TransitionProposed':
+      return { ...state, proposals: [...state.proposals, proposed(event)] };
+    case 'TransitionApproved':
+    case 'TransitionDenied':
+    case 'ProposalSentBack':
+    case 'ProposalRejected':
+      return decided(state, event, AFTER[event.type]);
+    case 'StayDecided':
+      return stayed(state, event);
+    case 'RegimeChanged':
+      return regimeChanged(state, event);
+    case 'ReleasedOnProbation': {
+      const probation = { releasedOn: event.releasedOn, endsOn: event.probationEndsOn, suspendedDays: 0 };
+      return { ...state, status: 'on-probation', probation, recall: null, probationReview: null };
+    }
+    case 'PlaceAwaited':
+      return { ...state, awaitingPlace: { proposalId: event.proposalId, since: event.since } };
+    case 'PlaceFound':
+      return placeFound(state, event);
+  }
+}
+
+const AFTER = {
+  TransitionApproved: 'approved',
+  TransitionDenied: 'denied',
+  ProposalSentBack: 'sent-back',
+  ProposalRejected: 'rejected',
+} as const;
+
+function proposed({ type: _type, by: proposedBy, ...proposal }: EventOf<'TransitionProposed'>): Proposal {
+  return { ...proposal, proposedBy, status: 'pending', decision: null };
+}
+
+type Decided = EventOf<keyof typeof AFTER> | EventOf<'StayDecided'>;
+
+function decided(state: Sentence, event: Decided, status: Proposal['status']): Sentence {
+  const { proposalId, by, decidedOn: on, reason, points } = event;
+  const proposal = state.proposals.find((known) => known.proposalId === proposalId);
+  const level = event.level ?? proposal?.decidedBy ?? 'local';
+  const next = withProposal(state, proposalId, { status, decision: { by, on, reason, points, level } });
+  if (!proposal || status === 'sent-back' || status === 'rejected') return next;
+  return { ...next, undecided: stillUndecided(state.undecided, proposal.to.regime) };
+}
+
+function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
+  const { proposalId, reviewOn } = event;
+  const toward = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.to.regime;
+  if (!toward) throw new Error(`Corrupt log: a decision on an unknown proposal ${proposalId}`);
+  const stays = [...state.stays.filter((stay) => stay.toward !== toward), { proposalId, toward, reviewOn }];
+  return { ...decided(state, event, 'stay'), stays };
+}
+
+function regimeChanged(state: Sentence, event: EventOf<'RegimeChanged'>): Sentence {
+  const { to, effectiveOn, proposalId, breachId, reverses } = event;
+  const next = moved(leftBehind(state, event), to, effectiveOn);
+  if (reverses) return undisplaced(next, reverses, effectiveOn);
+  if (!proposalId) return displaced(next, breachId);
+  const conditions = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.conditions ?? [];
+  const set = conditions.map((condition) => ({
+    conditionId: `${proposalId}/${condition.code}`,
+    ...condition,
+    ...{ from: effectiveOn, reviewOn: null, replaces: null, endedOn: null },
+  }));
+  return { ...withProposal(next, proposalId, { status: 'effective' }), conditions: [...next.conditions, ...set] };
+}
+
+/** What does not go along to another place: the stays, waits and reviews of the old one, its conditions and leaves. */
+function leftBehind(state: Sentence, { to, effectiveOn, breachId }: EventOf<'RegimeChanged'>): Sentence {
+  const noLeave = breachId !== null || !PRISON.includes(to.regime);
+  return {
+    ...state,
+    ...{ stays: [], awaitingPlace: null, placeReviewOn: null },
+    undecided: stillUndecided(state.undecided, to.regime),
+    conditions: conditionsWhere(state, to.regime, effectiveOn),
+    leaves: noLeave ? state.leaves.map((leave) => revoked(leave, effectiveOn)) : state.leaves,
+  };
+}
+
+function revoked(leave: Leave, endedOn: IsoDate): Leave {
+  return leave.returned === null ? { ...leave, returned: 'revoked', endedOn } : leave;
+}
+
+/** What waited is set aside; when a breach is why, it is remembered, so that a reversal can bring it back. */
+function displaced(state: Sentence, breachId: string | null): Sentence {
+  const waiting = state.proposals.flatMap(({ proposalId, status: was }) =>
+    breachId && (was === 'pending' || was === 'approved') ? [{ breachId, proposalId, was }] : [],
+  );
+  return {
+    ...state,
+    displaced: [...state.displaced, ...waiting],
+    proposals: state.proposals.map(supersede),
+  };
+}
+
+/** A reversal sets aside what was proposed from the place that is left, and brings back what the breach had displaced. */
+function undisplaced(state: Sentence, breachId: string, on: IsoDate): Sentence {
+  const back = new Map(
+    state.displaced.filter((known) => known.breachId === breachId).map(({ proposalId, was }) => [proposalId, was]),
+  );
+  const proposals = state.proposals.map((proposal): Proposal => {
+    const status = back.get(proposal.proposalId);
+    return status ? { ...proposal, status, effectiveOn: maxDate(proposal.effectiveOn, on) } : supersede(proposal);
+  });
+  return { ...state, proposals, displaced: state.displaced.filter((known) => known.breachId !== breachId) };
+}
+
+/** The transition takes effect when there is a place, not on the day that it was meant for. */
+function placeFound(state: Sentence, { proposalId, foundOn, days }: EventOf<'PlaceFound'>): Sentence {
+  const proposals = state.proposals.map((proposal) =>
+    proposal.proposalId === proposalId
+      ? { ...proposal, effectiveOn: maxDate(proposal.effectiveOn, foundOn) }
+      : proposal,
+  );
+  return { ...state, proposals, awaitingPlace: null, daysAwaitingPlace: state.daysAwaitingPlace + days };
+}
+
+function withProposal(state: Sentence, proposalId: string, changes: Partial<Proposal>): Sentence {
+  const proposals = state.proposals.map((proposal) =>
+    proposal.proposalId === proposalId ? { ...proposal, ...changes } : proposal,
+  );
+  return { ...state, proposals };
+}
