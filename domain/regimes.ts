@@ -27,6 +27,8 @@ export const PRISON: readonly Regime[] = [
 ];
 const OUTSIDE: readonly Regime[] = ['treatment-institution', 'hospital', 'home-detention', 'electronic-monitoring'];
 const ANYWHERE: readonly Regime[] = [...PRISON, ...OUTSIDE];
+/** Preventive detention is not served at home (forvaringsforskriften § 9 (4), E-16). */
+const DETAINED: readonly Regime[] = [...PRISON, 'treatment-institution', 'hospital'];
 
 /** Where a sentence may begin: by placement (strgjfl § 11), or whole on electronic monitoring (§ 16 a). */
 export const FIRST_REGIMES: readonly Regime[] = [
@@ -85,7 +87,7 @@ export const TRANSITIONS: readonly Transition[] = [
   t('b14', IMPRISONMENT, PRISON, 'electronic-monitoring', 'local-to-region', 'strgjfl § 16 a', 'lighter'),
   t('b15', BOTH, ['lower-security', 'halfway-house'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
   t('b15', BOTH, ['halfway-house'], 'lower-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
-  t('b11', BOTH, ['treatment-institution', 'hospital'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
+  t('b15', BOTH, ['treatment-institution', 'hospital'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
   t(
     'b11',
     BOTH,
@@ -132,7 +134,7 @@ export const TRANSITIONS: readonly Transition[] = [
     'stricter',
   ),
   t('b19', IMPRISONMENT, ANYWHERE, 'probation', 'local-to-region', 'strgjfl § 42 (1)', 'lighter'),
-  t('b29', DETENTION, ANYWHERE, 'probation', 'region-or-court', 'strl §§ 44–45', 'lighter'),
+  t('b29', DETENTION, DETAINED, 'probation', 'region-or-court', 'strl §§ 44–45', 'lighter'),
 ];
 
 /** The row for a move, or undefined: the law knows no such way. A move within one regime (another prison) is `sideways`. */
