@@ -1,0 +1,229 @@
+import { addDays, type IsoDate } from '../../domain/dates';
+import { deadlinesOf } from '../../domain/deadlines';
+import { type DeadlineKindCode } from '../../domain/deadlines/table';
+import {
+  answers,
+  approver,
+  broke,
+  caseworker,
+  court,
+  decision,
+  detention,
+  detentionOnProbation,
+  given,
+  imprisonment,
+  movedTo,
+  proposal,
+  region,
+  registered,
+  releasedOnProbation,
+  rules,
+} from '../given';
+
+// Rules.md (c), kind by kind: a case in which it runs, and its last day, worked out by hand. A new kind does not compile
+// without a case of its own.
+
+type Past = ReturnType<typeof given>;
+
+interface Situation {
+  readonly why: string;
+  readonly past: () => Past;
+  readonly dueOn: IsoDate;
+}
+
+const serving = () => given(...registered());
+const detained = () => given(...registered(detention()));
+const proposedOpen = () => serving().on('2026-05-20').when(caseworker, proposal()).then({ type: 'TransitionProposed' });
+const approvedOpen = () =>
+  proposedOpen().on('2026-05-21').when(approver, decision()).then({ type: 'TransitionApproved' });
+const probationRefused = () =>
+  serving()
+    .on('2027-01-10')
+    .when(
+      caseworker,
+      proposal({
+        proposal: 'denial',
+        to: { regime: 'probation', unit: 'friomsorgen-oslo' },
+        effectiveOn: '2027-02-18',
+      }),
+    )
+    .then({ type: 'TransitionProposed' })
+    .on('2027-01-12')
+    .when(approver, decision())
+    .then({ type: 'TransitionDenied' }, { type: 'ReviewDue' });
+const stays = () =>
+  serving()
+    .on('2026-05-20')
+    .when(caseworker, proposal({ proposal: 'stay' }))
+    .then({ type: 'TransitionProposed' })
+    .on('2026-05-21')
+    .when(approver, decision())
+    .then({ type: 'StayDecided' });
+const absent = (absence: 'escape' | 'interruption') =>
+  serving()
+    .on('2026-05-10')
+    .when(absence === 'escape' ? caseworker : approver, {
+      type: 'RegisterAbsence',
+      absenceId: 'a1',
+      absence,
+      from: '2026-05-10',
+      reason: null,
+    })
+    .then({ type: 'AbsenceRegistered' });
+const granted = (leave: 'ordinary' | 'work-release', from: IsoDate, to: IsoDate) =>
+  serving()
+    .on(from)
+    .when(approver, { type: 'GrantLeave', leaveId: 'l1', leave, from, to, reason: null })
+    .then({ type: 'LeaveGranted' });
+/** On probation; a first breach was answered by a talk, and a second one is open. */
+const brokeAgain = () =>
+  broke(
+    broke(releasedOnProbation(), '2027-03-01', 'b1')
+      .on('2027-03-02')
+      .when(approver, answers('b1', 'warning-talk'))
+      .then({ type: 'BreachAnswered' }),
+    '2027-04-01',
+    'b2',
+  );
+const petitioned = () =>
+  brokeAgain()
+    .on('2027-04-02')
+    .when(region, answers('b2', 'petition-to-court'))
+    .then({ type: 'BreachAnswered' }, { type: 'CourtPetitioned' });
+const recalled = () =>
+  petitioned().on('2027-06-15').when(court, rules()).then({ type: 'CourtRuled' }, { type: 'DatesCalculated' });
+const conditioned = () =>
+  releasedOnProbation()
+    .on('2027-02-18')
+    .when(approver, {
+      type: 'SetCondition',
+      conditionId: 'c1',
+      ...{ code: 'treatment', text: null, from: '2027-02-18', until: null, replaces: null },
+    })
+    .then({ type: 'ConditionSet' });
+const complained = () =>
+  approvedOpen()
+    .on('2026-05-22')
+    .when(caseworker, {
+      type: 'ReceiveComplaint',
+      complaintId: 'k1',
+      of: 'p1',
+      receivedOn: '2026-05-22',
+      reason: null,
+    })
+    .then({ type: 'ComplaintReceived' });
+
+/** Whoever adds a kind adds its case here. */
+const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
+  'start-of-execution': {
+    why: 'summoned on 1 February to begin on 2 March',
+    past: () => given(...registered(imprisonment(), '2026-02-01')),
+    dueOn: '2026-03-02',
+  },
+  'assess-lower-security': {
+    why: 'three years from 2 March 2026: two thirds on 18 February 2028, a year before it',
+    past: () => given(...registered(imprisonment({}, { years: 3, months: 0, days: 0 }))),
+    dueOn: '2027-02-18',
+  },
+  'decide-probation': { why: 'two thirds of 18 months, 12 days of remand', past: serving, dueOn: '2027-02-18' },
+  'full-term': { why: '18 months, 12 days of remand', past: serving, dueOn: '2027-08-20' },
+  'review-after-refusal': {
+    why: 'three months after the day on which release could have been',
+    past: probationRefused,
+    dueOn: '2027-05-18',
+  },
+  'review-stay': { why: '180 days after the decision to stay', past: stays, dueOn: '2026-11-17' },
+  'prosecution-deadline': { why: 'three months before the frame expires', past: detained, dueOn: '2035-12-01' },
+  'frame-expiry': { why: 'ten years from 2 March 2026', past: detained, dueOn: '2036-03-01' },
+  'minimum-expiry': { why: 'six years from 2 March 2026', past: detained, dueOn: '2032-03-01' },
+  'assess-detention-progression': { why: 'two thirds of six years', past: detained, dueOn: '2030-03-02' },
+  'decide-proposal': { why: 'a fortnight after the proposal of 20 May', past: proposedOpen, dueOn: '2026-06-03' },
+  'transition-takes-effect': { why: 'approved for 15 June', past: approvedOpen, dueOn: '2026-06-15' },
+  'answer-breach': {
+    why: 'a fortnight after its registration on 20 May',
+    past: () => broke(serving(), '2026-05-20', 'b1'),
+    dueOn: '2026-06-03',
+  },
+  complaint: {
+    why: 'told on Thursday 21 May: seven days',
+    past: () =>
+      approvedOpen()
+        .on('2026-05-21')
+        .when(caseworker, {
+          type: 'RecordNotification',
+          notificationId: 'n1',
+          of: 'p1',
+          notifiedAt: '2026-05-21T10:00',
+        })
+        .then({ type: 'PersonNotified' }),
+    dueOn: '2026-05-28',
+  },
+  'especially-high-security-review': {
+    why: 'six months after the placement',
+    past: () =>
+      given(...registered(imprisonment({ placement: { regime: 'especially-high-security', unit: 'oslo-fengsel' } }))),
+    dueOn: '2026-09-02',
+  },
+  'institution-stay': {
+    why: 'twelve months after the move of 4 May',
+    past: () => movedTo(serving(), '2026-05-04', { regime: 'treatment-institution', unit: 'oslo-fengsel' }),
+    dueOn: '2027-05-04',
+  },
+  'detention-halfway-house-review': {
+    why: 'a year after the move of 2 March 2030',
+    past: () => movedTo(detained(), '2030-03-02', { regime: 'halfway-house', unit: 'overgangsbolig-oslo' }, {}, region),
+    dueOn: '2031-03-02',
+  },
+  'interruption-ends': { why: 'four weeks from 10 May', past: () => absent('interruption'), dueOn: '2026-06-07' },
+  limitation: { why: 'ten years for 18 months, from the escape', past: () => absent('escape'), dueOn: '2036-05-10' },
+  'court-ruling': { why: '90 days after the petition of 2 April', past: petitioned, dueOn: '2027-07-01' },
+  'return-from-leave': {
+    why: 'leave from 21 to 23 August',
+    past: () => granted('ordinary', '2026-08-21', '2026-08-23'),
+    dueOn: '2026-08-23',
+  },
+  'review-condition': { why: 'six months after it was set', past: conditioned, dueOn: '2027-08-18' },
+  'decide-complaint': { why: 'four weeks after its receipt on 22 May', past: complained, dueOn: '2026-06-19' },
+  'find-place': {
+    why: 'a fortnight after the wait was named on 22 May',
+    past: () =>
+      approvedOpen()
+        .on('2026-05-22')
+        .when(caseworker, { type: 'AwaitPlace', proposalId: 'p1', reason: null })
+        .then({ type: 'PlaceAwaited' }),
+    dueOn: '2026-06-05',
+  },
+  'petition-after-breach': {
+    why: 'three months after the probation of 20 August; 20 November 2027 is a Saturday',
+    past: brokeAgain,
+    dueOn: '2027-11-22',
+  },
+  'inform-prosecution': {
+    why: 'at once: the day on which the breach was registered',
+    past: () => broke(detentionOnProbation(), '2033-05-10', 'b1'),
+    dueOn: '2033-05-10',
+  },
+  'assess-new-probation': { why: '90 days after the recall of 15 June', past: recalled, dueOn: '2027-09-13' },
+  'end-of-work-release': {
+    why: 'granted from 1 September to 1 February',
+    past: () => granted('work-release', '2026-09-01', '2027-02-01'),
+    dueOn: '2027-02-01',
+  },
+  'probation-ends': { why: 'full term', past: () => releasedOnProbation(), dueOn: '2027-08-20' },
+};
+
+describe.each(Object.entries(SITUATIONS))('%s', (kind, { why, past, dueOn }) => {
+  const on = (today: IsoDate) => deadlinesOf(past().sentence(), today).find((deadline) => deadline.kind === kind);
+
+  it(`is due on ${dueOn} (${why}): open the day before, with that day as its next reminder`, () => {
+    expect(on(addDays(dueOn, -1))).toMatchObject({ dueOn, state: 'open', nextReminderOn: dueOn });
+  });
+
+  it('is open on the day itself', () => {
+    expect(on(dueOn)).toMatchObject({ dueOn, state: 'open' });
+  });
+
+  it('is overdue the day after, as long as nobody has acted', () => {
+    expect(on(addDays(dueOn, 1))).toMatchObject({ dueOn, state: 'overdue' });
+  });
+});
