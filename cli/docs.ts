@@ -94,7 +94,7 @@ function transitions(): string {
   const rows = TRANSITIONS.map(({ row, kinds, from, to, decidedBy, legalBasis, direction }) => [
     row,
     kinds.join(', '),
-    from.join(', '),
+    from.join(', ') || '(summoned)',
     to,
     direction,
     decidedBy,

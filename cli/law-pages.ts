@@ -55,12 +55,12 @@ export function calculation(): string {
     for (const { rule, date, legalBasis, text } of answer.explanations) {
       const name = date.replace(/\[\d+\]/, '[n]');
       const key = `${input.kind} ${name} ${rule} ${legalBasis}`;
-      const known = rules.get(key) ?? {
-        cells: [input.kind, `\`${name}\``, rule, legalBasis, text.nb, text.en],
-        cases: [],
-      };
+      const cells = [input.kind, `\`${name}\``, rule, legalBasis, text.nb, text.en];
+      const known = rules.get(key) ?? { cells, cases: [] };
       known.cases.push(id);
-      rules.set(key, known);
+      // Beside a cliff the words say more than the rule.
+      const plainer = cells.join('').length < known.cells.join('').length;
+      rules.set(key, plainer ? { ...known, cells } : known);
     }
   }
   const rows = [...rules.values()].map(({ cells, cases }) => [...cells, shortened([...new Set(cases)])]);

@@ -62,6 +62,26 @@ export const CRITERIA = {
     'Two thirds of the minimum period have been served',
   ),
   'minimum-expired': c('strl § 44, forvaringsforskriften § 14', 'Minstetiden er ute', 'The minimum period has expired'),
+  'at-most-two-years': c(
+    'strgjfl § 11 (4), forskrift § 3-4',
+    'Straffen er på høyst to år, og soningen kan begynne der',
+    'The sentence is of at most two years, and may begin there',
+  ),
+  'at-most-one-year': c(
+    'strgjfl § 11 (5)',
+    'Straffen er på høyst ett år, og soningen kan begynne der',
+    'The sentence is of at most one year, and may begin there',
+  ),
+  'under-eighteen-at-start': c(
+    'strgjfl § 11 (6)',
+    'Den domfelte er under 18 år og skal alltid vurderes',
+    'The convicted person is under 18 and is always assessed',
+  ),
+  'young-adult-follow-up': c(
+    'strgjfl §§ 41, 42 (5)',
+    'Under 25 år: alder, progresjon og oppfølging er vurdert',
+    'Under 25: age, progression and follow-up have been weighed',
+  ),
   'special-risk-gone': c(
     'strgjfl §§ 10 (2), 15 (1)',
     'Den særlige risikoen er ikke lenger til stede',

@@ -1,15 +1,15 @@
 import { type ImprisonmentDates } from './calculation';
 import { addDays, addMonths, type IsoDate, maxDate } from './dates';
-import { isMinor } from './age';
+import { isMinor, isYoungAdult } from './age';
 import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
 import { type ReleaseGround } from './events';
+import { nearness, type Nearness } from './nearness';
+import { placementCriterion } from './placement';
 import { lighterRegimes, type Regime } from './regimes';
+import { releaseFrom } from './release-grounds';
 import { LAW } from './rule-sets';
 import { type Sentence } from './state';
 import { CRITERIA, type CriterionCode } from './criteria';
-
-/** "Almost eligible" when the day comes within so many days: our choice. */
-export const ALMOST_DAYS = 90;
 
 /** One condition of a regime: met, not met (and from when), or for a human to assess. `from` null: never before release. */
 export interface Criterion {
@@ -21,12 +21,11 @@ export interface Criterion {
 }
 
 /** What the law and the facts say of one regime for one person on one day. A person decides; this only counts. */
-export interface Eligibility {
+export interface Eligibility extends Nearness<CriterionCode> {
   readonly regime: Regime;
   /** Every condition that can be counted is met; what needs assessment is left to people. */
   readonly eligible: boolean;
   readonly from: IsoDate | null;
-  readonly almost: boolean;
   readonly criteria: readonly Criterion[];
 }
 
@@ -37,8 +36,7 @@ export function eligibilityOf(sentence: Sentence, today: IsoDate): readonly Elig
     const criteria = criteriaOf(regime, sentence, today).map((criterion) => on(criterion, today));
     const from = latest(criteria);
     const eligible = criteria.every(({ met }) => met !== false);
-    const soon = from !== null && from <= addDays(today, ALMOST_DAYS);
-    return { regime, eligible, from, almost: !eligible && soon, criteria };
+    return { regime, eligible, from, ...nearness(criteria, from, today), criteria };
   });
 }
 
@@ -83,6 +81,8 @@ function criteriaOf(regime: Regime, sentence: Sentence, day: IsoDate | null): re
     codes.map((code): Timed => ({ code, from: sentence.startDate, assessed: true, ...CRITERIA[code] }));
   const dates = imprisonmentDates(sentence);
   if (!dates) return [timed(...ofDetention(regime, sentence)), ...assessed(...BARS)];
+  const placed = placementCriterion(regime, sentence);
+  if (placed) return [timed(placed, sentence.startDate), ...assessed(...BARS)];
   switch (regime) {
     case 'lower-security':
       return [timed('part-served', addDays(sentence.startDate, 1)), ...assessed(...BARS)];
@@ -102,7 +102,11 @@ function criteriaOf(regime: Regime, sentence: Sentence, day: IsoDate | null): re
         ...assessed('home-and-occupation', 'consents'),
       ];
     case 'probation':
-      return [timed('two-thirds-and-sixty-days', releaseFrom(sentence, 'ordinary')), ...assessed('not-inadvisable')];
+      return [
+        timed('two-thirds-and-sixty-days', releaseFrom(sentence, 'ordinary')),
+        ...assessed('not-inadvisable'),
+        ...(day !== null && isYoungAdult(sentence.person, day) ? assessed('young-adult-follow-up') : []),
+      ];
     case 'high-security':
       return assessed('special-risk-gone');
     case 'especially-high-security':
@@ -132,27 +136,4 @@ function monitoring(sentence: Sentence, dates: ImprisonmentDates): [CriterionCod
     ['one-third-served', dates.oneThirdDate ?? null],
     ['last-six-months', eligibleOn && dates.monitoringFrom ? addMonths(eligibleOn, -LAW.partMonitoringMonths) : null],
   ];
-}
-
-/**
- * The first day of release on probation on a ground (strgjfl § 42); null: not on that ground. A release that would fall
- * on a day that is no working day may be moved to the last working day before it (§ 42 (4)).
- */
-export function releaseFrom(sentence: Sentence, ground: ReleaseGround): IsoDate | null {
-  // After the full remainder new probation has no minimum times (strgjfl § 44 (4)); after a part there is none left to give.
-  if (sentence.recall) return sentence.recall.part === 'full' ? sentence.recall.from : null;
-  const detention = detentionDates(sentence);
-  if (detention) return ground === 'ordinary' ? (detention.minimumExpiryDate ?? sentence.startDate) : null;
-  const dates = imprisonmentDates(sentence);
-  if (!dates) return null;
-  switch (ground) {
-    case 'ordinary':
-      return dates.probation === 'eligible' ? dates.expectedReleaseDate : null;
-    case 'short-time':
-      return dates.probation === 'eligible' ? (dates.proposedReleaseDate ?? dates.expectedReleaseDate) : null;
-    case 'half-time':
-      return dates.halfTimeReleaseFrom ?? null;
-    case 'compelling-reasons':
-      return dates.compellingReasonsFrom ?? null;
-  }
 }

@@ -153,6 +153,11 @@ export const REFUSALS = {
     'Dagen ligger før personen kom dit han eller hun nå er.',
     'The day lies before the person came to where they are.',
   ),
+  'too-little-remains': r(
+    422,
+    'Det ville gjenstå så få dager at løslatelse krever tungtveiende grunner. Foreslå med ground «compelling-reasons», og begrunn det.',
+    'So few days would remain that a release needs compelling reasons. Propose it with ground `compelling-reasons`, and say them.',
+  ),
   'effective-after-end': r(
     422,
     'Dagen ligger etter at straffen er sonet.',
@@ -160,8 +165,8 @@ export const REFUSALS = {
   ),
   'reason-required': r(
     422,
-    'Avslag, fortsatt plassering og retur skal begrunnes, kriterium for kriterium.',
-    'A refusal, a stay and a return need reasons, criterion by criterion.',
+    'Avslag, fortsatt plassering og retur skal begrunnes, kriterium for kriterium. Løslatelse av særlige eller tungtveiende grunner skal si hvilke.',
+    'A refusal, a stay and a return need reasons, criterion by criterion. A release for special or compelling reasons says which.',
   ),
   'unknown-point': r(
     422,

@@ -57,7 +57,10 @@ const BOTH = KINDS;
 const IMPRISONMENT: readonly Kind[] = ['imprisonment'];
 const DETENTION: readonly Kind[] = ['preventive-detention'];
 
-/** Every way from regime to regime that the law knows for the two kinds. What is not here is refused. */
+/**
+ * Every way from regime to regime that the law knows for the two kinds. What is not here is refused. From nowhere: by
+ * whoever is summoned and has served enough on remand.
+ */
 export const TRANSITIONS: readonly Transition[] = [
   t('b8', BOTH, ['high-security'], 'especially-high-security', 'region', 'strgjfl § 10 (2)', 'stricter'),
   t('b8', BOTH, ['especially-high-security'], 'high-security', 'region', 'strgjfl §§ 10 (2), 15 (1)', 'lighter'),
@@ -134,6 +137,7 @@ export const TRANSITIONS: readonly Transition[] = [
     'stricter',
   ),
   t('b19', IMPRISONMENT, ANYWHERE, 'probation', 'local-to-region', 'strgjfl § 42 (1)', 'lighter'),
+  t('b22', IMPRISONMENT, [], 'probation', 'local-to-region', 'strgjfl § 42 (2)', 'lighter'),
   t('b29', DETENTION, DETAINED, 'probation', 'region-or-court', 'strl §§ 44–45', 'lighter'),
 ];
 

@@ -4,6 +4,8 @@ import { calculationInput, endOf, type End, type SentenceDates } from './dates-o
 import { deadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
+import { firstPlacement, type FirstPlacement } from './placement';
+import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
 import { returnedOnTime } from './leave';
 import { reactionOf, type Reaction } from './reactions';
 import { clockStopped, openAbsence, type Sentence } from './state';
@@ -26,6 +28,12 @@ export interface SentenceView {
   readonly dates: SentenceDates;
   readonly explanations: readonly Explanation[];
   readonly eligibility: readonly Eligibility[];
+  /** What the law and the facts allow today, by name. */
+  readonly leastRestrictive: LeastRestrictive | null;
+  /** What would be open to the end of the sentence if nothing changed, the least restrictive first. */
+  readonly projection: readonly Projected[];
+  /** Of whoever is summoned: where the sentence should begin. */
+  readonly firstPlacement: FirstPlacement | null;
   readonly proposals: readonly Proposed[];
   readonly breaches: readonly (Sentence['breaches'][number] & { readonly reaction: Reaction | null })[];
   readonly conditions: Sentence['conditions'];
@@ -73,6 +81,9 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     dates,
     explanations,
     eligibility: eligibilityOf(sentence, today),
+    leastRestrictive: leastRestrictive(sentence, today),
+    projection: projectionOf(sentence, today),
+    firstPlacement: firstPlacement(sentence),
     proposals: sentence.proposals.map(proposed),
     breaches: sentence.breaches.map((breach) => ({ ...breach, reaction: reactionOf(breach, sentence) })),
     conditions: sentence.conditions,

@@ -8,6 +8,7 @@ import { type EventOf, type RecordedEvent, type SentenceEvent } from './events';
 import { evolve, fold } from './evolve';
 import { PERMISSIONS } from './permissions';
 import { refuse, type Refusal } from './refusals';
+import { qualifiesWhileFree } from './release-grounds';
 import { type RuleSetId } from './rule-sets';
 import { isEnded, openAbsence, UNREGISTERED, type Proposal, type Sentence, type SentenceState } from './state';
 import { sentenceView, type SentenceView } from './view';
@@ -99,6 +100,7 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ServingStarted':
       return state.status === 'summoned';
     case 'TransitionProposed':
+      return state.status === 'serving' ? openAbsence(state) === null : qualifiesWhileFree(state);
     case 'AbsenceRegistered':
     case 'LeaveGranted':
       return state.status === 'serving' && openAbsence(state) === null;

@@ -73,9 +73,23 @@ const Sentence = z.looseObject({
       eligible: z.boolean(),
       from: Day.nullable(),
       almost: z.boolean(),
+      missing: z.array(z.string()),
       criteria: z.array(Criterion),
     }),
   ),
+  leastRestrictive: z.object({ regime: z.enum(REGIMES), from: Day, legalBasis: z.string() }).nullable(),
+  projection: z.array(
+    z.object({
+      ...{ id: z.string(), regime: z.enum(REGIMES), on: Day, until: Day },
+      ...{ because: z.string(), legalBasis: z.string(), text: Texts },
+    }),
+  ),
+  firstPlacement: z
+    .object({
+      ...{ assess: z.array(z.enum(REGIMES)), onlyInSpecialCases: z.array(z.enum(REGIMES)), otherwise: z.enum(REGIMES) },
+      ...{ legalBasis: z.string(), text: Texts },
+    })
+    .nullable(),
   proposals: z.array(ShownProposal),
   breaches: z.array(ShownBreach),
   conditions: z.array(

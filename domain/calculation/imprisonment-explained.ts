@@ -1,5 +1,6 @@
 import { addMonths, daysBetween } from '../dates';
 import { previousWorkingDay } from '../holidays';
+import { cliffNote } from './cliffs';
 import { explain, count, inWords, type Explanation, type Reason } from './explanation';
 import type { ImprisonmentDates } from './imprisonment';
 import { fractionSteps, lengthSteps, moveSteps, restartSteps, servedSteps } from './imprisonment-steps';
@@ -11,7 +12,7 @@ import {
   REASONS,
 } from './imprisonment-texts';
 import { isLongSentence, ordinaryLeave, workRelease, type LeaveDate } from './leave';
-import { halfTimeDays, releaseOf, type Release } from './release';
+import { halfTimeDays, releaseOf, type Probation, type Release } from './release';
 import { daysOf, HALF, ONE_THIRD, TWO_THIRDS, type Fraction, type Term } from './term';
 
 /** What the explanations of one case draw on. */
@@ -75,7 +76,7 @@ const EXPLAINERS: Readonly<Record<keyof ImprisonmentDates, Explainer>> = {
       release.probation === 'served-by-remand' ? PROBATION_REASONS[release.probation] : FULL_TERM_REASON,
     steps: ({ term }) => servedSteps(term, term.totalDays),
   },
-  probation: { reason: ({ release }) => PROBATION_REASONS[release.probation], steps: probationSteps },
+  probation: { reason: (facts) => withCliff(PROBATION_REASONS, facts), steps: probationSteps },
   servedDaysAtRelease: { reason: () => REASONS.servedDaysAtRelease, steps: servedDaysSteps },
   remainingDays: {
     reason: () => REASONS.remainingDays,
@@ -83,7 +84,7 @@ const EXPLAINERS: Readonly<Record<keyof ImprisonmentDates, Explainer>> = {
   },
   probationEligibleDate: { reason: () => REASONS.probationEligibleDate, steps: neededSteps },
   expectedReleaseDate: {
-    reason: ({ release }) => EXPECTED_RELEASE_REASONS[release.probation],
+    reason: (facts) => withCliff(EXPECTED_RELEASE_REASONS, facts),
     steps: expectedReleaseSteps,
   },
   compellingReasonsFrom: { reason: () => REASONS.compellingReasonsFrom, steps: neededSteps },
@@ -108,6 +109,13 @@ const EXPLAINERS: Readonly<Record<keyof ImprisonmentDates, Explainer>> = {
   monitoringFrom: { reason: () => REASONS.monitoringFrom, steps: monitoringSteps },
   homeFrom: { reason: () => REASONS.homeFrom, steps: ({ term }) => fractionServed(term, HALF) },
 };
+
+/** The reason, and beside a jump of the release why it jumps. */
+function withCliff(reasons: Readonly<Record<Probation, Reason>>, { term, release }: Facts): Reason {
+  const reason = reasons[release.probation];
+  const note = cliffNote(term, release);
+  return note ? { ...reason, nb: `${reason.nb} ${note.nb}`, en: `${reason.en} ${note.en}` } : reason;
+}
 
 function fractionServed(term: Term, fraction: Fraction): readonly string[] {
   return [...fractionSteps(term, fraction), ...servedSteps(term, daysOf(term, fraction))];

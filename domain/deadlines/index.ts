@@ -87,8 +87,7 @@ function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
 }
 
 function effects(sentence: Sentence): readonly Timed[] {
-  if (sentence.status === 'summoned')
-    return [timed(sentence.startDate, 'start-of-execution', 'strgjfl § 11', { type: 'StartServing' })];
+  if (sentence.status === 'summoned') return [start(sentence)];
   if (clockStopped(sentence)) return [];
   const end = endOf(sentence);
   const completion = timed(completesOn(sentence), end.because, end.legalBasis, { type: 'CompleteSentence' });
@@ -96,6 +95,14 @@ function effects(sentence: Sentence): readonly Timed[] {
   if (!approved || sentence.awaitingPlace) return [completion];
   const { proposalId, effectiveOn, to, legalBasis } = approved;
   return [timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId }), completion];
+}
+
+/** The day of the summons, or of a release that makes it needless (strgjfl § 42 (2)). */
+function start(sentence: Sentence): Timed {
+  const released = approvedTransition(sentence);
+  if (!released) return timed(sentence.startDate, 'start-of-execution', 'strgjfl § 11', { type: 'StartServing' });
+  const { proposalId, effectiveOn, to, legalBasis } = released;
+  return timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId });
 }
 
 function reminders(open: Due, { reached, undecided }: Sentence, today: IsoDate): readonly Timed[] {

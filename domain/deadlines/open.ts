@@ -25,7 +25,7 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {
-  if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate)];
+  if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate), ...ofProposals(sentence)];
   const absence = openAbsence(sentence);
   if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
   if (sentence.petition)

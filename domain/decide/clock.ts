@@ -7,11 +7,14 @@ import { DEADLINE_KINDS, type DeadlineKind } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { refuse } from '../refusals';
 import { stepsAround } from '../deadlines/steps';
-import { clockStopped, type Sentence } from '../state';
+import { approvedTransition, clockStopped, type Sentence } from '../state';
 
 /** The day of the summons has come. */
-export function startServing({ status, startDate, place }: Sentence, today: IsoDate): Decision {
+export function startServing(sentence: Sentence, today: IsoDate): Decision {
+  const { status, startDate, place } = sentence;
   if (status !== 'summoned') return accept();
+  // Whoever is to be released while free does not come.
+  if (approvedTransition(sentence)) return accept();
   if (today < startDate) return refuse('not-due', { startDate });
   return accept({ type: 'ServingStarted', startDate, place });
 }

@@ -4,37 +4,43 @@ import { isMinor } from '../age';
 import { levelFor } from '../authority';
 import { conditionRefusal } from '../condition-catalogue';
 import { BEST_INTEREST } from '../criteria';
-import { addDays, addMonths, maxDate, type IsoDate } from '../dates';
+import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from '../dates';
 import { endOf, expectedReleaseOn, lengthOf } from '../dates-of-sentence';
 import { CHOSEN_DAYS, STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { eligibleFrom } from '../eligibility';
-import { type EventOf, type SentenceEvent } from '../events';
+import { type EventOf, type ProposedStep, type SentenceEvent } from '../events';
 import { homeRefusal } from '../home-gates';
+import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReasonsFrom } from '../release-grounds';
 import { levelOf } from '../permissions';
-import { findTransition, type Transition } from '../regimes';
+import { findTransition, type Regime, type Transition } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
 
 type Asked<T extends CommandOf<'ProposeTransition' | 'DecideProposal'>['type']> = Extract<Command, { type: T }>;
-type Move = Pick<Proposal, 'proposal' | 'to' | 'effectiveOn' | 'facts' | 'conditions' | 'ground' | 'probationYears'>;
+type Move = Omit<ProposedStep, 'proposalId'>;
 
 /** Proposes a move, a refusal of one, or that a person stays; the law is asked before anybody spends time on it. */
 export function proposeTransition(command: Asked<'ProposeTransition'>, sentence: Sentence, today: IsoDate): Decision {
-  const refused = notOpenToProposals(sentence) ?? argumentRefusal(command) ?? childRefusal(command, sentence, today);
+  const refused =
+    notOpenToProposals(sentence, command.to.regime) ??
+    argumentRefusal(command) ??
+    childRefusal(command, sentence, today);
   if (refused) return refused;
   const row = findTransition(sentence.order.kind, sentence.place.regime, command.to.regime);
   if (!row || (command.proposal !== 'transition' && row.direction !== 'lighter'))
     return refuse('no-such-transition', { from: sentence.place.regime, to: command.to.regime });
   const barred = moveRefusal(command, row, sentence);
   if (barred) return barred;
+  if (sentence.status === 'summoned' && command.effectiveOn < today)
+    return refuse('effective-before-present-regime', { effectiveOn: command.effectiveOn, presentRegimeSince: today });
   const { proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears } =
     command;
   return accept({
     type: 'TransitionProposed',
     ...{ proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears },
     decidedBy: levelFor(sentence, row, proposal, facts),
-    legalBasis: row.legalBasis,
+    legalBasis: basisOf(command, row, sentence),
     by: command.by.id,
     proposedOn: today,
   });
@@ -70,8 +76,28 @@ export function takeEffect({ proposalId }: CommandOf<'TakeEffect'>, sentence: Se
   return accept(...moved(approved, sentence));
 }
 
-function notOpenToProposals(sentence: Sentence): Refusal | null {
-  if (sentence.status !== 'serving') return refuse('not-serving', { status: sentence.status });
+/** The paragraph of a step: that of its way, or of its ground when it is a release. */
+function basisOf({ proposal, to, ground, effectiveOn }: Move, row: Transition, sentence: Sentence): string {
+  if (to.regime !== 'probation' || sentence.order.kind !== 'imprisonment' || proposal !== 'transition')
+    return row.legalBasis;
+  if (sentence.status === 'summoned') return 'strgjfl § 42 (2)';
+  const ordinary = eligibleFrom('probation', sentence);
+  const moved = (ground ?? 'ordinary') === 'ordinary' && ordinary !== null && effectiveOn < ordinary;
+  return basisOfRelease(moved ? 'short-time' : ground);
+}
+
+/** Whoever is free is released while free, before they would have had to come (strgjfl § 42 (2)). */
+function freeReleaseRefusal({ effectiveOn }: Move, sentence: Sentence): Refusal | null {
+  const { status, startDate } = sentence;
+  if (!qualifiesWhileFree(sentence)) return refuse('not-serving', { status });
+  return effectiveOn > startDate
+    ? refuse('effective-after-end', { effectiveOn, endsOn: startDate }, 'strgjfl § 42 (2)')
+    : null;
+}
+
+function notOpenToProposals(sentence: Sentence, to: Regime): Refusal | null {
+  const whileFree = to === 'probation' && qualifiesWhileFree(sentence);
+  if (sentence.status !== 'serving' && !whileFree) return refuse('not-serving', { status: sentence.status });
   const absence = openAbsence(sentence);
   if (absence) return refuse('clock-stopped', { since: absence.from, type: absence.type }, 'forskrift § 3-3');
   const pending = pendingProposal(sentence);
@@ -109,6 +135,8 @@ export function stillAllowed(approved: Proposal, sentence: Sentence): boolean {
 /** Asked at the proposal and again at the approval, which is the act that moves a person: the facts may have changed. */
 function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal | null {
   if (move.proposal !== 'transition') return null;
+  if (sentence.status === 'summoned')
+    return freeReleaseRefusal(move, sentence) ?? groundRefusal(move, sentence) ?? conditionsRefusal(move, sentence);
   const { to, effectiveOn } = move;
   if (effectiveOn < sentence.placeSince)
     return refuse('effective-before-present-regime', { effectiveOn, presentRegimeSince: sentence.placeSince });
@@ -116,6 +144,7 @@ function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal |
   if (effectiveOn > end.on) return refuse('effective-after-end', { effectiveOn, endsOn: end.on }, end.legalBasis);
   return (
     (row.direction === 'lighter' ? tooEarly(move, row, sentence) : null) ??
+    groundRefusal(move, sentence) ??
     homeRefusal(to.regime, move.facts, sentence, effectiveOn) ??
     probationYearsRefusal(move, sentence) ??
     conditionsRefusal(move, sentence)
@@ -126,7 +155,7 @@ function tooEarly({ to, effectiveOn, ground }: Move, row: Transition, sentence: 
   // A day moved forward to the last working day before a weekend needs no ground of its own (R-WE).
   const from =
     to.regime === 'probation' && (ground ?? 'ordinary') === 'ordinary'
-      ? (eligibleFrom('probation', sentence, 'short-time') ?? eligibleFrom('probation', sentence))
+      ? releaseWithoutReasonsFrom(sentence)
       : eligibleFrom(to.regime, sentence, ground, effectiveOn);
   if (from === null) return refuse('never-eligible', { regime: to.regime, ground }, row.legalBasis);
   return effectiveOn < from
@@ -193,10 +222,16 @@ function approve(decided: Decided, proposal: Proposal, sentence: Sentence, today
 /** A refusal; of probation it also sets the day by which the question must be decided anew (R-REVIEW). */
 function denied(decided: Decided, proposal: Proposal, sentence: Sentence, today: IsoDate): SentenceEvent[] {
   const refusal: SentenceEvent = { type: 'TransitionDenied', ...decided };
-  if (proposal.to.regime !== 'probation') return [refusal];
+  if (proposal.to.regime !== 'probation' || leavesOrdinaryOpen(proposal, sentence)) return [refusal];
   const { proposalId } = decided;
   const review = nextReview(sentence, today);
   return [refusal, { type: 'ReviewDue', proposalId, ...review }];
+}
+
+/** Refused earlier for special reasons only: whether to release on the ordinary day is still to be decided on that day. */
+function leavesOrdinaryOpen({ ground, effectiveOn }: Proposal, sentence: Sentence): boolean {
+  const ordinary = eligibleFrom('probation', sentence);
+  return ground !== null && ground !== 'ordinary' && ordinary !== null && effectiveOn < ordinary;
 }
 
 /** The day by which probation must be decided anew: from the day it could have been, later from the last decision. */
@@ -223,6 +258,11 @@ function moved(proposal: Proposal, sentence: Sentence): SentenceEvent[] {
   if (to.regime !== 'probation') return [changed];
   const probationEndsOn = proposal.probationYears
     ? addMonths(effectiveOn, 12 * proposal.probationYears)
-    : endOf(sentence).on;
+    : addDays(endOf(sentence).on, daysBeforeStart(effectiveOn, sentence));
   return [changed, { type: 'ReleasedOnProbation', releasedOn: effectiveOn, probationEndsOn, proposalId, legalBasis }];
+}
+
+/** Released while free, the remaining days run from the release and not from the day of the summons; negative or nothing. */
+function daysBeforeStart(effectiveOn: IsoDate, { status, startDate }: Sentence): number {
+  return status === 'summoned' ? Math.min(0, daysBetween(startDate, effectiveOn)) : 0;
 }

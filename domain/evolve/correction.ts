@@ -47,7 +47,8 @@ function corrected(state: Sentence, { correction, birthDate }: EventOf<'FactCorr
 
 function started(state: Sentence, startDate: IsoDate): Sentence {
   const [first, ...later] = state.places;
-  if (!first) return { ...state, startDate, placeSince: startDate };
+  // Whoever was released while free has been in no place that began with the sentence.
+  if (!first || first.regime === 'probation') return { ...state, startDate, placeSince: first?.from ?? startDate };
   const places = [{ ...first, from: startDate }, ...later];
   return { ...state, startDate, places, placeSince: later.length === 0 ? startDate : state.placeSince };
 }
