@@ -22,6 +22,13 @@ const serving = () => given(...registered());
 const detained = () => given(...registered(detention()));
 const especially = () =>
   given(...registered(imprisonment({ placement: { regime: 'especially-high-security', unit: 'oslo-fengsel' } })));
+/** So many years that begin on 1 June. */
+const summoned =
+  (years: number, birthDate = '1990-04-12') =>
+  () => {
+    const person = { name: 'Kari Prøve', birthDate, nationalId: null, citizenship: 'NO' };
+    return given(...registered(imprisonment({ startDate: '2026-06-01', person }, { years, months: 0, days: 0 })));
+  };
 const people = (regime: Regime, past = serving): Assessed => ({ regime, past, assessed: true });
 const counted = (regime: Regime, from: IsoDate, past = serving): Counted => ({ regime, past, from });
 
@@ -42,6 +49,10 @@ const CASES: Readonly<Record<CriterionCode, Counted | Assessed>> = {
   'not-inadvisable': people('probation'),
   'two-thirds-of-minimum': counted('lower-security', '2030-03-02', detained),
   'minimum-expired': counted('probation', '2032-03-01', detained),
+  'at-most-two-years': counted('lower-security', '2026-06-01', summoned(2)),
+  'at-most-one-year': counted('halfway-house', '2026-06-01', summoned(1)),
+  'under-eighteen-at-start': counted('lower-security', '2026-06-01', summoned(5, '2008-10-12')),
+  'young-adult-follow-up': people('probation', summoned(5, '2004-10-12')),
   'special-risk-gone': people('high-security', especially),
 };
 
