@@ -19,6 +19,7 @@ import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
 import { LandingController } from './controllers/landing.controller';
 import { LeavesController } from './controllers/leaves.controller';
+import { LettersController } from './controllers/letters.controller';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
 import { PlacesController } from './controllers/places.controller';
@@ -56,6 +57,7 @@ export interface Parts {
     ReviewsController,
     ComplaintsController,
     CorrectionsController,
+    LettersController,
     HistoryController,
     DeadlinesController,
     StatisticsController,

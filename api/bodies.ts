@@ -37,6 +37,7 @@ export class WhatIf extends createZodDto(WhatIfBody) {}
 export class FastForward extends createZodDto(execution.FastForwardBody) {}
 export class Sentences extends createZodDto(queries.SentencesQuery) {}
 export class Deadlines extends createZodDto(queries.DeadlinesQuery) {}
+export class LetterPreview extends createZodDto(queries.LetterPreviewQuery) {}
 export class Events extends createZodDto(queries.EventsQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
 

@@ -287,7 +287,7 @@ describe('an account with several roles', () => {
   it('refuses as the region what is the region’s, although refusing is open to the local level', async () => {
     const s = await sentence(LONG);
     const { proposalId } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
-    await s.post('decisions', approval(proposalId, { outcome: 'deny', reason: 'Nytt brudd.' }), both, 200);
+    await s.post('decisions', approval(proposalId, { outcome: 'deny', reason: 'Nytt brudd i går.' }), both, 200);
     expect((await s.read('/events')).events).toContainEqual(
       expect.objectContaining({ type: 'TransitionDenied', actor: expect.objectContaining({ role: 'region' }) }),
     );

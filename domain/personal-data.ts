@@ -1,5 +1,9 @@
 import { type EventType, type SentenceEvent } from './events';
 
+/** A text that was there. */
+const ERASED = '';
+const DECIDED = { reason: null, points: [], withheldReason: ERASED };
+
 /**
  * Which fields of an event are personal data (names, health, victims, free text), and what each reads as once the
  * person's key has been destroyed. They are sealed before they are hashed, so that a chain outlives an erasure.
@@ -7,14 +11,17 @@ import { type EventType, type SentenceEvent } from './events';
  */
 export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string, unknown>> } = {
   SentenceRegistered: { person: { name: null, birthDate: null, nationalId: null, citizenship: null } },
-  TransitionProposed: { assessment: [], reason: null, facts: null, conditions: [] },
-  TransitionApproved: { reason: null, points: [] },
-  TransitionDenied: { reason: null, points: [] },
-  ProposalSentBack: { reason: null, points: [] },
-  ProposalRejected: { reason: null, points: [] },
-  StayDecided: { reason: null, points: [] },
+  TransitionProposed: {
+    ...{ assessment: [], reason: null, facts: null, conditions: [], withheldReason: ERASED },
+    hearing: { waived: ERASED },
+  },
+  TransitionApproved: DECIDED,
+  TransitionDenied: DECIDED,
+  ProposalSentBack: DECIDED,
+  ProposalRejected: DECIDED,
+  StayDecided: DECIDED,
   BreachRegistered: { description: null },
-  BreachAnswered: { reason: null },
+  BreachAnswered: { reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },
   AbsenceRegistered: { reason: null },
   RemandCredited: { reason: null },
   ReviewRecorded: { reason: null },

@@ -168,6 +168,16 @@ export const REFUSALS = {
     'Avslag, fortsatt plassering og retur skal begrunnes, kriterium for kriterium. Løslatelse av særlige eller tungtveiende grunner skal si hvilke.',
     'A refusal, a stay and a return need reasons, criterion by criterion. A release for special or compelling reasons says which.',
   ),
+  'reason-too-short': r(
+    422,
+    'Begrunnelsen er for kort. Skriv hva som er lagt vekt på, i minst to ord og minst tolv tegn.',
+    'The reason is too short. Say what it rests on, in at least two words and at least twelve characters.',
+  ),
+  'unknown-criterion': r(
+    422,
+    'Begrunn minst ett kriterium som loven kjenner. Kodene som finnes, er nevnt.',
+    'Argue at least one criterion that the law knows. The codes that there are are named.',
+  ),
   'unknown-point': r(
     422,
     'Et punkt gjelder et kriterium som forslaget ikke har.',

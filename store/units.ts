@@ -27,6 +27,12 @@ export function listUnits(store: Store): Promise<Unit[]> {
   return rows<Unit>(store, 'SELECT id, name, kind, region, email FROM rm.unit ORDER BY id');
 }
 
+/** What the units are called; one that is not known, by its id. */
+export async function unitNames(store: Store): Promise<(id: string) => string> {
+  const names = new Map((await listUnits(store)).map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
 /** The units that a command names. */
 export function unitsOf(command: Command): readonly string[] {
   if (command.type === 'RegisterSentence') return [command.placement.unit];

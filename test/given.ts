@@ -136,7 +136,14 @@ export function proposal(more: Partial<Propose> = {}): Propose {
 
 type Decide = Extract<Asked, { type: 'DecideProposal' }>;
 export function decision(more: Partial<Decide> = {}): Decide {
-  return { type: 'DecideProposal', proposalId: 'p1', outcome: 'approve', reason: 'Agreed.', points: [], ...more };
+  return {
+    type: 'DecideProposal',
+    proposalId: 'p1',
+    outcome: 'approve',
+    reason: 'As the file shows.',
+    points: [],
+    ...more,
+  };
 }
 
 /** What the gates of monitoring need, all of it. */

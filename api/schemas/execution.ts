@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Days, LocalMinute, PlaceBody, Reason, Slug, text, Words } from './fields';
+import { HearingBody } from './proposal';
 
 /** A breach of conditions, as it was observed. */
 export const BreachBody = z.strictObject({
@@ -17,6 +18,8 @@ export const BreachResponseBody = z.strictObject({
   days: Days.nullable().exactOptional(),
   part: z.enum(['full', 'part']).exactOptional(),
   reason: text(10_000, 0).default(''),
+  withheldReason: Words.exactOptional(),
+  hearing: HearingBody.exactOptional(),
 });
 export type BreachResponseBody = z.infer<typeof BreachResponseBody>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
-import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events';
+import { PROPOSAL_TYPES, RELEASE_GROUNDS, SIDES, WEIGHTS } from '../../domain/events';
 import { Day, PlaceBody, Reason, Slug, text, TimeOfDay, Words } from './fields';
 
 const MAX_POINTS = 50;
@@ -21,20 +21,34 @@ const FactsBody = z.strictObject({
 
 const ConditionBody = z.strictObject({ code: Slug, text: Words, until: Day.nullable().default(null) });
 
+/** What the person said before the decision, or why they were not heard. */
+export const HearingBody = z.union([
+  z.strictObject({ heardOn: Day, form: z.enum(['oral', 'written']), statement: Words }),
+  z.strictObject({ waived: Words }),
+]);
+
+const AssessmentBody = z.strictObject({
+  criterion: Slug,
+  text: Words,
+  side: z.enum(SIDES).exactOptional(),
+  weight: z.enum(WEIGHTS).exactOptional(),
+  /** Not shown to the person (strgjfl § 7 c–d). */
+  withheld: Words.exactOptional(),
+});
+
 /** A move to another regime; the refusal of one that was applied for; or the reasons for staying. */
 export const ProposalBody = z.strictObject({
   type: z.enum(PROPOSAL_TYPES),
   to: PlaceBody,
   effectiveOn: Day,
-  assessment: z
-    .array(z.strictObject({ criterion: Slug, text: Words }))
-    .max(MAX_POINTS)
-    .default([]),
+  assessment: z.array(AssessmentBody).max(MAX_POINTS).default([]),
   reason: Reason,
   facts: FactsBody.nullable().default(null),
   conditions: z.array(ConditionBody).max(MAX_POINTS).default([]),
   ground: z.enum(RELEASE_GROUNDS).nullable().default(null),
   probationYears: z.int().min(0).max(100).nullable().default(null),
+  withheldReason: Words.exactOptional(),
+  hearing: HearingBody.exactOptional(),
 });
 export type ProposalBody = z.infer<typeof ProposalBody>;
 
@@ -51,6 +65,7 @@ export const DecisionBody = z.strictObject({
   outcome: z.enum(['approve', 'deny', 'send-back']),
   reason: Reason,
   points: z.array(PointBody).max(MAX_POINTS).default([]),
+  withheldReason: Words.exactOptional(),
 });
 export type DecisionBody = z.infer<typeof DecisionBody>;
 

@@ -35,6 +35,9 @@ export const DeadlinesQuery = z.strictObject({
   limit: Limit,
 });
 
+/** Of which decision on a proposal the letter is to be seen. */
+export const LetterPreviewQuery = z.strictObject({ outcome: z.enum(['approve', 'deny']).default('approve') });
+
 /** Which events of a sentence to read. */
 export const EventsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(2_000_000_000).default(0),

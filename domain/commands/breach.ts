@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type Place } from '../events';
+import { type Hearing, type Place, type Withholding } from '../events';
 
 /** A condition was broken, and what is answered. */
 export type BreachCommand =
@@ -11,7 +11,7 @@ export type BreachCommand =
       readonly description: string;
       readonly condition: string | null;
     }
-  | {
+  | (Withholding & {
       readonly type: 'AnswerBreach';
       readonly breachId: string;
       readonly response: string;
@@ -21,4 +21,5 @@ export type BreachCommand =
       readonly days?: number | null;
       /** A petition to the court: for all of the remainder (when not said) or a part. */
       readonly part?: 'full' | 'part';
-    };
+      readonly hearing?: Hearing;
+    });

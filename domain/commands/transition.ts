@@ -1,14 +1,14 @@
-import { type Point, type ProposedStep } from '../events';
+import { type Point, type ProposedStep, type Withholding } from '../events';
 
 /** To propose where a person should be, to decide it, and to wait for a place. */
 export type TransitionCommand =
   | (ProposedStep & { readonly type: 'ProposeTransition' })
-  | {
+  | (Withholding & {
       readonly type: 'DecideProposal';
       readonly proposalId: string;
       readonly outcome: 'approve' | 'deny' | 'send-back';
       readonly reason: string | null;
       readonly points: readonly Point[];
-    }
+    })
   | { readonly type: 'AwaitPlace'; readonly proposalId: string; readonly reason: string | null }
   | { readonly type: 'FindPlace'; readonly proposalId: string };

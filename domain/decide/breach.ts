@@ -32,7 +32,7 @@ export function registerBreach(command: Asked<'RegisterBreach'>, sentence: Sente
 
 /** Decides the response to a breach; somebody else than who registered it, at the level that the response belongs to. */
 export function answerBreach(command: Asked<'AnswerBreach'>, sentence: Sentence, today: IsoDate): Decision {
-  const { breachId, response, reason, to, by, days = null } = command;
+  const { breachId, response, reason, to, by, days = null, withheldReason, hearing } = command;
   const breach = sentence.breaches.find((known) => known.breachId === breachId);
   if (!breach) return refuse('no-such-breach', { breachId });
   if (breach.answer) return refuse('breach-answered', { breachId, response: breach.answer.response });
@@ -56,6 +56,8 @@ export function answerBreach(command: Asked<'AnswerBreach'>, sentence: Sentence,
     by: by.id,
     decidedBy: option.decidedBy,
     ...(days !== null && { days }),
+    ...(withheldReason !== undefined && { withheldReason }),
+    ...(hearing !== undefined && { hearing }),
   };
   if (response === PETITION) return accept(answered, petitioned(command, legalBasis, today));
   return option.moves && to ? accept(answered, movedBack(sentence, to, today, breachId, legalBasis)) : accept(answered);

@@ -15,6 +15,7 @@ import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReason
 import { levelOf } from '../permissions';
 import { findTransition, type Regime, type Transition } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
+import { criterionRefusal, tooShort } from '../substance';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
 
 type Asked<T extends CommandOf<'ProposeTransition' | 'DecideProposal'>['type']> = Extract<Command, { type: T }>;
@@ -36,9 +37,12 @@ export function proposeTransition(command: Asked<'ProposeTransition'>, sentence:
     return refuse('effective-before-present-regime', { effectiveOn: command.effectiveOn, presentRegimeSince: today });
   const { proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears } =
     command;
+  const { withheldReason, hearing } = command;
   return accept({
     type: 'TransitionProposed',
     ...{ proposalId, proposal, to, effectiveOn, assessment, reason, facts, conditions, ground, probationYears },
+    ...(withheldReason !== undefined && { withheldReason }),
+    ...(hearing !== undefined && { hearing }),
     decidedBy: levelFor(sentence, row, proposal, facts),
     legalBasis: basisOf(command, row, sentence),
     by: command.by.id,
@@ -53,9 +57,10 @@ export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sente
   if (!proposal || proposal.proposalId !== proposalId) return refuse('no-such-proposal', { proposalId });
   const refused = authorityRefusal(command, proposal) ?? pointsRefusal(command, proposal);
   if (refused) return refused;
+  const { withheldReason } = command;
   const made = { proposalId, reason, points, by: by.id, decidedOn: today, legalBasis: proposal.legalBasis };
-  const at = levelOf(by.role);
-  const decided = at ? { ...made, level: at } : made;
+  const level = levelOf(by.role);
+  const decided = { ...made, ...(level && { level }), ...(withheldReason !== undefined && { withheldReason }) };
   switch (outcome) {
     case 'send-back':
       return accept({ type: 'ProposalSentBack', ...decided });
@@ -112,7 +117,8 @@ function notOpenToProposals(sentence: Sentence, to: Regime): Refusal | null {
 function argumentRefusal({ proposal, reason, assessment }: Asked<'ProposeTransition'>): Refusal | null {
   if (proposal === 'transition') return null;
   const argued = assessment.some(({ text }) => text.trim() !== '') && (reason ?? '').trim() !== '';
-  return argued ? null : refuse('reason-required', { fields: ['reason', 'assessment'] }, 'strgjfl § 7 c');
+  if (!argued) return refuse('reason-required', { fields: ['reason', 'assessment'] }, 'strgjfl § 7 c');
+  return tooShort([reason]) ?? criterionRefusal(assessment);
 }
 
 /** What is decided about somebody under eighteen says what is best for them (forskrift § 3-1 b). */
@@ -198,9 +204,12 @@ function pointsRefusal({ outcome, points, reason }: Asked<'DecideProposal'>, pro
   if (outcome === 'approve' && reconsider.length > 0) return refuse('points-contradict-outcome', { outcome });
   if (outcome === 'send-back' && argued.size > 0 && reconsider.length === 0)
     return refuse('points-contradict-outcome', { outcome });
-  const needsReason =
-    outcome !== 'approve' && (reason ?? '').trim() === '' && reconsider.every(({ comment }) => !comment?.trim());
-  return needsReason ? refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c') : null;
+  if (outcome === 'approve') return null;
+  const said = [reason, ...reconsider.map(({ comment }) => comment ?? null)];
+  if (said.every((text) => (text ?? '').trim() === ''))
+    return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
+  // To send back, or not to follow a refusal, takes nothing from the person.
+  return outcome === 'deny' && proposal.proposal === 'transition' ? tooShort(said) : null;
 }
 
 type Decided = Omit<EventOf<'TransitionApproved'>, 'type'>;

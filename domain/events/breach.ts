@@ -1,6 +1,7 @@
 import { type IsoDate } from '../dates';
 import { type Level, type Regime } from '../regimes';
 import { type Place } from './order';
+import { type Hearing, type Withholding } from './transition';
 
 /** A condition was broken, and what was answered. */
 export type BreachEvent =
@@ -15,7 +16,7 @@ export type BreachEvent =
       readonly regime: Regime;
       readonly by: string;
     }
-  | {
+  | (Withholding & {
       readonly type: 'BreachAnswered';
       readonly breachId: string;
       readonly response: string;
@@ -27,7 +28,9 @@ export type BreachEvent =
       /** How long a reaction in prison lasts. */
       readonly days?: number | null;
       readonly decidedBy?: Level;
-    }
+      /** Hearing and report come first (strgjfl § 40). */
+      readonly hearing?: Hearing;
+    })
   | {
       /** The service asks the district court for the remainder; the probation stands still from the day it is sent. */
       readonly type: 'CourtPetitioned';

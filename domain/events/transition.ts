@@ -2,11 +2,30 @@ import { type IsoDate } from '../dates';
 import { type Level, type Regime } from '../regimes';
 import { type Place } from './order';
 
+export const SIDES = ['for', 'against'] as const;
+export const WEIGHTS = ['slight', 'substantial', 'decisive'] as const;
+
 /** What a proposal argues, criterion by criterion. */
 export interface Assessment {
   readonly criterion: string;
+  /** What the person reads. */
   readonly text: string;
+  /** Whether it speaks for the person's wish or against it. */
+  readonly side?: (typeof SIDES)[number];
+  readonly weight?: (typeof WEIGHTS)[number];
+  /** What the person is not shown (strgjfl § 7 c–d). */
+  readonly withheld?: string;
 }
+
+/** Reasons that the person is not shown, for others' safety or for security (strgjfl § 7 c–d). */
+export interface Withholding {
+  readonly withheldReason?: string;
+}
+
+/** What the person said before a decision, or why they were not heard (forvaltningsloven § 16). */
+export type Hearing =
+  | { readonly heardOn: IsoDate; readonly form: 'oral' | 'written'; readonly statement: string }
+  | { readonly waived: string };
 
 /** How an approver judged one criterion of a proposal. */
 export interface Point {
@@ -44,7 +63,7 @@ export const PROPOSAL_TYPES = ['transition', 'denial', 'stay'] as const;
 export type ProposalType = (typeof PROPOSAL_TYPES)[number];
 
 /** What is put before whoever decides: a move, the refusal of one, or staying, with its arguments and facts. */
-export interface ProposedStep {
+export interface ProposedStep extends Withholding {
   readonly proposalId: string;
   readonly proposal: ProposalType;
   readonly to: Place;
@@ -56,10 +75,11 @@ export interface ProposedStep {
   readonly ground: ReleaseGround | null;
   /** Preventive detention: the length of the probation period, one to five years (strl § 44). */
   readonly probationYears: number | null;
+  readonly hearing?: Hearing;
 }
 
 /** What became of a proposal. `ProposalRejected`: a denial or a stay that was proposed is not followed. */
-interface DecidedAs<T> {
+interface DecidedAs<T> extends Withholding {
   readonly type: T;
   readonly proposalId: string;
   readonly reason: string | null;
@@ -84,7 +104,7 @@ export type TransitionEvent =
   | DecidedAs<'TransitionDenied'>
   | DecidedAs<'ProposalSentBack'>
   | DecidedAs<'ProposalRejected'>
-  | {
+  | (Withholding & {
       readonly type: 'StayDecided';
       readonly proposalId: string;
       readonly reason: string | null;
@@ -95,7 +115,7 @@ export type TransitionEvent =
       readonly reviewOn: IsoDate;
       readonly legalBasis: string;
       readonly level?: Level;
-    }
+    })
   | {
       readonly type: 'RegimeChanged';
       readonly from: Regime;

@@ -1,0 +1,76 @@
+import { type EventOf, type SentenceEvent } from '../events';
+import { breachLetter, complaintLetter } from './breaches';
+import { type Decided, type Letter } from './document';
+import { conditionLetter, datesLetter, interruptionLetter, leaveLetter, recallLetter } from './others';
+import { proposalLetter } from './proposals';
+
+export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
+export { renderHtml, STYLE } from './html';
+
+/** Decisions that concern the person so that a letter says them. */
+type Concerning = EventOf<
+  | 'TransitionApproved'
+  | 'TransitionDenied'
+  | 'StayDecided'
+  | 'BreachAnswered'
+  | 'ComplaintDecided'
+  | 'CourtRuled'
+  | 'DatesCalculated'
+  | 'LeaveGranted'
+  | 'AbsenceRegistered'
+  | 'ConditionSet'
+>;
+
+/**
+ * The id of the decision that an event is, when a letter tells the person of it: of the proposal, breach, complaint,
+ * ruling, correction, leave, absence or condition. Null: nothing was decided that a letter tells.
+ */
+export function decisionIn(event: SentenceEvent): string | null {
+  switch (event.type) {
+    case 'TransitionApproved':
+    case 'TransitionDenied':
+    case 'StayDecided':
+      return event.proposalId;
+    case 'BreachAnswered':
+      return event.breachId;
+    case 'ComplaintDecided':
+      return event.complaintId;
+    case 'CourtRuled':
+      return event.rulingId;
+    case 'LeaveGranted':
+      return event.leaveId;
+    case 'ConditionSet':
+      return event.conditionId;
+    case 'AbsenceRegistered':
+      return event.absence === 'interruption' ? event.absenceId : null;
+    case 'DatesCalculated':
+      return correctionIn(event);
+    default:
+      return null;
+  }
+}
+
+/** Whoever has other dates after a correction is told (forskrift § 3-2). A rule set that is adopted has no id of its own. */
+function correctionIn({ because, changes = [], correctionId, ruleSet }: EventOf<'DatesCalculated'>): string | null {
+  if (changes.length === 0) return null;
+  return correctionId ?? (because === 'rule-set' ? `rule-set/${ruleSet}` : null);
+}
+
+/** The letter about a decision. Throws when it is none that a letter tells. */
+export function letterOf(decided: Decided): Letter {
+  if (decisionIn(decided.event) === null) throw new Error(`No letter tells of ${decided.event.type}`);
+  return LETTERS[decided.event.type as Concerning['type']](decided.event as never, decided);
+}
+
+const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided: Decided) => Letter } = {
+  TransitionApproved: proposalLetter,
+  TransitionDenied: proposalLetter,
+  StayDecided: proposalLetter,
+  BreachAnswered: breachLetter,
+  ComplaintDecided: complaintLetter,
+  CourtRuled: recallLetter,
+  DatesCalculated: datesLetter,
+  LeaveGranted: leaveLetter,
+  AbsenceRegistered: interruptionLetter,
+  ConditionSet: conditionLetter,
+};
