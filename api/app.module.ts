@@ -28,6 +28,8 @@ import { OpenStore, Settings } from './providers';
 import { RateGuard, RateLimits } from './rate-limit';
 import { RecordedInterceptor } from './recorded.interceptor';
 import { Recorder } from './recorder';
+import { HomeController } from './controllers/home.controller';
+import { ChargesController } from './controllers/charges.controller';
 import { ReviewsController } from './controllers/reviews.controller';
 import { SentencesController } from './controllers/sentences.controller';
 import { Tokens } from './tokens';
@@ -54,6 +56,8 @@ export interface Parts {
     AbsencesController,
     LeavesController,
     ConditionsController,
+    HomeController,
+    ChargesController,
     ReviewsController,
     ComplaintsController,
     CorrectionsController,

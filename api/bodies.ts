@@ -2,6 +2,7 @@ import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
 import * as execution from './schemas/execution';
+import * as home from './schemas/home';
 import * as measures from './schemas/measures';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
@@ -26,6 +27,13 @@ export class ProlongationCase extends createZodDto(measures.ProlongationCaseBody
 export class Leave extends createZodDto(measures.LeaveBody) {}
 export class LeaveEnd extends createZodDto(measures.LeaveEndBody) {}
 export class Condition extends createZodDto(measures.ConditionBody) {}
+export class Consent extends createZodDto(home.ConsentBody) {}
+export class Withdrawal extends createZodDto(home.WithdrawalBody) {}
+export class Timetable extends createZodDto(home.TimetableBody) {}
+export class Charge extends createZodDto(home.ChargeBody) {}
+export class ChargeSettled extends createZodDto(home.ChargeSettledBody) {}
+export class Expulsion extends createZodDto(home.ExpulsionBody) {}
+export class ExpulsionLifted extends createZodDto(home.ExpulsionLiftedBody) {}
 export class Reason extends createZodDto(measures.ReasonBody) {}
 export class Nothing extends createZodDto(measures.NothingBody) {}
 export class Complaint extends createZodDto(measures.ComplaintBody) {}

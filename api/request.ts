@@ -6,7 +6,7 @@ import { type Envelope } from '../domain/commands';
 import { type Actor } from '../domain/events';
 import { type Permission, type Role } from '../domain/permissions';
 import { Refused } from './problems';
-import { ConditionId } from './schemas/fields';
+import { ConditionId, ConsentId } from './schemas/fields';
 import { type Account } from './tokens';
 
 export const PERMISSION = 'progresjon:permission';
@@ -50,7 +50,12 @@ export const PathId = createParamDecorator((name: string, context: ExecutionCont
 
 /** The id of a condition in the path. One that came with a proposal has a slash, in a path written `~`, or `%2F`. */
 export const PathConditionId = createParamDecorator((name: string, context: ExecutionContext) =>
-  conditionIdIn(requestOf(context), name),
+  slashedIdIn(requestOf(context), name, ConditionId),
+);
+
+/** The id of a consent in the path. One that came with a proposal has slashes, in a path written `~`, or `%2F`. */
+export const PathConsentId = createParamDecorator((name: string, context: ExecutionContext) =>
+  slashedIdIn(requestOf(context), name, ConsentId),
 );
 
 /** Who asks, of which sentence, having seen what: from token, path and headers, never from the body. */
@@ -117,8 +122,12 @@ export function idIn(request: Pick<FastifyRequest, 'params'>, name: string): str
   return id.toLowerCase();
 }
 
-function conditionIdIn(request: Pick<FastifyRequest, 'params'>, name: string): string {
-  const id = ConditionId.safeParse(paramIn(request, name).replace('~', '/'));
+function slashedIdIn(
+  request: Pick<FastifyRequest, 'params'>,
+  name: string,
+  schema: typeof ConditionId | typeof ConsentId,
+): string {
+  const id = schema.safeParse(paramIn(request, name).replaceAll('~', '/'));
   if (!id.success) throw new Refused('not-found');
   return id.data;
 }

@@ -26,10 +26,40 @@ export const CRITERIA = {
     'Særlig positiv utvikling som bør videreføres',
     'A specially positive development that should go on',
   ),
-  'home-and-occupation': c(
-    'strgjfl § 16 a, forskrift §§ 3-8, 7-3',
-    'Fast bolig, sysselsetting, rusfrihet og ukentlig møte',
-    'Fixed home, occupation, abstinence and weekly meeting',
+  home: c(
+    'strgjfl §§ 16, 16 a, forskrift §§ 3-8, 7-3',
+    'Fast bolig, med strøm og telefon der kontrollen er elektronisk',
+    'A fixed home, with power and telephone where monitoring is electronic',
+  ),
+  occupation: c(
+    'strgjfl §§ 16, 16 a, forskrift §§ 3-8, 7-3',
+    'Sysselsetting som kan kontrolleres i Norge, eller fritak av helsegrunner',
+    'An occupation that can be checked in Norway, or a waiver for health',
+  ),
+  'weekly-meeting': c(
+    'forskrift §§ 3-8, 7-4',
+    'Møte med kriminalomsorgen minst én gang i uken',
+    'A meeting with the Correctional Service at least once a week',
+  ),
+  abstinence: c(
+    'strgjfl §§ 16 (3), 16 a, forskrift §§ 3-8, 7-3',
+    'Den domfelte godtar avhold fra rusmidler',
+    'The convicted person accepts to abstain from intoxicants',
+  ),
+  'offence-allows': c(
+    'strgjfl § 16 a, forskrift § 7-2',
+    'Lovbruddene er ikke blant dem som utelukker elektronisk kontroll',
+    'The offences are not among those that bar monitoring',
+  ),
+  'no-new-charges': c(
+    'forskrift § 7-2 (5)',
+    'Ingen ny siktelse, eller særlige grunner',
+    'No new charge, or special reasons',
+  ),
+  'not-expelled': c(
+    'forskrift § 7-2 (5)',
+    'Ingen endelig utvisning, eller særlige grunner',
+    'No final expulsion, or special reasons',
   ),
   consents: c(
     'strgjfl § 16 a, forskrift § 7-3',

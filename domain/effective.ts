@@ -52,6 +52,20 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.decidedOn;
     case 'FactCorrected':
       return event.holdsFrom;
+    case 'ConsentRecorded':
+      return event.givenOn;
+    case 'ConsentWithdrawn':
+      return event.withdrawnOn;
+    case 'TimetableSet':
+      return event.validFrom;
+    case 'ChargeRecorded':
+      return event.chargedOn;
+    case 'ChargeSettled':
+      return event.settledOn;
+    case 'ExpulsionRecorded':
+      return event.decidedOn;
+    case 'ExpulsionLifted':
+      return event.liftedOn;
     case 'DayPassedUndecided':
     case 'DatesCalculated':
     case 'TransitionProposed':

@@ -30,7 +30,13 @@ describe('eligibility', () => {
     expect(monitoring?.criteria).toMatchObject([
       { code: 'one-third-served', met: false, from: '2026-08-19', legalBasis: 'forskrift § 7-2 (2)' },
       { code: 'last-six-months', met: false, from: '2026-08-18', legalBasis: 'strgjfl § 16 a' },
-      { code: 'home-and-occupation', met: 'needs-assessment' },
+      { code: 'offence-allows', met: true },
+      { code: 'no-new-charges', met: true },
+      { code: 'not-expelled', met: true },
+      { code: 'home', met: 'needs-assessment' },
+      { code: 'occupation', met: 'needs-assessment' },
+      { code: 'weekly-meeting', met: 'needs-assessment' },
+      { code: 'abstinence', met: 'needs-assessment' },
       { code: 'consents', met: 'needs-assessment' },
     ]);
     for (const { text } of monitoring?.criteria ?? [])

@@ -1,8 +1,10 @@
 import { type ImprisonmentDates } from './calculation';
 import { addDays, addMonths, type IsoDate, maxDate } from './dates';
-import { isMinor, isYoungAdult } from './age';
+import { isYoungAdult } from './age';
 import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
-import { type ReleaseGround } from './events';
+import { type HomeFacts, type ReleaseGround } from './events';
+import { homeGates } from './home-criteria';
+import { factsAtHome, isExempt } from './home-gates';
 import { nearness, type Nearness } from './nearness';
 import { placementCriterion } from './placement';
 import { lighterRegimes, type Regime } from './regimes';
@@ -16,6 +18,8 @@ export interface Criterion {
   readonly code: CriterionCode;
   readonly met: boolean | 'needs-assessment';
   readonly from: IsoDate | null;
+  /** What is known of it, where it is a fact of the case and not of time; null: nothing, or it is time. */
+  readonly fact: Readonly<Record<string, unknown>> | null;
   readonly legalBasis: string;
   readonly text: { readonly nb: string; readonly en: string };
 }
@@ -32,37 +36,53 @@ export interface Eligibility extends Nearness<CriterionCode> {
 /** Each lighter regime that the law knows a way to, the least restrictive first. */
 export function eligibilityOf(sentence: Sentence, today: IsoDate): readonly Eligibility[] {
   if (sentence.status !== 'serving' && sentence.status !== 'summoned') return [];
-  return lighterRegimes(sentence.order.kind, sentence.place.regime).map((regime) => {
-    const criteria = criteriaOf(regime, sentence, today).map((criterion) => on(criterion, today));
-    const from = latest(criteria);
-    const eligible = criteria.every(({ met }) => met !== false);
-    return { regime, eligible, from, ...nearness(criteria, from, today), criteria };
-  });
+  const lighter = lighterRegimes(sentence.order.kind, sentence.place.regime);
+  const { regime: here } = sentence.place;
+  // Whoever serves at home without what that asks for is shown so: no longer eligible for where they are.
+  const lost = homeGates(here, sentence, today).some(({ met }) => met === false);
+  return [
+    ...lighter.map((regime) => eligibility(regime, sentence, today)),
+    ...(lost ? [eligibility(here, sentence, today)] : []),
+  ];
+}
+
+function eligibility(regime: Regime, sentence: Sentence, today: IsoDate): Eligibility {
+  const facts = factsAtHome(sentence, regime);
+  const counted = criteriaOf(regime, sentence, today, facts);
+  const gates = homeGates(regime, sentence, today);
+  const criteria = [
+    ...counted.map((criterion) => on(criterion, today)),
+    ...gates.map((gate): Criterion => ({ ...gate, ...CRITERIA[gate.code] })),
+  ];
+  const from = latest(counted, sentence.startDate);
+  const eligible = criteria.every(({ met }) => met !== false);
+  return { regime, eligible, from, ...nearness(criteria, from, today), criteria };
 }
 
 /**
  * From which day the conditions of time of a regime are met; null: never before release. `on`: the day for which it is
- * asked, since the young are not held to all of them.
+ * asked, since the young are not held to all of them; `facts`: those of the move, since the permanently unfit are not either.
  */
 export function eligibleFrom(
   regime: Regime,
   sentence: Sentence,
   ground: ReleaseGround | null = null,
   on: IsoDate | null = null,
+  facts: HomeFacts | null = null,
 ): IsoDate | null {
   if (regime === 'probation') return releaseFrom(sentence, ground ?? 'ordinary');
-  return latest(criteriaOf(regime, sentence, on));
+  return latest(criteriaOf(regime, sentence, on, facts), sentence.startDate);
 }
 
-type Timed = Omit<Criterion, 'met'> & { readonly assessed: boolean };
+type Timed = Omit<Criterion, 'met' | 'fact'> & { readonly assessed: boolean };
 
 function on({ assessed, ...criterion }: Timed, today: IsoDate): Criterion {
-  if (assessed) return { ...criterion, met: 'needs-assessment' };
-  return { ...criterion, met: criterion.from !== null && criterion.from <= today };
+  if (assessed) return { ...criterion, fact: null, met: 'needs-assessment' };
+  return { ...criterion, fact: null, met: criterion.from !== null && criterion.from <= today };
 }
 
-function latest(criteria: readonly { readonly from: IsoDate | null }[]): IsoDate | null {
-  let latestSoFar: IsoDate = '0001-01-01';
+function latest(criteria: readonly Timed[], startDate: IsoDate): IsoDate | null {
+  let latestSoFar = startDate;
   for (const { from } of criteria) {
     if (from === null) return null;
     latestSoFar = maxDate(latestSoFar, from);
@@ -70,7 +90,12 @@ function latest(criteria: readonly { readonly from: IsoDate | null }[]): IsoDate
   return latestSoFar;
 }
 
-function criteriaOf(regime: Regime, sentence: Sentence, day: IsoDate | null): readonly Timed[] {
+function criteriaOf(
+  regime: Regime,
+  sentence: Sentence,
+  day: IsoDate | null,
+  facts: HomeFacts | null,
+): readonly Timed[] {
   const timed = (code: CriterionCode, from: IsoDate | null): Timed => ({
     code,
     from,
@@ -89,18 +114,10 @@ function criteriaOf(regime: Regime, sentence: Sentence, day: IsoDate | null): re
     case 'halfway-house':
       return [timed('part-served', addDays(sentence.startDate, 1)), ...assessed('positive-development', ...BARS)];
     case 'home-detention':
-      return [
-        timed('half-served', dates.halfDate ?? null),
-        ...assessed('specially-positive-development', 'home-and-occupation'),
-      ];
+      return [timed('half-served', dates.halfDate ?? null), ...assessed('specially-positive-development')];
     case 'electronic-monitoring':
-      return [
-        // Neither the six months nor the third hold for those under eighteen (forskrift § 7-2).
-        ...(day !== null && isMinor(sentence.person, day) ? [] : monitoring(sentence, dates)).map(([code, from]) =>
-          timed(code, from),
-        ),
-        ...assessed('home-and-occupation', 'consents'),
-      ];
+      // Neither the six months nor the third hold for those under eighteen and the permanently unfit (forskrift § 7-2).
+      return isExempt(sentence, facts, day) ? [] : monitoring(sentence, dates).map(([code, from]) => timed(code, from));
     case 'probation':
       return [
         timed('two-thirds-and-sixty-days', releaseFrom(sentence, 'ordinary')),

@@ -290,6 +290,23 @@ export const REFUSALS = {
   ),
   'condition-beyond-law': r(422, 'Loven åpner ikke for vilkåret her.', 'The law does not allow that condition here.'),
   'no-such-condition': r(409, 'Vilkåret gjelder ikke.', 'That condition does not hold.'),
+  'no-such-consent': r(
+    409,
+    'Det er ikke noe slikt samtykke som gjelder. Se samtykkene i saken.',
+    'There is no such consent that stands. See the consents of the case.',
+  ),
+  'no-such-charge': r(409, 'Det er ingen slik åpen siktelse.', 'There is no such open charge.'),
+  'no-expulsion': r(409, 'Det er ikke registrert noe utvisningsvedtak.', 'No expulsion is recorded.'),
+  'not-at-home': r(
+    409,
+    'Personen soner ikke hjemme. En ukeplan fastsettes når overføringen har skjedd.',
+    'The person does not serve at home. A timetable is set once the move has taken effect.',
+  ),
+  'timetable-invalid': r(
+    422,
+    'Ukeplanen går ikke opp: oppgi ukedag 1–7 og tider der fra er før til, uten overlapp.',
+    'The timetable does not work out: give weekdays 1–7 and times with from before to, none overlapping.',
+  ),
   'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
   'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
   'nothing-to-correct': r(422, 'Rettelsen passer ikke på saken.', 'The correction does not fit the case.'),

@@ -25,6 +25,8 @@ export const PRISON: readonly Regime[] = [
   'lower-security',
   'halfway-house',
 ];
+/** Where a sentence is served at home (strgjfl §§ 16, 16 a). */
+export const AT_HOME: readonly Regime[] = ['home-detention', 'electronic-monitoring'];
 const OUTSIDE: readonly Regime[] = ['treatment-institution', 'hospital', 'home-detention', 'electronic-monitoring'];
 const ANYWHERE: readonly Regime[] = [...PRISON, ...OUTSIDE];
 /** Preventive detention is not served at home (forvaringsforskriften § 9 (4), E-16). */

@@ -1,6 +1,10 @@
 import { type IsoDate } from './dates';
 import {
   type AbsenceType,
+  type ChargeOutcome,
+  type Consenter,
+  type HomeFacts,
+  type HoursAway,
   type LeaveType,
   type Order,
   type Person,
@@ -96,6 +100,38 @@ export interface ActiveCondition {
   readonly endedOn: IsoDate | null;
 }
 
+/** A consent to serving at home, given in the facts of a proposal or apart from any. */
+export interface Consent {
+  readonly consentId: string;
+  readonly of: Consenter;
+  readonly label: string | null;
+  readonly adult: boolean;
+  readonly givenOn: IsoDate;
+  readonly withdrawnOn: IsoDate | null;
+  /** The withdrawn consent that it gives anew. */
+  readonly renews: string | null;
+  /** The proposal in whose facts it stands. */
+  readonly proposalId: string | null;
+  /** After a withdrawal: when it was decided that it is no longer needed (the cohabitant has moved). */
+  readonly settledOn: IsoDate | null;
+}
+
+export interface Charge {
+  readonly chargeId: string;
+  readonly chargedOn: IsoDate;
+  readonly description: string | null;
+  readonly settledOn: IsoDate | null;
+  readonly outcome: ChargeOutcome | null;
+}
+
+/** The hours of the week away from home, from a day on. */
+export interface Timetable {
+  readonly timetableId: string;
+  readonly validFrom: IsoDate;
+  readonly weeks: readonly HoursAway[];
+  readonly replaces: string | null;
+}
+
 export interface ComplaintCase {
   readonly complaintId: string;
   readonly of: string;
@@ -161,6 +197,13 @@ export interface Sentence {
   readonly daysAwaitingPlace: number;
   readonly leaves: readonly Leave[];
   readonly complaintCases: readonly ComplaintCase[];
+  readonly consents: readonly Consent[];
+  readonly charges: readonly Charge[];
+  readonly expulsion: { readonly decidedOn: IsoDate; readonly finalOn: IsoDate | null } | null;
+  /** The one that came last holds from its day on; those before it until then. */
+  readonly timetables: readonly Timetable[];
+  /** The facts that a registration on monitoring brought; null: none. */
+  readonly homeFacts: HomeFacts | null;
   readonly completedOn: IsoDate | null;
 }
 

@@ -4,6 +4,7 @@ import { calculationInput, endOf, type End, type SentenceDates } from './dates-o
 import { deadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
+import { timetableOn, timetableView, type TimetableView } from './home-view';
 import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
 import { returnedOnTime } from './leave';
@@ -55,6 +56,12 @@ export interface SentenceView {
   /** The share of leaves that ended on time; null while none has ended. */
   readonly leavesOnTime: number | null;
   readonly complaints: Sentence['complaintCases'];
+  readonly consents: Sentence['consents'];
+  readonly charges: Sentence['charges'];
+  readonly expulsion: Sentence['expulsion'];
+  readonly timetables: readonly TimetableView[];
+  /** The id of the timetable that holds today; null: not at home, or none is set. */
+  readonly timetable: string | null;
   /** Under eighteen: other rules hold (rules.md (h)). */
   readonly minor: boolean;
   readonly completedOn: IsoDate | null;
@@ -104,6 +111,11 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     leaves: sentence.leaves,
     leavesOnTime: returnedOnTime(sentence),
     complaints: sentence.complaintCases,
+    consents: sentence.consents,
+    charges: sentence.charges,
+    expulsion: sentence.expulsion,
+    timetables: sentence.timetables.map((timetable) => timetableView(timetable, sentence)),
+    timetable: timetableOn(sentence, today)?.timetableId ?? null,
     minor: isMinor(sentence.person, today),
     completedOn: sentence.completedOn,
   };

@@ -7,6 +7,7 @@ import { type Decision } from './decide/decision';
 import { type EventOf, type RecordedEvent, type SentenceEvent } from './events';
 import { evolve, fold } from './evolve';
 import { PERMISSIONS } from './permissions';
+import { AT_HOME } from './regimes';
 import { refuse, type Refusal } from './refusals';
 import { qualifiesWhileFree } from './release-grounds';
 import { type RuleSetId } from './rule-sets';
@@ -138,6 +139,14 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
       return event.replaces === null || isCondition(state, event.replaces);
     case 'ConditionEnded':
       return isCondition(state, event.conditionId);
+    case 'ConsentWithdrawn':
+      return state.consents.some(({ consentId, withdrawnOn }) => consentId === event.consentId && withdrawnOn === null);
+    case 'ChargeSettled':
+      return state.charges.some(({ chargeId, settledOn }) => chargeId === event.chargeId && settledOn === null);
+    case 'ExpulsionLifted':
+      return state.expulsion !== null;
+    case 'TimetableSet':
+      return AT_HOME.includes(state.place.regime);
     case 'PersonNotified':
     case 'ComplaintReceived':
       return isBreach(state, event.of, 'answered') || isDecided(state, event.of);
@@ -151,6 +160,9 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     }
     case 'RuleSetAdopted':
       return event.from === state.ruleSet;
+    case 'ConsentRecorded':
+    case 'ChargeRecorded':
+    case 'ExpulsionRecorded':
     case 'DatesCalculated':
     case 'RemandCredited':
     case 'DeadlineReached':

@@ -67,7 +67,9 @@ describe('under eighteen', () => {
       ({ regime }) => regime === 'electronic-monitoring',
     );
     expect(monitoring).toMatchObject({ eligible: true });
-    expect(monitoring?.criteria.map(({ code }) => code)).toEqual(['home-and-occupation', 'consents']);
+    expect(monitoring?.criteria.map(({ code }) => code)).toEqual([
+      ...['no-new-charges', 'not-expelled', 'home', 'occupation', 'weekly-meeting', 'abstinence', 'consents'],
+    ]);
   });
 
   it('a sentence may begin on monitoring whatever its length', () => {

@@ -131,6 +131,8 @@ export function homeFacts(random: Random, on: IsoDate): HomeFacts {
       { kind: 'education', place: 'Voksenopplæringen', hoursPerWeek: 30 },
       { kind: 'work', place: 'Nordvik Bakeri', hoursPerWeek: 30 },
     ]),
+    abstinence: { acceptedOn: consentedOn },
+    offenceAgainst: { childOrCohabitant: false, earlierLikeConviction: false },
     weeklyMeeting: { weekday: random.int(1, 5), time: random.pick(['09:00', '10:00', '13:30']) },
   };
 }

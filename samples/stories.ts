@@ -166,10 +166,10 @@ function homeward(draw: Draw, to: 'home-detention' | 'electronic-monitoring'): S
   if (draw.random.chance(0.4))
     moved(draw, begun, 'lower-security', dayBetween(draw.random, halfwayTo(begun, from), from));
   const on = dayBetween(draw.random, from, draw.today);
-  const criteria: Move['criteria'] =
+  const criteria: NonNullable<Move['criteria']> =
     to === 'home-detention'
-      ? ['specially-positive-development', 'home-and-occupation']
-      : ['home-and-occupation', 'consents'];
+      ? ['specially-positive-development', 'home', 'occupation']
+      : ['home', 'occupation', 'consents'];
   return moved(draw, begun, to, on, { criteria, facts: homeFacts(draw.random, on) }).line();
 }
 

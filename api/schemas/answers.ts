@@ -16,6 +16,7 @@ const Criterion = z.object({
   code: z.string(),
   met: z.union([z.boolean(), z.literal('needs-assessment')]),
   from: Day.nullable(),
+  fact: z.record(z.string(), z.unknown()).nullable(),
   legalBasis: z.string(),
   text: Texts,
 });
@@ -142,6 +143,12 @@ export const ANSWERS = {
       }),
     ),
   }),
+  ConsentRecorded: z.strictObject({ consentId: Id, version: Version }),
+  TimetableSet: z.strictObject({
+    ...{ timetableId: Id, version: Version, hoursAwayPerWeek: z.number() },
+    warnings: z.array(z.strictObject({ code: z.string(), text: Texts })),
+  }),
+  ChargeRecorded: z.strictObject({ chargeId: Id, version: Version }),
   Complained: z.strictObject({
     ...{ complaintId: Id, version: Version, inTime: z.boolean(), suspends: z.boolean() },
     decidedBy: z.enum(['region', 'directorate']),

@@ -54,6 +54,12 @@ export const ConditionId = z
   .toLowerCase()
   .regex(new RegExp(`^${UUID}(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$`), 'must be the id of a condition');
 
+/** The id of a consent: its own, or that of the proposal in whose facts it stands, `<proposalId>/consent/<n>`. */
+export const ConsentId = z
+  .string()
+  .toLowerCase()
+  .regex(new RegExp(`^${UUID}(?:/consent/\\d{1,3})?$`), 'must be the id of a consent');
+
 export const RuleSetName = z.enum(Object.keys(RULE_SETS) as RuleSetId[]);
 
 export const Days = z.int().min(0).max(MAX_DAYS);

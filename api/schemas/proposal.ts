@@ -5,7 +5,10 @@ import { Day, PlaceBody, Reason, Slug, text, TimeOfDay, Words } from './fields';
 
 const MAX_POINTS = 50;
 
-const FactsBody = z.strictObject({
+const Statement = z.strictObject({ statementOn: Day, reason: Words });
+
+/** The facts that the gates of serving at home need. */
+export const FactsBody = z.strictObject({
   consentedOn: Day.exactOptional(),
   home: z.strictObject({ checkedOn: Day, power: z.boolean(), telephone: z.boolean() }).exactOptional(),
   cohabitants: z
@@ -13,8 +16,18 @@ const FactsBody = z.strictObject({
     .max(50)
     .exactOptional(),
   occupation: z
-    .strictObject({ kind: text(100), place: text(200), hoursPerWeek: z.number().min(0).max(168) })
+    .strictObject({
+      ...{ kind: text(100), place: text(200), hoursPerWeek: z.number().min(0).max(168) },
+      checkableInNorway: z.boolean().exactOptional(),
+    })
     .exactOptional(),
+  occupationWaivedForHealth: Statement.exactOptional(),
+  abstinence: z.strictObject({ acceptedOn: Day }).exactOptional(),
+  offenceAgainst: z
+    .strictObject({ childOrCohabitant: z.boolean(), earlierLikeConviction: z.boolean() })
+    .exactOptional(),
+  permanentlyUnfit: Statement.exactOptional(),
+  specialReasons: Words.exactOptional(),
   weeklyMeeting: z.strictObject({ weekday: z.int().min(1).max(7), time: TimeOfDay }).exactOptional(),
   prosecutionConsentedOn: Day.exactOptional(),
 });

@@ -3,7 +3,8 @@ import { type Asked } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
 import { type Supposition } from '../../domain/what-if';
 import * as execution from './execution';
-import { ConditionId, Day, Id, RuleSetName } from './fields';
+import { ConditionId, ConsentId, Day, Id, RuleSetName } from './fields';
+import * as home from './home';
 import * as measures from './measures';
 import { DecisionBody, ProposalBody } from './proposal';
 
@@ -50,6 +51,13 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('EndLeave', { ...measures.LeaveEndBody.shape, leaveId: Id }),
   command('SetCondition', { ...measures.ConditionBody.shape, conditionId: ConditionId.exactOptional() }),
   command('EndCondition', { ...measures.ReasonBody.shape, conditionId: ConditionId }),
+  command('RecordConsent', { ...home.ConsentBody.shape, consentId: NewId }),
+  command('WithdrawConsent', { ...home.WithdrawalBody.shape, consentId: ConsentId }),
+  command('SetTimetable', { ...home.TimetableBody.shape, timetableId: NewId }),
+  command('RecordCharge', { ...home.ChargeBody.shape, chargeId: NewId }),
+  command('SettleCharge', { ...home.ChargeSettledBody.shape, chargeId: Id }),
+  command('RecordExpulsion', home.ExpulsionBody.shape),
+  command('LiftExpulsion', home.ExpulsionLiftedBody.shape),
   command('CreditRemand', { ...execution.RemandCreditBody.shape, creditId: NewId }),
   command('RecordReview', { ...execution.ReviewBody.shape, reviewId: NewId }),
   command('RecordNotification', { ...execution.NotificationBody.shape, notificationId: NewId }),
@@ -95,6 +103,12 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { leaveId: id, ...supposed };
     case 'SetCondition':
       return { conditionId: id, ...supposed };
+    case 'RecordConsent':
+      return { consentId: id, ...supposed };
+    case 'SetTimetable':
+      return { timetableId: id, ...supposed };
+    case 'RecordCharge':
+      return { chargeId: id, ...supposed };
     case 'CreditRemand':
       return { creditId: id, ...supposed };
     case 'RecordReview':
@@ -113,6 +127,10 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
     case 'EndAbsence':
     case 'EndLeave':
     case 'EndCondition':
+    case 'WithdrawConsent':
+    case 'SettleCharge':
+    case 'RecordExpulsion':
+    case 'LiftExpulsion':
     case 'DecideComplaint':
     case 'AdoptRuleSet':
     case 'EndSentence':

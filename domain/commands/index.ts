@@ -1,12 +1,14 @@
 import { type Actor } from '../events';
 import { type AbsenceCommand } from './absence';
 import { type BreachCommand } from './breach';
+import { type ChargeCommand } from './charge';
 import { type ClockCommand } from './clock';
 import { type ComplaintCommand } from './complaint';
 import { type ConditionCommand } from './condition';
 import { type CorrectionCommand } from './correction';
 import { type CourtCommand } from './court';
 import { type EndCommand } from './end';
+import { type HomeCommand } from './home';
 import { type LeaveCommand } from './leave';
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
@@ -30,12 +32,14 @@ export interface Envelope {
 export type Asked =
   | AbsenceCommand
   | BreachCommand
+  | ChargeCommand
   | ClockCommand
   | ComplaintCommand
   | ConditionCommand
   | CorrectionCommand
   | CourtCommand
   | EndCommand
+  | HomeCommand
   | LeaveCommand
   | RegistrationCommand
   | ReviewCommand

@@ -1,4 +1,5 @@
 import { isMinor } from '../age';
+import { withdrawnAtHome } from '../consents';
 import { openPetitionable, petitionBy } from '../breaches';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
@@ -36,6 +37,7 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofProposals(sentence),
     ...ofBreaches(sentence),
     ...ofPlace(sentence),
+    ...ofConsents(sentence),
     ...ofReviews(sentence),
     ...ofDates(sentence),
     ...ofLeaves(sentence),
@@ -141,6 +143,13 @@ function ofPlace({ place, placeSince, placeReviewOn, order, stays }: Sentence): 
       ),
     ];
   return [];
+}
+
+/** At once: the person serves at home without what the law asks for, and somebody must decide what follows. */
+function ofConsents(sentence: Sentence): readonly Due[] {
+  return withdrawnAtHome(sentence).flatMap(({ consentId, withdrawnOn }) =>
+    withdrawnOn === null ? [] : [due('consent-withdrawn', withdrawnOn, consentId)],
+  );
 }
 
 function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {

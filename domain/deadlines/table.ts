@@ -167,6 +167,11 @@ export const DEADLINE_KINDS = {
     nb: 'Vurder ny prøveløslatelse etter gjeninnsettelse',
     en: 'Assess new release on probation after re-imprisonment',
   }),
+  'consent-withdrawn': kind('probation', 'strgjfl § 16 a, forskrift § 7-3', true, {
+    daysBefore: [],
+    nb: 'Samtykke til soning hjemme er trukket tilbake: avgjør retur, eller få nytt samtykke',
+    en: 'A consent to serving at home was withdrawn: decide a return, or obtain a new consent',
+  }),
   'end-of-work-release': kind('approver', 'forskrift § 3-14', true, {
     nb: 'Frigangen løper ut',
     en: 'The work release ends',

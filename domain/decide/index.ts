@@ -1,4 +1,5 @@
 import { answerBreach, registerBreach } from './breach';
+import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './charge';
 import { completeSentence, reachDeadline, startServing } from './clock';
 import { recordCourtProlongation, creditRemand } from './court';
 import { endAbsence, registerAbsence } from './absence';
@@ -6,6 +7,7 @@ import { decideComplaint, receiveComplaint } from './complaint';
 import { endCondition, setCondition } from './condition';
 import { adoptRuleSet, correctFact } from './correction';
 import { endSentence } from './end';
+import { recordConsent, setTimetable, withdrawConsent } from './home';
 import { endLeave, grantLeave } from './leave';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
@@ -65,6 +67,20 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return setCondition(command, state, today);
     case 'EndCondition':
       return endCondition(command, state, today);
+    case 'RecordConsent':
+      return recordConsent(command, state, today);
+    case 'WithdrawConsent':
+      return withdrawConsent(command, state, today);
+    case 'SetTimetable':
+      return setTimetable(command, state);
+    case 'RecordCharge':
+      return recordCharge(command, state, today);
+    case 'SettleCharge':
+      return settleCharge(command, state, today);
+    case 'RecordExpulsion':
+      return recordExpulsion(command, state, today);
+    case 'LiftExpulsion':
+      return liftExpulsion(command, state, today);
     case 'ReceiveComplaint':
       return receiveComplaint(command, state, today);
     case 'DecideComplaint':

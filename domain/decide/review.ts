@@ -22,13 +22,13 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
     type: 'ReviewRecorded',
     ...{ reviewId, deadlineId, outcome, reason },
     reviewedOn: today,
-    nextReviewOn: nextReviewOn === null ? latest : minDate(nextReviewOn, latest),
+    nextReviewOn: latest === 'once' ? null : nextReviewOn === null ? latest : minDate(nextReviewOn, latest),
     by: by.id,
   });
 }
 
-/** The last day for the review after this one, by what is reviewed; null: nothing that is open. */
-function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): IsoDate | null {
+/** The last day for the review after this one, by what is reviewed; `once`: there is none; null: nothing that is open. */
+function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): IsoDate | 'once' | null {
   switch (openDeadlines(sentence).find(({ id }) => id === deadlineId)?.kind) {
     case 'review-after-refusal':
       return nextReview(sentence, today).reviewBy;
@@ -36,6 +36,8 @@ function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): Iso
       return addDays(today, CHOSEN_DAYS.reviewStay);
     case 'review-condition':
       return addMonths(today, CONDITION_REVIEW_MONTHS);
+    case 'consent-withdrawn':
+      return 'once'; // The consent is no longer needed: the cohabitant has moved, or has never lived there.
     case 'institution-stay':
       return addMonths(today, STATUTORY.institutionMonths);
     case 'detention-halfway-house-review':

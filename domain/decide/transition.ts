@@ -10,7 +10,7 @@ import { CHOSEN_DAYS, STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { eligibleFrom } from '../eligibility';
 import { type EventOf, type ProposedStep, type SentenceEvent } from '../events';
-import { homeRefusal } from '../home-gates';
+import { homeRefusal, type HomeMove } from '../home-gates';
 import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReasonsFrom } from '../release-grounds';
 import { levelOf } from '../permissions';
 import { findTransition, type Regime, type Transition } from '../regimes';
@@ -19,7 +19,10 @@ import { criterionRefusal, tooShort } from '../substance';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
 
 type Asked<T extends CommandOf<'ProposeTransition' | 'DecideProposal'>['type']> = Extract<Command, { type: T }>;
-type Move = Omit<ProposedStep, 'proposalId'>;
+type Move = ProposedStep & {
+  /** Not there while it is only being proposed. */
+  readonly proposedOn?: IsoDate;
+};
 
 /** Proposes a move, a refusal of one, or that a person stays; the law is asked before anybody spends time on it. */
 export function proposeTransition(command: Asked<'ProposeTransition'>, sentence: Sentence, today: IsoDate): Decision {
@@ -143,7 +146,7 @@ function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal |
   if (move.proposal !== 'transition') return null;
   if (sentence.status === 'summoned')
     return freeReleaseRefusal(move, sentence) ?? groundRefusal(move, sentence) ?? conditionsRefusal(move, sentence);
-  const { to, effectiveOn } = move;
+  const { effectiveOn } = move;
   if (effectiveOn < sentence.placeSince)
     return refuse('effective-before-present-regime', { effectiveOn, presentRegimeSince: sentence.placeSince });
   const end = endOf(sentence);
@@ -151,18 +154,23 @@ function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal |
   return (
     (row.direction === 'lighter' ? tooEarly(move, row, sentence) : null) ??
     groundRefusal(move, sentence) ??
-    homeRefusal(to.regime, move.facts, sentence, effectiveOn) ??
+    homeRefusal(asHomeMove(move), sentence) ??
     probationYearsRefusal(move, sentence) ??
     conditionsRefusal(move, sentence)
   );
 }
 
-function tooEarly({ to, effectiveOn, ground }: Move, row: Transition, sentence: Sentence): Refusal | null {
+function asHomeMove({ to, facts, effectiveOn, proposalId, proposedOn }: Move): HomeMove {
+  const known = proposedOn === undefined ? { proposalId: null, proposedOn: null } : { proposalId, proposedOn };
+  return { to: to.regime, facts, effectiveOn, ...known };
+}
+
+function tooEarly({ to, effectiveOn, ground, facts }: Move, row: Transition, sentence: Sentence): Refusal | null {
   // A day moved forward to the last working day before a weekend needs no ground of its own (R-WE).
   const from =
     to.regime === 'probation' && (ground ?? 'ordinary') === 'ordinary'
       ? releaseWithoutReasonsFrom(sentence)
-      : eligibleFrom(to.regime, sentence, ground, effectiveOn);
+      : eligibleFrom(to.regime, sentence, ground, effectiveOn, facts);
   if (from === null) return refuse('never-eligible', { regime: to.regime, ground }, row.legalBasis);
   return effectiveOn < from
     ? refuse('not-yet-eligible', { regime: to.regime, effectiveOn, from }, row.legalBasis)

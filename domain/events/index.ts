@@ -1,12 +1,14 @@
 import { type Instant, type IsoDate } from '../dates';
 import { type AbsenceEvent } from './absence';
 import { type BreachEvent } from './breach';
+import { type ChargeEvent } from './charge';
 import { type ComplaintEvent } from './complaint';
 import { type ConditionEvent } from './condition';
 import { type CorrectionEvent } from './correction';
 import { type CourtEvent } from './court';
 import { type DeadlineEvent } from './deadline';
 import { type EndEvent } from './end';
+import { type HomeEvent } from './home';
 import { type LeaveEvent } from './leave';
 import { type RegistrationEvent } from './registration';
 import { type ReviewEvent } from './review';
@@ -25,6 +27,8 @@ export * from './complaint';
 export * from './correction';
 export * from './deadline';
 export * from './end';
+export * from './home';
+export * from './charge';
 
 // These names and shapes are stored for ever. Add an event, or an optional field; never change or remove one.
 
@@ -32,12 +36,14 @@ export * from './end';
 export type SentenceEvent =
   | AbsenceEvent
   | BreachEvent
+  | ChargeEvent
   | ComplaintEvent
   | ConditionEvent
   | CorrectionEvent
   | CourtEvent
   | DeadlineEvent
   | EndEvent
+  | HomeEvent
   | LeaveEvent
   | RegistrationEvent
   | ReviewEvent

@@ -46,7 +46,23 @@ export interface HomeFacts {
   readonly consentedOn?: IsoDate;
   readonly home?: { readonly checkedOn: IsoDate; readonly power: boolean; readonly telephone: boolean };
   readonly cohabitants?: readonly { readonly adult: boolean; readonly consentedOn: IsoDate | null }[];
-  readonly occupation?: { readonly kind: string; readonly place: string; readonly hoursPerWeek: number };
+  readonly occupation?: {
+    readonly kind: string;
+    readonly place: string;
+    readonly hoursPerWeek: number;
+    /** False: nobody in Norway can check it, so it does not count. */
+    readonly checkableInNorway?: boolean;
+  };
+  /** Instead of an occupation: a doctor's statement that health does not allow one. */
+  readonly occupationWaivedForHealth?: { readonly statementOn: IsoDate; readonly reason: string };
+  /** The person has been told of the abstinence and accepts it. */
+  readonly abstinence?: { readonly acceptedOn: IsoDate };
+  /** Against whom the offences that bar only then were committed, and whether there was a like one before. */
+  readonly offenceAgainst?: { readonly childOrCohabitant: boolean; readonly earlierLikeConviction: boolean };
+  /** Permanently unfit for prison: neither the offence, the six months nor the third hold (forskrift § 7-2). */
+  readonly permanentlyUnfit?: { readonly statementOn: IsoDate; readonly reason: string };
+  /** Why monitoring in spite of a new charge or a final expulsion (forskrift § 7-2 (5)). */
+  readonly specialReasons?: string;
   readonly weeklyMeeting?: { readonly weekday: number; readonly time: string };
   /** Preventive detention: the prosecution consents to release, so the region may decide (strl § 45). */
   readonly prosecutionConsentedOn?: IsoDate;

@@ -1,6 +1,7 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type Correction, type Order, type CorrectionEvent } from '../events';
 import { type Sentence } from '../state';
+import { withoutApproved } from './place';
 
 /** A fact was wrong, or another rule set holds. */
 export function evolveCorrection(state: Sentence, event: CorrectionEvent): Sentence {
@@ -12,17 +13,13 @@ export function evolveCorrection(state: Sentence, event: CorrectionEvent): Sente
 /** What had been decided on dates that no longer hold. */
 function movesDecided(state: Sentence, event: EventOf<'FactCorrected' | 'RuleSetAdopted'>): Sentence {
   const { probationEndsOn, recallDays, supersedes = [] } = event;
-  const { probation, recall, awaitingPlace } = state;
+  const { probation, recall } = state;
   return {
-    ...state,
+    ...withoutApproved(state, supersedes),
     // The clock looks at the days that passed anew.
     undecided: [],
     probation: probation && { ...probation, endsOn: probationEndsOn ?? probation.endsOn },
     recall: recall && { ...recall, days: recallDays ?? recall.days },
-    awaitingPlace: awaitingPlace && supersedes.includes(awaitingPlace.proposalId) ? null : awaitingPlace,
-    proposals: state.proposals.map((proposal) =>
-      supersedes.includes(proposal.proposalId) ? { ...proposal, status: 'superseded' } : proposal,
-    ),
   };
 }
 

@@ -2,12 +2,14 @@ import { type SentenceEvent } from '../events';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
 import { evolveBreach } from './breach';
+import { evolveCharge } from './charge';
 import { evolveComplaint } from './complaint';
 import { evolveCondition } from './condition';
 import { evolveCorrection } from './correction';
 import { evolveCourt } from './court';
 import { evolveDeadline } from './deadline';
 import { evolveEnd } from './end';
+import { evolveHome } from './home';
 import { evolveLeave } from './leave';
 import { registered, evolveRegistration } from './registration';
 import { evolveReview } from './review';
@@ -69,6 +71,15 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'FactCorrected':
     case 'RuleSetAdopted':
       return evolveCorrection(state, event);
+    case 'ConsentRecorded':
+    case 'ConsentWithdrawn':
+    case 'TimetableSet':
+      return evolveHome(state, event);
+    case 'ChargeRecorded':
+    case 'ChargeSettled':
+    case 'ExpulsionRecorded':
+    case 'ExpulsionLifted':
+      return evolveCharge(state, event);
     case 'DeadlineReached':
     case 'DayPassedUndecided':
       return evolveDeadline(state, event);

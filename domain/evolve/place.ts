@@ -38,6 +38,18 @@ export function stillUndecided(undecided: Sentence['undecided'], decided: Regime
   );
 }
 
+/** Approved transitions that rest on what no longer holds are set aside, with their wait for a place. */
+export function withoutApproved(state: Sentence, supersedes: readonly string[]): Sentence {
+  const { awaitingPlace } = state;
+  return {
+    ...state,
+    awaitingPlace: awaitingPlace && supersedes.includes(awaitingPlace.proposalId) ? null : awaitingPlace,
+    proposals: state.proposals.map((proposal) =>
+      supersedes.includes(proposal.proposalId) ? { ...proposal, status: 'superseded' } : proposal,
+    ),
+  };
+}
+
 /** A person who was moved for another reason is no longer where an approved transition would have moved them from. */
 export function supersede(proposal: Proposal): Proposal {
   return proposal.status === 'approved' || proposal.status === 'pending'

@@ -51,6 +51,11 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     awaitingPlace: null,
     daysAwaitingPlace: 0,
     leaves: [],
+    consents: [],
+    charges: [],
+    expulsion: null,
+    timetables: [],
+    homeFacts: null,
     completedOn: null,
   };
 }

@@ -11,7 +11,7 @@ export function evolveReview(state: Sentence, event: ReviewEvent): Sentence {
 /** Reviews of a place that are recorded where they stand. */
 const PLACE_REVIEWS: readonly string[] = ['institution-stay', 'detention-halfway-house-review'];
 
-function reviewed(state: Sentence, { deadlineId, nextReviewOn }: EventOf<'ReviewRecorded'>): Sentence {
+function reviewed(state: Sentence, { deadlineId, nextReviewOn, reviewedOn }: EventOf<'ReviewRecorded'>): Sentence {
   const conditions = state.conditions.map((condition) =>
     `review-condition/${condition.conditionId}` === deadlineId ? { ...condition, reviewOn: nextReviewOn } : condition,
   );
@@ -25,5 +25,8 @@ function reviewed(state: Sentence, { deadlineId, nextReviewOn }: EventOf<'Review
   const stays = state.stays.map((stay) =>
     `review-stay/${stay.proposalId}` === deadlineId && nextReviewOn ? { ...stay, reviewOn: nextReviewOn } : stay,
   );
-  return { ...state, probationReview, stays, conditions, placeReviewOn };
+  const consents = state.consents.map((consent) =>
+    `consent-withdrawn/${consent.consentId}` === deadlineId ? { ...consent, settledOn: reviewedOn } : consent,
+  );
+  return { ...state, probationReview, stays, conditions, placeReviewOn, consents };
 }

@@ -2,13 +2,18 @@ import { maxDate, type IsoDate } from '../dates';
 import { type EventOf, type TransitionEvent } from '../events';
 import { PRISON } from '../regimes';
 import { type Leave, type Proposal, type Sentence } from '../state';
+import { consentsOf } from './home';
 import { moved, conditionsWhere, stillUndecided, supersede } from './place';
 
 /** What is proposed and decided of where a person is, and how they move. */
 export function evolveTransition(state: Sentence, event: TransitionEvent): Sentence {
   switch (event.type) {
     case 'TransitionProposed':
-      return { ...state, proposals: [...state.proposals, proposed(event)] };
+      return {
+        ...state,
+        proposals: [...state.proposals, proposed(event)],
+        consents: [...state.consents, ...consentsOf(event)],
+      };
     case 'TransitionApproved':
     case 'TransitionDenied':
     case 'ProposalSentBack':
