@@ -11,6 +11,7 @@ import {
   detention,
   detentionOnProbation,
   given,
+  home,
   imprisonment,
   movedTo,
   proposal,
@@ -204,6 +205,15 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2033-05-10',
   },
   'assess-new-probation': { why: '90 days after the recall of 15 June', past: recalled, dueOn: '2027-09-13' },
+  'consent-withdrawn': {
+    why: 'at once: the day of the withdrawal',
+    past: () =>
+      movedTo(serving(), '2026-09-01', { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' }, { facts: home })
+        .on('2026-09-05')
+        .when(caseworker, { type: 'WithdrawConsent', consentId: 'p1/consent/1', withdrawnOn: '2026-09-05' })
+        .then({ type: 'ConsentWithdrawn' }),
+    dueOn: '2026-09-05',
+  },
   'end-of-work-release': {
     why: 'granted from 1 September to 1 February',
     past: () => granted('work-release', '2026-09-01', '2027-02-01'),
