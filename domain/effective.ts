@@ -1,5 +1,5 @@
 import { minDate, type IsoDate } from './dates';
-import { type SentenceEvent } from './events';
+import { type ChargeEvent, type HomeEvent, type SentenceEvent } from './events';
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
@@ -8,6 +8,8 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'ServingStarted':
       return minDate(event.startDate, today);
     case 'RegimeChanged':
+    case 'CourtRuled':
+    case 'RuleSetAdopted':
       return event.effectiveOn;
     case 'ReleasedOnProbation':
       return event.releasedOn;
@@ -16,6 +18,8 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'ProposalSentBack':
     case 'ProposalRejected':
     case 'StayDecided':
+    case 'ComplaintDecided':
+    case 'ExpulsionRecorded':
       return event.decidedOn;
     case 'BreachRegistered':
       return event.occurredOn;
@@ -29,9 +33,6 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.completedOn;
     case 'CourtPetitioned':
       return event.sentOn;
-    case 'CourtRuled':
-    case 'RuleSetAdopted':
-      return event.effectiveOn;
     case 'ProlongationCaseBrought':
       return event.broughtOn;
     case 'PlaceAwaited':
@@ -48,24 +49,15 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.endedOn;
     case 'ComplaintReceived':
       return event.receivedOn;
-    case 'ComplaintDecided':
-      return event.decidedOn;
     case 'FactCorrected':
       return event.holdsFrom;
     case 'ConsentRecorded':
-      return event.givenOn;
     case 'ConsentWithdrawn':
-      return event.withdrawnOn;
     case 'TimetableSet':
-      return event.validFrom;
     case 'ChargeRecorded':
-      return event.chargedOn;
     case 'ChargeSettled':
-      return event.settledOn;
-    case 'ExpulsionRecorded':
-      return event.decidedOn;
     case 'ExpulsionLifted':
-      return event.liftedOn;
+      return factOn(event);
     case 'DayPassedUndecided':
     case 'DatesCalculated':
     case 'TransitionProposed':
@@ -76,5 +68,25 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'PersonNotified':
     case 'DeadlineReached':
       return today;
+  }
+}
+
+type Fact = Exclude<HomeEvent | ChargeEvent, { type: 'ExpulsionRecorded' }>;
+
+/** The day of a fact that serving at home rests on. */
+function factOn(event: Fact): IsoDate {
+  switch (event.type) {
+    case 'ConsentRecorded':
+      return event.givenOn;
+    case 'ConsentWithdrawn':
+      return event.withdrawnOn;
+    case 'TimetableSet':
+      return event.validFrom;
+    case 'ChargeRecorded':
+      return event.chargedOn;
+    case 'ChargeSettled':
+      return event.settledOn;
+    case 'ExpulsionLifted':
+      return event.liftedOn;
   }
 }

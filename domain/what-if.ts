@@ -114,15 +114,12 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ProposalSentBack':
     case 'ProposalRejected':
     case 'StayDecided':
-      return isProposal(state, event.proposalId, 'pending');
+    case 'ReleasedOnProbation':
+    case 'ReviewDue':
+    case 'PlaceAwaited':
+      return isProposal(state, event.proposalId, AS[event.type]);
     case 'RegimeChanged':
       return isMove(state, event);
-    case 'ReleasedOnProbation':
-      return isProposal(state, event.proposalId, 'effective');
-    case 'ReviewDue':
-      return isProposal(state, event.proposalId, 'denied');
-    case 'PlaceAwaited':
-      return isProposal(state, event.proposalId, 'approved');
     case 'PlaceFound':
       return state.awaitingPlace?.proposalId === event.proposalId;
     case 'BreachAnswered':
@@ -140,24 +137,19 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ConditionEnded':
       return isCondition(state, event.conditionId);
     case 'ConsentWithdrawn':
-      return state.consents.some(({ consentId, withdrawnOn }) => consentId === event.consentId && withdrawnOn === null);
     case 'ChargeSettled':
-      return state.charges.some(({ chargeId, settledOn }) => chargeId === event.chargeId && settledOn === null);
     case 'ExpulsionLifted':
-      return state.expulsion !== null;
     case 'TimetableSet':
-      return AT_HOME.includes(state.place.regime);
+      return restsAtHome(event, state);
     case 'PersonNotified':
     case 'ComplaintReceived':
       return isBreach(state, event.of, 'answered') || isDecided(state, event.of);
     case 'ComplaintDecided':
-      return state.complaintCases.some(({ complaintId: id, outcome }) => id === event.complaintId && outcome === null);
+      return isComplaint(state, event.complaintId);
     case 'ReviewRecorded':
       return isReview(state, event.deadlineId);
-    case 'FactCorrected': {
-      const { correction } = event;
-      return correction.field !== 'absence' || state.absences.some((known) => known.absenceId === correction.absenceId);
-    }
+    case 'FactCorrected':
+      return isCorrectable(event, state);
     case 'RuleSetAdopted':
       return event.from === state.ruleSet;
     case 'ConsentRecorded':
@@ -170,6 +162,41 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ProlongationCaseBrought':
     case 'SentenceEnded':
       return true;
+  }
+}
+
+/** What a proposal must be for an event that speaks of it. */
+const AS = {
+  TransitionApproved: 'pending',
+  TransitionDenied: 'pending',
+  ProposalSentBack: 'pending',
+  ProposalRejected: 'pending',
+  StayDecided: 'pending',
+  ReleasedOnProbation: 'effective',
+  ReviewDue: 'denied',
+  PlaceAwaited: 'approved',
+} as const;
+
+function isComplaint({ complaintCases }: Sentence, id: string): boolean {
+  return complaintCases.some(({ complaintId, outcome }) => complaintId === id && outcome === null);
+}
+
+function isCorrectable({ correction }: EventOf<'FactCorrected'>, { absences }: Sentence): boolean {
+  return correction.field !== 'absence' || absences.some(({ absenceId }) => absenceId === correction.absenceId);
+}
+
+type AtHome = EventOf<'ConsentWithdrawn' | 'ChargeSettled' | 'ExpulsionLifted' | 'TimetableSet'>;
+
+function restsAtHome(event: AtHome, { consents, charges, expulsion, place }: Sentence): boolean {
+  switch (event.type) {
+    case 'ConsentWithdrawn':
+      return consents.some(({ consentId, withdrawnOn }) => consentId === event.consentId && withdrawnOn === null);
+    case 'ChargeSettled':
+      return charges.some(({ chargeId, settledOn }) => chargeId === event.chargeId && settledOn === null);
+    case 'ExpulsionLifted':
+      return expulsion !== null;
+    case 'TimetableSet':
+      return AT_HOME.includes(place.regime);
   }
 }
 

@@ -14,7 +14,7 @@ import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
 import { type TransitionCommand } from './transition';
 
-export { type ClockCommand };
+export { type ChargeCommand, type ClockCommand };
 
 /** Who asks, of which sentence, and the id that makes a repeated request harmless. */
 export interface Envelope {

@@ -14,11 +14,11 @@ import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
-import { type Command } from '../commands';
+import { type ChargeCommand, type ClockCommand, type Command, type Envelope } from '../commands';
 import { type IsoDate } from '../dates';
 import { type Decision } from './decision';
 import { refuse } from '../refusals';
-import { isEnded, type SentenceState } from '../state';
+import { isEnded, type Sentence, type SentenceState } from '../state';
 
 /**
  * What a command makes happen on `today` (the sentence's own civil date), or why it is refused. Pure: the same line
@@ -74,13 +74,10 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'SetTimetable':
       return setTimetable(command, state);
     case 'RecordCharge':
-      return recordCharge(command, state, today);
     case 'SettleCharge':
-      return settleCharge(command, state, today);
     case 'RecordExpulsion':
-      return recordExpulsion(command, state, today);
     case 'LiftExpulsion':
-      return liftExpulsion(command, state, today);
+      return decideCharge(command, state, today);
     case 'ReceiveComplaint':
       return receiveComplaint(command, state, today);
     case 'DecideComplaint':
@@ -89,6 +86,18 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return correctFact(command, state, today);
     case 'AdoptRuleSet':
       return adoptRuleSet(command, state, today);
+    case 'PassUndecided':
+    case 'StartServing':
+    case 'TakeEffect':
+    case 'ReachDeadline':
+    case 'CompleteSentence':
+      return decideClock(command, state, today);
+  }
+}
+
+/** What falls due although nobody asks. */
+function decideClock(command: ClockCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
     case 'PassUndecided':
       return passUndecided(command, state, today);
     case 'StartServing':
@@ -99,5 +108,19 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return reachDeadline(command, state, today);
     case 'CompleteSentence':
       return completeSentence(state, today);
+  }
+}
+
+/** New charges and expulsion. */
+function decideCharge(command: Envelope & ChargeCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
+    case 'RecordCharge':
+      return recordCharge(command, state, today);
+    case 'SettleCharge':
+      return settleCharge(command, state, today);
+    case 'RecordExpulsion':
+      return recordExpulsion(command, state, today);
+    case 'LiftExpulsion':
+      return liftExpulsion(command, state, today);
   }
 }
