@@ -595,6 +595,17 @@ describe('without Temporal', () => {
   });
 });
 
+it('out of training nobody moves the clock', async () => {
+  const real = await startTestApp({ training: false });
+  try {
+    const { id } = (await real.post('/api/sentences', orderOf(), { as: 'placement' })).body;
+    const asked = await real.post(`/api/training/sentences/${id}/fast-forward`, { to: '2030-01-01' }, { as: 'admin' });
+    expect(asked).toMatchObject({ status: 404, body: { code: 'training-only' } });
+  } finally {
+    await real.close();
+  }
+});
+
 it('the document names every route, body and problem', async () => {
   const { body } = await t.get('/api/openapi.json');
   expect(body.openapi).toBe('3.1.0');

@@ -8,6 +8,7 @@ import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { projectRoot } from '../runtime/paths';
 import { calculation, conditions, criteria } from './law-pages';
 import { markdownTable, page } from './markdown';
+import { rules } from './rules-page';
 
 /** Each generated page by its path in the project. What it says is in the code alone. */
 export const PAGES: Readonly<Record<string, () => string>> = {
@@ -19,6 +20,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/law/deadlines.md': deadlines,
   'docs/law/transitions.md': transitions,
   'docs/law/rule-sets.md': ruleSets,
+  'docs/law/rules.md': rules,
 };
 
 /** `docs`: writes the generated pages; with `check` only says which are stale, and answers 1 if any is. */

@@ -72,6 +72,15 @@ export function calculation(): string {
   );
 }
 
+/** The worked cases whose answers a rule explains; empty when it explains none. */
+export function casesOfRule(rule: string): string {
+  const ids = workedCases().filter(({ input }) => {
+    const answer = calculate(input);
+    return 'explanations' in answer && answer.explanations.some((explanation) => explanation.rule === rule);
+  });
+  return shortened(ids.map(({ id }) => id));
+}
+
 const CASES_NAMED = 6;
 
 function shortened(cases: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { LAW } from '../rule-sets';
-import { explain, type Explained } from './explanation';
+import { explain, type Explained, type Reason } from './explanation';
 import type { CommunitySentenceInput } from './inputs';
 import { refuseCalculation, type RefusedCalculation } from './refusals';
 
@@ -10,13 +10,13 @@ export interface CommunitySentence {
   readonly periodDays: number;
 }
 
-const SUBSIDIARY = {
+const SUBSIDIARY: Reason = {
   rule: 'R-COMM',
   legalBasis: 'strl § 83 (7)',
   nb: 'Varetekten trekkes fra den subsidiære fengselsstraffen.',
   en: 'Remand is deducted from the subsidiary imprisonment.',
 };
-const IN_PROPORTION = {
+const IN_PROPORTION: Reason = {
   rule: 'R-COMM',
   legalBasis: 'strl §§ 49 og 83 (7)',
   nb: 'Timetallet og gjennomføringstiden settes ned i samme forhold som den subsidiære fengselsstraffen.',

@@ -1,18 +1,18 @@
 import type { IsoDate } from '../dates';
 import { deadlineInDays, deadlineInHours, type LocalMinute } from '../holidays';
-import { count, explain, type Explained } from './explanation';
+import { count, explain, type Explained, type Reason } from './explanation';
 import type { ComplaintDeadlineInput } from './inputs';
 
 /** The last day to complain, or the minute when the time to complain ends. strgjfl § 7 e */
 export type ComplaintDeadline = { readonly lastDay: IsoDate } | { readonly expiresAt: LocalMinute };
 
-const IN_DAYS = {
+const IN_DAYS: Reason = {
   rule: 'R-DL',
   legalBasis: 'strgjfl § 7 e, domstolloven §§ 148 og 149 (1)',
   nb: 'Dagen for underretning regnes ikke med. En frist som ender på en lørdag, søndag eller helligdag, ender neste virkedag.',
   en: 'The day of notice is not counted. A deadline that ends on a Saturday, Sunday or holiday ends on the next working day.',
 };
-const IN_HOURS = {
+const IN_HOURS: Reason = {
   rule: 'R-DL',
   legalBasis: 'strgjfl § 7 e, domstolloven § 149 (2)',
   nb: 'Søndager og helligdager regnes ikke med i en frist på timer. Lørdager regnes med.',

@@ -1,4 +1,5 @@
 import type { IsoDate, Length } from '../dates';
+import { type RuleName } from '../rules';
 
 /** Why an answer is what it is: the rule, its paragraph, plain words, and each step with its figures. */
 export interface Explanation {
@@ -6,7 +7,7 @@ export interface Explanation {
   readonly date: string;
   readonly value: IsoDate | number | string | boolean | null;
   /** The name of the rule, such as R-PROB. */
-  readonly rule: string;
+  readonly rule: RuleName;
   /** The paragraph as Norwegian jurists cite it: 'strgjfl § 42 (1)'. */
   readonly legalBasis: string;
   readonly text: { readonly nb: string; readonly en: string };
@@ -15,7 +16,7 @@ export interface Explanation {
 
 /** What an explanation says apart from the figures of one case. */
 export interface Reason {
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly legalBasis: string;
   readonly nb: string;
   readonly en: string;

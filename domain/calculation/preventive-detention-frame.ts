@@ -1,5 +1,5 @@
 import { LAW } from '../rule-sets';
-import { count, explain, type Explained } from './explanation';
+import { count, explain, type Explained, type Reason } from './explanation';
 import type { PreventiveDetentionFrameInput } from './inputs';
 
 /** Whether the frame and the minimum are within the law, and what a court should usually not exceed. strl § 43 (1) */
@@ -8,7 +8,7 @@ export interface PreventiveDetentionFrame {
   readonly warnings: readonly { readonly code: 'frame-above-usual'; readonly nb: string; readonly en: string }[];
 }
 
-const CAPS = {
+const CAPS: Reason = {
   rule: 'R-FORV',
   legalBasis: 'strl § 43 (1)',
   nb: 'Tidsrammen og minstetiden må holde seg innenfor lovens grenser.',

@@ -1,5 +1,5 @@
 import { LAW } from '../rule-sets';
-import { count, explain, type Explained } from './explanation';
+import { count, explain, type Explained, type Reason } from './explanation';
 import type { RemandCreditInput } from './inputs';
 import { refuseCalculation, type RefusedCalculation } from './refusals';
 
@@ -10,19 +10,19 @@ export interface RemandCredit {
   readonly totalDays: number;
 }
 
-const DEPRIVATION = {
+const DEPRIVATION: Reason = {
   rule: 'R-REM',
   legalBasis: 'strl § 83 (2)',
   nb: 'Én dag for hvert påbegynte døgn utover fire timer fra pågripelsen.',
   en: 'One day for every begun 24 hours beyond four hours from the arrest.',
 };
-const ISOLATION = {
+const ISOLATION: Reason = {
   rule: 'R-REM',
   legalBasis: 'strl § 83 (2), HR-2004-02022-A',
   nb: 'Én dag til for hver påbegynte periode på to døgn i fullstendig isolasjon.',
   en: 'One more day for every begun period of 48 hours in full isolation.',
 };
-const TOTAL = {
+const TOTAL: Reason = {
   rule: 'R-REM',
   legalBasis: 'strl § 83 (2)',
   nb: 'Varetektsfradraget i alt. Retten fastsetter det; beregningen kontrollerer.',

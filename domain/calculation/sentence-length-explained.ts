@@ -1,23 +1,23 @@
 import { addMonths, plus, sum } from '../dates';
 import { LAW } from '../rule-sets';
-import { count, explain, inWords, type Explained } from './explanation';
+import { count, explain, inWords, type Explained, type Reason } from './explanation';
 import type { LimitationInput, ReviewAfterRefusalInput, WholeSentenceMonitoringInput } from './inputs';
 import { refuseCalculation, type RefusedCalculation } from './refusals';
 import { isEmpty, limitation, reviewAfterRefusal, wholeSentenceMonitoring } from './sentence-length';
 
-const REVIEW = {
+const REVIEW: Reason = {
   rule: 'R-REVIEW',
   legalBasis: 'forskrift § 3-41 (2)–(3)',
   nb: 'Et avslag på prøveløslatelse vurderes på nytt etter 3 måneder; ved straff på 5 til 12 år etter 6 måneder; over 12 år etter 1 år.',
   en: 'A refused release on probation is reviewed after 3 months; for sentences of 5 to 12 years after 6 months; above 12 years after 1 year.',
 };
-const LIMITATION = {
+const LIMITATION: Reason = {
   rule: 'R-LIM',
   legalBasis: 'strl §§ 93 og 94',
   nb: 'En idømt straff foreldes etter 5, 10, 15, 20 eller 30 år, etter hvor lang den er.',
   en: 'An imposed sentence lapses after 5, 10, 15, 20 or 30 years, by its length.',
 };
-const WHOLE_MONITORING = {
+const WHOLE_MONITORING: Reason = {
   rule: 'R-EM',
   legalBasis: 'strgjfl § 16 a, forskrift § 7-2',
   nb: 'Hele straffen kan gjennomføres med elektronisk kontroll når den idømte straffen er høyst seks måneder. De andre vilkårene kommer i tillegg.',

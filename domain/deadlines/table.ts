@@ -210,21 +210,21 @@ export const CONDITION_REVIEW_MONTHS = 6;
 
 /** Terms of the law that no rule set varies (rules.md (c)). */
 export const STATUTORY = {
-  /** forskrift § 6-1, strgjfl § 15 (1) */
+  /** R-SHS: forskrift § 6-1, strgjfl § 15 (1) */
   especiallyHighSecurityMonths: 6,
-  /** forskrift § 3-5 */
+  /** R-INST: forskrift § 3-5 */
   institutionMonths: 12,
   /** forvaringsforskriften § 9 */
   detentionHalfwayHouseMonths: 12,
-  /** strgjfl § 35, forskrift § 3-33 */
+  /** R-INT: strgjfl § 35, forskrift § 3-33 */
   interruptionDays: 28,
   /** strgjfl § 7 e */
   complaintDays: 7,
   /** strgjfl § 7 e: reactions under § 40 */
   complaintHours: 48,
-  /** strgjfl § 44 (2), strl §§ 46 (2), 52 (4): months after the end of probation in which the court may be asked */
+  /** R-BREACH, strgjfl § 44 (2), strl §§ 46 (2), 52 (4): months after the end of probation in which the court may be asked */
   petitionMonths: 3,
-  /** forskrift § 3-42: longest duty to report, unless the region finds a special need */
+  /** R-PROBC, forskrift § 3-42: longest duty to report, unless the region finds a special need */
   reportingMonths: 12,
   /** forskrift § 3-42: the usual duty to report */
   usualReportingMonths: 3,

@@ -38,6 +38,19 @@ describe('a proposal', () => {
       .thenRefused('proposal-pending', { proposalId: 'p1' });
   });
 
+  it('waits for the day of one that is approved', () => {
+    ordinary
+      .on('2026-05-20')
+      .when(caseworker, proposal())
+      .then({ type: 'TransitionProposed' })
+      .on('2026-05-21')
+      .when(approver, decision())
+      .then({ type: 'TransitionApproved' })
+      .on('2026-05-22')
+      .when(caseworker, proposal({ proposalId: 'p2' }))
+      .thenRefused('transition-approved', { proposalId: 'p1', effectiveOn: '2026-06-15' });
+  });
+
   it('is refused for a way that the law does not know', () => {
     given(...registered(detention()))
       .on('2026-05-20')
