@@ -22,6 +22,10 @@ const Environment = z.object({
   OIDC_AUDIENCE: z.string().default('urn:progresjon:api'),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default('Progresjon <ikke-svar@progresjon.example>'),
+  /** Hosts that webhooks may go to, separated by commas; `*.example.no` for all under one. Empty: no webhooks. */
+  WEBHOOK_HOSTS: z.string().default(''),
+  /** Webhooks to this machine and its network, and without TLS. Never in production. */
+  WEBHOOK_ALLOW_PRIVATE: flag,
   /** Fast-forward of single sentences. Never in production. */
   TRAINING: flag,
   /** 32 bytes, base64: wraps the key of each person. */
@@ -41,6 +45,7 @@ export interface Config {
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly oidc: { readonly issuer: string; readonly audience: string };
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly sinkFile: string | null };
+  readonly webhooks: { readonly hosts: readonly string[]; readonly allowPrivate: boolean };
   readonly training: boolean;
   /** 32 bytes. */
   readonly masterKey: Buffer;
@@ -59,6 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '');
   if (production && e.TRAINING)
     throw new Error('TRAINING must be off in production: it would move the clocks of sentences.');
+  if (production && e.WEBHOOK_ALLOW_PRIVATE)
+    throw new Error('WEBHOOK_ALLOW_PRIVATE must be off in production: webhooks could reach our own servers.');
   if (production && !e.OIDC_ISSUER) throw new Error('OIDC_ISSUER is required in production.');
   return {
     production,
@@ -69,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
     oidc: { issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`, audience: e.OIDC_AUDIENCE },
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, sinkFile: e.MAIL_SINK_FILE ?? null },
+    webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
     training: e.TRAINING,
     masterKey: masterKey(e.MASTER_KEY, e.MASTER_KEY_FILE),
     logLevel: e.LOG_LEVEL,
@@ -78,6 +86,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** Where `npm start` keeps its data: PROGRESJON_DATA, or `.data` in the working directory. */
 export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
   return resolve(env['PROGRESJON_DATA'] ?? '.data');
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
 function masterKey(value: string | undefined, file: string | undefined): Buffer {

@@ -1,21 +1,24 @@
 import { cancellationSignal, log } from '@temporalio/activity';
-import { createHash } from 'node:crypto';
 import { type Store } from '../store/data-source';
-import { markFailed, markSent, takeNotices, type QueuedNotice } from '../store/notices';
-import { addressOf } from './addresses';
+import { markFailed, markSent, takeNotices, type QueuedNotice } from '../store/deliveries';
 import { type Delivered } from './index';
-import { concernsOneMessage, type Mailer } from './mailer';
+import { type Mailer } from './mailer';
+import { sendByMail, sendByWebhook, type Problem } from './send';
+import { type WebhookSender } from './webhook-sender';
 
 /** What delivery needs of the world. */
 export interface Post {
   readonly store: Store;
   readonly mailer: Mailer;
+  readonly webhooks: WebhookSender;
   /** The address of the web app, for the link in each message. */
   readonly publicUrl: string;
 }
 
 /** A full batch may have left some over: those are taken at once, by the next. */
 const AT_ONCE_MAX = 10;
+/** Receivers that hang, one after the other, must not outlast this activity: what is left waits for its lease to end. */
+const TIME_MS = 15_000;
 /** Somebody else holds what waits, or held it and died: the lease of the store, and a little more. */
 const HELD_MS = 130_000;
 /** A little after the store lets a notice be tried again, and never sooner than that. */
@@ -24,51 +27,43 @@ const RETRY_MAX_MS = 6 * 60 * 60 * 1000;
 
 /**
  * Sends what waits of a sentence, at least once: a message that went out just before a crash goes out again, under the
- * same Message-ID. Every attempt is recorded, and none that fails is given up; a bad address holds up no other.
+ * same Message-ID or webhook-id. Every attempt is recorded; a bad address holds up no other, nor does a server that is
+ * down hold up another one.
  */
 export async function deliver(post: Post, { sentenceId }: { readonly sentenceId: string }): Promise<Delivered> {
   const notices = await takeNotices(post.store, sentenceId, AT_ONCE_MAX);
   if (notices.length === 0) return { sent: 0, failed: 0, retryMs: HELD_MS };
   const failed: QueuedNotice[] = [];
-  let sent = 0;
-  let down: string | null = null;
+  const down = new Map<string, Problem>();
+  let [sent, left] = [0, 0];
+  const until = Date.now() + TIME_MS;
   for (const notice of notices) {
-    // Told to stop: what is left is handed out again when its lease ends.
-    if (cancellationSignal().aborted) break;
-    const problem: Problem | null = down === null ? await send(post, notice) : { why: down, ofServer: true };
+    const server = notice.webhook?.id ?? 'mail';
+    // Told to stop, or late: what is left is handed out again when its lease ends.
+    if (cancellationSignal().aborted || Date.now() > until) {
+      left += 1;
+      continue;
+    }
+    // Ten more attempts at a dead server would outlast this activity.
+    const problem = down.get(server) ?? (await send(post, notice));
     if (problem === null) {
       sent += 1;
       continue;
     }
-    await markFailed(post.store, notice.key, problem.why);
+    await markFailed(post.store, notice.key, problem.why, problem);
     failed.push(notice);
-    // Ten more attempts at a dead server would outlast this activity.
-    if (problem.ofServer) down = problem.why;
+    if (problem.ofServer) down.set(server, problem);
   }
-  if (failed.length > 0) log.warn('Notices could not be delivered', { failed: failed.length, why: down });
+  if (failed.length > 0) log.warn('Notices could not be delivered', { failed: failed.length });
+  if (left > 0) return { sent, failed: failed.length, retryMs: HELD_MS };
   return { sent, failed: failed.length, retryMs: notices.length === AT_ONCE_MAX ? 0 : retryMs(failed) };
 }
 
-interface Problem {
-  readonly why: string;
-  readonly ofServer: boolean;
-}
-
-async function send({ store, mailer, publicUrl }: Post, notice: QueuedNotice): Promise<Problem | null> {
-  const { key, to, subject, text, path, headers } = notice;
-  const messageId = messageIdOf(key);
-  try {
-    await mailer.send({ messageId, to: addressOf(to), subject, text: `${text}\n\n${publicUrl}${path}\n`, headers });
-  } catch (error) {
-    return { why: error instanceof Error ? error.message : String(error), ofServer: !concernsOneMessage(error) };
-  }
-  await markSent(store, key, messageId);
+async function send(post: Post, notice: QueuedNotice): Promise<Problem | null> {
+  const done = await (notice.webhook ? sendByWebhook(post, notice, notice.webhook) : sendByMail(post, notice));
+  if (typeof done !== 'string') return done;
+  await markSent(post.store, notice.key, done);
   return null;
-}
-
-/** The same for the same notice, so that a reader's mail program shows a repeated one once. */
-function messageIdOf(key: string): string {
-  return `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@progresjon.example>`;
 }
 
 /** When the first of the failed may be tried again: as the store doubles its waits. */

@@ -36,3 +36,9 @@ export function concernsOneMessage(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return code === 'EENVELOPE' || code === 'EMESSAGE';
 }
+
+/** Whether it will refuse this one message however often it is asked (5xx: no such mailbox). */
+export function isRefusedForGood(error: unknown): boolean {
+  const { responseCode } = error as { responseCode?: unknown };
+  return concernsOneMessage(error) && typeof responseCode === 'number' && responseCode >= 500;
+}

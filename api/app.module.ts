@@ -24,6 +24,7 @@ import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
 import { PlacesController } from './controllers/places.controller';
 import { ProblemFilter } from './problem.filter';
+import { FindingsController, NoticesController } from './controllers/notices.controller';
 import { OpenStore, Settings } from './providers';
 import { RateGuard, RateLimits } from './rate-limit';
 import { RecordedInterceptor } from './recorded.interceptor';
@@ -37,6 +38,7 @@ import { TrainingController } from './controllers/training.controller';
 import { StatisticsController } from './controllers/statistics.controller';
 import { UnitsController } from './controllers/units.controller';
 import { Wake } from './wake';
+import { WebhooksController } from './controllers/webhooks.controller';
 
 /** What the application is made of. */
 export interface Parts {
@@ -64,6 +66,9 @@ export interface Parts {
     LettersController,
     HistoryController,
     DeadlinesController,
+    NoticesController,
+    FindingsController,
+    WebhooksController,
     StatisticsController,
     UnitsController,
     CommandsController,

@@ -1,6 +1,7 @@
 import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
+import * as deliveries from './schemas/deliveries';
 import * as execution from './schemas/execution';
 import * as home from './schemas/home';
 import * as measures from './schemas/measures';
@@ -47,6 +48,9 @@ export class Sentences extends createZodDto(queries.SentencesQuery) {}
 export class Deadlines extends createZodDto(queries.DeadlinesQuery) {}
 export class LetterPreview extends createZodDto(queries.LetterPreviewQuery) {}
 export class Events extends createZodDto(queries.EventsQuery) {}
+export class WebhookSubscription extends createZodDto(deliveries.WebhookBody) {}
+export class Notices extends createZodDto(deliveries.NoticesQuery) {}
+export class Findings extends createZodDto(deliveries.FindingsQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
 
 /** Checks every body and query against its schema, and names each field that is wrong. */

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { type Store } from '../store/data-source';
+import { countFindings } from '../store/findings';
 import { behind, late } from '../store/queries';
 
 /** How many sentences that lag are counted; beyond it the gauge says as many. */
@@ -30,8 +31,25 @@ export class Metrics {
         return (await behind(store, COUNTED_MAX)).length;
       },
     );
+    this.countFindings(store);
     this.count('progresjon_sentences_late', 'Sentences whose next moment passed more than a minute ago', async () => {
       return (await late(store, COUNTED_MAX)).length;
+    });
+  }
+
+  /** What a person must look at, by kind. */
+  private countFindings(store: Store): void {
+    const collect = async (): Promise<void> => {
+      const counts = await countFindings(store).catch(() => null);
+      gauge.reset();
+      for (const { kind, count } of counts ?? []) gauge.set({ kind }, count);
+    };
+    const gauge = new Gauge({
+      name: 'progresjon_findings',
+      help: 'What the machinery could not settle by itself and a person must look at',
+      labelNames: ['kind'] as const,
+      collect,
+      registers: [this.registry],
     });
   }
 

@@ -2,7 +2,7 @@ import { type ArgumentsHost, NotFoundException } from '@nestjs/common';
 import { Writable } from 'node:stream';
 import { refuse } from '../domain/refusals';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
-import { UnknownCursor } from '../store/queries';
+import { UnknownCursor } from '../store/paging';
 import { languageOf } from './language';
 import { createLogger } from './logging';
 import { ProblemFilter } from './problem.filter';

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
-import { UnknownCursor } from '../store/queries';
+import { UnknownCursor } from '../store/paging';
 import { languageOf, type Language } from './language';
 import { invalidInput, PROBLEMS, Refused, type Problem, type ProblemCode } from './problems';
 

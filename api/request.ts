@@ -76,6 +76,12 @@ export const AskedAnew = createParamDecorator((_: unknown, context: ExecutionCon
   return { id, sentenceId, by: actorOf(asker), as: asker.as, expectedVersion: null, epoch: null };
 });
 
+/** The id of a new thing beside the log, made of who asks and of the Idempotency-Key: a repeat names it again. */
+export const KeyedId = createParamDecorator((what: string, context: ExecutionContext): string => {
+  const request = requestOf(context);
+  return newId(what, { id: commandId(askerOf(request).id, keyOf(request)), sentenceId: '' });
+});
+
 /** Documents the headers of a write. */
 export const Writes = ({ anew = false } = {}) =>
   applyDecorators(

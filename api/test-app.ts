@@ -70,6 +70,8 @@ export interface TestApp {
   token(role: string | readonly string[], units?: readonly string[], account?: string): Promise<string>;
   get(path: string, sending?: Sending): Promise<Answer>;
   post(path: string, body: unknown, sending?: Sending): Promise<Answer>;
+  /** Any other method: DELETE, PUT. */
+  send(method: 'PUT' | 'DELETE', path: string, sending?: Sending, body?: unknown): Promise<Answer>;
   /** How many events the log holds: what a refusal must not change. */
   logSize(): Promise<number>;
   close(): Promise<void>;
@@ -81,14 +83,19 @@ export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp>
   const app = await createApp(configOf(test, issuer, more));
   const token: TestApp['token'] = (role, units = ['*'], account = `test-${[role].flat().join('-')}`) =>
     issuer.sign({ sub: account, roles: [role].flat(), units: [...units] });
-  const send = async (method: 'GET' | 'POST', path: string, sending: Sending, body?: unknown): Promise<Answer> => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    sending: Sending,
+    body?: unknown,
+  ): Promise<Answer> => {
     const { as, units, account, key = randomUUID(), version = null } = sending;
     const answer = await app.inject({
       method,
       url: path,
       headers: {
         ...(as !== undefined && { authorization: `Bearer ${await token(as, units, account)}` }),
-        ...(method === 'POST' && key !== null && { 'idempotency-key': key }),
+        ...(method !== 'GET' && key !== null && { 'idempotency-key': key }),
         ...(version !== null && { 'if-match': typeof version === 'number' ? `"${version}"` : version }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...sending.headers,
@@ -100,6 +107,7 @@ export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp>
   };
   return {
     ...{ app, test, issuer, token },
+    send: (method, path, sending = {}, body) => send(method, path, sending, body),
     get: (path, sending = {}) => send('GET', path, sending),
     post: (path, body, sending = {}) => send('POST', path, sending, body),
     logSize: async () => Number((await test.admin.query('SELECT size FROM es.log_head')).rows[0].size),
@@ -122,6 +130,7 @@ export function configOf({ url, masterKey }: TestStore, issuer: Issuer, more: Pa
     temporal: { address: '127.0.0.1:1', namespace: 'default' },
     oidc: { issuer: issuer.url, audience: AUDIENCE },
     mail: { smtpUrl: '', from: '', sinkFile: null },
+    webhooks: { hosts: ['127.0.0.1', 'hooks.example.no'], allowPrivate: true },
     training: true,
     masterKey,
     logLevel: 'silent',

@@ -25,6 +25,10 @@ export const QUERIES = [
   'ListUnits',
   'ReadCommand',
   'FastForward',
+  'ListNotices',
+  'ResendNotice',
+  'ListFindings',
+  'ManageWebhooks',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -87,6 +91,10 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ListUnits: [...READERS, 'admin'],
   ReadCommand: READERS,
   FastForward: ['admin'],
+  ListNotices: READERS,
+  ResendNotice: ['approver', 'region', 'admin'],
+  ListFindings: ['approver', 'region', 'directorate', 'auditor', 'admin'],
+  ManageWebhooks: ['admin'],
 };
 
 const LEVEL_OF: { readonly [R in Role]?: Level } = { approver: 'local', region: 'region', court: 'court' };

@@ -310,6 +310,11 @@ export const REFUSALS = {
   'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
   'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
   'nothing-to-correct': r(422, 'Rettelsen passer ikke på saken.', 'The correction does not fit the case.'),
+  'webhook-target-not-allowed': r(
+    422,
+    'Dit kan ikke meldinger sendes. Bruk https til en vert som er tillatt i WEBHOOK_HOSTS.',
+    'Messages may not be sent there. Use https, to a host that WEBHOOK_HOSTS allows.',
+  ),
   'training-only': r(404, 'Finnes bare i opplæringsmodus.', 'Exists in training mode only.'),
 } as const satisfies Record<string, { status: number; nb: string; en: string }>;
 

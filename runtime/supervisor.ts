@@ -131,6 +131,8 @@ export class Supervisor {
       TEMPORAL_ADDRESS: state.temporalAddress,
       TEMPORAL_NAMESPACE: this.settings.temporalNamespace,
       MASTER_KEY: masterKey,
+      WEBHOOK_HOSTS: process.env['WEBHOOK_HOSTS'] ?? 'localhost,127.0.0.1',
+      WEBHOOK_ALLOW_PRIVATE: process.env['WEBHOOK_ALLOW_PRIVATE'] ?? 'true',
       HOST: this.settings.host,
       PORT: String(api),
       PUBLIC_URL: state.url,

@@ -6,7 +6,7 @@ import { isEnded, type Sentence, type Status } from '../domain/state';
 import { clockAt, NOW_MS, waitMs, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Fenced, OlderLog } from './errors';
-import { NOTICES_DUE } from './notices';
+import { NOTICES_DUE } from './deliveries';
 import { recordKnowing } from './record';
 import { rows, withSession } from './session';
 import { readStream, type Folded } from './stream';

@@ -3,6 +3,7 @@ import { Client, DatabaseError, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { EventStore } from './migrations/0001-event-store';
 import { ReadModels } from './migrations/0002-read-models';
+import { Deliveries } from './migrations/0004-deliveries';
 import { keyCheck } from './cipher';
 
 export interface Installation {
@@ -14,7 +15,7 @@ export interface Installation {
   readonly masterKey: Buffer;
 }
 
-const MIGRATIONS = [EventStore, ReadModels];
+const MIGRATIONS = [EventStore, ReadModels, Deliveries];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
 export async function migrate(adminUrl: string, installation: Installation): Promise<void> {

@@ -3,23 +3,12 @@ import { type Person } from '../domain/events';
 import { ENDS } from '../domain/state';
 import { NOW_MS, TODAY } from './clock';
 import { type Store } from './data-source';
+import { page, readCursor, type Page, type Paging } from './paging';
 import { openField, unwrapKey } from './personal-data';
 import { rows, withSession } from './session';
 
-/** A page of a list, and where the next one begins: stable while the list changes. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Null: this is the last page. */
-  readonly next: string | null;
-}
-
-interface Paging {
-  readonly cursor?: string;
-  readonly limit: number;
-}
-
 /** Of which units a reader sees the sentences; null: of all. */
-type Units = readonly string[] | null;
+export type Units = readonly string[] | null;
 
 export interface ListedSentence {
   readonly id: string;
@@ -253,31 +242,4 @@ export function statistics(store: Store, units: Units): Promise<Statistics> {
       [units],
     ),
   }));
-}
-
-/** A cursor that this list did not give. */
-export class UnknownCursor extends Error {}
-
-function page<Row, T>(
-  found: readonly Row[],
-  limit: number,
-  keyOf: (row: Row) => readonly string[],
-  itemOf: (row: Row) => T,
-): Page<T> {
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1);
-  const next = found.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
-  return { items: shown.map(itemOf), next };
-}
-
-function readCursor(cursor: string | undefined, length = 2): readonly (string | null)[] {
-  if (cursor === undefined) return Array.from({ length }, () => null);
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
-      return key as string[];
-  } catch {
-    // Not JSON either.
-  }
-  throw new UnknownCursor('No such cursor');
 }

@@ -124,7 +124,7 @@ async function write(
   const version = before.version + events.length;
 
   await writeProjection(tx, projectionOf({ sentenceId, version, state: after, at: clock.now, sealedPerson }));
-  await putNotices(tx, sentenceId, notices, key);
+  await putNotices(tx, sentenceId, notices, { key, today: clock.today });
   const expectedVersion = before.version;
   const { hash } = await append(tx, {
     command,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
 import { smtpMailer } from '../activities/mailer';
+import { webhookSender } from '../activities/webhook-sender';
 import { readConfig, type Config } from '../config';
 import { openStore, type Store } from '../store/data-source';
 import { pause } from './pause';
@@ -44,7 +45,12 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
   const { address, namespace } = config.temporal;
   const build = readBuild(ABOUT_BUNDLE);
   const mailer = smtpMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
-  const activities = createActivities({ store, mailer, publicUrl: config.publicUrl });
+  const activities = createActivities({
+    store,
+    mailer,
+    webhooks: webhookSender(config.webhooks),
+    publicUrl: config.publicUrl,
+  });
   while (!stop.aborted) {
     const connection = await persistently('Temporal', () => NativeConnection.connect({ address }), { stop, log });
     if (!connection) break;

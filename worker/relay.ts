@@ -1,7 +1,7 @@
 import { type Logger } from 'pino';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
-import { undelivered } from '../store/notices';
+import { undelivered } from '../store/deliveries';
 import { behind, late } from '../store/queries';
 import { resumeAll, type AtVersion, type Waker } from '../workflows/resume';
 import { pause } from './pause';

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createActivities } from '../activities/create-activities';
 import { type Mail, type Mailer } from '../activities/mailer';
+import { webhookSender } from '../activities/webhook-sender';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
 import { wakeOptions } from '../workflows/contract';
@@ -50,7 +51,12 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace, identity: 'progresjon-test' });
   const mailbox = new TestMailbox();
-  const activities = createActivities({ store, mailer: mailbox, publicUrl: 'https://progresjon.example' });
+  const activities = createActivities({
+    store,
+    mailer: mailbox,
+    webhooks: webhookSender({ hosts: ['127.0.0.1'], allowPrivate: true }),
+    publicUrl: 'https://progresjon.example',
+  });
 
   return {
     ...{ client, namespace, address, mailbox },

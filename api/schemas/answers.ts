@@ -21,6 +21,11 @@ const Criterion = z.object({
   text: Texts,
 });
 
+const Webhook = z.strictObject({
+  ...{ id: Id, url: z.string(), units: z.array(z.string()).nullable(), kinds: z.array(z.string()).nullable() },
+  ...{ createdBy: z.string(), createdAt: Instant },
+});
+
 const Deadline = z.object({
   id: z.string(),
   kind: z.string(),
@@ -183,6 +188,39 @@ export const ANSWERS = {
     next: z.int().nullable(),
   }),
   DeadlinePage: z.object({ deadlines: z.array(Deadline.extend({ sentenceId: Id })), next: Cursor }),
+  WebhookAdded: Webhook.extend({ secret: z.string() }),
+  WebhookList: z.strictObject({ webhooks: z.array(Webhook) }),
+  NoticePage: z.strictObject({
+    notices: z.array(
+      z.strictObject({
+        ...{ key: z.string(), sentenceId: Id, channel: z.string(), kind: z.string().nullable() },
+        to: Owner.extend({ user: z.string().nullable() }),
+        ...{
+          onBehalfOf: z.string().nullable(),
+          subject: z.string().nullable(),
+          state: z.enum(['queued', 'sent', 'failed']),
+        },
+        attempts: z.array(
+          z.strictObject({
+            at: Instant,
+            outcome: z.enum(['sent', 'deferred', 'refused']),
+            error: z.string().nullable(),
+          }),
+        ),
+        ...{ createdAt: Instant, sentAt: Instant.nullable(), nextAttemptAt: Instant.nullable() },
+      }),
+    ),
+    next: Cursor,
+  }),
+  Resent: z.strictObject({ key: z.string(), sentenceId: Id, state: z.literal('queued') }),
+  FindingList: z.strictObject({
+    findings: z.array(
+      z.strictObject({
+        ...{ kind: z.string(), sentenceId: Id, of: z.string(), unit: z.string() },
+        ...{ detail: z.record(z.string(), z.unknown()), openedAt: Instant, seenAt: Instant },
+      }),
+    ),
+  }),
   StatisticsOfUnits: z.strictObject({
     sentences: z.array(
       z.strictObject({

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { type Store } from '../store/data-source';
+import { type QueuedNotice } from '../store/deliveries';
+import { webhookSecret } from '../store/webhooks';
+import { addressOf } from './addresses';
+import { concernsOneMessage, isRefusedForGood, type Mailer } from './mailer';
+import { ForbiddenTarget, type WebhookSender } from './webhook-sender';
+
+/** Why a message did not arrive. */
+export interface Problem {
+  readonly why: string;
+  /** Whatever else waits for the same server would fare no better. */
+  readonly ofServer: boolean;
+  /** It will never arrive there. */
+  readonly forGood: boolean;
+  /** Nobody needs to be told. */
+  readonly quietly: boolean;
+}
+
+/** Hands a notice to the mail server; answers with its Message-ID. */
+export async function sendByMail(
+  { mailer, publicUrl }: { readonly mailer: Mailer; readonly publicUrl: string },
+  { key, to, subject, text, path, headers }: QueuedNotice,
+): Promise<string | Problem> {
+  const messageId = messageIdOf(key);
+  try {
+    await mailer.send({ messageId, to: addressOf(to), subject, text: `${text}\n\n${publicUrl}${path}\n`, headers });
+    return messageId;
+  } catch (error) {
+    return problem(error, { ofServer: !concernsOneMessage(error), forGood: isRefusedForGood(error) });
+  }
+}
+
+interface Delivering {
+  readonly store: Store;
+  readonly webhooks: WebhookSender;
+  readonly publicUrl: string;
+}
+
+/** Posts a notice to whoever subscribed; answers with its webhook-id, the same at every attempt. */
+export async function sendByWebhook(
+  { store, webhooks, publicUrl }: Delivering,
+  notice: QueuedNotice,
+  { id: webhookId, url, secret, removed }: NonNullable<QueuedNotice['webhook']>,
+): Promise<string | Problem> {
+  if (removed) return { why: 'The subscription was removed.', ofServer: true, forGood: true, quietly: true };
+  const id = `msg_${digest(notice.key)}`;
+  const body = JSON.stringify(payloadOf(notice, publicUrl));
+  const timestamp = Math.floor(Date.now() / 1000);
+  try {
+    const status = await webhooks({ id, timestamp, body, url, secret: webhookSecret(store, webhookId, secret) });
+    if (status >= 200 && status < 300) return id;
+    return problem(new Error(`The receiver answered ${status}.`), { ofServer: true, forGood: status === GONE });
+  } catch (error) {
+    return problem(error, { ofServer: true, forGood: error instanceof ForbiddenTarget });
+  }
+}
+
+const GONE = 410;
+
+/** Codes, dates and initials: no name leaves the system. */
+function payloadOf({ sentenceId, to, subject, path, headers, createdAt }: QueuedNotice, publicUrl: string): object {
+  const data = {
+    ...{ sentenceId, unit: to.unit, role: to.role, subject, link: `${publicUrl}${path}` },
+    deadline: headers['X-Progresjon-Deadline'] ?? null,
+    dueOn: headers['X-Progresjon-Due'] ?? null,
+    step: headers['X-Progresjon-Step'] ?? null,
+  };
+  return { type: data.deadline === null ? 'notice' : 'deadline.reminder', timestamp: createdAt.toISOString(), data };
+}
+
+function problem(error: unknown, of: Pick<Problem, 'ofServer' | 'forGood'>): Problem {
+  return { why: error instanceof Error ? error.message : String(error), quietly: false, ...of };
+}
+
+/** The same for the same notice, so that a reader's mail program shows a repeated one once. */
+function messageIdOf(key: string): string {
+  return `<${digest(key)}@progresjon.example>`;
+}
+
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 32);
+}

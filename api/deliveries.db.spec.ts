@@ -1,0 +1,78 @@
+import { advanceSentence } from '../store/advance';
+import { takeNotices, markFailed } from '../store/deliveries';
+import { orderOf, startTestApp, type TestApp } from './test-app';
+
+jest.setTimeout(60_000);
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startTestApp();
+});
+afterAll(() => api?.close());
+
+const admin = { as: 'admin' };
+const hook = { url: 'https://hooks.example.no/progresjon', units: ['oslo-fengsel'], kinds: ['full-term'] };
+
+describe('webhooks', () => {
+  it('are added, listed without secrets, and removed', async () => {
+    const added = await api.post('/api/webhooks', hook, { ...admin, key: 'one' });
+    expect(added.status).toBe(201);
+    expect(added.body).toMatchObject({ ...hook, secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) });
+    expect((await api.post('/api/webhooks', hook, { ...admin, key: 'one' })).body).toEqual(added.body);
+    const listed = await api.get('/api/webhooks', admin);
+    expect(listed.body.webhooks).toEqual([{ ...added.body, secret: undefined }].map(({ secret: _, ...rest }) => rest));
+    expect((await api.send('DELETE', `/api/webhooks/${added.body.id}`, admin)).status).toBe(204);
+    expect((await api.send('DELETE', `/api/webhooks/${added.body.id}`, admin)).status).toBe(404);
+    expect((await api.get('/api/webhooks', admin)).body.webhooks).toEqual([]);
+  });
+
+  it.each(['http://10.0.0.1/', 'https://elsewhere.example/', 'https://169.254.169.254/latest'])(
+    'go to no place that the configuration does not name: %s',
+    async (url) => {
+      const refused = await api.post('/api/webhooks', { url }, admin);
+      expect([refused.status, refused.body.code]).toEqual([422, 'webhook-target-not-allowed']);
+    },
+  );
+
+  it('are the administrator’s alone, and take no unknown kind', async () => {
+    expect((await api.post('/api/webhooks', hook, { as: 'approver' })).status).toBe(403);
+    expect((await api.post('/api/webhooks', { ...hook, kinds: ['tea'] }, admin)).status).toBe(400);
+  });
+});
+
+describe('notices', () => {
+  it('are listed for the own units, by initials, with what became of them; and sent again', async () => {
+    const { body } = await api.post('/api/sentences', orderOf({ startDate: '2026-03-02' }), { as: 'placement' });
+    const id = body.id as string;
+    await advanceSentence(api.test.store, { sentenceId: id, epoch: 1, version: 0 });
+    const mine = { as: 'approver', units: ['oslo-fengsel'] };
+    const listed = await api.get(`/api/notices?sentenceId=${id}`, mine);
+    expect(listed.status).toBe(200);
+    const [notice] = listed.body.notices;
+    expect(notice).toMatchObject({ sentenceId: id, channel: 'mail', state: 'queued', attempts: [] });
+    expect(notice.subject).toContain('K.P.');
+    expect(JSON.stringify(listed.body)).not.toMatch(/Kari|Prøve/);
+    expect((await api.get('/api/notices', { as: 'approver', units: ['bastoy-fengsel'] })).body.notices).toEqual([]);
+    expect((await api.get('/api/notices', admin)).status).toBe(403);
+
+    const [taken] = await takeNotices(api.test.store, id, 1);
+    await markFailed(api.test.store, taken!.key, '550 no such mailbox', { forGood: true });
+    const findings = await api.get('/api/findings', mine);
+    expect(findings.body.findings).toMatchObject([{ kind: 'address-refused', sentenceId: id, of: taken!.key }]);
+    expect((await api.get('/api/findings', { as: 'approver', units: ['bastoy-fengsel'] })).body.findings).toEqual([]);
+    expect((await api.get('/metrics')).body).toContain('progresjon_findings{kind="address-refused"} 1');
+
+    const resend = `/api/notices/${encodeURIComponent(taken!.key)}/resend`;
+    expect((await api.post(resend, undefined, { as: 'approver', units: ['bastoy-fengsel'] })).status).toBe(404);
+    expect((await api.post(resend, undefined, mine)).status).toBe(202);
+    const again = await api.get(`/api/notices?sentenceId=${id}&state=queued`, mine);
+    expect(again.body.notices.map(({ key }: { key: string }) => key)).toContain(taken!.key);
+  });
+
+  it('come in pages', async () => {
+    const first = await api.get('/api/notices?limit=1', { as: 'auditor' });
+    expect(first.body.notices).toHaveLength(1);
+    const second = await api.get(`/api/notices?limit=1&cursor=${first.body.next}`, { as: 'auditor' });
+    expect(second.body.notices[0].key).not.toBe(first.body.notices[0].key);
+  });
+});
