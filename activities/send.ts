@@ -74,7 +74,7 @@ function problem(error: unknown, of: Pick<Problem, 'ofServer' | 'forGood'>): Pro
 }
 
 /** The same for the same notice, so that a reader's mail program shows a repeated one once. */
-function messageIdOf(key: string): string {
+export function messageIdOf(key: string): string {
   return `<${digest(key)}@progresjon.example>`;
 }
 

@@ -76,6 +76,14 @@ function addStoreWords(words: Command): void {
     .command('resume')
     .description('start one workflow per open sentence from the log')
     .action(async () => finish((await commands()).resumeCommand()));
+  words
+    .command('reconcile')
+    .description('hold log, lists and workflows against each other; mend what is safe, print the rest')
+    .option('--report-only', 'mend nothing')
+    .option('--grace <seconds>', 'how long something may be under way before it counts as asleep', '300')
+    .action(async (options: { reportOnly?: boolean; grace: string }) =>
+      finish((await import('./reconcile.js')).reconcileCommand(options)),
+    );
 }
 
 function addOtherWords(words: Command): void {

@@ -3,14 +3,17 @@ import { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
+import { createMaintenance } from '../activities/create-maintenance';
 import { smtpMailer } from '../activities/mailer';
 import { webhookSender } from '../activities/webhook-sender';
 import { readConfig, type Config } from '../config';
 import { openStore, type Store } from '../store/data-source';
+import { nextEpoch } from '../store/epoch';
+import { watchOver } from '../workflows/watch';
 import { pause } from './pause';
 import { persistently } from './persistently';
 import { installRuntime } from './runtime';
-import { serve } from './serve';
+import { serve, wakerOf } from './serve';
 import { toldToStop } from './told-to-stop';
 import { readBuild } from './versioning';
 import { LIMITS } from './workers';
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
   const log = pino({ name: 'worker', level: config.logLevel });
   installRuntime(log);
   const stop = toldToStop(log);
-  const poolSize = LIMITS.advances + LIMITS.deliveries + LIMITS.others;
+  const poolSize = LIMITS.advances + LIMITS.deliveries + LIMITS.maintenance + LIMITS.others;
   const open = () =>
     openStore({ url: config.databaseUrl, masterKey: config.masterKey, poolSize, applicationName: 'progresjon worker' });
   const store = await persistently('PostgreSQL', open, { stop, log });
@@ -45,18 +48,16 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
   const { address, namespace } = config.temporal;
   const build = readBuild(ABOUT_BUNDLE);
   const mailer = smtpMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
-  const activities = createActivities({
-    store,
-    mailer,
-    webhooks: webhookSender(config.webhooks),
-    publicUrl: config.publicUrl,
-  });
+  const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
+  const activities = createActivities(post);
   while (!stop.aborted) {
     const connection = await persistently('Temporal', () => NativeConnection.connect({ address }), { stop, log });
     if (!connection) break;
     try {
-      const work = { connection, namespace, workflowBundle: { codePath: BUNDLE }, activities, build };
       const client = new Client({ connection, namespace });
+      const watch = watchOver({ client, waker: wakerOf(client), nextEpoch: () => nextEpoch(store), stop });
+      const maintenance = createMaintenance(post, watch);
+      const work = { connection, namespace, workflowBundle: { codePath: BUNDLE }, activities, maintenance, build };
       await serve({ ...work, client, store, log, stop, onPolling: () => process.send?.('ready') });
     } catch (error) {
       log.error({ err: error }, 'The worker failed; it starts again');

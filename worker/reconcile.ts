@@ -3,8 +3,8 @@ import { type Logger } from 'pino';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
 import { openSentences } from '../store/queries';
-import { SENTENCE, workflowId } from '../workflows/contract';
 import { resumeAll, type Waker } from '../workflows/resume';
+import { runningSentences } from '../workflows/running';
 import { pause } from './pause';
 import { persistently } from './persistently';
 
@@ -33,10 +33,8 @@ export async function reconcile(options: ReconcileOptions): Promise<void> {
 
 /** Starts a workflow for each open sentence that has none; says how many. */
 export async function startMissing({ store, client, waker, log, stop }: ReconcileOptions): Promise<number> {
-  const running = new Set<string>();
-  const query = `WorkflowType = '${SENTENCE}' AND ExecutionStatus = 'Running'`;
-  for await (const { workflowId: id } of client.workflow.list({ query, pageSize: 1000 })) running.add(id);
-  const missing = (await openSentences(store)).filter(({ sentenceId }) => !running.has(workflowId(sentenceId)));
+  const running = await runningSentences(client);
+  const missing = (await openSentences(store)).filter(({ sentenceId }) => !running.has(sentenceId));
   const { woken, failed } = await resumeAll(missing, waker, {
     nextEpoch: () => nextEpoch(store),
     ratePerSecond: RATE_PER_SECOND,

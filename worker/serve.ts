@@ -6,6 +6,7 @@ import { persistently } from './persistently';
 import { reconcile } from './reconcile';
 import { relay } from './relay';
 import { makeCurrent } from './versioning';
+import { schedule } from './schedules';
 import { createWorkers, runWorkers, type Work } from './workers';
 
 export interface Serving extends Work {
@@ -43,7 +44,11 @@ export async function serve({ client, store, log, stop, onPolling, ...work }: Se
 
 function helpers({ client, store, log, stop }: Omit<Serving, keyof Work>): Promise<unknown> {
   const waker = wakerOf(client);
-  return Promise.all([relay({ store, client: waker, log, stop }), reconcile({ store, client, waker, log, stop })]);
+  return Promise.all([
+    relay({ store, client: waker, log, stop }),
+    reconcile({ store, client, waker, log, stop }),
+    persistently('The schedules', () => schedule(client), { stop, log }),
+  ]);
 }
 
 /** A client that gives up soon: what it does not reach, the next look of the relay does. */

@@ -4,11 +4,14 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createActivities } from '../activities/create-activities';
+import { createMaintenance } from '../activities/create-maintenance';
 import { type Mail, type Mailer } from '../activities/mailer';
 import { webhookSender } from '../activities/webhook-sender';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
+import { type Watch } from '../store/find-sleeping';
 import { wakeOptions } from '../workflows/contract';
+import { watchOver } from '../workflows/watch';
 import { createWorkers, runWorkers } from './workers';
 
 /** Temporal with a namespace of its own, for one spec file, and workers for a store. */
@@ -18,6 +21,7 @@ export interface TestTemporal {
   readonly address: string;
   /** What was handed to the mail server; `refuse` makes it refuse. */
   readonly mailbox: TestMailbox;
+  readonly watch: Watch;
   /** Signals as the API does, with a fresh epoch; answers with the epoch. */
   wake(sentenceId: string, commandType?: string): Promise<number>;
   /** Workers that run until told to stop. */
@@ -58,8 +62,11 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
     publicUrl: 'https://progresjon.example',
   });
 
+  const watch = watchOver({ client, waker: client, nextEpoch: () => nextEpoch(store) });
+  const maintenance = createMaintenance({ store, mailer: mailbox, publicUrl: 'https://progresjon.example' }, watch);
+
   return {
-    ...{ client, namespace, address, mailbox },
+    ...{ client, namespace, address, mailbox, watch },
     async wake(sentenceId, commandType = 'none') {
       const epoch = await nextEpoch(store);
       await client.workflow.signalWithStart(...wakeOptions({ sentenceId, epoch, version: 0, commandType }));
@@ -67,7 +74,8 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
     },
     async startWorkers() {
       const workflowBundle = { codePath };
-      const workers = await createWorkers({ connection: native, namespace, workflowBundle, activities, build: null });
+      const work = { connection: native, namespace, workflowBundle, activities, maintenance, build: null };
+      const workers = await createWorkers(work);
       const stop = new AbortController();
       const running = runWorkers(workers, stop.signal);
       return { stop: () => (stop.abort(), running) };

@@ -1,6 +1,7 @@
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { type createActivities } from '../activities/create-activities';
-import { DELIVERY_QUEUE, TASK_QUEUE } from '../workflows/contract';
+import { type createMaintenance } from '../activities/create-maintenance';
+import { DELIVERY_QUEUE, MAINTENANCE_QUEUE, TASK_QUEUE } from '../workflows/contract';
 import { deploymentOptions, identity, type Build } from './versioning';
 
 export interface Work {
@@ -8,18 +9,20 @@ export interface Work {
   readonly namespace: string;
   readonly workflowBundle: WorkflowBundleOption;
   readonly activities: ReturnType<typeof createActivities>;
+  readonly maintenance: ReturnType<typeof createMaintenance>;
   readonly build: Build | null;
 }
 
 /** How many connections of the pool each kind of work may hold at once. */
-export const LIMITS = { advances: 10, deliveries: 4, others: 2 } as const;
+export const LIMITS = { advances: 10, deliveries: 4, maintenance: 1, others: 2 } as const;
 
-/** One for the sentences (workflows, and their short transactions), one for the deliveries: neither starves the other. */
+/** For the sentences (workflows, and their short transactions), the deliveries, the installation: none starves another. */
 export async function createWorkers({
   connection,
   namespace,
   workflowBundle,
   activities,
+  maintenance,
   build,
 }: Work): Promise<Worker[]> {
   const common = {
@@ -49,7 +52,15 @@ export async function createWorkers({
     activities: { deliver: activities.deliver },
     maxConcurrentActivityTaskExecutions: LIMITS.deliveries,
   });
-  return Promise.all([sentences, deliveries]);
+  const installation = Worker.create({
+    ...common,
+    taskQueue: MAINTENANCE_QUEUE,
+    workflowBundle,
+    activities: maintenance,
+    maxCachedWorkflows: 2,
+    maxConcurrentActivityTaskExecutions: LIMITS.maintenance,
+  });
+  return Promise.all([sentences, deliveries, installation]);
 }
 
 /** Polls until told to stop, then drains. Rejects when a worker fails, after the others have drained. */

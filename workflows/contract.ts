@@ -6,6 +6,10 @@ export const SENTENCE = 'sentence';
 export const TASK_QUEUE = 'sentence';
 /** Mail and webhooks: a dead mail server fills this queue, and no other. */
 export const DELIVERY_QUEUE = 'delivery';
+/** What concerns the whole installation, at night and on Mondays: slow, and in nobody's way. */
+export const MAINTENANCE_QUEUE = 'maintenance';
+export const FIND_SLEEPING = 'findSleepingCases';
+export const SEND_DIGESTS = 'sendWeeklyDigests';
 /** The query that answers what a run knows of its sentence; for operators, the app reads its own tables. */
 export const LIFECYCLE = 'lifecycle';
 

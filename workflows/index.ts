@@ -1,2 +1,3 @@
 // What the bundler sees: every workflow, and nothing else.
 export { sentence } from './sentence';
+export { findSleepingCases, sendWeeklyDigests } from './maintenance';

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { type Asked } from '../domain/commands';
+import { addDays, osloDate, startOfDay } from '../domain/dates';
+import { nextMoment } from '../domain/deadlines';
+import { setClock } from '../store/clock';
+import { findSleeping, SLEEPING_KINDS, type FindOptions } from '../store/find-sleeping';
+import { listFindings } from '../store/findings';
+import { readSentence } from '../store/read';
+import { record } from '../store/record';
+import { commandOf, createTestStore, type TestStore } from '../store/test-store';
+import { schedule, SCHEDULES } from '../worker/schedules';
+import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { FIND_SLEEPING, MAINTENANCE_QUEUE, SEND_DIGESTS, workflowId } from '../workflows/contract';
+import { imprisonment, placement } from './given';
+
+jest.setTimeout(120_000);
+
+let test: TestStore;
+let temporal: TestTemporal;
+let workers: { stop(): Promise<void> };
+beforeAll(async () => {
+  test = await createTestStore();
+  temporal = await createTestTemporal(test.store);
+  workers = await temporal.startWorkers();
+});
+afterAll(async () => {
+  await workers?.stop();
+  await temporal?.close();
+  await test?.close();
+});
+
+const today = osloDate(new Date().toISOString());
+const ask = async (id: string, asked: Asked) => {
+  const recorded = await record(test.store, commandOf(id, placement, asked));
+  if (!recorded.ok) throw new Error(recorded.code);
+};
+
+/** A sentence whose workflow runs, has seen all of its log, and rests. */
+async function awake(): Promise<string> {
+  const id = randomUUID();
+  await ask(id, imprisonment({ startDate: addDays(today, -30) }));
+  await temporal.wake(id);
+  await followed(id);
+  return id;
+}
+
+async function followed(id: string): Promise<void> {
+  await until('the workflow has followed', async () => {
+    const { rows } = await test.admin.query<{ ok: boolean }>(
+      'SELECT workflow_version = version AS ok FROM es.stream WHERE stream_id = $1',
+      [id],
+    );
+    const { raw } = await temporal.client.workflow.getHandle(workflowId(id)).describe();
+    const waits = await test.admin.query(`SELECT FROM rm.notice WHERE sentence_id = $1 AND state = 'queued'`, [id]);
+    return rows[0]?.ok && waits.rowCount === 0 && !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
+  });
+}
+
+async function terminated(id: string): Promise<void> {
+  await temporal.client.workflow.getHandle(workflowId(id)).terminate('test');
+}
+
+/** By the finder's own eyes: what the index still shows as running is no longer so. */
+const unlisted = (ids: readonly string[]) =>
+  until('the index', async () => {
+    const running = await temporal.watch.running();
+    return ids.every((id) => !running.has(id));
+  });
+
+const find = (more: FindOptions = {}) => findSleeping(test.store, temporal.watch, { graceMs: 0, ...more });
+
+it('finds each sort of sleeping case by its kind, in one run; mends what is safe, and reports the rest', async () => {
+  const fine = await awake();
+  // Its workflow is gone.
+  const gone = await awake();
+  await terminated(gone);
+  // Its log went on, and no signal came.
+  const behind = await awake();
+  await ask(behind, { type: 'CreditRemand', creditId: 'r1', days: 1, reason: 'Counted.' });
+  // A day came, and nobody said so: the step is missing in the log.
+  const unheard = await awake();
+  await terminated(unheard);
+  const { state, today: at } = (await readSentence(test.store, unheard))!;
+  await setClock(test.store, unheard, new Date(startOfDay(nextMoment(state, at)!.on)).toISOString());
+  // The step is in the log, and its message is gone.
+  const unsent = await awake();
+  const lost = await test.admin.query(`DELETE FROM rm.notice WHERE sentence_id = $1 RETURNING key`, [unsent]);
+  // Its row in the lists has no next date any more.
+  const unlistedRow = await awake();
+  await test.admin.query('UPDATE rm.sentence SET next_due_on = NULL, next_moment_on = NULL WHERE sentence_id = $1', [
+    unlistedRow,
+  ]);
+  await test.admin.query('DELETE FROM rm.deadline WHERE sentence_id = $1', [unlistedRow]);
+  // A start that did not begin.
+  const unbegun = randomUUID();
+  await ask(unbegun, imprisonment({ startDate: addDays(today, 40) }));
+  await temporal.wake(unbegun);
+  await followed(unbegun);
+  await terminated(unbegun);
+  await setClock(test.store, unbegun, new Date(startOfDay(addDays(today, 41))).toISOString());
+  // Nothing awaits it: the law as it stands leaves no such case, so another law is planted.
+  const adrift = await awake();
+  const adriftState = (await readSentence(test.store, adrift))!.state;
+  // An old backup: its workflow has seen more than there is.
+  const restored = await awake();
+  await test.admin.query('UPDATE es.stream SET workflow_version = version + 3 WHERE stream_id = $1', [restored]);
+  await unlisted([gone, unheard, unbegun]);
+
+  const isAwaited = (seen: typeof adriftState) => JSON.stringify(seen) !== JSON.stringify(adriftState) || counted++ > 0;
+  let counted = 0;
+  const reported = await find({ reportOnly: true });
+  expect(reported.every(({ repaired }) => !repaired)).toBe(true);
+
+  const found = await find({ isAwaited });
+  const kindsOf = (id: string) => found.filter((one) => one.sentenceId === id).map(({ kind }) => kind);
+  expect(kindsOf(fine).filter((kind) => kind !== 'no-next-deadline')).toEqual([]);
+  expect(kindsOf(gone)).toContain('no-workflow');
+  expect(kindsOf(behind)).toContain('workflow-behind');
+  expect(kindsOf(unheard)).toEqual(['no-workflow', 'deadline-without-reminder']);
+  expect(kindsOf(unsent)).toEqual((lost.rows as unknown[]).map(() => 'deadline-without-reminder'));
+  expect(kindsOf(unlistedRow)).toContain('read-model-behind');
+  expect(kindsOf(unbegun)).toEqual(['no-workflow', 'moment-passed']);
+  expect(kindsOf(restored)).toEqual(['log-behind-workflow']);
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(Object.keys(SLEEPING_KINDS)));
+  expect(
+    found
+      .filter(({ repaired }) => !repaired)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['log-behind-workflow', 'no-next-deadline']);
+
+  // What was left to a person is a task; what was mended is put right, and found no more.
+  const tasks = await listFindings(test.store, null);
+  expect(tasks.map(({ kind }) => kind).sort()).toEqual(['log-behind-workflow', 'no-next-deadline']);
+  expect(tasks.find(({ sentenceId }) => sentenceId === restored)).toMatchObject({ unit: 'oslo-fengsel' });
+  for (const id of [gone, behind, unheard, unsent, unbegun]) await followed(id);
+  const again = await test.admin.query(`SELECT key FROM rm.notice WHERE sentence_id = $1 AND state = 'sent'`, [unsent]);
+  expect(new Set(again.rows.map(({ key }) => key))).toEqual(new Set(lost.rows.map(({ key }) => key)));
+  await test.admin.query('UPDATE es.stream SET workflow_version = version WHERE stream_id = $1', [restored]);
+  expect(await find()).toEqual([]);
+  expect(await listFindings(test.store, null)).toEqual([]);
+});
+
+it('is run every night, and the overview every Monday, by Temporal’s schedules; made twice they are one', async () => {
+  await schedule(temporal.client);
+  await schedule(temporal.client);
+  for (const { scheduleId } of SCHEDULES) {
+    const { spec, policies, state } = await temporal.client.schedule.getHandle(scheduleId).describe();
+    expect(spec).toMatchObject({ timezone: 'Europe/Oslo' });
+    expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 7 * 24 * 60 * 60 * 1000 });
+    expect(state.paused).toBe(false);
+  }
+  const nights = (await temporal.client.schedule.getHandle('find-sleeping-cases').describe()).info.nextActionTimes;
+  const oslo = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', timeStyle: 'short', dateStyle: 'short' });
+  expect(nights.length).toBeGreaterThan(3);
+  for (const night of nights) expect(oslo.format(night)).toMatch(/03:00/);
+});
+
+it('runs on the worker', async () => {
+  const id = await awake();
+  await terminated(id);
+  await unlisted([id]);
+  await test.admin.query(`UPDATE es.stream SET updated_at = updated_at - interval '1 hour' WHERE stream_id = $1`, [id]);
+  const options = { taskQueue: MAINTENANCE_QUEUE, workflowId: `night-${id}` };
+  const counts = await temporal.client.workflow.execute(FIND_SLEEPING, options);
+  expect(counts).toMatchObject({ 'no-workflow': { found: 1, repaired: 1 } });
+  await followed(id);
+});
+
+it('tells each unit of its week, once, by initials', async () => {
+  await awake();
+  const begin = (n: number) =>
+    temporal.client.workflow.execute(SEND_DIGESTS, { taskQueue: MAINTENANCE_QUEUE, workflowId: `digest-${n}` });
+  await begin(1);
+  await begin(2);
+  const digests = temporal.mailbox.sent.filter(({ headers }) => headers['X-Progresjon-Digest'] !== undefined);
+  expect(digests).toHaveLength(1);
+  expect(digests[0]).toMatchObject({ to: 'approver.oslo-fengsel@progresjon.example' });
+  expect(digests[0]?.text).toContain('K.P.');
+  expect(digests[0]?.text).not.toContain('Kari');
+});

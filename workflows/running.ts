@@ -1,0 +1,32 @@
+import { SENTENCE, workflowId } from './contract';
+
+// Outside the sandbox, like resume.ts.
+
+/** As much of Temporal's client as asking what runs needs. */
+export interface Lister {
+  readonly workflow: {
+    list(options: { query: string; pageSize: number }): AsyncIterable<{ readonly workflowId: string }>;
+    getHandle(id: string): { describe(): Promise<{ readonly status: { readonly name: string } }> };
+  };
+}
+
+const PREFIX = workflowId('');
+
+/** The sentences whose workflow runs, as Temporal's index has it: some seconds old. */
+export async function runningSentences(client: Lister): Promise<Set<string>> {
+  const running = new Set<string>();
+  const query = `WorkflowType = '${SENTENCE}' AND ExecutionStatus = 'Running'`;
+  for await (const { workflowId: id } of client.workflow.list({ query, pageSize: 1000 }))
+    running.add(id.slice(PREFIX.length));
+  return running;
+}
+
+/** Whether a sentence's workflow runs, for certain. */
+export async function runs(client: Lister, sentenceId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId(sentenceId)).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if ((error as Error).name === 'WorkflowNotFoundError') return false;
+    throw error;
+  }
+}
