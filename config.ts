@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+
+/** The web app's client of the development identity provider. */
+export const DEVELOPMENT_CLIENT = { id: 'progresjon-web', secret: 'dev-secret' } as const;
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -20,6 +23,18 @@ const Environment = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().default('urn:progresjon:api'),
+  /** The client by which people sign in with a browser. */
+  OIDC_CLIENT_ID: z.string().min(1).default(DEVELOPMENT_CLIENT.id),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  /** The claims that hold an account's roles and units, each an array of texts. */
+  OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  OIDC_UNITS_CLAIM: z.string().min(1).default('units'),
+  /** How long a browser session lasts: minutes without use, and hours in all. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
+  SESSION_HOURS_MAX: z.coerce.number().int().min(1).max(24).default(12),
+  /** The built web app; none: the landing page alone is served. */
+  WEB_FOLDER: z.string().default(join(projectRoot(__dirname), 'web/dist')),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default('Progresjon <ikke-svar@progresjon.example>'),
   /** Hosts that webhooks may go to, separated by commas; `*.example.no` for all under one. Empty: no webhooks. */
@@ -36,6 +51,17 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** The identity provider, and what we are to it. */
+export interface Oidc {
+  readonly issuer: string;
+  /** Whom bearer tokens are for. */
+  readonly audience: string;
+  /** The client by which people sign in with a browser. */
+  readonly client: { readonly id: string; readonly secret: string };
+  /** The claims that hold roles and units. */
+  readonly claims: { readonly roles: string; readonly units: string };
+}
+
 export interface Config {
   readonly production: boolean;
   readonly port: number;
@@ -43,7 +69,9 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
-  readonly oidc: { readonly issuer: string; readonly audience: string };
+  readonly oidc: Oidc;
+  readonly session: { readonly idleMinutes: number; readonly hoursMax: number };
+  readonly webFolder: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly sinkFile: string | null };
   readonly webhooks: { readonly hosts: readonly string[]; readonly allowPrivate: boolean };
   readonly training: boolean;
@@ -54,7 +82,7 @@ export interface Config {
 
 /**
  * The environment as one typed value, read once by each main. Throws one error that names everything missing or wrong.
- * Production refuses training mode and a missing identity provider.
+ * Production refuses training mode, a missing identity provider, the secrets of development, and an address without TLS.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.safeParse(env);
@@ -67,6 +95,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production && e.WEBHOOK_ALLOW_PRIVATE)
     throw new Error('WEBHOOK_ALLOW_PRIVATE must be off in production: webhooks could reach our own servers.');
   if (production && !e.OIDC_ISSUER) throw new Error('OIDC_ISSUER is required in production.');
+  if (production && new URL(publicUrl).protocol !== 'https:')
+    throw new Error('PUBLIC_URL must be an https address in production: the cookie of a session travels by TLS only.');
   return {
     production,
     port: e.PORT,
@@ -74,7 +104,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl,
     databaseUrl: e.DATABASE_URL,
     temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
-    oidc: { issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`, audience: e.OIDC_AUDIENCE },
+    oidc: {
+      issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`,
+      audience: e.OIDC_AUDIENCE,
+      client: { id: e.OIDC_CLIENT_ID, secret: clientSecret(production, e) },
+      claims: { roles: e.OIDC_ROLES_CLAIM, units: e.OIDC_UNITS_CLAIM },
+    },
+    session: { idleMinutes: e.SESSION_IDLE_MINUTES, hoursMax: e.SESSION_HOURS_MAX },
+    webFolder: e.WEB_FOLDER,
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, sinkFile: e.MAIL_SINK_FILE ?? null },
     webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
     training: e.TRAINING,
@@ -93,6 +130,21 @@ function listOf(text: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+}
+
+function clientSecret(production: boolean, given: z.infer<typeof Environment>): string {
+  const { OIDC_CLIENT_SECRET: value, OIDC_CLIENT_SECRET_FILE: file } = given;
+  const secret = value ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
+  if (production && (secret === undefined || secret === DEVELOPMENT_CLIENT.secret))
+    throw new Error(
+      'OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE is required in production, and not that of development.',
+    );
+  return secret ?? DEVELOPMENT_CLIENT.secret;
+}
+
+/** The folder of package.json, from the source as well as from dist/. */
+function projectRoot(folder: string): string {
+  return basename(folder) === 'dist' ? dirname(folder) : folder;
 }
 
 function masterKey(value: string | undefined, file: string | undefined): Buffer {

@@ -4,9 +4,12 @@ import { type Logger } from 'pino';
 import { type Config } from '../config';
 import { type Store } from '../store/data-source';
 import { AbsencesController } from './controllers/absences.controller';
+import { AuthController } from './controllers/auth.controller';
 import { ShapePipe } from './bodies';
+import { BrowserSessions } from './browser-sessions';
 import { BreachesController } from './controllers/breaches.controller';
 import { CalculationsController } from './controllers/calculations.controller';
+import { Callers } from './callers';
 import { CommandsController } from './controllers/commands.controller';
 import { ComplaintsController } from './controllers/complaints.controller';
 import { ConditionCatalogueController, ConditionsController } from './controllers/conditions.controller';
@@ -32,6 +35,8 @@ import { Recorder } from './recorder';
 import { HomeController } from './controllers/home.controller';
 import { ChargesController } from './controllers/charges.controller';
 import { ReviewsController } from './controllers/reviews.controller';
+import { SessionController } from './controllers/session.controller';
+import { SignIn } from './sign-in';
 import { SentencesController } from './controllers/sentences.controller';
 import { Tokens } from './tokens';
 import { TrainingController } from './controllers/training.controller';
@@ -39,6 +44,7 @@ import { StatisticsController } from './controllers/statistics.controller';
 import { UnitsController } from './controllers/units.controller';
 import { Wake } from './wake';
 import { WebhooksController } from './controllers/webhooks.controller';
+import { WebApp } from './web-app';
 
 /** What the application is made of. */
 export interface Parts {
@@ -46,6 +52,7 @@ export interface Parts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly web: WebApp;
 }
 
 @Module({
@@ -76,6 +83,8 @@ export interface Parts {
     ConditionCatalogueController,
     TrainingController,
     HealthController,
+    AuthController,
+    SessionController,
     LandingController,
   ],
 })
@@ -86,15 +95,21 @@ export class AppModule implements OnApplicationShutdown {
     private readonly store: OpenStore,
   ) {}
 
-  static of({ config, store, metrics, log }: Parts): DynamicModule {
+  static of({ config, store, metrics, log, web }: Parts): DynamicModule {
     const wake = new Wake(store, config.temporal, metrics, log);
+    const tokens = new Tokens(config.oidc);
+    const sessions = new BrowserSessions(store, config, log);
     return {
       module: AppModule,
       providers: [
         { provide: OpenStore, useValue: store },
         { provide: Settings, useValue: config },
         { provide: Metrics, useValue: metrics },
-        { provide: Tokens, useValue: new Tokens(config.oidc) },
+        { provide: Tokens, useValue: tokens },
+        { provide: BrowserSessions, useValue: sessions },
+        { provide: Callers, useValue: new Callers(tokens, sessions) },
+        { provide: SignIn, useValue: new SignIn(config, tokens) },
+        { provide: WebApp, useValue: web },
         { provide: Wake, useValue: wake },
         { provide: FastForwarding, useValue: new FastForwarding(store, wake) },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,8 +10,10 @@ import { openStore } from '../store/data-source';
 import { AppModule, type Parts } from './app.module';
 import { createLogger, nestLogger, observeRequests } from './logging';
 import { Metrics } from './metrics';
+import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
 import { Refused } from './problems';
+import { WebApp } from './web-app';
 
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_MS = 30_000;
@@ -41,7 +44,9 @@ export async function createApp(config: Config, extend?: Extend): Promise<NestFa
 }
 
 /** The application made of its parts; it closes the store when it is closed. */
-export async function assemble(parts: Parts, extend?: Extend): Promise<NestFastifyApplication> {
+export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promise<NestFastifyApplication> {
+  const web = new WebApp(made.config.webFolder);
+  const parts = { ...made, web };
   const { log, metrics } = parts;
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter(), options);
@@ -49,7 +54,9 @@ export async function assemble(parts: Parts, extend?: Extend): Promise<NestFasti
   readJsonOnly(fastify);
   observeRequests(fastify, log, metrics);
   await guardAnswers(fastify);
+  await fastify.register(cookie);
   await extend?.(fastify);
+  await web.mount(fastify);
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {
     jsonDocumentUrl: '/api/openapi.json',
     raw: ['json'],
@@ -71,13 +78,17 @@ function adapter(): FastifyAdapter {
   });
 }
 
-/** Whatever is no JSON is refused: by its media type, or as malformed. */
+/** Whatever is no JSON is refused, by its media type or as malformed; but identity providers send forms. */
 function readJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
     parse(request, String(body), (error, value) => done(error && new Refused('malformed-json'), value)),
   );
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
+    if (request.url !== BACKCHANNEL_LOGOUT) return done(new Refused('unsupported-media-type'));
+    done(null, Object.fromEntries(new URLSearchParams(String(body))));
+  });
 }
 
 /** Headers of every answer: the correlation id, no caching of what is somebody's case, and what a browser may do. */
@@ -88,7 +99,7 @@ async function guardAnswers(fastify: FastifyInstance): Promise<void> {
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    if (/^\/(?:api|auth)\//.test(request.url)) void reply.header('Cache-Control', 'no-store');
     if (request.url.startsWith(DOCS)) void reply.header('Content-Security-Policy', DOCS_POLICY);
     done();
   });

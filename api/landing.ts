@@ -1,19 +1,6 @@
-import { createHash } from 'node:crypto';
+import { page, pagePolicy } from './page';
 
-const STYLE = `
-:root { color-scheme: light dark; font: 17px/1.6 system-ui, sans-serif; }
-body { margin: 0; }
-main { max-width: 44rem; margin: 12vh auto 4rem; padding: 0 1.25rem; }
-h1 { font-size: 2.4rem; line-height: 1.1; margin: 0 0 .5rem; letter-spacing: -.02em; }
-section { margin-top: 2rem; }
-ul { list-style: none; padding: 0; margin: 1rem 0 0; display: grid; gap: .6rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
-li a { display: block; padding: .7rem .9rem; border: 1px solid #8886; border-radius: 6px; text-decoration: none; color: inherit; }
-li a:hover, li a:focus-visible { border-color: currentColor; }
-small { display: block; opacity: .75; }
-`;
-
-/** What the page may load: its own style, by its hash, and nothing else. */
-export const LANDING_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const LANDING_POLICY = pagePolicy();
 
 const MAIL = {
   href: '/dev/mail',
@@ -24,6 +11,11 @@ const MAIL = {
 /** The first page: what this is, and where to go on. */
 export function landingPage({ development }: { readonly development: boolean }): string {
   const links = [
+    {
+      href: '/auth/login',
+      name: ['Logg inn', 'Sign in'],
+      about: ['Nettleseren husker deg', 'Your browser remembers you'],
+    },
     { href: '/api/docs', name: ['API', 'API'], about: ['Rutene, å prøve', 'The routes, to try out'] },
     { href: '/health/ready', name: ['Status', 'Status'], about: ['Database, tidsfrister', 'Database, timers'] },
     ...(development ? [MAIL] : []),
@@ -34,17 +26,7 @@ export function landingPage({ development }: { readonly development: boolean }):
         ({ href, name, about }) => `<li><a href="${href}">${name[language]}<small>${about[language]}</small></a></li>`,
       )
       .join('\n');
-  return `<!doctype html>
-<html lang="nb">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Progresjon</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Progresjon</h1>
+  const main = `<h1>Progresjon</h1>
 <section>
 <p>Straffegjennomføring, hendelse for hendelse. Saksbehandlere foreslår og godkjenner neste, mindre inngripende ledd;
 fristene melder seg selv; loggen viser hva som var kjent når, og hvorfor det ble avgjort slik.</p>
@@ -58,8 +40,6 @@ deadlines make themselves heard; the log shows what was known when, and why it w
 <ul>
 ${list(1)}
 </ul>
-</section>
-</main>
-</body>
-</html>`;
+</section>`;
+  return page({ title: 'Progresjon', main });
 }

@@ -2,19 +2,19 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { PERMISSIONS, servesUnit } from '../domain/permissions';
 import { readCommand, readSentence } from '../store/read';
+import { Callers } from './callers';
 import { Refused } from './problems';
 import { OpenStore } from './providers';
 import { RateLimits } from './rate-limit';
 import { commandId, idIn, PERMISSION, type AskedRequest, type Asker, type Declared } from './request';
 import { rolesPermitting } from './roles';
-import { Tokens } from './tokens';
 
 /** Lets nobody through but those whom a route's permission names, and only to sentences of their units. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly tokens: Tokens,
+    private readonly callers: Callers,
     private readonly store: OpenStore,
     private readonly limits: RateLimits,
   ) {}
@@ -23,14 +23,23 @@ export class PermissionGuard implements CanActivate {
     const declared = this.reflector.getAllAndOverride<Declared>(PERMISSION, [context.getHandler(), context.getClass()]);
     if (declared === 'public') return true;
     const request = context.switchToHttp().getRequest<AskedRequest>();
-    const account = await this.tokens.verify(request.headers.authorization);
+    if (declared === 'session') return this.holdsSession(request);
+    const { account, session } = await this.callers.of(request);
     this.limits.take('account', account.id);
     // A route that declares nothing, or something that no row permits, is nobody's.
     const known = declared && Object.hasOwn(PERMISSIONS, declared);
     const [role, ...others] = known ? rolesPermitting(declared, account.roles) : [];
     if (role === undefined) throw new Refused('forbidden', { permission: declared ?? null, roles: account.roles });
     request.asker = { ...account, as: [role, ...others] };
+    request.held = session;
     if (isOfSentence(request)) await this.mustServe(request, request.asker);
+    return true;
+  }
+
+  /** Looking at one's session is no use of it; only a write is. */
+  private async holdsSession(request: AskedRequest): Promise<boolean> {
+    request.held = await this.callers.bySession(request, { seen: request.method !== 'GET' });
+    this.limits.take('account', request.held.account);
     return true;
   }
 

@@ -6,17 +6,24 @@ import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { type Store } from '../store/data-source';
 import { type TestStore } from '../store/test-store';
 import { assemble } from './app';
+import { Callers } from './callers';
 import { createLogger } from './logging';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
 import { RateLimits, REQUESTS_MAX } from './rate-limit';
 import { Permits } from './request';
 import { configOf, startIssuer, type Issuer } from './test-app';
-import { Tokens } from './tokens';
 
 /** Every route of the running application. One that is missing here, or too many, fails the first test. */
-const ROUTES: Readonly<Record<string, Permission | 'public'>> = {
+const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /': 'public',
+  'GET /about': 'public',
+  'GET /auth/login': 'public',
+  'GET /auth/callback': 'public',
+  'POST /auth/backchannel-logout': 'public',
+  'POST /auth/logout': 'session',
+  'GET /api/session': 'session',
+  'POST /api/session': 'session',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
@@ -111,7 +118,9 @@ it('every route that is served stands in the table, and the other way round', ()
   expect([...new Set(ours)].sort()).toEqual(Object.keys(ROUTES).sort());
 });
 
-describe.each(Object.entries(ROUTES).filter(([, permission]) => permission !== 'public'))('%s', (route, permission) => {
+const declared = (...wanted: readonly string[]) => Object.entries(ROUTES).filter(([, needs]) => wanted.includes(needs));
+
+describe.each(declared(...Object.keys(PERMISSIONS)))('%s', (route, permission) => {
   it('is refused without a token', async () => {
     expect((await call(route)).statusCode).toBe(401);
   });
@@ -127,7 +136,12 @@ describe.each(Object.entries(ROUTES).filter(([, permission]) => permission !== '
   });
 });
 
-it.each(Object.entries(ROUTES).filter(([, permission]) => permission === 'public'))('%s is public', async (route) => {
+it.each(declared('session'))('%s is refused without a session, and to a token', async (route) => {
+  expect((await call(route)).statusCode).toBe(401);
+  expect((await call(route, await issuer.sign({ sub: 'all', roles: [...ROLES], units: ['*'] }))).statusCode).toBe(401);
+});
+
+it.each(declared('public'))('%s is public', async (route) => {
   expect([401, 403]).not.toContain((await call(route)).statusCode);
 });
 
@@ -175,15 +189,14 @@ describe('a route that declares', () => {
     ['nothing', nothing],
     ['what no row permits', whatNoRowPermits],
   ])('%s is nobody’s', async (_, handler) => {
-    const tokens = new Tokens({ issuer: issuer.url, audience: 'urn:progresjon:test' });
     const token = await issuer.sign({ sub: 'all', roles: [...ROLES], units: ['*'] });
-    const request = { headers: { authorization: `Bearer ${token}` }, routeOptions: { url: '/' } };
+    const request = { headers: { authorization: `Bearer ${token}` }, cookies: {}, routeOptions: { url: '/' } };
     const context = {
       getHandler: () => handler,
       getClass: () => Undeclared,
       switchToHttp: () => ({ getRequest: () => request }),
     } as unknown as ExecutionContext;
-    const guard = new PermissionGuard(new Reflector(), tokens, store, new RateLimits());
+    const guard = new PermissionGuard(new Reflector(), app.get(Callers), store, new RateLimits());
     await expect(guard.canActivate(context)).rejects.toMatchObject({ problem: { code: 'forbidden' } });
   });
 });

@@ -11,6 +11,16 @@ interface Words {
 const OF_HTTP = {
   'malformed-json': p(400, 'Forespørselen er ikke gyldig JSON.', 'The request is not valid JSON.'),
   'bad-request': p(400, 'Forespørselen kan ikke leses.', 'The request cannot be read.'),
+  csrf: p(
+    403,
+    'Siden som sendte dette, er ikke vår, eller den er for gammel. Last siden på nytt og prøv igjen.',
+    'This was not sent by a page of ours, or by one that is too old. Reload the page and try again.',
+  ),
+  'sign-in-failed': p(
+    400,
+    'Innloggingen ble ikke fullført. Ingenting er endret. Prøv å logge inn på nytt.',
+    'The sign-in was not completed. Nothing has changed. Try to sign in again.',
+  ),
   'body-too-large': p(413, 'Forespørselen er for stor.', 'The request is too large.'),
   'unsupported-media-type': p(
     415,

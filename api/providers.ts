@@ -11,11 +11,12 @@ export abstract class OpenStore implements Store {
 /** The configuration of this process, by a type that Nest can inject. */
 export abstract class Settings implements Pick<
   Config,
-  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl'
+  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl' | 'session'
 > {
   abstract readonly training: Config['training'];
   abstract readonly production: Config['production'];
   abstract readonly temporal: Config['temporal'];
   abstract readonly webhooks: Config['webhooks'];
   abstract readonly publicUrl: Config['publicUrl'];
+  abstract readonly session: Config['session'];
 }

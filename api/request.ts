@@ -5,12 +5,14 @@ import { type FastifyRequest } from 'fastify';
 import { type Envelope } from '../domain/commands';
 import { type Actor } from '../domain/events';
 import { type Permission, type Role } from '../domain/permissions';
+import { type Account } from './account';
+import { type HeldSession } from './browser-sessions';
 import { Refused } from './problems';
 import { ConditionId, ConsentId } from './schemas/fields';
-import { type Account } from './tokens';
 
 export const PERMISSION = 'progresjon:permission';
 const PUBLIC = 'public';
+const SESSION = 'session';
 
 /** Which permission a route needs. A route without one, and not public, is refused to everybody. */
 export const Permits = (permission: Permission) =>
@@ -19,8 +21,11 @@ export const Permits = (permission: Permission) =>
 /** A route that anybody may call: it knows of no person. */
 export const Public = () => SetMetadata(PERMISSION, PUBLIC);
 
-/** What a route declares: a permission, `public`, or nothing. */
-export type Declared = Permission | typeof PUBLIC | undefined;
+/** A route of whoever is signed in by a browser, in any role: it is about their session and no case. */
+export const OfSession = () => SetMetadata(PERMISSION, SESSION);
+
+/** What a route declares: a permission, `public`, `session`, or nothing. */
+export type Declared = Permission | typeof PUBLIC | typeof SESSION | undefined;
 
 /** Who asks, and in which roles that permit it. Set by the guard. */
 export interface Asker extends Account {
@@ -35,7 +40,16 @@ export interface Asking extends Envelope {
 
 export interface AskedRequest extends FastifyRequest {
   asker?: Asker;
+  /** The browser session by which the asker asks, if it is one. */
+  held?: HeldSession | null;
 }
+
+/** The browser session by which somebody asks. */
+export const Held = createParamDecorator((_: unknown, context: ExecutionContext): HeldSession => {
+  const { held } = requestOf(context);
+  if (!held) throw new Error('A route that asks for a session declares it');
+  return held;
+});
 
 /** Who asks. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext) => askerOf(requestOf(context)));

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
-import { type Config } from '../config';
+import { DEVELOPMENT_CLIENT, type Config } from '../config';
 import { createTestStore, type TestStore } from '../store/test-store';
 import { putUnits } from '../store/units';
 import { createApp } from './app';
@@ -128,7 +128,14 @@ export function configOf({ url, masterKey }: TestStore, issuer: Issuer, more: Pa
     databaseUrl: url,
     // Nobody listens there: writes go on without.
     temporal: { address: '127.0.0.1:1', namespace: 'default' },
-    oidc: { issuer: issuer.url, audience: AUDIENCE },
+    oidc: {
+      issuer: issuer.url,
+      audience: AUDIENCE,
+      client: DEVELOPMENT_CLIENT,
+      claims: { roles: 'roles', units: 'units' },
+    },
+    session: { idleMinutes: 30, hoursMax: 12 },
+    webFolder: '/nowhere',
     mail: { smtpUrl: '', from: '', sinkFile: null },
     webhooks: { hosts: ['127.0.0.1', 'hooks.example.no'], allowPrivate: true },
     training: true,

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { EventStore } from './migrations/0001-event-store';
 import { ReadModels } from './migrations/0002-read-models';
 import { Deliveries } from './migrations/0004-deliveries';
+import { BrowserSessions } from './migrations/0006-browser-sessions';
 import { keyCheck } from './cipher';
 
 export interface Installation {
@@ -15,7 +16,7 @@ export interface Installation {
   readonly masterKey: Buffer;
 }
 
-const MIGRATIONS = [EventStore, ReadModels, Deliveries];
+const MIGRATIONS = [EventStore, ReadModels, Deliveries, BrowserSessions];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
 export async function migrate(adminUrl: string, installation: Installation): Promise<void> {

@@ -5,7 +5,7 @@ import { listUnits } from '../../store/units';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';
 import { Permits } from '../request';
-import { type Account } from '../tokens';
+import { type Account } from '../account';
 
 /** Prisons, probation offices, regions, courts. */
 @ApiTags('units')

@@ -237,6 +237,18 @@ export const ANSWERS = {
       z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), region: z.string().nullable() }),
     ),
   }),
+  Session: z.strictObject({
+    account: z.strictObject({ id: z.string(), name: z.string() }),
+    roles: z.array(z.string()),
+    units: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    everyUnit: z.boolean(),
+    csrfToken: z.string(),
+    expiresAt: Instant,
+    idleMinutes: z.int(),
+    training: z.boolean(),
+    development: z.boolean(),
+  }),
+  SignedOut: z.strictObject({ redirectTo: z.string() }),
   RecordedCommand: z.strictObject({
     ...{ id: z.string(), status: z.literal('recorded'), sentenceId: Id, version: Version, recordedAt: Instant },
   }),

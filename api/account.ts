@@ -1,0 +1,42 @@
+import { ROLES } from '../domain/permissions';
+import { Refused } from './problems';
+
+/** Who asks: the same from a bearer token and from a browser session. */
+export interface Account {
+  readonly id: string;
+  readonly roles: readonly string[];
+  /** Ids of units; `*` is every unit. */
+  readonly units: readonly string[];
+}
+
+/** The claims that hold roles and units. */
+export interface ClaimNames {
+  readonly roles: string;
+  readonly units: string;
+}
+
+const MAX_ID = 90;
+
+/** The account that verified claims speak of. Refuses an id that cannot be part of a command id. */
+export function accountOf(claims: Readonly<Record<string, unknown>>, names: ClaimNames): Account {
+  const id = claims['sub'] ?? claims['client_id'];
+  // It becomes part of command ids, which separate account and key by a slash.
+  if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id) || id.includes('/') || id.length > MAX_ID)
+    throw unauthenticated('wrong sub');
+  return { id, roles: texts(claims[names.roles]).filter(isHuman), units: texts(claims[names.units]) };
+}
+
+/** Nobody is signed in, and why. */
+export function unauthenticated(reason: string): Refused {
+  const challenge = reason === 'missing' ? 'Bearer' : 'Bearer error="invalid_token"';
+  return new Refused({ code: 'unauthenticated', facts: { reason }, headers: { 'WWW-Authenticate': challenge } });
+}
+
+/** The clock is no account: whatever a token says, nobody signs in as it. */
+function isHuman(role: string): boolean {
+  return role !== 'clock' && ROLES.some((known) => known === role);
+}
+
+function texts(claim: unknown): string[] {
+  return Array.isArray(claim) ? claim.filter((item) => typeof item === 'string') : [];
+}

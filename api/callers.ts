@@ -1,0 +1,42 @@
+import { type FastifyRequest } from 'fastify';
+import { type Account, unauthenticated } from './account';
+import { BrowserSessions, type HeldSession } from './browser-sessions';
+import { Tokens } from './tokens';
+
+/** What a page of ours asks by itself, to be up to date: it keeps nobody signed in. */
+const BACKGROUND = 'x-background';
+
+/** Who asks, and by which session; null: by a bearer token. */
+export interface Caller {
+  readonly account: Account;
+  readonly session: HeldSession | null;
+}
+
+/** Finds out who asks: by a bearer token, or by the session of a browser. A token goes first. */
+export class Callers {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly sessions: BrowserSessions,
+  ) {}
+
+  /** Refuses whoever is not signed in, and a write by a session that no page of ours sent. */
+  async of(request: FastifyRequest): Promise<Caller> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined || !this.sessions.carries(request))
+      return { account: await this.tokens.verify(authorization), session: null };
+    const session = await this.bySession(request, { seen: request.headers[BACKGROUND] === undefined });
+    return { account: accountIn(session), session };
+  }
+
+  /** As `of`, by a session only. */
+  async bySession(request: FastifyRequest, { seen }: { readonly seen: boolean }): Promise<HeldSession> {
+    const session = await this.sessions.of(request, { seen });
+    if (!session) throw unauthenticated('no session');
+    this.sessions.mustBeOurs(request, session);
+    return session;
+  }
+}
+
+function accountIn({ account: id, roles, units }: HeldSession): Account {
+  return { id, roles, units };
+}
