@@ -38,6 +38,8 @@ export class ExpulsionLifted extends createZodDto(home.ExpulsionLiftedBody) {}
 export class Reason extends createZodDto(measures.ReasonBody) {}
 export class Nothing extends createZodDto(measures.NothingBody) {}
 export class Complaint extends createZodDto(measures.ComplaintBody) {}
+export class InterimReply extends createZodDto(measures.InterimReplyBody) {}
+export class CorrectionRefusal extends createZodDto(measures.CorrectionRefusalBody) {}
 export class ComplaintDecision extends createZodDto(measures.ComplaintDecisionBody) {}
 export class Correction extends createZodDto(measures.CorrectionBody) {}
 export class SpecialEnd extends createZodDto(measures.EndBody) {}

@@ -42,6 +42,8 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   ConditionSet: t('Vilkår satt', 'A condition was set'),
   ConditionEnded: t('Vilkår opphevet', 'A condition was lifted', 'strgjfl §§ 16, 43'),
   ComplaintReceived: t('Klage mottatt', 'A complaint was received'),
+  InterimReplySent: t('Foreløpig svar sendt', 'An interim reply was sent'),
+  CorrectionRefused: t('Retting avslått', 'A request to rectify was refused'),
   ComplaintDecided: t('Klage avgjort', 'A complaint was decided'),
   ConsentRecorded: t('Samtykke registrert', 'A consent was recorded'),
   ConsentWithdrawn: t('Samtykke trukket tilbake', 'A consent was withdrawn'),

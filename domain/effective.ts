@@ -49,6 +49,10 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.endedOn;
     case 'ComplaintReceived':
       return event.receivedOn;
+    case 'InterimReplySent':
+      return event.sentOn;
+    case 'CorrectionRefused':
+      return event.refusedOn;
     case 'FactCorrected':
       return event.holdsFrom;
     case 'ConsentRecorded':

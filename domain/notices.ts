@@ -32,9 +32,32 @@ export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: st
       return tellProsecution(event, after, sentenceId);
     case 'DatesCalculated':
       return event.correctionId !== undefined ? tellPerson(event, after, sentenceId) : [];
+    case 'FactCorrected':
+    case 'RuleSetAdopted':
+      return tellOfDaysTooMany(event, after, sentenceId);
     default:
       return [];
   }
+}
+
+/** Somebody who should have been out already is told of at once, not when the next reminder comes. */
+function tellOfDaysTooMany(
+  { tooLong, afterEnd, correctedOn = '' }: EventOf<'FactCorrected' | 'RuleSetAdopted'>,
+  sentence: Sentence,
+  sentenceId: string,
+): readonly Notice[] {
+  const days = tooLong?.days ?? Math.max(0, afterEnd?.days ?? 0);
+  const should = tooLong?.shouldHaveEndedOn ?? afterEnd?.shouldHaveEndedOn ?? null;
+  if (days === 0) return [];
+  return (['caseworker', 'approver', 'region'] as const).map((role) =>
+    message(sentence, sentenceId, {
+      key: `too-long/${sentenceId}/${correctedOn}/${should}/${role}`,
+      role,
+      subject: `Skulle vært ferdig ${shown(should)} – ${initials(sentence.person.name)}`,
+      nb: `En rettelse viser at gjennomføringen skulle vært avsluttet ${shown(should)}, ${days} dager tidligere. Avklar straks. Hjemmel: forskrift § 3-2.`,
+      en: `A correction shows that the execution should have ended on ${shown(should)}, ${days} days earlier. Act at once.`,
+    }),
+  );
 }
 
 /** The region gets a copy of what is decided locally about somebody under eighteen (strgjfl § 6 (3)). */
@@ -71,7 +94,7 @@ function tellProsecution(
 
 /** Whoever has other dates after a correction is told (forskrift § 3-2); so are those who were told the old ones. */
 function tellPerson(
-  { correctionId = '', changes = [] }: EventOf<'DatesCalculated'>,
+  { correctionId = '', changes = [], tell = [] }: EventOf<'DatesCalculated'>,
   sentence: Sentence,
   sentenceId: string,
 ): readonly Notice[] {
@@ -82,7 +105,10 @@ function tellPerson(
       key: `corrected/${sentenceId}/${correctionId}`,
       role: 'caseworker',
       subject: `Datoer rettet – ${initials(sentence.person.name)}`,
-      nb: ['Underrett den domfelte, og dem som har fått de gamle datoene:', ...list].join('\n'),
+      nb: [
+        `Underrett den domfelte, og dem som har fått de gamle datoene${tell.length > 0 ? ` (${tell.join(', ')})` : ''}:`,
+        ...list,
+      ].join('\n'),
       en: 'Dates were corrected. Tell the person, and whoever was told the old ones.',
     }),
   ];

@@ -36,5 +36,6 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   ChargeRecorded: { description: null },
   ComplaintReceived: { reason: null },
   ComplaintDecided: { reason: null },
+  CorrectionRefused: { reason: null },
   FactCorrected: { reason: null, birthDate: null },
 } satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

@@ -309,6 +309,11 @@ export const REFUSALS = {
   ),
   'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
   'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
+  'expected-in-the-past': r(
+    422,
+    'Dagen da svaret ventes, må ligge fram i tid.',
+    'The day on which the answer is to be expected must lie ahead.',
+  ),
   'nothing-to-correct': r(422, 'Rettelsen passer ikke på saken.', 'The correction does not fit the case.'),
   'webhook-target-not-allowed': r(
     422,

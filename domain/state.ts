@@ -5,12 +5,16 @@ import {
   type Consenter,
   type HomeFacts,
   type HoursAway,
+  type AfterEnd,
   type LeaveType,
+  type OnOldDates,
   type Order,
   type Person,
   type Place,
   type Point,
   type ProposedStep,
+  type Told,
+  type TooLong,
 } from './events';
 import { type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
@@ -139,8 +143,33 @@ export interface ComplaintCase {
   readonly inTime: boolean;
   readonly suspends: boolean;
   readonly decidedBy: 'region' | 'directorate';
+  /** When the complainant was told that it takes longer. */
+  readonly repliedOn: IsoDate | null;
   readonly outcome: 'upheld' | 'reversed' | 'dismissed' | null;
   readonly decidedOn: IsoDate | null;
+}
+
+/** A request to rectify a recorded fact that was refused (data regs § 6). */
+export interface RefusedCorrection {
+  readonly requestId: string;
+  readonly of: string;
+  readonly refusedBy: string;
+  readonly refusedOn: IsoDate;
+  /** Reversed on complaint: the fact is to be corrected. */
+  readonly reversedOn: IsoDate | null;
+}
+
+/** A correction, or another rule set, and what was found to stand on the dates before it. */
+export interface CorrectionCase {
+  readonly correctionId: string;
+  /** The event that it corrects; null: another rule set. */
+  readonly corrects: string | null;
+  readonly on: IsoDate;
+  /** Decisions that stand on the old dates, until somebody has decided on each or reviewed them all. */
+  readonly flagged: readonly OnOldDates[];
+  readonly tooLong: TooLong | null;
+  readonly afterEnd: AfterEnd | null;
+  readonly tell: readonly Told[];
 }
 
 /** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */
@@ -204,6 +233,10 @@ export interface Sentence {
   readonly timetables: readonly Timetable[];
   /** The facts that a registration on monitoring brought; null: none. */
   readonly homeFacts: HomeFacts | null;
+  readonly refusedCorrections: readonly RefusedCorrection[];
+  readonly corrections: readonly CorrectionCase[];
+  /** Ids of tasks that a review has settled for good. */
+  readonly settledTasks: readonly string[];
   readonly completedOn: IsoDate | null;
 }
 

@@ -62,6 +62,9 @@ export interface SentenceView {
   readonly timetables: readonly TimetableView[];
   /** The id of the timetable that holds today; null: not at home, or none is set. */
   readonly timetable: string | null;
+  readonly refusedCorrections: Sentence['refusedCorrections'];
+  /** Corrections, and what each left to be decided, days too many included. */
+  readonly corrections: Sentence['corrections'];
   /** Under eighteen: other rules hold (rules.md (h)). */
   readonly minor: boolean;
   readonly completedOn: IsoDate | null;
@@ -116,6 +119,8 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     expulsion: sentence.expulsion,
     timetables: sentence.timetables.map((timetable) => timetableView(timetable, sentence)),
     timetable: timetableOn(sentence, today)?.timetableId ?? null,
+    refusedCorrections: sentence.refusedCorrections,
+    corrections: sentence.corrections,
     minor: isMinor(sentence.person, today),
     completedOn: sentence.completedOn,
   };

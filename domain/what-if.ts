@@ -96,7 +96,8 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
 /** Whether what an event speaks of is there in the state before it. */
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
-  if (state.status === 'unregistered' || isEnded(state)) return false;
+  if (state.status === 'unregistered') return false;
+  if (isEnded(state)) return event.type === 'FactCorrected' || event.type === 'DatesCalculated';
   switch (event.type) {
     case 'ServingStarted':
       return state.status === 'summoned';
@@ -143,7 +144,8 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
       return restsAtHome(event, state);
     case 'PersonNotified':
     case 'ComplaintReceived':
-      return isBreach(state, event.of, 'answered') || isDecided(state, event.of);
+      return isBreach(state, event.of, 'answered') || isDecided(state, event.of) || isRefused(state, event.of);
+    case 'InterimReplySent':
     case 'ComplaintDecided':
       return isComplaint(state, event.complaintId);
     case 'ReviewRecorded':
@@ -161,6 +163,7 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'DayPassedUndecided':
     case 'ProlongationCaseBrought':
     case 'SentenceEnded':
+    case 'CorrectionRefused':
       return true;
   }
 }
@@ -214,6 +217,10 @@ function isReview({ probationReview, stays }: Sentence, deadlineId: string): boo
     probationReview?.deadlineId === deadlineId ||
     stays.some(({ proposalId }) => `review-stay/${proposalId}` === deadlineId)
   );
+}
+
+function isRefused({ refusedCorrections }: Sentence, id: string): boolean {
+  return refusedCorrections.some(({ requestId }) => requestId === id);
 }
 
 function isProposal({ proposals }: Sentence, id: string, status: Proposal['status']): boolean {

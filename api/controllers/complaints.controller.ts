@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Complaint, ComplaintDecision } from '../bodies';
+import { Complaint, ComplaintDecision, InterimReply } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
@@ -29,6 +29,22 @@ export class ComplaintsController {
         return { complaintId, version, inTime, suspends, decidedBy };
       },
     );
+  }
+
+  @Post(':complaintId/interim-reply')
+  @HttpCode(200)
+  @Permits('SendInterimReply')
+  @Writes()
+  @ApiOperation({ summary: 'Tell the complainant that the decision takes longer, and perhaps until when' })
+  @Answers(200, 'The new version', 'Version')
+  reply(
+    @Asked() asked: Asking,
+    @PathId('complaintId') complaintId: string,
+    @Body() body: InterimReply,
+  ): Promise<Answer> {
+    return this.recorder.record({ ...asked, ...body, complaintId, type: 'SendInterimReply' }, (version) => ({
+      version,
+    }));
   }
 
   @Post(':complaintId/decision')

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readSentence } from '../../store/read';
-import { Correction, RuleSetChange, SpecialEnd } from '../bodies';
+import { Correction, CorrectionRefusal, RuleSetChange, SpecialEnd } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
@@ -27,8 +27,27 @@ export class CorrectionsController {
   async correct(@Asked() asked: Asking, @Body() body: Correction): Promise<Answer> {
     await this.mustHave(asked.sentenceId, body.corrects);
     const correctionId = newId('correction', asked);
-    return this.recorder.record({ ...asked, ...body, correctionId, type: 'CorrectFact' }, (version) => ({
-      correctionId,
+    return this.recorder.recordAndRead(
+      { ...asked, ...body, correctionId, type: 'CorrectFact' },
+      ({ version, state }) => {
+        const found = state.corrections.find((known) => known.correctionId === correctionId);
+        if (!found) throw new Error('A correction that was recorded is in the case');
+        const { flagged, tooLong, afterEnd, tell } = found;
+        return { correctionId, version, flagged, tooLong, afterEnd, tell };
+      },
+    );
+  }
+
+  @Post('corrections/refusals')
+  @Permits('RefuseCorrection')
+  @Writes()
+  @ApiOperation({ summary: 'Refuse a request to rectify a recorded fact: the person may complain within three weeks' })
+  @Answers(201, 'The refusal, by which the person is notified and complains', 'CorrectionRefused')
+  async refuse(@Asked() asked: Asking, @Body() body: CorrectionRefusal): Promise<Answer> {
+    await this.mustHave(asked.sentenceId, body.of);
+    const requestId = newId('correction-request', asked);
+    return this.recorder.record({ ...asked, ...body, requestId, type: 'RefuseCorrection' }, (version) => ({
+      requestId,
       version,
     }));
   }

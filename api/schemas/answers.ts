@@ -158,7 +158,18 @@ export const ANSWERS = {
     ...{ complaintId: Id, version: Version, inTime: z.boolean(), suspends: z.boolean() },
     decidedBy: z.enum(['region', 'directorate']),
   }),
-  Corrected: z.strictObject({ correctionId: Id, version: Version }),
+  Corrected: z.strictObject({
+    ...{ correctionId: Id, version: Version, tell: z.array(z.string()) },
+    flagged: z.array(
+      z.strictObject({
+        ...{ what: z.string(), of: z.string().nullable(), regime: z.enum(REGIMES).nullable() },
+        ...{ decidedFor: Day, allowedFrom: Day.nullable() },
+      }),
+    ),
+    tooLong: z.strictObject({ days: z.int(), while: z.string(), shouldHaveEndedOn: Day }).nullable(),
+    afterEnd: z.strictObject({ endedOn: Day, shouldHaveEndedOn: Day, days: z.int() }).nullable(),
+  }),
+  CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),
   Timeline: z.strictObject({
     today: Day,
     entries: z.array(

@@ -69,6 +69,14 @@ export const NothingBody = z.strictObject({});
 export const ComplaintBody = z.strictObject({ of: Id, receivedOn: Day, reason: Reason });
 export type ComplaintBody = z.infer<typeof ComplaintBody>;
 
+/** The decision on a complaint takes longer; when it is to be expected, if anybody knows. */
+export const InterimReplyBody = z.strictObject({ expectedOn: Day.nullable().default(null) });
+export type InterimReplyBody = z.infer<typeof InterimReplyBody>;
+
+/** A request to rectify a recorded fact (the event that says it) is refused, and why. */
+export const CorrectionRefusalBody = z.strictObject({ of: Id, reason: Words });
+export type CorrectionRefusalBody = z.infer<typeof CorrectionRefusalBody>;
+
 /** What became of a complaint. */
 export const ComplaintDecisionBody = z.strictObject({
   outcome: z.enum(['upheld', 'reversed', 'dismissed']),

@@ -17,6 +17,19 @@ export type ComplaintCommand =
       readonly reason: string | null;
     }
   | {
+      readonly type: 'SendInterimReply';
+      readonly complaintId: string;
+      /** When the decision is to be expected; null: nobody knows. */
+      readonly expectedOn: IsoDate | null;
+    }
+  | {
+      readonly type: 'RefuseCorrection';
+      readonly requestId: string;
+      /** The event whose fact the person wants rectified. */
+      readonly of: string;
+      readonly reason: string;
+    }
+  | {
       readonly type: 'DecideComplaint';
       readonly complaintId: string;
       readonly outcome: 'upheld' | 'reversed' | 'dismissed';

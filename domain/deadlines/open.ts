@@ -3,7 +3,7 @@ import { withdrawnAtHome } from '../consents';
 import { openPetitionable, petitionBy } from '../breaches';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
-import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
+import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
 import { limitationOf } from './limitation';
 import { type Role } from '../permissions';
 import { type Level } from '../regimes';
@@ -21,7 +21,11 @@ export interface Due {
 
 /** Every obligation that is open in a sentence as it stands, the earliest first. */
 export function openDeadlines(sentence: Sentence): readonly Due[] {
-  const dues = isEnded(sentence) ? [] : [...ofStatus(sentence), ...ofComplaints(sentence), ...ofConditions(sentence)];
+  const dues = isEnded(sentence)
+    ? []
+    : [...ofStatus(sentence), ...ofComplaints(sentence), ...ofConditions(sentence), ...ofCorrections(sentence)].filter(
+        ({ id }) => !sentence.settledTasks.includes(id),
+      );
   return dues.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
@@ -190,13 +194,32 @@ function ofConditions({ conditions }: Sentence): readonly Due[] {
 function ofComplaints({ complaints, complaintCases, reached }: Sentence): readonly Due[] {
   const open = complaintCases
     .filter(({ outcome }) => outcome === null)
-    .map(({ complaintId, receivedOn }) =>
-      due('decide-complaint', addDays(receivedOn, CHOSEN_DAYS.decideComplaint), complaintId),
-    );
+    .flatMap(({ complaintId, receivedOn, repliedOn, decidedBy: role }) => {
+      const decide = due('decide-complaint', addDays(receivedOn, CHOSEN_DAYS.decideComplaint), complaintId);
+      const reply = due('interim-reply', addMonths(receivedOn, INTERIM_REPLY_MONTHS), complaintId);
+      return [{ ...decide, role }, ...(repliedOn === null ? [{ ...reply, role }] : [])];
+    });
   const running = complaints
     .map(({ notificationId, lastDay }) => due('complaint', lastDay, notificationId))
     .filter(({ id, dueOn }) => !reached.includes(`${id}/${dueOn}/on-the-day`));
   return [...open, ...running];
+}
+
+/** What a correction left to be decided, and a correction that is still to be made. */
+function ofCorrections({ corrections, refusedCorrections }: Sentence): readonly Due[] {
+  const flagged = corrections
+    .filter((correction) => correction.flagged.length > 0)
+    .map(({ correctionId, on }) => ({
+      ...due('review-after-correction', addDays(on, CHOSEN_DAYS.reviewAfterCorrection), correctionId),
+      since: on,
+    }));
+  const toCorrect = refusedCorrections.flatMap(({ requestId, of, reversedOn }) => {
+    const made = corrections.some(({ corrects, on }) => corrects === of && reversedOn !== null && on >= reversedOn);
+    return reversedOn === null || made
+      ? []
+      : [due('correct-after-complaint', addDays(reversedOn, CHOSEN_DAYS.correctAfterComplaint), requestId)];
+  });
+  return [...flagged, ...toCorrect];
 }
 
 function due(kind: DeadlineKindCode, dueOn: IsoDate, of?: string): Due {

@@ -144,6 +144,21 @@ export const DEADLINE_KINDS = {
     nb: 'Avgjør klage',
     en: 'Decide a complaint',
   }),
+  'interim-reply': kind('region', 'strgjfl § 7 e', false, {
+    daysBefore: [7],
+    nb: 'Foreløpig svar på klage',
+    en: 'Interim reply to a complaint',
+  }),
+  'correct-after-complaint': kind('placement', 'forskrift om personopplysninger i kriminalomsorgen §§ 6, 9', false, {
+    daysBefore: [3],
+    nb: 'Rett opplysningen: klagen ble tatt til følge',
+    en: 'Correct the fact: the complaint was upheld against its refusal',
+  }),
+  'review-after-correction': kind('approver', 'forskrift § 3-2', false, {
+    daysBefore: [3],
+    nb: 'Avgjørelser som bygger på gamle datoer',
+    en: 'Decisions that stand on the old dates',
+  }),
   'find-place': kind('region', 'strgjfl § 11', false, {
     daysBefore: [],
     nb: 'Godkjent, men ingen plass',
@@ -201,9 +216,14 @@ export const CHOSEN_DAYS = {
   reviewStay: 180,
   courtRuling: 90,
   decideComplaint: 28,
+  correctAfterComplaint: 14,
+  reviewAfterCorrection: 7,
   findPlace: 14,
   newProbation: 90,
 } as const;
+
+/** After so long a complainant is told that it takes longer, where it is not decided: our choice. */
+export const INTERIM_REPLY_MONTHS = 1;
 
 /** How often the necessity of a condition is looked at again: our choice. */
 export const CONDITION_REVIEW_MONTHS = 6;
@@ -220,6 +240,8 @@ export const STATUTORY = {
   interruptionDays: 28,
   /** strgjfl § 7 e */
   complaintDays: 7,
+  /** forskrift om personopplysninger i kriminalomsorgen § 9, fvl § 29: decisions on personal data */
+  personalDataComplaintDays: 21,
   /** strgjfl § 7 e: reactions under § 40 */
   complaintHours: 48,
   /** R-BREACH, strgjfl § 44 (2), strl §§ 46 (2), 52 (4): months after the end of probation in which the court may be asked */

@@ -6,29 +6,47 @@ import { PETITION } from '../breaches';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
-import { type Breach, type Proposal, type Sentence } from '../state';
+import { type Breach, type ComplaintCase, type Proposal, type RefusedCorrection, type Sentence } from '../state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
-/** A decision that the person may be told of, and complain of: a proposal that was decided, or a breach that was answered. */
+/** Where decisions on personal data are complained of. */
+export const PERSONAL_DATA = 'forskrift om personopplysninger i kriminalomsorgen § 9, fvl § 29';
+
+/**
+ * A decision that the person may be told of, and complain of: a proposal that was decided, a breach that was answered, or
+ * a correction that was refused.
+ */
 export type Appealable =
-  | { readonly proposal: Proposal; readonly breach: null; readonly level: Level }
-  | { readonly proposal: null; readonly breach: Breach; readonly level: Level };
+  | { readonly proposal: Proposal; readonly breach: null; readonly refused: null; readonly level: Level }
+  | { readonly proposal: null; readonly breach: Breach; readonly refused: null; readonly level: Level }
+  | { readonly proposal: null; readonly breach: null; readonly refused: RefusedCorrection; readonly level: Level };
 
 /** The decision with an id; a refusal when there is none, or none that the law lets anybody complain of (strgjfl § 7 f). */
-export function appealable(of: string, { proposals, breaches }: Sentence): Appealable | Refusal {
-  const proposal = proposals.find(({ proposalId }) => proposalId === of);
+export function appealable(of: string, sentence: Sentence, sentenceId: string): Appealable | Refusal {
+  const proposal = sentence.proposals.find(({ proposalId }) => proposalId === of);
   if (proposal?.decision && proposal.status !== 'sent-back' && proposal.status !== 'rejected') {
     const { level } = proposal.decision;
     return level === 'court'
       ? refuse('no-complaint', { decidedBy: level }, 'strl §§ 44–45')
-      : { proposal, breach: null, level };
+      : { proposal, breach: null, refused: null, level };
   }
-  const breach = breaches.find(({ breachId }) => breachId === of);
-  if (!breach?.answer) return refuse('nothing-to-notify', { of });
+  const refused = sentence.refusedCorrections.find(({ requestId }) => requestId === of);
+  // By the registrar, who is of no level: the region decides, as above whoever is local.
+  if (refused) return { proposal: null, breach: null, refused, level: 'local' };
+  const breach = sentence.breaches.find(({ breachId }) => breachId === of);
+  if (!breach?.answer) return notAppealable(of, sentence, sentenceId);
   return breach.answer.response === PETITION
     ? refuse('no-complaint', { response: PETITION }, 'strgjfl §§ 7 f, 44 (2)')
-    : { proposal: null, breach, level: breach.answer.decidedBy };
+    : { proposal: null, breach, refused: null, level: breach.answer.decidedBy };
+}
+
+/** What the law excepts has a paragraph of its own: where a sentence begins (`of`: its id), and bringing a case to court. */
+function notAppealable(of: string, { petition, prolongationCase }: Sentence, sentenceId: string): Refusal {
+  if (of === sentenceId) return refuse('no-complaint', { of: 'placement' }, 'strgjfl §§ 7 f, 11');
+  if (petition?.petitionId === of) return refuse('no-complaint', { of: 'petition' }, 'strgjfl §§ 7 f, 44 (2)');
+  if (prolongationCase?.caseId === of) return refuse('no-complaint', { of: 'case' }, 'strgjfl § 7 f, strl § 43 (1)');
+  return refuse('nothing-to-notify', { of });
 }
 
 /**
@@ -38,9 +56,9 @@ export function appealable(of: string, { proposals, breaches }: Sentence): Appea
 export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: Sentence, today: IsoDate): Decision {
   const { complaintId, of, receivedOn, reason, by } = command;
   if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
-  const about = appealable(of, sentence);
+  const about = appealable(of, sentence, command.sentenceId);
   if ('ok' in about) return about;
-  const decidedOn = about.proposal ? about.proposal.decision?.on : about.breach.answer?.on;
+  const decidedOn = about.proposal?.decision?.on ?? about.breach?.answer?.on ?? about.refused?.refusedOn;
   if (decidedOn !== undefined && receivedOn < decidedOn)
     return refuse('no-complaint', { receivedOn, decidedOn }, 'strgjfl § 7 e');
   const { complaintCases, complaints } = sentence;
@@ -52,26 +70,49 @@ export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: S
   return accept({
     type: 'ComplaintReceived',
     ...{ complaintId, of, receivedOn, reason, inTime },
-    suspends: inTime && about.breach?.answer !== undefined && isReaction(about.breach?.answer?.response ?? ''),
+    suspends: inTime && isReaction(about.breach?.answer?.response ?? ''),
     decidedBy: about.level === 'local' ? 'region' : 'directorate',
+    legalBasis: about.refused ? PERSONAL_DATA : 'strgjfl § 7 e',
+    by: by.id,
+  });
+}
+
+/** A complaint that takes more than a month: whoever decides it says so, and perhaps until when. Once is enough. */
+export function sendInterimReply(command: Asked<'SendInterimReply'>, sentence: Sentence, today: IsoDate): Decision {
+  const { complaintId, expectedOn, by } = command;
+  const complaint = openComplaint(complaintId, sentence);
+  if (!complaint) return refuse('no-such-complaint', { complaintId });
+  if (by.role !== complaint.decidedBy)
+    return refuse('wrong-level', { decidedBy: complaint.decidedBy, yours: by.role }, 'strgjfl § 7 e');
+  if (expectedOn !== null && expectedOn < today) return refuse('expected-in-the-past', { expectedOn, today });
+  if (complaint.repliedOn !== null) return accept();
+  return accept({
+    type: 'InterimReplySent',
+    ...{ complaintId, sentOn: today, expectedOn },
     legalBasis: 'strgjfl § 7 e',
     by: by.id,
   });
 }
 
+function openComplaint(complaintId: string, { complaintCases }: Sentence): ComplaintCase | undefined {
+  return complaintCases.find((known) => known.complaintId === complaintId && known.outcome === null);
+}
+
 /** Decides a complaint, one level up and by somebody else; a reversal is followed by what restores the state before. */
 export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sentence, today: IsoDate): Decision {
   const { complaintId, outcome, reason, by } = command;
-  const complaint = sentence.complaintCases.find(
-    (known) => known.complaintId === complaintId && known.outcome === null,
-  );
+  const complaint = openComplaint(complaintId, sentence);
   if (!complaint) return refuse('no-such-complaint', { complaintId });
   if (by.role !== complaint.decidedBy)
     return refuse('wrong-level', { decidedBy: complaint.decidedBy, yours: by.role }, 'strgjfl § 7 e');
-  const about = appealable(complaint.of, sentence);
+  const about = appealable(complaint.of, sentence, command.sentenceId);
   if ('ok' in about) return about;
-  const { proposal, breach } = about;
-  const partOfIt = proposal ? [proposal.proposedBy, proposal.decision?.by] : [breach.registeredBy, breach.answer?.by];
+  const { proposal, breach, refused } = about;
+  const partOfIt = [
+    ...(proposal ? [proposal.proposedBy, proposal.decision?.by] : []),
+    ...(breach ? [breach.registeredBy, breach.answer?.by] : []),
+    ...(refused ? [refused.refusedBy] : []),
+  ];
   if (partOfIt.includes(by.id)) return refuse('proposer-decides', { complaintId }, 'strgjfl § 6');
   if (outcome !== 'upheld' && (reason ?? '').trim() === '')
     return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
@@ -112,5 +153,5 @@ function ledHere({ proposal, breach }: Appealable, sentence: Sentence): string |
     to?.regime === sentence.place.regime && to.unit === sentence.place.unit && since === sentence.placeSince;
   if (proposal)
     return proposal.status === 'effective' && here(proposal.to, proposal.effectiveOn) ? proposal.proposalId : null;
-  return here(breach.answer?.to, breach.answer?.on) ? breach.breachId : null;
+  return breach && here(breach.answer?.to, breach.answer?.on) ? breach.breachId : null;
 }

@@ -4,10 +4,12 @@ import { daysBetween, addDays, type IsoDate } from '../dates';
 import { calculationInput, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { orderRefusal, personRefusal } from './registration';
 import { stillAllowed } from './transition';
-import { type Decision } from './decision';
+import { PERSONAL_DATA } from './complaint';
+import { accept, type Decision } from './decision';
 import { type Correction, type EventOf, type MovesDecided } from '../events';
 import { evolve } from '../evolve';
-import { withDates } from './recalculation';
+import { afterEnd, onOldDates, tooLong, whoToTell } from '../old-dates';
+import { changes, withDates } from './recalculation';
 import { refuse, type Refusal } from '../refusals';
 import { isRuleSetId } from '../rule-sets';
 import { approvedTransition, type Sentence } from '../state';
@@ -29,7 +31,7 @@ export function correctFact(command: Asked<'CorrectFact'>, sentence: Sentence, t
   };
   const after = corrected(sentence, event);
   const impossible = orderRefusal(after) ?? personRefusal(after) ?? calculationRefusal(after, correction);
-  return impossible ?? withDates(sentence, 'correction', { ...event, ...moved(sentence, after) });
+  return impossible ?? withDates(sentence, 'correction', { ...event, ...consequences(sentence, event, today) });
 }
 
 /** A sentence adopts another rule set, since new law may or may not reach running sentences: an event says that it did. */
@@ -48,13 +50,47 @@ export function adoptRuleSet(
     effectiveOn,
     by: by.id,
   };
-  return withDates(sentence, 'rule-set', { ...event, ...moved(sentence, corrected(sentence, event)) });
+  return withDates(sentence, 'rule-set', { ...event, ...consequences(sentence, event, today) });
+}
+
+/** A person asks for a recorded fact to be rectified, and is refused: they may complain of it (data regs §§ 6, 9). */
+export function refuseCorrection(command: Asked<'RefuseCorrection'>, _sentence: Sentence, today: IsoDate): Decision {
+  const { requestId, of, reason, by } = command;
+  if (reason.trim() === '') return refuse('reason-required', { fields: ['reason'] }, PERSONAL_DATA);
+  return accept({
+    type: 'CorrectionRefused',
+    ...{ requestId, of, reason, refusedOn: today },
+    legalBasis: 'forskrift om personopplysninger i kriminalomsorgen § 6',
+    by: by.id,
+  });
 }
 
 function corrected(sentence: Sentence, event: EventOf<'FactCorrected' | 'RuleSetAdopted'>): Sentence {
   const after = evolve(sentence, event);
   if (after.status === 'unregistered') throw new Error('A correction leaves a sentence');
   return after;
+}
+
+/** What the event moves, and what it leaves to be decided and told. */
+function consequences(
+  before: Sentence,
+  event: EventOf<'FactCorrected' | 'RuleSetAdopted'>,
+  today: IsoDate,
+): Partial<MovesDecided> {
+  const decided = moved(before, corrected(before, event));
+  const after = corrected(before, { ...event, ...decided });
+  const dates = changes(before, after);
+  // Who was never told another day has nothing decided on one.
+  if (dates.length === 0) return { ...decided, correctedOn: today };
+  const found = { flagged: onOldDates(before, after), tooLong: tooLong(after, today), afterEnd: afterEnd(after) };
+  return {
+    ...decided,
+    correctedOn: today,
+    ...(found.flagged.length > 0 && { standsOnOldDates: found.flagged }),
+    ...(found.tooLong && { tooLong: found.tooLong }),
+    ...(found.afterEnd && { afterEnd: found.afterEnd }),
+    tell: whoToTell(after, dates, found, today),
+  };
 }
 
 /** What had been decided on the old dates: a probation or a full remainder follows, a step that came too early is undone. */

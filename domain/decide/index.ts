@@ -3,9 +3,9 @@ import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './ch
 import { completeSentence, reachDeadline, startServing } from './clock';
 import { recordCourtProlongation, creditRemand } from './court';
 import { endAbsence, registerAbsence } from './absence';
-import { decideComplaint, receiveComplaint } from './complaint';
+import { decideComplaint, receiveComplaint, sendInterimReply } from './complaint';
 import { endCondition, setCondition } from './condition';
-import { adoptRuleSet, correctFact } from './correction';
+import { adoptRuleSet, correctFact, refuseCorrection } from './correction';
 import { endSentence } from './end';
 import { recordConsent, setTimetable, withdrawConsent } from './home';
 import { endLeave, grantLeave } from './leave';
@@ -27,7 +27,9 @@ import { isEnded, type Sentence, type SentenceState } from '../state';
 export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
-  if (isEnded(state)) return refuse('sentence-ended', { status: state.status, completedOn: state.completedOn });
+  // A wrong fact of a sentence that has ended is still wrong: the correction reopens nothing.
+  if (isEnded(state) && command.type !== 'CorrectFact')
+    return refuse('sentence-ended', { status: state.status, completedOn: state.completedOn });
   switch (command.type) {
     case 'ProposeTransition':
       return proposeTransition(command, state, today);
@@ -80,6 +82,10 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return decideCharge(command, state, today);
     case 'ReceiveComplaint':
       return receiveComplaint(command, state, today);
+    case 'SendInterimReply':
+      return sendInterimReply(command, state, today);
+    case 'RefuseCorrection':
+      return refuseCorrection(command, state, today);
     case 'DecideComplaint':
       return decideComplaint(command, state, today);
     case 'CorrectFact':

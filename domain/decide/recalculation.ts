@@ -18,7 +18,8 @@ export function withDates(sentence: Sentence, because: CalculationCause, event: 
   const said = because === 'correction' || because === 'rule-set';
   if (!said) return accept(event, recalculated);
   const of = event.type === 'FactCorrected' ? { correctionId: event.correctionId } : {};
-  return accept(event, { ...recalculated, ...of, changes: changes(sentence, after) });
+  const tell = 'tell' in event ? { tell: event.tell } : {};
+  return accept(event, { ...recalculated, ...of, changes: changes(sentence, after), ...tell });
 }
 
 /** Each date that is another one after than before, by its name, and the day on which the sentence ends. */

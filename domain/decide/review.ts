@@ -1,7 +1,7 @@
 import { type Command } from '../commands';
 import { addDays, addMonths, minDate, type IsoDate } from '../dates';
 import { nextReview } from './transition';
-import { appealable } from './complaint';
+import { appealable, PERSONAL_DATA } from './complaint';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
@@ -42,6 +42,9 @@ function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): Iso
       return addMonths(today, STATUTORY.institutionMonths);
     case 'detention-halfway-house-review':
       return addMonths(today, STATUTORY.detentionHalfwayHouseMonths);
+    case 'review-after-correction':
+    case 'correct-after-complaint':
+      return 'once';
     default:
       return null;
   }
@@ -52,8 +55,14 @@ export function recordNotification(command: Asked<'RecordNotification'>, sentenc
   const { notificationId, of, notifiedAt } = command;
   const notifiedOn = notifiedAt.slice(0, 10);
   if (notifiedOn > today) return refuse('date-in-future', { notifiedOn, today });
-  const about = appealable(of, sentence);
+  const about = appealable(of, sentence, command.sentenceId);
   if ('ok' in about) return about;
+  const told = { type: 'PersonNotified', notificationId, of, notifiedAt } as const;
+  if (about.refused) {
+    const { personalDataComplaintDays } = STATUTORY;
+    const lastDay = deadlineInDays(notifiedOn, personalDataComplaintDays);
+    return accept({ ...told, complaint: { days: personalDataComplaintDays, lastDay }, legalBasis: PERSONAL_DATA });
+  }
   const hours = STATUTORY.complaintHours;
   const days = STATUTORY.complaintDays;
   // Reactions under § 40 are complained of within hours, and wait for it.
@@ -61,5 +70,5 @@ export function recordNotification(command: Asked<'RecordNotification'>, sentenc
     about.breach?.answer && isReaction(about.breach.answer.response)
       ? { hours, expiresAt: deadlineInHours(notifiedAt, hours) }
       : { days, lastDay: deadlineInDays(notifiedOn, days) };
-  return accept({ type: 'PersonNotified', notificationId, of, notifiedAt, complaint, legalBasis: 'strgjfl § 7 e' });
+  return accept({ ...told, complaint, legalBasis: 'strgjfl § 7 e' });
 }

@@ -25,6 +25,26 @@ export type ComplaintEvent =
       readonly by: string;
     }
   | {
+      /** It takes longer: the complainant hears that it is being dealt with, and perhaps when. */
+      readonly type: 'InterimReplySent';
+      readonly complaintId: string;
+      readonly sentOn: IsoDate;
+      readonly expectedOn: IsoDate | null;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      /** The person asked for a recorded fact to be rectified, and was refused: a decision on personal data. */
+      readonly type: 'CorrectionRefused';
+      readonly requestId: string;
+      /** The event whose fact was to be rectified. */
+      readonly of: string;
+      readonly reason: string | null;
+      readonly refusedOn: IsoDate;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
       readonly type: 'ComplaintDecided';
       readonly complaintId: string;
       readonly outcome: 'upheld' | 'reversed' | 'dismissed';

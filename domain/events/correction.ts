@@ -1,4 +1,5 @@
 import { type IsoDate, type Length } from '../dates';
+import { type Regime } from '../regimes';
 import { type RuleSetId } from '../rule-sets';
 
 /** What a correction says instead; one fact each. */
@@ -17,6 +18,45 @@ export type Correction =
       readonly countedDays: number;
     };
 
+/** A decision that was made on dates that have moved since. */
+export interface OnOldDates {
+  /** `approved-transition`: awaits its day; `release`, `present-regime`, `leave`: came too early; `refusal`: its review is counted from the old day. */
+  readonly what: 'approved-transition' | 'release' | 'present-regime' | 'leave' | 'refusal';
+  /** The id of the proposal or leave; null: decided by nobody in this case. */
+  readonly of: string | null;
+  readonly regime: Regime | null;
+  /** The day that it was decided for, and the first day that the new dates allow; null: never before release. */
+  readonly decidedFor: IsoDate;
+  readonly allowedFrom: IsoDate | null;
+}
+
+/** The person should have been out, or off probation, so many days ago. */
+export interface TooLong {
+  readonly days: number;
+  readonly while: 'serving' | 'on-probation';
+  readonly shouldHaveEndedOn: IsoDate;
+}
+
+/** What a correction after the end shows: days too many (positive) or too few (negative). Nothing is reopened by it. */
+export interface AfterEnd {
+  readonly endedOn: IsoDate;
+  readonly shouldHaveEndedOn: IsoDate;
+  readonly days: number;
+}
+
+/** Whoever must be told of new dates: those who were told the old ones, and those who decide on what stands on them. */
+export const TOLD = [
+  'convicted-person',
+  'guardian',
+  'caseworker',
+  'approver',
+  'region',
+  'probation-office',
+  'prosecution',
+  'court',
+] as const;
+export type Told = (typeof TOLD)[number];
+
 /** What a change of facts or of rules does to what had been decided on the dates before it; absent: nothing. */
 export interface MovesDecided {
   /** The probation runs to full term, which has moved. */
@@ -25,6 +65,14 @@ export interface MovesDecided {
   readonly recallDays?: number;
   /** Approved transitions that the new dates no longer allow: they are decided on anew. */
   readonly supersedes?: readonly string[];
+  /** When it was recorded. */
+  readonly correctedOn?: IsoDate;
+  /** Decisions that stand on the old dates: flagged until somebody decides. */
+  readonly standsOnOldDates?: readonly OnOldDates[];
+  readonly tooLong?: TooLong;
+  readonly afterEnd?: AfterEnd;
+  /** Who must be told. */
+  readonly tell?: readonly Told[];
 }
 
 /** A fact was wrong, or another rule set holds. */

@@ -1,6 +1,7 @@
 import { type ImprisonmentDates, type PreventiveDetentionDates } from '../calculation';
 import { type IsoDate } from '../dates';
 import { type RuleSetId } from '../rule-sets';
+import { type Told } from './correction';
 import { type Order, type Person, type Place } from './order';
 
 /** What made the dates be calculated anew. */
@@ -35,6 +36,8 @@ export type RegistrationEvent =
       readonly changes?: readonly DateChange[];
       /** The correction that they follow from. */
       readonly correctionId?: string;
+      /** After a correction or another rule set: who must be told. */
+      readonly tell?: readonly Told[];
     }
   | {
       readonly type: 'RemandCredited';

@@ -1,6 +1,6 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type ComplaintEvent } from '../events';
-import { type Sentence } from '../state';
+import { type ComplaintCase, type Sentence } from '../state';
 
 /** The person was told of a decision, and complained of it. */
 export function evolveComplaint(state: Sentence, event: ComplaintEvent): Sentence {
@@ -9,12 +9,24 @@ export function evolveComplaint(state: Sentence, event: ComplaintEvent): Sentenc
       return notified(state, event);
     case 'ComplaintReceived': {
       const { complaintId, of, receivedOn, inTime, suspends, decidedBy } = event;
-      const complaint = { complaintId, of, receivedOn, inTime, suspends, decidedBy, outcome: null, decidedOn: null };
-      return { ...state, complaintCases: [...state.complaintCases, complaint] };
+      const complaint = { complaintId, of, receivedOn, inTime, suspends, decidedBy, repliedOn: null };
+      const open = { ...complaint, outcome: null, decidedOn: null };
+      return { ...state, complaintCases: [...state.complaintCases, open] };
+    }
+    case 'InterimReplySent':
+      return { ...state, complaintCases: state.complaintCases.map((known) => replied(known, event)) };
+    case 'CorrectionRefused': {
+      const { requestId, of, by: refusedBy, refusedOn } = event;
+      const refused = { requestId, of, refusedBy, refusedOn, reversedOn: null };
+      return { ...state, refusedCorrections: [...state.refusedCorrections, refused] };
     }
     case 'ComplaintDecided':
       return complained(state, event);
   }
+}
+
+function replied(known: ComplaintCase, { complaintId, sentOn }: EventOf<'InterimReplySent'>): ComplaintCase {
+  return known.complaintId === complaintId ? { ...known, repliedOn: sentOn } : known;
 }
 
 function notified(state: Sentence, { notificationId, of, complaint }: EventOf<'PersonNotified'>): Sentence {
@@ -42,6 +54,9 @@ function reversed(state: Sentence, of: string, reversedOn: IsoDate): Sentence {
     probationReview: state.probationReview?.deadlineId === `review-after-refusal/${of}` ? null : state.probationReview,
     stays: state.stays.filter(({ proposalId }) => proposalId !== of),
     awaitingPlace: state.awaitingPlace?.proposalId === of ? null : state.awaitingPlace,
+    refusedCorrections: state.refusedCorrections.map((refused) =>
+      refused.requestId === of ? { ...refused, reversedOn } : refused,
+    ),
     breaches: state.breaches.map((breach) =>
       breach.breachId === of && breach.answer ? { ...breach, answer: { ...breach.answer, reversedOn } } : breach,
     ),

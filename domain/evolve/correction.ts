@@ -1,13 +1,41 @@
 import { type IsoDate } from '../dates';
-import { type EventOf, type Correction, type Order, type CorrectionEvent } from '../events';
+import {
+  type Correction,
+  type CorrectionEvent,
+  type EventOf,
+  type MovesDecided,
+  type OnOldDates,
+  type Order,
+} from '../events';
 import { type Sentence } from '../state';
 import { withoutApproved } from './place';
 
 /** A fact was wrong, or another rule set holds. */
 export function evolveCorrection(state: Sentence, event: CorrectionEvent): Sentence {
   return event.type === 'FactCorrected'
-    ? movesDecided(corrected(state, event), event)
-    : movesDecided({ ...state, ruleSet: event.ruleSet }, event);
+    ? movesDecided(corrected(withCase(state, event, event.correctionId, event.corrects), event), event)
+    : movesDecided({ ...withCase(state, event, ruleSetCase(event), null), ruleSet: event.ruleSet }, event);
+}
+
+/** What the correction found and left to be decided. One of before that was recorded has no case. */
+function withCase(state: Sentence, event: MovesDecided, correctionId: string, corrects: string | null): Sentence {
+  const { correctedOn: on, standsOnOldDates: flagged = [], tell = [] } = event;
+  if (on === undefined) return state;
+  const found = { flagged, tooLong: event.tooLong ?? null, afterEnd: event.afterEnd ?? null, tell };
+  const others = state.corrections.filter((known) => known.correctionId !== correctionId);
+  return { ...state, corrections: [...others, { correctionId, corrects, on, ...found }] };
+}
+
+function ruleSetCase({ ruleSet, correctedOn }: EventOf<'RuleSetAdopted'>): string {
+  return `rule-set/${ruleSet}/${correctedOn}`;
+}
+
+/** Without what somebody has now decided on: a regime, or a leave that has ended. */
+export function decidedAnew(
+  corrections: Sentence['corrections'],
+  decided: (flag: OnOldDates) => boolean,
+): Sentence['corrections'] {
+  return corrections.map((known) => ({ ...known, flagged: known.flagged.filter((flag) => !decided(flag)) }));
 }
 
 /** What had been decided on dates that no longer hold. */

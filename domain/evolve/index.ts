@@ -65,6 +65,8 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'ConditionEnded':
       return evolveCondition(state, event);
     case 'PersonNotified':
+    case 'InterimReplySent':
+    case 'CorrectionRefused':
     case 'ComplaintReceived':
     case 'ComplaintDecided':
       return evolveComplaint(state, event);

@@ -1,5 +1,6 @@
 import { type LeaveEvent } from '../events';
 import { type Sentence } from '../state';
+import { decidedAnew } from './correction';
 
 /** Leave from prison, during which the clock runs on. */
 export function evolveLeave(state: Sentence, event: LeaveEvent): Sentence {
@@ -13,6 +14,7 @@ export function evolveLeave(state: Sentence, event: LeaveEvent): Sentence {
       const { leaveId, returned, on: endedOn } = event;
       return {
         ...state,
+        corrections: decidedAnew(state.corrections, ({ what, of }) => what === 'leave' && of === leaveId),
         leaves: state.leaves.map((leave) => (leave.leaveId === leaveId ? { ...leave, returned, endedOn } : leave)),
       };
     }

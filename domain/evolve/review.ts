@@ -28,5 +28,7 @@ function reviewed(state: Sentence, { deadlineId, nextReviewOn, reviewedOn }: Eve
   const consents = state.consents.map((consent) =>
     `consent-withdrawn/${consent.consentId}` === deadlineId ? { ...consent, settledOn: reviewedOn } : consent,
   );
-  return { ...state, probationReview, stays, conditions, placeReviewOn, consents };
+  // A review after which there is no other has settled its task.
+  const settledTasks = nextReviewOn === null ? [...state.settledTasks, deadlineId] : state.settledTasks;
+  return { ...state, probationReview, stays, conditions, placeReviewOn, consents, settledTasks };
 }

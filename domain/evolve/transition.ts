@@ -3,6 +3,7 @@ import { type EventOf, type TransitionEvent } from '../events';
 import { PRISON } from '../regimes';
 import { type Leave, type Proposal, type Sentence } from '../state';
 import { consentsOf } from './home';
+import { decidedAnew } from './correction';
 import { moved, conditionsWhere, stillUndecided, supersede } from './place';
 
 /** What is proposed and decided of where a person is, and how they move. */
@@ -53,7 +54,11 @@ function decided(state: Sentence, event: Decided, status: Proposal['status']): S
   const level = event.level ?? proposal?.decidedBy ?? 'local';
   const next = withProposal(state, proposalId, { status, decision: { by, on, reason, points, level } });
   if (!proposal || status === 'sent-back' || status === 'rejected') return next;
-  return { ...next, undecided: stillUndecided(state.undecided, proposal.to.regime) };
+  return {
+    ...next,
+    undecided: stillUndecided(state.undecided, proposal.to.regime),
+    corrections: decidedAnew(state.corrections, ({ regime }) => regime === proposal.to.regime),
+  };
 }
 
 function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
@@ -85,6 +90,11 @@ function leftBehind(state: Sentence, { to, effectiveOn, breachId }: EventOf<'Reg
     ...state,
     ...{ stays: [], awaitingPlace: null, placeReviewOn: null },
     undecided: stillUndecided(state.undecided, to.regime),
+    // Whoever has left a place is no longer there too early.
+    corrections: decidedAnew(
+      state.corrections,
+      ({ what, regime }) => what === 'present-regime' && regime !== to.regime,
+    ),
     conditions: conditionsWhere(state, to.regime, effectiveOn),
     leaves: noLeave ? state.leaves.map((leave) => revoked(leave, effectiveOn)) : state.leaves,
   };

@@ -1,3 +1,4 @@
+import { type Asked } from '../../domain/commands';
 import { addDays, type IsoDate } from '../../domain/dates';
 import { deadlinesOf } from '../../domain/deadlines';
 import { type DeadlineKindCode } from '../../domain/deadlines/table';
@@ -14,6 +15,7 @@ import {
   home,
   imprisonment,
   movedTo,
+  placement,
   proposal,
   region,
   registered,
@@ -113,6 +115,36 @@ const complained = () =>
       reason: null,
     })
     .then({ type: 'ComplaintReceived' });
+/** Refused to be rectified on 20 May; the complaint was upheld on the 25th. */
+const rectified = () =>
+  serving()
+    .on('2026-05-20')
+    .when(placement, { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'The judgment says so.' })
+    .then({ type: 'CorrectionRefused' })
+    .on('2026-05-22')
+    .when(caseworker, {
+      type: 'ReceiveComplaint',
+      ...{ complaintId: 'k1', of: 'q1', receivedOn: '2026-05-22', reason: null },
+    })
+    .then({ type: 'ComplaintReceived' })
+    .on('2026-05-25')
+    .when(region, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'reversed', reason: 'It does not.' })
+    .then({ type: 'ComplaintDecided' });
+/** A release was approved, and then the sentence turned out to be shorter. */
+const corrected = () =>
+  serving()
+    .on('2027-01-02')
+    .when(caseworker, proposal({ to: { regime: 'probation', unit: 'f' }, effectiveOn: '2027-02-18' }))
+    .then({ type: 'TransitionProposed' })
+    .on('2027-01-03')
+    .when(approver, decision())
+    .then({ type: 'TransitionApproved' })
+    .on('2027-01-10')
+    .when(placement, {
+      ...{ type: 'CorrectFact', correctionId: 'f1', corrects: 'e1', holdsFrom: '2026-03-02', birthDate: null },
+      ...{ correction: { field: 'length', judgment: 0, length: { years: 1, months: 5, days: 0 } }, reason: 'Misread.' },
+    } as Asked)
+    .then({ type: 'FactCorrected' }, { type: 'DatesCalculated' });
 
 /** Whoever adds a kind adds its case here. */
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
@@ -194,6 +226,13 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
         .then({ type: 'PlaceAwaited' }),
     dueOn: '2026-06-05',
   },
+  'interim-reply': {
+    why: 'one month after the complaint came in',
+    past: complained,
+    dueOn: '2026-06-22',
+  },
+  'correct-after-complaint': { why: 'fourteen days after the reversal', past: rectified, dueOn: '2026-06-08' },
+  'review-after-correction': { why: 'a week after the correction', past: corrected, dueOn: '2027-01-17' },
   'petition-after-breach': {
     why: 'three months after the probation of 20 August; 20 November 2027 is a Saturday',
     past: brokeAgain,
