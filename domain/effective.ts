@@ -25,13 +25,12 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.occurredOn;
     case 'CourtProlonged':
       return event.finalOn;
-    case 'AbsenceRegistered':
-      return event.from;
     case 'AbsenceEnded':
       return event.returnedOn;
     case 'SentenceCompleted':
       return event.completedOn;
     case 'CourtPetitioned':
+    case 'InterimReplySent':
       return event.sentOn;
     case 'ProlongationCaseBrought':
       return event.broughtOn;
@@ -39,6 +38,7 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.since;
     case 'PlaceFound':
       return event.foundOn;
+    case 'AbsenceRegistered':
     case 'LeaveGranted':
     case 'ConditionSet':
       return event.from;
@@ -49,8 +49,6 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.endedOn;
     case 'ComplaintReceived':
       return event.receivedOn;
-    case 'InterimReplySent':
-      return event.sentOn;
     case 'CorrectionRefused':
       return event.refusedOn;
     case 'FactCorrected':

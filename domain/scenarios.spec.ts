@@ -201,7 +201,12 @@ it('a judgment found wrong after a year: fifteen months, not eighteen, and every
     probationEligibleDate: '2026-12-19',
     fullTermDate: '2027-05-20',
   });
-  expect(dated(corrected, '2027-02-10')).toEqual(['2027-02-18 transition-takes-effect', '2027-05-20 full-term']);
+  // The approval stands on the old dates: somebody is to look at it.
+  expect(dated(corrected, '2027-02-10')).toEqual([
+    '2027-02-17 review-after-correction',
+    '2027-02-18 transition-takes-effect',
+    '2027-05-20 full-term',
+  ]);
   const free = corrected
     .on('2027-02-18')
     .when(clock, { type: 'TakeEffect', proposalId: 'p1' })

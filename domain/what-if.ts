@@ -144,10 +144,9 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
       return restsAtHome(event, state);
     case 'PersonNotified':
     case 'ComplaintReceived':
-      return isBreach(state, event.of, 'answered') || isDecided(state, event.of) || isRefused(state, event.of);
     case 'InterimReplySent':
     case 'ComplaintDecided':
-      return isComplaint(state, event.complaintId);
+      return isAppealed(event, state);
     case 'ReviewRecorded':
       return isReview(state, event.deadlineId);
     case 'FactCorrected':
@@ -179,6 +178,15 @@ const AS = {
   ReviewDue: 'denied',
   PlaceAwaited: 'approved',
 } as const;
+
+function isAppealed(
+  event: EventOf<'PersonNotified' | 'ComplaintReceived' | 'InterimReplySent' | 'ComplaintDecided'>,
+  state: Sentence,
+): boolean {
+  if (event.type === 'InterimReplySent' || event.type === 'ComplaintDecided')
+    return isComplaint(state, event.complaintId);
+  return isBreach(state, event.of, 'answered') || isDecided(state, event.of) || isRefused(state, event.of);
+}
 
 function isComplaint({ complaintCases }: Sentence, id: string): boolean {
   return complaintCases.some(({ complaintId, outcome }) => complaintId === id && outcome === null);

@@ -20,6 +20,8 @@ import { type Decision } from './decision';
 import { refuse } from '../refusals';
 import { isEnded, type Sentence, type SentenceState } from '../state';
 
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
 /**
  * What a command makes happen on `today` (the sentence's own civil date), or why it is refused. Pure: the same line
  * decides for a caseworker, a court, the clock, a what-if and a fast-forward.
@@ -81,23 +83,51 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'LiftExpulsion':
       return decideCharge(command, state, today);
     case 'ReceiveComplaint':
-      return receiveComplaint(command, state, today);
     case 'SendInterimReply':
-      return sendInterimReply(command, state, today);
-    case 'RefuseCorrection':
-      return refuseCorrection(command, state, today);
     case 'DecideComplaint':
-      return decideComplaint(command, state, today);
+      return decideOnComplaint(command, state, today);
     case 'CorrectFact':
-      return correctFact(command, state, today);
+    case 'RefuseCorrection':
     case 'AdoptRuleSet':
-      return adoptRuleSet(command, state, today);
+      return decideOnFacts(command, state, today);
     case 'PassUndecided':
     case 'StartServing':
     case 'TakeEffect':
     case 'ReachDeadline':
     case 'CompleteSentence':
       return decideClock(command, state, today);
+  }
+}
+
+/** What the person complains of. */
+function decideOnComplaint(
+  command: Asked<'ReceiveComplaint' | 'SendInterimReply' | 'DecideComplaint'>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  switch (command.type) {
+    case 'ReceiveComplaint':
+      return receiveComplaint(command, state, today);
+    case 'SendInterimReply':
+      return sendInterimReply(command, state, today);
+    case 'DecideComplaint':
+      return decideComplaint(command, state, today);
+  }
+}
+
+/** What is true of the case, and by which rules it is counted. */
+function decideOnFacts(
+  command: Asked<'CorrectFact' | 'RefuseCorrection' | 'AdoptRuleSet'>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  switch (command.type) {
+    case 'CorrectFact':
+      return correctFact(command, state, today);
+    case 'RefuseCorrection':
+      return refuseCorrection(command, state, today);
+    case 'AdoptRuleSet':
+      return adoptRuleSet(command, state, today);
   }
 }
 
