@@ -130,13 +130,10 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'CourtRuled':
       return state.petition?.petitionId === event.petitionId;
     case 'AbsenceEnded':
-      return openAbsence(state)?.absenceId === event.absenceId;
     case 'LeaveEnded':
-      return state.leaves.some(({ leaveId, returned }) => leaveId === event.leaveId && returned === null);
     case 'ConditionSet':
-      return event.replaces === null || isCondition(state, event.replaces);
     case 'ConditionEnded':
-      return isCondition(state, event.conditionId);
+      return endsWhatIsOpen(event, state);
     case 'ConsentWithdrawn':
     case 'ChargeSettled':
     case 'ExpulsionLifted':
@@ -178,6 +175,22 @@ const AS = {
   ReviewDue: 'denied',
   PlaceAwaited: 'approved',
 } as const;
+
+function endsWhatIsOpen(
+  event: EventOf<'AbsenceEnded' | 'LeaveEnded' | 'ConditionSet' | 'ConditionEnded'>,
+  state: Sentence,
+): boolean {
+  switch (event.type) {
+    case 'AbsenceEnded':
+      return openAbsence(state)?.absenceId === event.absenceId;
+    case 'LeaveEnded':
+      return state.leaves.some(({ leaveId, returned }) => leaveId === event.leaveId && returned === null);
+    case 'ConditionSet':
+      return event.replaces === null || isCondition(state, event.replaces);
+    case 'ConditionEnded':
+      return isCondition(state, event.conditionId);
+  }
+}
 
 function isAppealed(
   event: EventOf<'PersonNotified' | 'ComplaintReceived' | 'InterimReplySent' | 'ComplaintDecided'>,

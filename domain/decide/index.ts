@@ -51,8 +51,6 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return creditRemand(command, state);
     case 'RecordReview':
       return recordReview(command, state, today);
-    case 'RecordNotification':
-      return recordNotification(command, state, today);
     case 'RecordCourtRuling':
       return recordCourtRuling(command, state, today);
     case 'RecordProlongationCase':
@@ -82,6 +80,7 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'RecordExpulsion':
     case 'LiftExpulsion':
       return decideCharge(command, state, today);
+    case 'RecordNotification':
     case 'ReceiveComplaint':
     case 'SendInterimReply':
     case 'DecideComplaint':
@@ -99,13 +98,15 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
   }
 }
 
-/** What the person complains of. */
+/** What the person is told of, and complains of. */
 function decideOnComplaint(
-  command: Asked<'ReceiveComplaint' | 'SendInterimReply' | 'DecideComplaint'>,
+  command: Asked<'RecordNotification' | 'ReceiveComplaint' | 'SendInterimReply' | 'DecideComplaint'>,
   state: Sentence,
   today: IsoDate,
 ): Decision {
   switch (command.type) {
+    case 'RecordNotification':
+      return recordNotification(command, state, today);
     case 'ReceiveComplaint':
       return receiveComplaint(command, state, today);
     case 'SendInterimReply':
