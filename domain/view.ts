@@ -1,3 +1,4 @@
+import { breachOptions, type BreachOption } from './breaches';
 import { calculate, type Explanation } from './calculation';
 import { type IsoDate } from './dates';
 import { calculationInput, endOf, type End, type SentenceDates } from './dates-of-sentence';
@@ -36,7 +37,7 @@ export interface SentenceView {
   /** Of whoever is summoned: where the sentence should begin. */
   readonly firstPlacement: FirstPlacement | null;
   readonly proposals: readonly Proposed[];
-  readonly breaches: readonly (Sentence['breaches'][number] & { readonly reaction: Reaction | null })[];
+  readonly breaches: readonly ShownBreach[];
   readonly conditions: Sentence['conditions'];
   readonly absences: Sentence['absences'];
   readonly prolongations: Sentence['prolongations'];
@@ -95,7 +96,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     projection: projectionOf(sentence, today),
     firstPlacement: firstPlacement(sentence),
     proposals: sentence.proposals.map(proposed),
-    breaches: sentence.breaches.map((breach) => ({ ...breach, reaction: reactionOf(breach, sentence) })),
+    breaches: sentence.breaches.map((breach) => shownBreach(breach, sentence)),
     conditions: sentence.conditions,
     absences: sentence.absences,
     prolongations: sentence.prolongations,
@@ -124,6 +125,17 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     minor: isMinor(sentence.person, today),
     completedOn: sentence.completedOn,
   };
+}
+
+/** A breach; `options`: the responses that the law opens to it while it awaits one. */
+type ShownBreach = Sentence['breaches'][number] & {
+  readonly reaction: Reaction | null;
+  readonly options: readonly BreachOption[];
+};
+
+function shownBreach(breach: Sentence['breaches'][number], sentence: Sentence): ShownBreach {
+  const options = breach.answer ? [] : breachOptions(sentence, breach);
+  return { ...breach, reaction: reactionOf(breach, sentence), options };
 }
 
 type Proposed = Omit<Sentence['proposals'][number], 'decidedBy' | 'proposal'> & {

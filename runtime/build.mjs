@@ -1,4 +1,4 @@
-// Compiles the TypeScript sources to dist/ and bundles the workflows. Plain JavaScript: it must run before anything is built.
+// Compiles the TypeScript sources to dist/, bundles the workflows and builds the web app. Plain JavaScript: it must run before anything is built.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -22,6 +22,7 @@ const dist = join(root, 'dist');
 const folders = ['domain', 'store', 'workflows', 'activities', 'api', 'worker', 'cli', 'runtime', 'samples'];
 const assets = new Set(['.json', '.sql', '.html']);
 const stampFile = join(dist, '.stamp');
+const webDist = join(root, 'web/dist');
 const abandonedAfterMs = 60 * 60 * 1000;
 
 /**
@@ -71,6 +72,26 @@ export async function buildBundle() {
   writeAtomically(code, bundle.code);
   writeAtomically(about, `${JSON.stringify(made, null, 2)}\n`);
   return made;
+}
+
+/**
+ * Builds the web app into web/dist, unless nothing that goes into it has changed, and returns whether it did. Where the
+ * tools for it are not installed (a production install), what is there is served.
+ */
+export async function buildWeb() {
+  const stamp = join(webDist, '.stamp');
+  const hash = webSourcesHash();
+  if (readIfThere(stamp) === hash) return false;
+  const vite = await import('vite').catch(() => undefined);
+  if (!vite) return false;
+  const configFile = join(root, 'web/vite.config.mjs');
+  const outDir = `${webDist}.${process.pid}`;
+  await vite.build({ configFile, logLevel: 'error', build: { outDir } });
+  writeAtomically(join(outDir, '.stamp'), hash);
+  // In its place at once: a server that reads it meanwhile sees the old app or the new one.
+  rmSync(webDist, { recursive: true, force: true });
+  renameSync(outDir, webDist);
+  return true;
 }
 
 function filesBelow(folder) {
@@ -156,6 +177,16 @@ function workflowSourcesHash() {
   return sha256([readFileSync(self, 'utf8'), ...versions, ...texts].join('\n'));
 }
 
+function webSourcesHash() {
+  const ours = [...filesBelow('web'), ...filesBelow('domain')].filter(
+    (file) => !/^web\/(dist|e2e)|\.spec\.tsx?$|\.d\.ts$/.test(file),
+  );
+  const texts = [...ours.sort(), 'package-lock.json'].map(
+    (file) => `${file}\n${sha256(readFileSync(join(root, file)))}`,
+  );
+  return sha256([readFileSync(self, 'utf8'), ...texts].join('\n'));
+}
+
 function sha256(content) {
   return createHash('sha256').update(content).digest('hex');
 }
@@ -166,7 +197,7 @@ function readIfThere(file) {
 
 if (process.argv[1] === self) {
   const written = await build();
-  const bundle = await buildBundle();
+  const [bundle] = await Promise.all([buildBundle(), buildWeb()]);
   console.log(
     `dist/ is up to date (${written} files written); workflow bundle ${bundle.buildId}, SHA-256 ${bundle.sha256}`,
   );

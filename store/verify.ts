@@ -67,6 +67,50 @@ export async function verifyLog(store: Store, onProgress?: (done: number, of: nu
   return verification.result();
 }
 
+/** What the bytes of one stream say of themselves. */
+export interface VerifiedStream {
+  readonly ok: boolean;
+  readonly events: number;
+  /** The fingerprint of its last event, in hex: it stands for all before it. */
+  readonly hash: string;
+  readonly problems: readonly { readonly version: number; readonly what: string }[];
+}
+
+/** As `verifyLog`, for one stream: its chain, its versions, the content of each event, and its head. Null: there is no such stream. */
+export async function verifyStream(store: Store, streamId: string): Promise<VerifiedStream | null> {
+  const [head] = await rows<{ stream_type: string; version: number; head_hash: Buffer }>(store, STREAM_HEAD, [
+    streamId,
+  ]);
+  if (!head) return null;
+  const problems: { version: number; what: string }[] = [];
+  let before: Reached = { version: 0, hash: genesis(streamId, head.stream_type) };
+  for (let done = false; !done;) {
+    const page = await rows<Row>(store, STREAM_EVENTS, [streamId, before.version, head.version, PAGE]);
+    for (const row of page) {
+      problems.push(...wrongWith(row, before).map((what) => ({ version: row.version, what })));
+      before = { version: row.version, hash: row.hash };
+    }
+    done = page.length < PAGE;
+  }
+  if (before.version < head.version) problems.push({ version: head.version, what: 'the end of the stream is missing' });
+  else if (!before.hash.equals(head.head_hash))
+    problems.push({ version: head.version, what: 'the head of the stream has another hash' });
+  const hash = before.hash.toString('hex');
+  return { ok: problems.length === 0, events: before.version, hash, problems: problems.slice(0, PROBLEMS_MAX) };
+}
+
+/** What is wrong with an event and its place behind the one before it. */
+function wrongWith(row: Row, before: Reached): string[] {
+  const wrong: string[] = [];
+  if (row.version !== before.version + 1)
+    wrong.push(`versions missing before this: ${before.version + 1} to ${row.version - 1}`);
+  else if (!row.prev_hash.equals(before.hash)) wrong.push('broken link to the event before');
+  if (!row.hash.equals(hashOf(row))) wrong.push('content changed');
+  return wrong;
+}
+
+const STREAM_HEAD = 'SELECT stream_type, version::int, head_hash FROM es.stream WHERE stream_id = $1';
+
 class Verification {
   readonly size: number;
   readonly #beyond: boolean;
@@ -105,10 +149,7 @@ class Verification {
       version: 0,
       hash: genesis(row.stream_id, head?.streamType ?? STREAM_TYPE),
     };
-    if (row.version !== before.version + 1)
-      this.#reportEvent(row, `versions missing before this: ${before.version + 1} to ${row.version - 1}`);
-    else if (!row.prev_hash.equals(before.hash)) this.#reportEvent(row, 'broken link to the event before');
-    if (!row.hash.equals(hashOf(row))) this.#reportEvent(row, 'content changed');
+    for (const what of wrongWith(row, before)) this.#reportEvent(row, what);
     this.#reached.set(row.stream_id, { version: row.version, hash: row.hash });
   }
 
@@ -163,6 +204,10 @@ class Verification {
 
 const EVENTS = `
   SELECT e.stream_id, ${EVENT_COLUMNS} FROM es.event e WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position LIMIT $3`;
+
+const STREAM_EVENTS = `
+  SELECT e.stream_id, ${EVENT_COLUMNS} FROM es.event e
+  WHERE e.stream_id = $1 AND e.version > $2 AND e.version <= $3 ORDER BY e.version LIMIT $4`;
 
 function hashOf(row: Row): Buffer {
   return eventHash({

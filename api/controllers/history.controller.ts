@@ -4,6 +4,7 @@ import { asOf } from '../../domain/timeline';
 import { sentenceView, type SentenceView } from '../../domain/view';
 import { whatIf } from '../../domain/what-if';
 import { readEvents, readSentence, type ProvenEvent, type SentenceRead } from '../../store/read';
+import { verifyStream } from '../../store/verify';
 import { AsOf, Events, WhatIf } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
@@ -37,6 +38,16 @@ export class HistoryController {
     const then = read && asOf(read.events, new Date(knownAt).toISOString(), effectiveOn);
     if (!then) throw new Refused('not-found', { knownAt, effectiveOn });
     return sentenceView(id, then.version, then.state, effectiveOn);
+  }
+
+  @Get('verification')
+  @Permits('ReadEvents')
+  @ApiOperation({ summary: 'Recompute every hash of a sentence from the stored bytes' })
+  @Answers(200, 'Whether the log of the sentence is whole, and where it is not', 'Verification')
+  async verify(@SentenceId() id: string) {
+    const verified = await verifyStream(this.store, id);
+    if (!verified) throw new Refused('not-found');
+    return verified;
   }
 
   @Get('timeline')

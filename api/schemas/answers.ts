@@ -170,6 +170,10 @@ export const ANSWERS = {
     afterEnd: z.strictObject({ endedOn: Day, shouldHaveEndedOn: Day, days: z.int() }).nullable(),
   }),
   CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),
+  Verification: z.strictObject({
+    ...{ ok: z.boolean(), events: z.int(), hash: z.string() },
+    problems: z.array(z.strictObject({ version: Version, what: z.string() })),
+  }),
   Timeline: z.strictObject({
     today: Day,
     entries: z.array(

@@ -1,0 +1,3923 @@
+// Written by npm run openapi; of the document 7ab9ea93b4833e7a2f80a99b3417c2f1b1d414d17797e888f0475cb477791ded
+export interface paths {
+    "/api/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sentences of your units */
+        get: operations["SentencesController_list"];
+        put?: never;
+        /** Register a sentence from the order to execute it */
+        post: operations["SentencesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read one sentence: state, dates with reasons, eligibility, deadlines */
+        get: operations["SentencesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a move to another regime, the refusal of one, or staying */
+        post: operations["DecisionsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, refuse or send back a proposal that somebody else made */
+        post: operations["DecisionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/proposals/{proposalId}/awaiting-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register that an approved move waits for a place */
+        post: operations["PlacesController_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/proposals/{proposalId}/place-found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register that a place was found: the move takes effect on its day */
+        post: operations["PlacesController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a breach; the answer says which responses are open */
+        post: operations["BreachesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/breaches/{breachId}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the response to a breach that somebody else registered */
+        post: operations["BreachesController_respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/court-prolongations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the court prolonged preventive detention */
+        post: operations["CourtController_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/prolongation-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the prosecution has brought a case of prolongation */
+        post: operations["CourtController_bringCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/court-rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the court ruled on a petition after a breach of probation */
+        post: operations["CourtController_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/remand-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Credit days of remand found since the registration */
+        post: operations["CourtController_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an escape, absconding, or a failure to return */
+        post: operations["AbsencesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/absences/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register that the person is back */
+        post: operations["AbsencesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/interruptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Interrupt the sentence */
+        post: operations["AbsencesController_interrupt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/interruptions/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the interruption */
+        post: operations["AbsencesController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant leave, within the days that the law gives in a year */
+        post: operations["LeavesController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/leaves/{leaveId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register the return from leave, in time or late, or that there was none */
+        post: operations["LeavesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a condition of the catalogue, or the next version of one */
+        post: operations["ConditionsController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/conditions/{conditionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a condition
+         * @description The id of one that came with a proposal is `<proposalId>/<code>`: in the path `<proposalId>~<code>`.
+         */
+        post: operations["ConditionsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a review that was due has been held */
+        post: operations["ReviewsController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the person was told of a decision: the time to complain begins */
+        post: operations["ReviewsController_notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a complaint about a decision */
+        post: operations["ComplaintsController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/complaints/{complaintId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a complaint, one level above the decision */
+        post: operations["ComplaintsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a recorded fact by an event that points at the wrong one */
+        post: operations["CorrectionsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/rule-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the sentence go on under another rule set */
+        post: operations["CorrectionsController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the sentence by death, pardon, limitation, transfer abroad or hand-over to health care */
+        post: operations["CorrectionsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Read the log of a sentence, with its chain of hashes */
+        get: operations["HistoryController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The sentence as it was known at a moment, for a day */
+        get: operations["HistoryController_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The course of a case in plain words: what happened, and what is to come */
+        get: operations["HistoryController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The sentence under another rule set, without some events, or after some commands; nothing is recorded
+         * @description A command is the body of its route with what the path says, tagged with its `type`; the `type` of a body itself is `proposal`, `absence`, `ruling` or `leave`. Each is decided on `on` by somebody who may.
+         */
+        post: operations["HistoryController_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the deadlines that bind your units, the earliest first */
+        get: operations["DeadlinesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count sentences by kind, status, regime and unit, and their deadlines by kind */
+        get: operations["StatisticsController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the units */
+        get: operations["UnitsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** What became of a request of yours, by its Idempotency-Key */
+        get: operations["CommandsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calculate every date of a case, and why; one input, or an array of them */
+        post: operations["CalculationsController_calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conditions/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the conditions that the law knows, and where it allows each */
+        get: operations["ConditionCatalogueController_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sentences/{id}/fast-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a sentence forward in time, through every deadline on the way */
+        post: operations["TrainingController_fastForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Registration: {
+            /** @enum {string} */
+            kind: "imprisonment" | "preventive-detention";
+            person: {
+                name: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                birthDate: string;
+                /** @default null */
+                nationalId: string | null;
+                /** @default null */
+                citizenship: string | null;
+            };
+            judgments: {
+                court: string;
+                caseNumber: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                finalOn: string;
+                offences: string[];
+                /** @default 0 */
+                remandDays: number;
+                length?: {
+                    years: number;
+                    months: number;
+                    days: number;
+                };
+                conditionalLength?: {
+                    years: number;
+                    months: number;
+                    days: number;
+                };
+                subsidiaryDays?: number;
+                frameYears?: number;
+                minimumYears?: number | null;
+                offenceMaximum30Years?: boolean;
+            }[];
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            placement: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+            };
+            caseworker: string;
+            /**
+             * @default NO-2026.1
+             * @enum {string}
+             */
+            ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+        };
+        Proposal: {
+            /** @enum {string} */
+            type: "transition" | "denial" | "stay";
+            to: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+            };
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+            /** @default [] */
+            assessment: {
+                criterion: string;
+                text: string;
+            }[];
+            /** @default null */
+            reason: string | null;
+            /** @default null */
+            facts: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                consentedOn?: string;
+                home?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    checkedOn: string;
+                    power: boolean;
+                    telephone: boolean;
+                };
+                cohabitants?: {
+                    adult: boolean;
+                    /** @default null */
+                    consentedOn: string | null;
+                }[];
+                occupation?: {
+                    kind: string;
+                    place: string;
+                    hoursPerWeek: number;
+                };
+                weeklyMeeting?: {
+                    weekday: number;
+                    time: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                prosecutionConsentedOn?: string;
+            } | null;
+            /** @default [] */
+            conditions: {
+                code: string;
+                text: string;
+                /** @default null */
+                until: string | null;
+            }[];
+            /** @default null */
+            ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
+            /** @default null */
+            probationYears: number | null;
+        };
+        Decision: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            outcome: "approve" | "deny" | "send-back";
+            /** @default null */
+            reason: string | null;
+            /** @default [] */
+            points: {
+                criterion: string;
+                /** @enum {string} */
+                verdict: "accepted" | "reconsider";
+                cause?: string;
+                comment?: string;
+            }[];
+        };
+        Reason: {
+            /** @default null */
+            reason: string | null;
+        };
+        Nothing: Record<string, never>;
+        Breach: {
+            kind: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            occurredOn: string;
+            description: string;
+            /** @default null */
+            condition: string | null;
+        };
+        BreachResponse: {
+            response: string;
+            /** @default null */
+            to: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+            } | null;
+            days?: number | null;
+            /** @enum {string} */
+            part?: "full" | "part";
+            /** @default  */
+            reason: string;
+        };
+        Prolongation: {
+            years: number;
+            court: string;
+            caseNumber: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            judgedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            finalOn: string;
+        };
+        ProlongationCase: {
+            court: string;
+            caseNumber: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            broughtOn: string;
+        };
+        CourtRuling: {
+            /** @enum {string} */
+            type: "reimprisonment" | "dismissal";
+            /** @default null */
+            part: ("full" | "part") | null;
+            /** @default null */
+            days: number | null;
+            court: string;
+            caseNumber: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            judgedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+            /** @default null */
+            to: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+            } | null;
+        };
+        RemandCredit: {
+            days: number;
+            reason: string;
+        };
+        Absence: {
+            /** @enum {string} */
+            type: "escape" | "absconding" | "failure-to-return";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /** @default null */
+            reason: string | null;
+        };
+        Return: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            returnedOn: string;
+            /** @default 0 */
+            countedDays: number;
+        };
+        Interruption: {
+            /**
+             * @default interruption
+             * @constant
+             */
+            type: "interruption";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /** @default null */
+            reason: string | null;
+        };
+        Leave: {
+            /** @enum {string} */
+            type: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            to: string;
+            special?: boolean;
+            /** @default null */
+            reason: string | null;
+        };
+        LeaveEnd: {
+            /** @enum {string} */
+            returned: "on-time" | "late" | "not";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            on: string;
+        };
+        Condition: {
+            code: string;
+            /** @default null */
+            text: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /** @default null */
+            until: string | null;
+            /** @default null */
+            replaces: string | null;
+        };
+        Review: {
+            deadlineId: string;
+            outcome: string;
+            reason: string;
+            /** @default null */
+            nextReviewOn: string | null;
+        };
+        Notification: {
+            /** Format: uuid */
+            of: string;
+            /** @example 2026-03-13T15:00 */
+            notifiedAt: string;
+        };
+        Complaint: {
+            /** Format: uuid */
+            of: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            receivedOn: string;
+            /** @default null */
+            reason: string | null;
+        };
+        ComplaintDecision: {
+            /** @enum {string} */
+            outcome: "upheld" | "reversed" | "dismissed";
+            /** @default null */
+            reason: string | null;
+        };
+        Correction: {
+            /** Format: uuid */
+            corrects: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            holdsFrom: string;
+            correction: {
+                /** @constant */
+                field: "length";
+                judgment: number;
+                length: {
+                    years: number;
+                    months: number;
+                    days: number;
+                };
+            } | {
+                /** @constant */
+                field: "remandDays";
+                judgment: number;
+                remandDays: number;
+            } | {
+                /** @constant */
+                field: "frame";
+                frameYears: number;
+                /** @default null */
+                minimumYears: number | null;
+            } | {
+                /** @constant */
+                field: "startDate";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                startDate: string;
+            } | {
+                /** @constant */
+                field: "birthDate";
+            } | {
+                /** @constant */
+                field: "absence";
+                /** Format: uuid */
+                absenceId: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+                /** @default 0 */
+                countedDays: number;
+            };
+            /** @default null */
+            birthDate: string | null;
+            reason: string;
+        };
+        RuleSetChange: {
+            /** @enum {string} */
+            ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+        };
+        SpecialEnd: {
+            /** @enum {string} */
+            end: "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            endedOn: string;
+            authority: string;
+            /** @default null */
+            reason: string | null;
+        };
+        WhatIf: {
+            /** @default null */
+            ruleSet: ("NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED") | null;
+            /** @default [] */
+            without: string[];
+            /** @default [] */
+            commands: ({
+                to: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    unit: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                /** @default [] */
+                assessment: {
+                    criterion: string;
+                    text: string;
+                }[];
+                /** @default null */
+                reason: string | null;
+                /** @default null */
+                facts: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    consentedOn?: string;
+                    home?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        checkedOn: string;
+                        power: boolean;
+                        telephone: boolean;
+                    };
+                    cohabitants?: {
+                        adult: boolean;
+                        /** @default null */
+                        consentedOn: string | null;
+                    }[];
+                    occupation?: {
+                        kind: string;
+                        place: string;
+                        hoursPerWeek: number;
+                    };
+                    weeklyMeeting?: {
+                        weekday: number;
+                        time: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    prosecutionConsentedOn?: string;
+                } | null;
+                /** @default [] */
+                conditions: {
+                    code: string;
+                    text: string;
+                    /** @default null */
+                    until: string | null;
+                }[];
+                /** @default null */
+                ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
+                /** @default null */
+                probationYears: number | null;
+                /** Format: uuid */
+                proposalId?: string;
+                /**
+                 * @default transition
+                 * @enum {string}
+                 */
+                proposal: "transition" | "denial" | "stay";
+                /** @constant */
+                type: "ProposeTransition";
+            } | {
+                /** Format: uuid */
+                proposalId: string;
+                /** @enum {string} */
+                outcome: "approve" | "deny" | "send-back";
+                /** @default null */
+                reason: string | null;
+                /** @default [] */
+                points: {
+                    criterion: string;
+                    /** @enum {string} */
+                    verdict: "accepted" | "reconsider";
+                    cause?: string;
+                    comment?: string;
+                }[];
+                /** @constant */
+                type: "DecideProposal";
+            } | {
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                proposalId: string;
+                /** @constant */
+                type: "AwaitPlace";
+            } | {
+                /** Format: uuid */
+                proposalId: string;
+                /** @constant */
+                type: "FindPlace";
+            } | {
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                occurredOn: string;
+                description: string;
+                /** @default null */
+                condition: string | null;
+                /** Format: uuid */
+                breachId?: string;
+                /** @constant */
+                type: "RegisterBreach";
+            } | {
+                response: string;
+                /** @default null */
+                to: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    unit: string;
+                } | null;
+                days?: number | null;
+                /** @enum {string} */
+                part?: "full" | "part";
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                breachId: string;
+                /** @constant */
+                type: "AnswerBreach";
+            } | {
+                years: number;
+                court: string;
+                caseNumber: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                judgedOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                finalOn: string;
+                /** @constant */
+                type: "RecordCourtProlongation";
+            } | {
+                court: string;
+                caseNumber: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                broughtOn: string;
+                /** Format: uuid */
+                caseId?: string;
+                /** @constant */
+                type: "RecordProlongationCase";
+            } | {
+                /** @default null */
+                part: ("full" | "part") | null;
+                /** @default null */
+                days: number | null;
+                court: string;
+                caseNumber: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                judgedOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                /** @default null */
+                to: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    unit: string;
+                } | null;
+                /** Format: uuid */
+                rulingId?: string;
+                /** @enum {string} */
+                ruling: "reimprisonment" | "dismissal";
+                /** @constant */
+                type: "RecordCourtRuling";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                absenceId?: string;
+                /** @enum {string} */
+                absence: "escape" | "absconding" | "failure-to-return" | "interruption";
+                /** @constant */
+                type: "RegisterAbsence";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                returnedOn: string;
+                /** @default 0 */
+                countedDays: number;
+                /** Format: uuid */
+                absenceId: string;
+                /** @constant */
+                type: "EndAbsence";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+                special?: boolean;
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                leaveId?: string;
+                /** @enum {string} */
+                leave: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
+                /** @constant */
+                type: "GrantLeave";
+            } | {
+                /** @enum {string} */
+                returned: "on-time" | "late" | "not";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                on: string;
+                /** Format: uuid */
+                leaveId: string;
+                /** @constant */
+                type: "EndLeave";
+            } | {
+                code: string;
+                /** @default null */
+                text: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /** @default null */
+                until: string | null;
+                /** @default null */
+                replaces: string | null;
+                conditionId?: string;
+                /** @constant */
+                type: "SetCondition";
+            } | {
+                /** @default null */
+                reason: string | null;
+                conditionId: string;
+                /** @constant */
+                type: "EndCondition";
+            } | {
+                days: number;
+                reason: string;
+                /** Format: uuid */
+                creditId?: string;
+                /** @constant */
+                type: "CreditRemand";
+            } | {
+                deadlineId: string;
+                outcome: string;
+                reason: string;
+                /** @default null */
+                nextReviewOn: string | null;
+                /** Format: uuid */
+                reviewId?: string;
+                /** @constant */
+                type: "RecordReview";
+            } | {
+                /** Format: uuid */
+                of: string;
+                /** @example 2026-03-13T15:00 */
+                notifiedAt: string;
+                /** Format: uuid */
+                notificationId?: string;
+                /** @constant */
+                type: "RecordNotification";
+            } | {
+                /** Format: uuid */
+                of: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                receivedOn: string;
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                complaintId?: string;
+                /** @constant */
+                type: "ReceiveComplaint";
+            } | {
+                /** @enum {string} */
+                outcome: "upheld" | "reversed" | "dismissed";
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                complaintId: string;
+                /** @constant */
+                type: "DecideComplaint";
+            } | {
+                /** Format: uuid */
+                corrects: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                holdsFrom: string;
+                correction: {
+                    /** @constant */
+                    field: "length";
+                    judgment: number;
+                    length: {
+                        years: number;
+                        months: number;
+                        days: number;
+                    };
+                } | {
+                    /** @constant */
+                    field: "remandDays";
+                    judgment: number;
+                    remandDays: number;
+                } | {
+                    /** @constant */
+                    field: "frame";
+                    frameYears: number;
+                    /** @default null */
+                    minimumYears: number | null;
+                } | {
+                    /** @constant */
+                    field: "startDate";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    startDate: string;
+                } | {
+                    /** @constant */
+                    field: "birthDate";
+                } | {
+                    /** @constant */
+                    field: "absence";
+                    /** Format: uuid */
+                    absenceId: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    to: string;
+                    /** @default 0 */
+                    countedDays: number;
+                };
+                /** @default null */
+                birthDate: string | null;
+                reason: string;
+                /** Format: uuid */
+                correctionId?: string;
+                /** @constant */
+                type: "CorrectFact";
+            } | {
+                /** @enum {string} */
+                ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                /** @constant */
+                type: "AdoptRuleSet";
+            } | {
+                /** @enum {string} */
+                end: "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                endedOn: string;
+                authority: string;
+                /** @default null */
+                reason: string | null;
+                /** @constant */
+                type: "EndSentence";
+            })[];
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            on?: string;
+        };
+        FastForward: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            to: string;
+        };
+        Calculation: {
+            /** @constant */
+            kind: "imprisonment";
+            /** @enum {string} */
+            ruleSet?: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            sentences: {
+                years: number;
+                months: number;
+                days: number;
+            }[];
+            remandDays?: number;
+            absences?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+                countedDays: number;
+            }[];
+            subsidiaryDays?: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            unbrokenCustodySince?: string;
+            foreignSentence?: boolean;
+        } | {
+            /** @constant */
+            kind: "preventive-detention";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            frameYears: number;
+            minimumYears?: number;
+            remandDays?: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            finalOn?: string;
+            absences?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+                countedDays: number;
+            }[];
+            prolongationsYears?: number[];
+        } | {
+            /** @constant */
+            kind: "preventive-detention-frame";
+            frameYears: number;
+            minimumYears: number;
+            offenceMaximum30Years: boolean;
+            under18: boolean;
+        } | {
+            /** @constant */
+            kind: "remand-credit";
+            hoursDeprived: number;
+            hoursFullIsolation: number;
+        } | {
+            /** @constant */
+            kind: "whole-sentence-monitoring";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            sentences: {
+                years: number;
+                months: number;
+                days: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "review-after-refusal";
+            sentences: {
+                years: number;
+                months: number;
+                days: number;
+            }[];
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            couldHaveBeenReleasedOn: string;
+        } | {
+            /** @constant */
+            kind: "complaint-deadline";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            notifiedOn?: string;
+            days?: number;
+            /** @example 2026-03-13T15:00 */
+            notifiedAt?: string;
+            hours?: number;
+        } | {
+            /** @constant */
+            kind: "community-sentence";
+            hours: number;
+            subsidiaryDays: number;
+            periodDays: number;
+            remandDays: number;
+        } | {
+            /** @constant */
+            kind: "limitation";
+            sentences: {
+                years: number;
+                months: number;
+                days: number;
+            }[];
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            finalOrInterruptedOn: string;
+        };
+        Sentence: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            kind: string;
+            status: string;
+            /** @enum {string} */
+            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+            unit: string;
+            caseworker: string;
+            person: {
+                name: string | null;
+                birthDate: string | null;
+            };
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            today: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            ruleSet: string;
+            dates: {
+                [key: string]: unknown;
+            };
+            explanations: ({
+                date: string;
+                rule: string;
+                legalBasis: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+            eligibility: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                eligible: boolean;
+                from: string | null;
+                almost: boolean;
+                criteria: {
+                    code: string;
+                    met: boolean | "needs-assessment";
+                    from: string | null;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+            }[];
+            proposals: ({
+                /** Format: uuid */
+                proposalId: string;
+                type: string;
+                to: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    unit: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
+                decidedBy: {
+                    /** @enum {string} */
+                    level: "local" | "region" | "court";
+                };
+                proposedBy: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                proposedOn: string;
+                status: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            breaches: ({
+                /** Format: uuid */
+                breachId: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                occurredOn: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            conditions: ({
+                conditionId: string;
+                code: string;
+                text: string | null;
+                until: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            deadlines: {
+                id: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                dueOn: string;
+                owner: {
+                    role: string;
+                    unit: string;
+                };
+                legalBasis: string;
+                lawBound: boolean;
+                /** @enum {string} */
+                state: "open" | "overdue";
+                nextReminderOn: string | null;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                onExpiry: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+            clockStopped: {
+                type: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                since: string;
+                absenceId: string | null;
+            } | null;
+        } & {
+            [key: string]: unknown;
+        };
+        SentencePage: {
+            sentences: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                kind: string;
+                status: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                caseworker: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                startDate: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                today: string;
+                overdue: boolean;
+                expectedReleaseOn: string | null;
+                nextDueOn: string | null;
+                nextDueKind: string | null;
+                clockStopped: string | null;
+                person: {
+                    name: string | null;
+                    birthDate: string | null;
+                };
+            }[];
+            next: string | null;
+        };
+        Version: {
+            version: number;
+        };
+        Proposed: {
+            /** Format: uuid */
+            proposalId: string;
+            version: number;
+            decidedBy: {
+                /** @enum {string} */
+                level: "local" | "region" | "court";
+            };
+        };
+        BreachRegistered: {
+            /** Format: uuid */
+            breachId: string;
+            version: number;
+            options: {
+                response: string;
+                legalBasis: string;
+                decidedBy: string;
+                moves: boolean;
+            }[];
+        };
+        Prolonged: {
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            frameExpiryDate: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            prosecutionDeadline: string;
+        };
+        Credited: {
+            /** Format: uuid */
+            creditId: string;
+            version: number;
+        };
+        AbsenceRegistered: {
+            /** Format: uuid */
+            absenceId: string;
+            version: number;
+            returnBy: string | null;
+        };
+        Reviewed: {
+            /** Format: uuid */
+            reviewId: string;
+            version: number;
+        };
+        Notified: {
+            /** Format: uuid */
+            notificationId: string;
+            version: number;
+            lastDayToComplain: string | null;
+        };
+        CaseBrought: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        Ruled: {
+            /** Format: uuid */
+            rulingId: string;
+            version: number;
+        };
+        LeaveGranted: {
+            /** Format: uuid */
+            leaveId: string;
+            version: number;
+        };
+        ConditionSet: {
+            /** Format: uuid */
+            conditionId: string;
+            version: number;
+            reviewOn: string | null;
+        };
+        ConditionCatalogue: {
+            conditions: {
+                code: string;
+                legalBasis: string;
+                regimes: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                afterBreach: boolean;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+        };
+        Complained: {
+            /** Format: uuid */
+            complaintId: string;
+            version: number;
+            inTime: boolean;
+            suspends: boolean;
+            /** @enum {string} */
+            decidedBy: "region" | "directorate";
+        };
+        Corrected: {
+            /** Format: uuid */
+            correctionId: string;
+            version: number;
+        };
+        Timeline: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            today: string;
+            entries: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                on: string;
+                /** @enum {string} */
+                tense: "past" | "future";
+                /** @enum {string} */
+                kind: "event" | "deadline" | "moment" | "date";
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+                of: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        WhatIfAnswer: {
+            before: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                kind: string;
+                status: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                caseworker: string;
+                person: {
+                    name: string | null;
+                    birthDate: string | null;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                today: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                startDate: string;
+                ruleSet: string;
+                dates: {
+                    [key: string]: unknown;
+                };
+                explanations: ({
+                    date: string;
+                    rule: string;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                } & {
+                    [key: string]: unknown;
+                })[];
+                eligibility: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    eligible: boolean;
+                    from: string | null;
+                    almost: boolean;
+                    criteria: {
+                        code: string;
+                        met: boolean | "needs-assessment";
+                        from: string | null;
+                        legalBasis: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                    }[];
+                }[];
+                proposals: ({
+                    /** Format: uuid */
+                    proposalId: string;
+                    type: string;
+                    to: {
+                        /** @enum {string} */
+                        regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                        unit: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    effectiveOn: string;
+                    ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
+                    decidedBy: {
+                        /** @enum {string} */
+                        level: "local" | "region" | "court";
+                    };
+                    proposedBy: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    proposedOn: string;
+                    status: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                breaches: ({
+                    /** Format: uuid */
+                    breachId: string;
+                    kind: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    occurredOn: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                conditions: ({
+                    conditionId: string;
+                    code: string;
+                    text: string | null;
+                    until: string | null;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                deadlines: {
+                    id: string;
+                    kind: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    dueOn: string;
+                    owner: {
+                        role: string;
+                        unit: string;
+                    };
+                    legalBasis: string;
+                    lawBound: boolean;
+                    /** @enum {string} */
+                    state: "open" | "overdue";
+                    nextReminderOn: string | null;
+                    title: {
+                        nb: string;
+                        en: string;
+                    };
+                    onExpiry: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+                clockStopped: {
+                    type: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    since: string;
+                    absenceId: string | null;
+                } | null;
+            } & {
+                [key: string]: unknown;
+            };
+            after: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                kind: string;
+                status: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                caseworker: string;
+                person: {
+                    name: string | null;
+                    birthDate: string | null;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                today: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                startDate: string;
+                ruleSet: string;
+                dates: {
+                    [key: string]: unknown;
+                };
+                explanations: ({
+                    date: string;
+                    rule: string;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                } & {
+                    [key: string]: unknown;
+                })[];
+                eligibility: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    eligible: boolean;
+                    from: string | null;
+                    almost: boolean;
+                    criteria: {
+                        code: string;
+                        met: boolean | "needs-assessment";
+                        from: string | null;
+                        legalBasis: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                    }[];
+                }[];
+                proposals: ({
+                    /** Format: uuid */
+                    proposalId: string;
+                    type: string;
+                    to: {
+                        /** @enum {string} */
+                        regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                        unit: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    effectiveOn: string;
+                    ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
+                    decidedBy: {
+                        /** @enum {string} */
+                        level: "local" | "region" | "court";
+                    };
+                    proposedBy: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    proposedOn: string;
+                    status: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                breaches: ({
+                    /** Format: uuid */
+                    breachId: string;
+                    kind: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    occurredOn: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                conditions: ({
+                    conditionId: string;
+                    code: string;
+                    text: string | null;
+                    until: string | null;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                deadlines: {
+                    id: string;
+                    kind: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    dueOn: string;
+                    owner: {
+                        role: string;
+                        unit: string;
+                    };
+                    legalBasis: string;
+                    lawBound: boolean;
+                    /** @enum {string} */
+                    state: "open" | "overdue";
+                    nextReminderOn: string | null;
+                    title: {
+                        nb: string;
+                        en: string;
+                    };
+                    onExpiry: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+                clockStopped: {
+                    type: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    since: string;
+                    absenceId: string | null;
+                } | null;
+            } & {
+                [key: string]: unknown;
+            };
+            differences: {
+                path: string;
+                before: unknown;
+                after: unknown;
+            }[];
+        };
+        EventPage: {
+            events: {
+                /** Format: uuid */
+                eventId: string;
+                version: number;
+                position: number;
+                type: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                /** Format: date-time */
+                occurredAt: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+                ruleSet: string | null;
+                body: {
+                    [key: string]: unknown;
+                };
+                hash: string;
+                prevHash: string;
+            }[];
+            next: number | null;
+        };
+        DeadlinePage: {
+            deadlines: {
+                id: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                dueOn: string;
+                owner: {
+                    role: string;
+                    unit: string;
+                };
+                legalBasis: string;
+                lawBound: boolean;
+                /** @enum {string} */
+                state: "open" | "overdue";
+                nextReminderOn: string | null;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                /** Format: uuid */
+                sentenceId: string;
+            }[];
+            next: string | null;
+        };
+        StatisticsOfUnits: {
+            sentences: {
+                kind: string;
+                status: string;
+                regime: string;
+                unit: string;
+                count: number;
+            }[];
+            deadlines: {
+                kind: string;
+                open: number;
+                overdue: number;
+            }[];
+        };
+        UnitList: {
+            units: ({
+                id: string;
+                name: string;
+                kind: string;
+                region: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        RecordedCommand: {
+            id: string;
+            /** @constant */
+            status: "recorded";
+            /** Format: uuid */
+            sentenceId: string;
+            version: number;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        Arrived: {
+            /** Format: uuid */
+            sentenceId: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            today: string;
+            version: number;
+            status: string;
+        };
+        Calculated: {
+            [key: string]: unknown;
+        } | {
+            [key: string]: unknown;
+        }[];
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            legalBasis?: string;
+            instance: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    SentencesController_list: {
+        parameters: {
+            query?: {
+                status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+                regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                kind?: "imprisonment" | "preventive-detention";
+                unit?: string;
+                caseworker?: string;
+                overdue?: "true" | "false";
+                sort?: "next-due" | "expected-release" | "start";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentencePage"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SentencesController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description The sentence, its dates and why */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sentence"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SentencesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sentence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sentence"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionsController_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proposal"];
+            };
+        };
+        responses: {
+            /** @description The proposal, and at which level it is decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposed"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacesController_wait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacesController_find: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreachesController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Breach"];
+            };
+        };
+        responses: {
+            /** @description The breach, and the responses that the law opens where the person is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRegistered"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreachesController_respond: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachResponse"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CourtController_prolong: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prolongation"];
+            };
+        };
+        responses: {
+            /** @description When the frame now expires, and by when a new case is brought */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prolonged"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CourtController_bringCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongationCase"];
+            };
+        };
+        responses: {
+            /** @description The case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBrought"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CourtController_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtRuling"];
+            };
+        };
+        responses: {
+            /** @description The ruling */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruled"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CourtController_credit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemandCredit"];
+            };
+        };
+        responses: {
+            /** @description The credit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credited"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            /** @description The absence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRegistered"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_interrupt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Interruption"];
+            };
+        };
+        responses: {
+            /** @description The interruption */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRegistered"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeavesController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leave"];
+            };
+        };
+        responses: {
+            /** @description The leave */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveGranted"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeavesController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConditionsController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Condition"];
+            };
+        };
+        responses: {
+            /** @description The condition, and when its necessity is looked at again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSet"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConditionsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description The review */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewed"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_notify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Notification"];
+            };
+        };
+        responses: {
+            /** @description The notification, and the last day to complain */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notified"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Complaint"];
+            };
+        };
+        responses: {
+            /** @description The complaint: whether in time, whether the decision waits for it, and who decides */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complained"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintDecision"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description The correction */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSetChange"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryController_events: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in their order; `next` is the `after` of the following page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryController_asOf: {
+        parameters: {
+            query: {
+                knownAt: string;
+                effectiveOn: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sentence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sentence"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Past and future on one list, by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryController_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description The sentence as it stands, as it would stand, and where they differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeadlinesController_list: {
+        parameters: {
+            query?: {
+                unit?: string;
+                role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "auditor" | "admin" | "clock";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "end-of-work-release" | "probation-ends";
+                state?: "open" | "overdue";
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatisticsController_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts as of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsOfUnits"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommandsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was recorded; 404 says that it was not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedCommand"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalculationsController_calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Calculation"];
+            };
+        };
+        responses: {
+            /** @description The dates with their reasons, or an array of such answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calculated"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConditionCatalogueController_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every condition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionCatalogue"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrainingController_fastForward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FastForward"];
+            };
+        };
+        responses: {
+            /** @description It has arrived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrived"];
+                };
+            };
+            /** @description It is under way; ask again, or read `today` of the sentence */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrived"];
+                };
+            };
+            /**
+             * @description A problem (RFC 9457), told apart by `code`
+             *
+             *     A problem (RFC 9457), told apart by `code`
+             */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

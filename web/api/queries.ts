@@ -1,0 +1,111 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type SentenceView } from '../../domain/view';
+import { api, request } from './client';
+import { type components } from './api';
+
+export type Listed = components['schemas']['SentencePage']['sentences'][number];
+export type LoggedEvent = components['schemas']['EventPage']['events'][number];
+export type TimelineEntry = components['schemas']['Timeline']['entries'][number];
+export type Unit = components['schemas']['UnitList']['units'][number];
+
+/** The body of *Read one*: the description is loose where the domain's own type is exact. */
+export type Sentence = SentenceView;
+
+const data = <T>({ data: body }: { data?: T }): T => {
+  if (body === undefined) throw new Error('An answer without a body');
+  return body;
+};
+
+/** One sentence. */
+export const sentenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sentence', id],
+    queryFn: async () =>
+      data(await api.GET('/api/sentences/{id}', { params: { path: { id } } })) as unknown as Sentence,
+  });
+
+/** Past and future of a sentence. */
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sentence', id, 'timeline'],
+    queryFn: async () => data(await api.GET('/api/sentences/{id}/timeline', { params: { path: { id } } })),
+  });
+
+const PAGE_OF_EVENTS = 1_000;
+
+/** The whole log of a sentence. */
+export const eventsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sentence', id, 'events'],
+    queryFn: async () => {
+      const events: LoggedEvent[] = [];
+      for (let after: number | null = 0; after !== null;) {
+        const page: components['schemas']['EventPage'] = await request(
+          'GET',
+          `/api/sentences/${id}/events?after=${after}&limit=${PAGE_OF_EVENTS}`,
+        );
+        events.push(...page.events);
+        after = page.next;
+      }
+      return events;
+    },
+  });
+
+/** The sentence as it was known at a moment, for a day. */
+export const asOfQuery = (id: string, knownAt: string, effectiveOn: string) =>
+  queryOptions({
+    queryKey: ['sentence', id, 'as-of', knownAt, effectiveOn],
+    queryFn: () =>
+      request<Sentence>(
+        'GET',
+        `/api/sentences/${id}/as-of?${new URLSearchParams({ knownAt, effectiveOn }).toString()}`,
+      ),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** Every unit, by its id. */
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: async () => data(await api.GET('/api/units')).units,
+  staleTime: Infinity,
+});
+
+/** Which sentences to list, as the address bar says it. */
+export interface SentenceFilter {
+  readonly q?: string;
+  readonly regime?: string;
+  readonly status?: string;
+  readonly kind?: string;
+  readonly unit?: string;
+  readonly overdue?: 'true';
+  readonly sort?: 'next-due' | 'expected-release' | 'start';
+}
+
+/** A page of sentences. The free text `q` is for the browser alone: names are never part of an address of the API. */
+export const sentencesQuery = ({ q: _q, ...filter }: SentenceFilter, limit: number) =>
+  queryOptions({
+    queryKey: ['sentences', filter, limit],
+    queryFn: () => {
+      const query = new URLSearchParams({ ...(filter as Record<string, string>), limit: String(limit) });
+      return request<components['schemas']['SentencePage']>('GET', `/api/sentences?${query.toString()}`);
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** Counts of the asker's units. */
+export const statisticsQuery = queryOptions({
+  queryKey: ['statistics'],
+  queryFn: async () => data(await api.GET('/api/statistics')),
+});
+
+/** Whether the database and the timers are well. */
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: async () => {
+    const answer = await fetch('/health/ready');
+    return (await answer.json()) as { readonly database: string; readonly timers: string };
+  },
+  refetchInterval: 30_000,
+  retry: false,
+});

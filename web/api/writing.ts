@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { request, type ApiError } from './client';
+
+/** A change to be recorded. */
+export interface Change {
+  readonly path: string;
+  readonly body: unknown;
+  /** The version that the user has seen; null: nothing to have seen, as at a registration. */
+  readonly version: number | null;
+}
+
+/**
+ * Records a change. Whoever sends the same change again, because the answer got lost, sends it with the same key, so that
+ * it is recorded once; another change gets another key.
+ */
+export function useChange<T = { readonly version: number }>(sentenceId?: string) {
+  const queries = useQueryClient();
+  const sent = useRef<{ readonly of: string; readonly key: string } | null>(null);
+  return useMutation<T, ApiError, Change>({
+    mutationFn: ({ path, body, version }) => {
+      const of = JSON.stringify([path, body, version]);
+      if (sent.current?.of !== of) sent.current = { of, key: crypto.randomUUID() };
+      const headers = {
+        'Idempotency-Key': sent.current.key,
+        ...(version !== null && { 'If-Match': `"${version}"` }),
+      };
+      return request<T>('POST', path, { body, headers });
+    },
+    onSuccess: async () => {
+      sent.current = null;
+      await Promise.all([
+        ...(sentenceId === undefined ? [] : [queries.invalidateQueries({ queryKey: ['sentence', sentenceId] })]),
+        queries.invalidateQueries({ queryKey: ['work'] }),
+        queries.invalidateQueries({ queryKey: ['sentences'] }),
+      ]);
+    },
+  });
+}

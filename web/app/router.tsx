@@ -1,0 +1,106 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Waiting } from '../ui/page';
+import { NotFound } from './not-found';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const at = { getParentRoute: () => root };
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Keeps of the search parameters those that are named and are texts. */
+function only<K extends string>(...keys: readonly K[]) {
+  return (search: Record<string, unknown>) =>
+    Object.fromEntries(keys.flatMap((key) => (text(search[key]) === undefined ? [] : [[key, text(search[key])]]))) as {
+      [key in K]?: string;
+    };
+}
+
+const home = createRoute({
+  ...at,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/work' });
+  },
+});
+const signedOut = createRoute({ ...at, path: '/signed-out', component: NotFound });
+const work = createRoute({
+  ...at,
+  path: '/work',
+  validateSearch: only('scope', 'action', 'unit'),
+  component: lazyRouteComponent(() => import('../pages/work'), 'WorkPage'),
+});
+const sentences = createRoute({
+  ...at,
+  path: '/sentences',
+  validateSearch: only('regime', 'status', 'kind', 'unit', 'overdue', 'sort'),
+  component: lazyRouteComponent(() => import('../pages/sentences'), 'SentencesPage'),
+});
+const sentence = createRoute({
+  ...at,
+  path: '/sentences/$id',
+  validateSearch: only('tab'),
+  component: lazyRouteComponent(() => import('../pages/sentence'), 'SentencePage'),
+});
+const propose = createRoute({
+  ...at,
+  path: '/sentences/$id/propose',
+  component: lazyRouteComponent(() => import('../pages/propose'), 'ProposePage'),
+});
+const decide = createRoute({
+  ...at,
+  path: '/sentences/$id/decide/$proposalId',
+  component: lazyRouteComponent(() => import('../pages/decide'), 'DecidePage'),
+});
+const form = createRoute({
+  ...at,
+  path: '/sentences/$id/do/$form',
+  validateSearch: only('of'),
+  component: lazyRouteComponent(() => import('../pages/guided-form'), 'GuidedFormPage'),
+});
+const register = createRoute({
+  ...at,
+  path: '/register',
+  component: lazyRouteComponent(() => import('../pages/register'), 'RegisterPage'),
+});
+const calculator = createRoute({
+  ...at,
+  path: '/calculator',
+  component: lazyRouteComponent(() => import('../pages/calculator'), 'CalculatorPage'),
+});
+const audit = createRoute({
+  ...at,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../pages/audit'), 'AuditPage'),
+});
+const reminders = createRoute({
+  ...at,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('../pages/reminders'), 'RemindersPage'),
+});
+const statistics = createRoute({
+  ...at,
+  path: '/statistics',
+  component: lazyRouteComponent(() => import('../pages/statistics'), 'StatisticsPage'),
+});
+const accessibility = createRoute({
+  ...at,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('../pages/accessibility'), 'AccessibilityPage'),
+});
+
+/** Every page, each in a file that is loaded when somebody goes there. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    ...[home, signedOut, work, sentences, sentence, propose, decide, form],
+    ...[register, calculator, audit, reminders, statistics, accessibility],
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

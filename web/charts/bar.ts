@@ -1,0 +1,74 @@
+import { addDays, daysBetween, maxDate, minDate, type IsoDate } from '../../domain/dates';
+import { type Sentence } from '../api/queries';
+
+/** A named day on the sentence bar. */
+export interface Mark {
+  readonly key: string;
+  readonly on: IsoDate;
+}
+
+/** A stretch of days outside that does not count, at the day on which it began. */
+export interface Gap {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** What the sentence bar draws: one axis of days from the start to full term. */
+export interface Bar {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly today: IsoDate;
+  /** The day of release that is expected; null for preventive detention, which has none. */
+  readonly release: IsoDate | null;
+  readonly marks: readonly Mark[];
+  readonly gaps: readonly Gap[];
+  readonly served: number;
+  readonly absent: number;
+  readonly remaining: number;
+}
+
+const MARKS = [
+  'oneThirdDate',
+  'halfDate',
+  'twoThirdsDate',
+  'minimumExpiryDate',
+  'prosecutionDeadline',
+  'expectedReleaseDate',
+];
+
+/** Days served, absent and remaining as of the sentence's own today, and the days that matter. Null: there is no end to draw to. */
+export function barOf(sentence: Sentence): Bar | null {
+  const dates = sentence.dates as unknown as Readonly<Record<string, unknown>>;
+  const day = (key: string) => (typeof dates[key] === 'string' ? dates[key] : null);
+  const to = day('fullTermDate') ?? day('frameExpiryDate');
+  if (to === null) return null;
+  const { startDate: from, today } = sentence;
+  const now = minDate(maxDate(today, from), addDays(to, 1));
+  const gaps = sentence.absences.map((absence) => ({ from: absence.from, to: absence.to ?? now }));
+  const absent = sentence.absences.reduce(
+    (total, absence) => total + Math.max(0, daysBetween(absence.from, absence.to ?? now) - absence.countedDays),
+    0,
+  );
+  return {
+    ...{ from, to, today, gaps, absent },
+    release: day('expectedReleaseDate'),
+    marks: MARKS.flatMap((key) => {
+      const on = day(key);
+      return on === null ? [] : [{ key, on }];
+    }),
+    served: Math.max(0, daysBetween(from, now) - absent),
+    remaining: Math.max(0, daysBetween(now, addDays(to, 1))),
+  };
+}
+
+/** Labels that would overlap are put on the next line: which line each of them stands on. */
+export function linesFor(positions: readonly number[], widths: readonly number[]): number[] {
+  const ends: number[] = [];
+  return positions.map((x, i) => {
+    const width = widths[i] ?? 0;
+    const line = ends.findIndex((end) => end + 8 < x - width / 2);
+    const at = line === -1 ? ends.length : line;
+    ends[at] = x + width / 2;
+    return at;
+  });
+}

@@ -1,0 +1,144 @@
+import { ReadMore, Table } from '@navikt/ds-react';
+import { daysBetween, maxDate, minDate, type IsoDate } from '../../domain/dates';
+import { type Sentence } from '../api/queries';
+import { formatDate } from '../app/format';
+import { useWords } from '../app/language';
+import { Day } from '../ui/dates';
+import { barOf, linesFor, type Bar } from './bar';
+import { useWidth } from './use-width';
+
+const HEIGHT = 30;
+const TOP = 26;
+const LETTER = 6.6;
+
+/** The sentence in days: served, absent, remaining, and the days that matter; with a table of the same. */
+export function SentenceBar({ sentence }: { readonly sentence: Sentence }) {
+  const { t } = useWords();
+  const bar = barOf(sentence);
+  if (!bar) return null;
+  const legend = t('sentence.barLegend', {
+    served: t('shell.days', { count: bar.served }),
+    absent: t('shell.days', { count: bar.absent }),
+    remaining: t('shell.days', { count: bar.remaining }),
+  });
+  return (
+    <figure className="stack-tight plain">
+      <Drawing bar={bar} label={`${t('sentence.barAbout')} ${legend}`} />
+      <figcaption className="small muted">{legend}</figcaption>
+      <ReadMore header={t('shell.showTable')} size="small">
+        <BarTable bar={bar} />
+      </ReadMore>
+    </figure>
+  );
+}
+
+function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) {
+  const { t, term } = useWords();
+  const { ref, width } = useWidth();
+  const margin = 4;
+  const days = Math.max(1, daysBetween(bar.from, bar.to));
+  const x = (date: IsoDate) =>
+    margin + (Math.min(days, Math.max(0, daysBetween(bar.from, date))) / days) * (width - 2 * margin);
+  const now = minDate(maxDate(bar.today, bar.from), bar.to);
+  const release = bar.release !== null && bar.release < bar.to ? bar.release : bar.to;
+  const labels = bar.marks.map(({ key, on }) => ({ on, text: term('date', key), date: formatDate(on) }));
+  const sizes = labels.map(({ text }) => Math.max(text.length, 10) * LETTER);
+  const at = labels.map(({ on }, i) => clamp(x(on), (sizes[i] ?? 0) / 2 + 2, width - (sizes[i] ?? 0) / 2 - 2));
+  const lines = linesFor(at, sizes);
+  const below = TOP + HEIGHT + 8;
+  const height = below + (Math.max(0, ...lines) + 1) * 34 + 4;
+  const today = t('shell.today');
+  return (
+    <div ref={ref}>
+      <svg className="chart" width={width} height={height} role="img" aria-label={label}>
+        <rect className="served" x={x(bar.from)} y={TOP} width={x(now) - x(bar.from)} height={HEIGHT} rx="4" />
+        {release > now && <rect className="remaining" x={x(now)} y={TOP} width={x(release) - x(now)} height={HEIGHT} />}
+        {bar.to > release && (
+          <rect
+            className="after"
+            x={x(maxDate(release, now))}
+            y={TOP}
+            width={Math.max(0, x(bar.to) - x(maxDate(release, now)))}
+            height={HEIGHT}
+            rx="4"
+          />
+        )}
+        {bar.gaps.map(({ from, to }) => (
+          <g key={from}>
+            <rect className="absent-box" x={x(from)} y={TOP} width={Math.max(3, x(to) - x(from))} height={HEIGHT} />
+            <line
+              className="absent"
+              x1={x(from)}
+              x2={x(from) + Math.max(3, x(to) - x(from))}
+              y1={TOP + HEIGHT}
+              y2={TOP}
+            />
+          </g>
+        ))}
+        {labels.map(({ on, text, date }, i) => {
+          const y = below + (lines[i] ?? 0) * 34;
+          return (
+            <g key={text}>
+              <line className="mark" x1={x(on)} x2={x(on)} y1={TOP - 3} y2={y} />
+              <text x={at[i]} y={y + 13} textAnchor="middle" className="strong">
+                {text}
+              </text>
+              <text x={at[i]} y={y + 28} textAnchor="middle" className="quiet">
+                {date}
+              </text>
+            </g>
+          );
+        })}
+        {bar.today >= bar.from && bar.today <= bar.to && (
+          <g>
+            <line className="now" x1={x(now)} x2={x(now)} y1={TOP - 8} y2={TOP + HEIGHT + 4} />
+            <text className="now-text" x={clamp(x(now), 24, width - 24)} y={TOP - 12} textAnchor="middle">
+              {today}
+            </text>
+          </g>
+        )}
+      </svg>
+    </div>
+  );
+}
+
+function BarTable({ bar }: { readonly bar: Bar }) {
+  const { t, term } = useWords();
+  const rows = [{ key: 'startDate', on: bar.from }, ...bar.marks, { key: 'fullTermDate', on: bar.to }];
+  return (
+    <Table size="small">
+      <Table.Header>
+        <Table.Row>
+          <Table.HeaderCell scope="col">{t('sentence.mark')}</Table.HeaderCell>
+          <Table.HeaderCell scope="col">{t('sentence.date')}</Table.HeaderCell>
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {rows.map(({ key, on }) => (
+          <Table.Row key={key}>
+            <Table.HeaderCell scope="row">{term('date', key)}</Table.HeaderCell>
+            <Table.DataCell>
+              <Day date={on} today={bar.today} />
+            </Table.DataCell>
+          </Table.Row>
+        ))}
+        {(
+          [
+            ['barServed', bar.served],
+            ['barAbsent', bar.absent],
+            ['barRemaining', bar.remaining],
+          ] as const
+        ).map(([key, count]) => (
+          <Table.Row key={key}>
+            <Table.HeaderCell scope="row">{t(`sentence.${key}`)}</Table.HeaderCell>
+            <Table.DataCell>{t('shell.days', { count })}</Table.DataCell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

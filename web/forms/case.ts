@@ -1,0 +1,177 @@
+import { CONDITIONS } from '../../domain/condition-catalogue';
+import { SPECIAL_ENDS } from '../../domain/events';
+import { RULE_SETS } from '../../domain/rule-sets';
+import { choicesOf, open, REASON, type Around, type Form } from './spec';
+
+const REVIEWS = [
+  'review-after-refusal',
+  'review-stay',
+  'especially-high-security-review',
+  'institution-stay',
+  'detention-halfway-house-review',
+];
+const OPTIONAL_REASON = { ...REASON, optional: true };
+const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
+const conditionsHere = ({ regime }: Around['sentence']) =>
+  Object.entries(CONDITIONS).filter(([, { regimes }]) => (regimes as readonly string[]).includes(regime));
+const reviews = ({ deadlines }: Around['sentence']) => deadlines.filter(({ kind }) => REVIEWS.includes(kind));
+
+const remand: Form = {
+  id: 'remand-credit',
+  permission: 'CreditRemand',
+  group: 'case',
+  fits: open,
+  fields: () => [{ name: 'days', label: 'forms.days', kind: 'number' }, REASON],
+  path: () => 'remand-credits',
+  body: ({ days, reason }) => ({ days, reason }),
+  supposed: (answers, around) => ({ type: 'CreditRemand', ...remand.body(answers, around) }),
+};
+
+const review: Form = {
+  id: 'review',
+  permission: 'RecordReview',
+  group: 'progress',
+  fits: (sentence) => reviews(sentence).length > 0,
+  fields: ({ sentence, words, of }) => [
+    {
+      name: 'deadlineId',
+      label: 'forms.which',
+      kind: 'choice',
+      choices: reviews(sentence).map(({ id, title, legalBasis }) => ({
+        value: id,
+        label: words.say(title),
+        about: legalBasis,
+      })),
+      initial: of ?? reviews(sentence)[0]?.id ?? '',
+    },
+    { name: 'outcome', label: 'forms.outcome', kind: 'text' },
+    REASON,
+    { name: 'nextReviewOn', label: 'forms.nextReviewOn', kind: 'date', optional: true },
+  ],
+  path: () => 'reviews',
+  body: ({ deadlineId, outcome, reason, nextReviewOn }) => ({ deadlineId, outcome, reason, nextReviewOn }),
+  supposed: (answers, around) => ({ type: 'RecordReview', ...review.body(answers, around) }),
+};
+
+const condition: Form = {
+  id: 'condition',
+  permission: 'SetCondition',
+  group: 'case',
+  fits: (sentence) => open(sentence) && conditionsHere(sentence).length > 0,
+  fields: ({ sentence, words, today }) => [
+    {
+      name: 'code',
+      label: 'forms.code',
+      kind: 'choice',
+      choices: conditionsHere(sentence).map(([value, { text, legalBasis }]) => ({
+        value,
+        label: words.say(text),
+        about: legalBasis,
+      })),
+    },
+    { name: 'text', label: 'forms.text', kind: 'words', optional: true },
+    { name: 'from', label: 'forms.from', kind: 'date', initial: today },
+    { name: 'until', label: 'forms.until', kind: 'date', optional: true },
+  ],
+  path: () => 'conditions',
+  body: ({ code, text, from, until }) => ({ code, text, from, until }),
+  supposed: (answers, around) => ({ type: 'SetCondition', ...condition.body(answers, around) }),
+};
+
+const endCondition: Form = {
+  id: 'end-condition',
+  permission: 'EndCondition',
+  group: 'case',
+  fits: (sentence) => holding(sentence).length > 0,
+  fields: ({ sentence, words, of }) => [
+    {
+      name: 'condition',
+      label: 'forms.code',
+      kind: 'choice',
+      choices: holding(sentence).map(({ conditionId, code, text }) => ({
+        value: conditionId,
+        label: text ?? words.term('condition', code),
+      })),
+      initial: of ?? '',
+    },
+    OPTIONAL_REASON,
+  ],
+  path: ({ condition: id }) => `conditions/${String(id).replace('/', '~')}/end`,
+  body: ({ reason }) => ({ reason }),
+  supposed: ({ condition: conditionId, reason }) => ({ type: 'EndCondition', conditionId, reason }),
+};
+
+const awaitPlace: Form = {
+  id: 'await-place',
+  permission: 'AwaitPlace',
+  group: 'progress',
+  fits: ({ proposals, awaitingPlace }) =>
+    awaitingPlace === null && proposals.some(({ status }) => status === 'approved'),
+  fields: () => [OPTIONAL_REASON],
+  path: (_, { sentence }) => `proposals/${approvedId(sentence)}/awaiting-place`,
+  body: ({ reason }) => ({ reason }),
+  supposed: ({ reason }, { sentence }) => ({ type: 'AwaitPlace', proposalId: approvedId(sentence), reason }),
+};
+
+const placeFound: Form = {
+  id: 'place-found',
+  permission: 'FindPlace',
+  group: 'progress',
+  fits: ({ awaitingPlace }) => awaitingPlace !== null,
+  fields: () => [],
+  path: (_, { sentence }) => `proposals/${sentence.awaitingPlace?.proposalId}/place-found`,
+  body: () => ({}),
+  supposed: (_, { sentence }) => ({ type: 'FindPlace', proposalId: sentence.awaitingPlace?.proposalId }),
+};
+
+const end: Form = {
+  id: 'end',
+  permission: 'EndSentence',
+  group: 'case',
+  fits: open,
+  fields: ({ words, today }) => [
+    { name: 'end', label: 'forms.endKind', kind: 'choice', choices: choicesOf(words, 'status', SPECIAL_ENDS) },
+    { name: 'endedOn', label: 'forms.endedOn', kind: 'date', initial: today },
+    { name: 'authority', label: 'forms.authority', kind: 'text' },
+    OPTIONAL_REASON,
+  ],
+  path: () => 'end',
+  body: ({ end: how, endedOn, authority, reason }) => ({ end: how, endedOn, authority, reason }),
+  supposed: (answers, around) => ({ type: 'EndSentence', ...end.body(answers, around) }),
+};
+
+const ruleSet: Form = {
+  id: 'rule-set',
+  permission: 'AdoptRuleSet',
+  group: 'case',
+  fits: open,
+  fields: ({ sentence, today }) => [
+    {
+      name: 'ruleSet',
+      label: 'forms.ruleSetName',
+      kind: 'select',
+      choices: Object.keys(RULE_SETS)
+        .filter((id) => id !== sentence.ruleSet)
+        .map((id) => ({ value: id, label: id })),
+    },
+    { name: 'effectiveOn', label: 'forms.effectiveOn', kind: 'date', initial: today },
+  ],
+  path: () => 'rule-set',
+  body: ({ ruleSet: name, effectiveOn }) => ({ ruleSet: name, effectiveOn }),
+  supposed: (answers, around) => ({ type: 'AdoptRuleSet', ...ruleSet.body(answers, around) }),
+};
+
+function approvedId({ proposals }: Around['sentence']): string | undefined {
+  return proposals.find(({ status }) => status === 'approved')?.proposalId;
+}
+
+export const CASE_FORMS: readonly Form[] = [
+  review,
+  awaitPlace,
+  placeFound,
+  condition,
+  endCondition,
+  remand,
+  ruleSet,
+  end,
+];

@@ -1,0 +1,126 @@
+import { Alert, Button } from '@navikt/ds-react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { osloDate } from '../../domain/dates';
+import { FIRST_REGIMES, KINDS } from '../../domain/regimes';
+import { useChange } from '../api/writing';
+import { drafts } from '../app/drafts';
+import { useWords } from '../app/language';
+import { permits, useSession } from '../app/session';
+import { initialOf, schemaOf } from '../forms/schema';
+import { choicesOf, type Answers, type Field, type Values } from '../forms/spec';
+import { Fields, WrongFields } from '../ui/fields';
+import { PageHead } from '../ui/page';
+import { ProblemBox } from '../ui/problem';
+import { useDraft } from '../ui/use-draft';
+import { AnswerSummary } from './guided-form';
+import { RegisterPreview, registrationOf } from './register/preview';
+
+const DRAFT = 'register';
+const imprisonment = ({ kind }: Values) => kind === 'imprisonment';
+const detention = ({ kind }: Values) => kind === 'preventive-detention';
+
+/** An order to execute a judgment becomes a case. */
+export function RegisterPage() {
+  const words = useWords();
+  const { t } = words;
+  const session = useSession();
+  const navigate = useNavigate();
+  const fields = useMemo(() => fieldsOf(words), [words]);
+  const [answers, setAnswers] = useState<Answers | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const methods = useForm<Values, unknown, Answers>({
+    resolver: zodResolver(schemaOf(fields)) as never,
+    defaultValues: { ...initialOf(fields, ({ initial = '' }) => initial), ...drafts.read<Values>(DRAFT) },
+    shouldFocusError: false,
+  });
+  useDraft(DRAFT, methods as never);
+  const change = useChange<{ readonly id: string }>();
+  const check = methods.handleSubmit(setAnswers, () => setAttempt((n) => n + 1));
+  const today = osloDate(new Date().toISOString());
+  if (!permits(session, 'RegisterSentence')) return <Alert variant="info">{t('forms.notOffered')}</Alert>;
+  const record = (of: Answers) =>
+    change.mutate(
+      { path: '/api/sentences', body: registrationOf(of), version: null },
+      {
+        onSuccess: ({ id }) => {
+          drafts.forget(DRAFT);
+          void navigate({ to: '/sentences/$id', params: { id } });
+        },
+      },
+    );
+  return (
+    <div className="stack">
+      <PageHead title={t('forms.registerTitle')} lead={t('forms.registerLead')} />
+      {answers === null ? (
+        <FormProvider {...methods}>
+          <form className="form" onSubmit={(event) => void check(event)} noValidate>
+            <WrongFields errors={methods.formState.errors} attempt={attempt} />
+            <Fields fields={fields} today={today} />
+            <div>
+              <Button type="submit">{t('forms.check')}</Button>
+            </div>
+          </form>
+        </FormProvider>
+      ) : (
+        <div className="form">
+          <AnswerSummary fields={fields} answers={answers} onChange={() => setAnswers(null)} />
+          <RegisterPreview answers={answers} today={today} />
+          <ProblemBox error={change.error} onRetry={() => record(answers)} />
+          <div className="row">
+            <Button loading={change.isPending} onClick={() => record(answers)}>
+              {t('forms.confirm')}
+            </Button>
+            <Button variant="secondary" onClick={() => setAnswers(null)}>
+              {t('forms.back')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function fieldsOf(words: ReturnType<typeof useWords>): readonly Field[] {
+  return [
+    { name: 'name', label: 'forms.name', kind: 'text', section: 'forms.personSection' },
+    { name: 'birthDate', label: 'sentence.born', kind: 'date' },
+    {
+      ...{ name: 'nationalId', label: 'forms.nationalId', kind: 'text', optional: true },
+      check: { fits: (value) => /^\d{11}$/.test(value), text: 'forms.notNational' },
+    },
+    {
+      ...{ name: 'citizenship', label: 'forms.citizenship', kind: 'text', optional: true, initial: 'NO' },
+      check: { fits: (value) => /^[A-Z]{2}$/.test(value), text: 'forms.notCitizenship' },
+    },
+    {
+      ...{
+        name: 'kind',
+        label: 'forms.sentenceKind',
+        kind: 'choice',
+        initial: 'imprisonment',
+        section: 'forms.judgmentSection',
+      },
+      choices: choicesOf(words, 'kind', KINDS),
+    },
+    { name: 'court', label: 'forms.court', kind: 'unit' },
+    { name: 'caseNumber', label: 'forms.caseNumber', kind: 'text' },
+    { name: 'finalOn', label: 'forms.finalOn', kind: 'date' },
+    { name: 'offences', label: 'forms.offences', hint: 'forms.offencesHint', kind: 'text' },
+    { name: 'years', label: 'forms.years', kind: 'number', initial: '0', onlyIf: imprisonment },
+    { name: 'months', label: 'forms.months', kind: 'number', initial: '0', onlyIf: imprisonment },
+    { name: 'days', label: 'forms.days', kind: 'number', initial: '0', onlyIf: imprisonment },
+    { name: 'frameYears', label: 'forms.frameYears', kind: 'number', onlyIf: detention },
+    { name: 'minimumYears', label: 'forms.minimumYears', kind: 'number', optional: true, onlyIf: detention },
+    { name: 'remandDays', label: 'forms.remand', kind: 'number', initial: '0' },
+    { name: 'startDate', label: 'forms.start', kind: 'date', section: 'forms.placementSection' },
+    {
+      ...{ name: 'regime', label: 'forms.firstRegime', kind: 'choice', initial: 'high-security' },
+      choices: choicesOf(words, 'regime', FIRST_REGIMES),
+    },
+    { name: 'unit', label: 'forms.unit', kind: 'unit' },
+    { name: 'caseworker', label: 'forms.caseworker', kind: 'text' },
+  ];
+}

@@ -1,0 +1,87 @@
+import { Tabs } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { timelineQuery, sentenceQuery, type Sentence } from '../api/queries';
+import { useWords } from '../app/language';
+import { useSession } from '../app/session';
+import { Waiting } from '../ui/page';
+import { ProblemBox } from '../ui/problem';
+import { SentenceHead } from './sentence/head';
+import { Overview } from './sentence/overview';
+
+const Course = lazy(() => import('./sentence/course'));
+const Progression = lazy(() => import('./sentence/progression'));
+const Measures = lazy(() => import('./sentence/measures'));
+const History = lazy(() => import('./sentence/history'));
+const FastForward = lazy(() => import('./sentence/fast-forward'));
+
+const route = getRouteApi('/sentences/$id');
+const TABS = ['overview', 'course', 'progression', 'measures', 'history'] as const;
+
+/** One sentence: where it is, what is possible, what must be done, and how it came there. */
+export function SentencePage() {
+  const { id } = route.useParams();
+  const { data: sentence, error, isPending, refetch } = useQuery(sentenceQuery(id));
+  const session = useSession();
+  if (isPending) return <Waiting rows={6} />;
+  if (!sentence) return <ProblemBox error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className="stack">
+      <SentenceHead sentence={sentence} />
+      <Changed sentence={sentence} />
+      <Parts sentence={sentence} />
+      {session.training && session.roles.includes('admin') && (
+        <Suspense fallback={<Waiting rows={1} />}>
+          <FastForward sentence={sentence} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Parts({ sentence }: { readonly sentence: Sentence }) {
+  const { t } = useWords();
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true })}
+    >
+      <Tabs.List aria-label={t('sentence.tabs')}>
+        {TABS.map((name) => (
+          <Tabs.Tab key={name} value={name} label={t(`sentence.${name}`)} />
+        ))}
+      </Tabs.List>
+      <div className="tab-panel">
+        <Suspense fallback={<Waiting />}>
+          <Tabs.Panel value="overview">
+            <Overview sentence={sentence} />
+          </Tabs.Panel>
+          <Tabs.Panel value="course">{tab === 'course' && <Course sentence={sentence} />}</Tabs.Panel>
+          <Tabs.Panel value="progression">{tab === 'progression' && <Progression sentence={sentence} />}</Tabs.Panel>
+          <Tabs.Panel value="measures">{tab === 'measures' && <Measures sentence={sentence} />}</Tabs.Panel>
+          <Tabs.Panel value="history">{tab === 'history' && <History sentence={sentence} />}</Tabs.Panel>
+        </Suspense>
+      </div>
+    </Tabs>
+  );
+}
+
+/** Tells those who cannot see it that the page has changed by itself, and what the change was. */
+function Changed({ sentence: { id, version } }: { readonly sentence: Sentence }) {
+  const { t, say } = useWords();
+  const first = useRef(version);
+  const { data } = useQuery({ ...timelineQuery(id), enabled: version !== first.current });
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const last = data?.entries.filter(({ tense }) => tense === 'past').at(-1);
+    if (version !== first.current && last) setText(t('sentence.changed', { what: say(last.title) }));
+  }, [version, data, say, t]);
+  return (
+    <div role="status" aria-live="polite" className="small muted">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+import { ActionMenu, Alert, BodyShort, Button, Heading, Tag } from '@navikt/ds-react';
+import { ChevronDownIcon } from '@navikt/aksel-icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { unitsQuery, type Sentence } from '../../api/queries';
+import { ageOn, formatDate } from '../../app/format';
+import { useWords } from '../../app/language';
+import { permits, useSession } from '../../app/session';
+import { formsFor } from '../../forms';
+import { type Form } from '../../forms/spec';
+import { Day } from '../../ui/dates';
+import { useTitle } from '../../ui/page';
+
+/** Who, where, and what is possible and next. */
+export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
+  const { t, term } = useWords();
+  const { data: units = [] } = useQuery(unitsQuery);
+  useTitle(`${term('kind', sentence.kind)}, ${term('regime', sentence.regime)}`);
+  const { person, regime, unit, regimeSince, status, today } = sentence;
+  return (
+    <header className="stack">
+      <div className="page-head">
+        <div>
+          <Heading level="1" size="large">
+            {person.name ?? t('work.nameUnknown')}
+          </Heading>
+          <BodyShort className="muted">
+            {term('kind', sentence.kind)}
+            {person.birthDate !== null &&
+              ` · ${t('sentence.born')} ${formatDate(person.birthDate)} (${t('sentence.age', { age: ageOn(person.birthDate, today) })})`}
+            {` · ${t('sentence.caseworker')}: ${sentence.caseworker}`}
+          </BodyShort>
+        </div>
+        <Actions sentence={sentence} />
+      </div>
+      <div className="case-head">
+        <div className="card">
+          <div className="row">
+            <Tag variant="strong" data-color="accent">
+              {term('regime', regime)}
+            </Tag>
+            {status !== 'serving' && <Tag variant="moderate">{term('status', status)}</Tag>}
+            {sentence.minor && (
+              <Tag variant="moderate" data-color="info">
+                {t('sentence.minor')}
+              </Tag>
+            )}
+          </div>
+          <p>
+            {units.find(({ id }) => id === unit)?.name ?? unit}, {t('sentence.since')}{' '}
+            <Day date={regimeSince} today={today} />
+          </p>
+          <Next sentence={sentence} />
+        </div>
+        <Possible sentence={sentence} />
+      </div>
+      <Notes sentence={sentence} />
+      <Pending sentence={sentence} />
+    </header>
+  );
+}
+
+/** The least restrictive regime that the conditions of time allow now: what everybody who looks at a case should see first. */
+function Possible({ sentence: { eligibility, today, status } }: { readonly sentence: Sentence }) {
+  const { t, term } = useWords();
+  if (status !== 'serving' && status !== 'summoned') return null;
+  const now = eligibility.find(({ eligible }) => eligible);
+  const next = [...eligibility]
+    .filter(({ eligible, from }) => !eligible && from !== null)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0];
+  return (
+    <section className="possible" data-open={now !== undefined} aria-label={t('sentence.possibleNow')}>
+      <BodyShort size="small" className="muted">
+        {t('sentence.possibleNow')}
+      </BodyShort>
+      <Heading level="2" size="small">
+        {now ? term('regime', now.regime) : t('sentence.possibleNone')}
+      </Heading>
+      {now && <BodyShort size="small">{t('sentence.possibleNowBody')}</BodyShort>}
+      {next?.from && (
+        <BodyShort size="small">
+          {t('sentence.possibleNext', { regime: term('regime', next.regime), date: '' })}
+          <Day date={next.from} today={today} />
+        </BodyShort>
+      )}
+    </section>
+  );
+}
+
+function Next({ sentence: { next, deadlines, today } }: { readonly sentence: Sentence }) {
+  const { t, say } = useWords();
+  const first = deadlines[0];
+  return (
+    <p className="lead">
+      <span className="muted small">{t('sentence.nextStep')}</span>
+      {first ? (
+        <span>
+          <strong>{say(first.title)}</strong> <Day date={first.dueOn} today={today} />
+        </span>
+      ) : (
+        <span>{next ? <Day date={next.on} today={today} /> : t('sentence.nextNone')}</span>
+      )}
+    </p>
+  );
+}
+
+function Notes({ sentence }: { readonly sentence: Sentence }) {
+  const { t, term } = useWords();
+  const { clockStopped, awaitingPlace, daysAwaitingPlace, completedOn } = sentence;
+  return (
+    <>
+      {clockStopped && (
+        <Alert variant="warning" size="small">
+          <strong>{t('sentence.clockStopped')}.</strong>{' '}
+          {t('sentence.clockStoppedBody', {
+            why: term('absence', clockStopped.type),
+            date: formatDate(clockStopped.since),
+          })}
+        </Alert>
+      )}
+      {awaitingPlace && (
+        <Alert variant="info" size="small">
+          <strong>{t('sentence.awaitingPlace')}</strong> {t('sentence.since')} {formatDate(awaitingPlace.since)} ·{' '}
+          {t('sentence.daysAwaited', { count: daysAwaitingPlace })}
+        </Alert>
+      )}
+      {completedOn !== null && (
+        <Alert variant="success" size="small">
+          {t('sentence.completed', { date: formatDate(completedOn) })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Pending({ sentence }: { readonly sentence: Sentence }) {
+  const { t, term } = useWords();
+  const session = useSession();
+  const pending = sentence.proposals.find(({ status }) => status === 'pending');
+  if (!pending) return null;
+  return (
+    <div className="pending">
+      <div>
+        <strong>{t('sentence.pendingTitle')}</strong>
+        <BodyShort size="small">
+          {t('sentence.pendingBody', {
+            what: term('proposal', pending.type),
+            regime: term('regime', pending.to.regime),
+            date: formatDate(pending.effectiveOn),
+            level: term('level', pending.decidedBy.level),
+          })}
+        </BodyShort>
+      </div>
+      {permits(session, 'DecideProposal') && (
+        <Button as={Link} size="small" to={`/sentences/${sentence.id}/decide/${pending.proposalId}`}>
+          {t('sentence.decide')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Actions({ sentence }: { readonly sentence: Sentence }) {
+  const { t } = useWords();
+  const session = useSession();
+  const navigate = useNavigate();
+  const forms = formsFor(session, sentence);
+  const mayPropose =
+    permits(session, 'ProposeTransition') &&
+    sentence.status === 'serving' &&
+    sentence.clockStopped === null &&
+    !sentence.proposals.some(({ status }) => status === 'pending' || status === 'approved');
+  const groups = groupsOf(forms);
+  return (
+    <div className="row no-print">
+      {mayPropose && (
+        <Button as={Link} to={`/sentences/${sentence.id}/propose`}>
+          {t('sentence.propose')}
+        </Button>
+      )}
+      {forms.length > 0 && (
+        <ActionMenu>
+          <ActionMenu.Trigger>
+            <Button variant="secondary" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
+              {t('sentence.do')}
+            </Button>
+          </ActionMenu.Trigger>
+          <ActionMenu.Content>
+            {groups.map(([group, ofGroup]) => (
+              <ActionMenu.Group key={group} label={t(`forms.group/${group}`)}>
+                {ofGroup.map((form) => (
+                  <ActionMenu.Item
+                    key={form.id}
+                    onSelect={() =>
+                      void navigate({ to: '/sentences/$id/do/$form', params: { id: sentence.id, form: form.id } })
+                    }
+                  >
+                    {t(`forms.${form.id}` as 'forms.breach')}
+                  </ActionMenu.Item>
+                ))}
+              </ActionMenu.Group>
+            ))}
+          </ActionMenu.Content>
+        </ActionMenu>
+      )}
+    </div>
+  );
+}
+
+function groupsOf(forms: readonly Form[]): [Form['group'], Form[]][] {
+  const groups = new Map<Form['group'], Form[]>();
+  for (const form of forms) groups.set(form.group, [...(groups.get(form.group) ?? []), form]);
+  return [...groups];
+}

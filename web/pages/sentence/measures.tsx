@@ -1,0 +1,192 @@
+import { Tag } from '@navikt/ds-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { CONDITIONS, isConditionCode } from '../../../domain/condition-catalogue';
+import { type Sentence } from '../../api/queries';
+import { formatDate } from '../../app/format';
+import { useWords } from '../../app/language';
+import { useSession } from '../../app/session';
+import { formsFor } from '../../forms';
+import { Law } from '../../ui/dates';
+import { Card } from '../../ui/page';
+
+/** Conditions, breaches, absences, leaves, complaints, prolongations. */
+export default function Measures({ sentence }: { readonly sentence: Sentence }) {
+  return (
+    <div className="columns" data-even>
+      <div className="stack">
+        <Conditions sentence={sentence} />
+        <Breaches sentence={sentence} />
+        <Complaints sentence={sentence} />
+      </div>
+      <div className="stack">
+        <Absences sentence={sentence} />
+        <Leaves sentence={sentence} />
+        <Prolongations sentence={sentence} />
+      </div>
+    </div>
+  );
+}
+
+interface Of {
+  readonly sentence: Sentence;
+}
+
+function Listed({
+  title,
+  empty,
+  children,
+}: {
+  readonly title: string;
+  readonly empty: string;
+  readonly children: readonly ReactNode[];
+}) {
+  return (
+    <Card title={title}>
+      {children.length === 0 ? <p className="muted">{empty}</p> : <ul className="plain">{children}</ul>}
+    </Card>
+  );
+}
+
+/** A link to a form about one thing, where the reader may fill it in. */
+function Do({ sentence, form, of }: Of & { readonly form: string; readonly of: string }) {
+  const { t } = useWords();
+  const session = useSession();
+  if (!formsFor(session, sentence).some(({ id }) => id === form)) return null;
+  return (
+    <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form }} search={{ of }} className="no-print">
+      {t(`forms.${form}` as 'forms.breach')}
+    </Link>
+  );
+}
+
+function Conditions({ sentence }: Of) {
+  const { t, say } = useWords();
+  return (
+    <Listed title={t('sentence.conditions')} empty={t('sentence.noConditions')}>
+      {sentence.conditions.map(({ conditionId, code, text, until, endedOn }) => (
+        <li key={conditionId} className="deadline">
+          <strong>{isConditionCode(code) ? say(CONDITIONS[code].text) : code}</strong>{' '}
+          {isConditionCode(code) && <Law basis={CONDITIONS[code].legalBasis} />}
+          {text !== null && text !== '' && <div>{text}</div>}
+          <div className="muted small">
+            {endedOn !== null
+              ? t('sentence.ended', { date: formatDate(endedOn) })
+              : until !== null && t('sentence.conditionUntil', { date: formatDate(until) })}
+          </div>
+          {endedOn === null && <Do sentence={sentence} form="end-condition" of={conditionId} />}
+        </li>
+      ))}
+    </Listed>
+  );
+}
+
+function Breaches({ sentence }: Of) {
+  const { t, term } = useWords();
+  return (
+    <Listed title={t('sentence.breaches')} empty={t('sentence.noBreaches')}>
+      {[...sentence.breaches].reverse().map(({ breachId, kind, occurredOn, description, answer }) => (
+        <li key={breachId} className="deadline">
+          <div className="row">
+            <strong>{term('breach', kind)}</strong> <span className="muted">{formatDate(occurredOn)}</span>
+            {!answer && (
+              <Tag size="xsmall" variant="moderate" data-color="warning">
+                {t('sentence.unanswered')}
+              </Tag>
+            )}
+          </div>
+          {description && <blockquote className="quote">{description}</blockquote>}
+          {answer ? (
+            <div>
+              {t('sentence.answeredOn', { response: term('response', answer.response), date: formatDate(answer.on) })}{' '}
+              <Law basis={answer.legalBasis} />
+              <div>
+                <Do sentence={sentence} form="notification" of={breachId} />
+              </div>
+            </div>
+          ) : (
+            <Do sentence={sentence} form="answer-breach" of={breachId} />
+          )}
+        </li>
+      ))}
+    </Listed>
+  );
+}
+
+function Complaints({ sentence }: Of) {
+  const { t, term } = useWords();
+  return (
+    <Listed title={t('sentence.complaints')} empty={t('sentence.noComplaints')}>
+      {sentence.complaints.map(({ complaintId, receivedOn, inTime, decidedBy, outcome }) => (
+        <li key={complaintId} className="deadline">
+          <strong>{formatDate(receivedOn)}</strong> ({inTime ? t('sentence.inTime') : t('sentence.tooLate')}){' '}
+          {outcome ? term('complaint', outcome) : t('sentence.complaintOpen', { level: term('level', decidedBy) })}
+          {!outcome && (
+            <div>
+              <Do sentence={sentence} form="decide-complaint" of={complaintId} />
+            </div>
+          )}
+        </li>
+      ))}
+    </Listed>
+  );
+}
+
+function Absences({ sentence }: Of) {
+  const { t, term } = useWords();
+  return (
+    <Listed title={t('sentence.absences')} empty={t('sentence.noAbsences')}>
+      {sentence.absences.map(({ absenceId, type, from, to, countedDays }) => (
+        <li key={absenceId} className="deadline">
+          <strong>{term('absence', type)}</strong>{' '}
+          {t('sentence.fromTo', { from: formatDate(from), to: to === null ? t('sentence.ongoing') : formatDate(to) })}
+          {countedDays > 0 && <div className="muted small">{t('sentence.counted', { count: countedDays })}</div>}
+          {to === null && (
+            <div>
+              <Do sentence={sentence} form="return" of={absenceId} />
+            </div>
+          )}
+        </li>
+      ))}
+    </Listed>
+  );
+}
+
+function Leaves({ sentence }: Of) {
+  const { t, term } = useWords();
+  const { leaves, leavesOnTime } = sentence;
+  const items = leaves.map(({ leaveId, leave, from, to, returned }) => (
+    <li key={leaveId} className="deadline">
+      <strong>{term('leave', leave)}</strong> {t('sentence.fromTo', { from: formatDate(from), to: formatDate(to) })}
+      <div className="muted small">{returned === null ? t('sentence.ongoing') : term('returned', returned)}</div>
+      {returned === null && <Do sentence={sentence} form="end-leave" of={leaveId} />}
+    </li>
+  ));
+  const share =
+    leavesOnTime === null
+      ? []
+      : [
+          <li key="share" className="muted small">
+            {t('sentence.onTime', { percent: Math.round(100 * leavesOnTime) })}
+          </li>,
+        ];
+  return (
+    <Listed title={t('sentence.leaves')} empty={t('sentence.noLeaves')}>
+      {[...items, ...share]}
+    </Listed>
+  );
+}
+
+function Prolongations({ sentence: { prolongations, kind } }: Of) {
+  const { t } = useWords();
+  if (kind !== 'preventive-detention') return null;
+  return (
+    <Listed title={t('sentence.prolongations')} empty={t('shell.none')}>
+      {prolongations.map(({ years, finalOn }) => (
+        <li key={finalOn} className="deadline">
+          {t('sentence.prolongedYears', { years, date: formatDate(finalOn) })}
+        </li>
+      ))}
+    </Listed>
+  );
+}

@@ -1,0 +1,229 @@
+import { Accordion, BodyLong, Heading, ReadMore, Table, Tag } from '@navikt/ds-react';
+import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import { type Sentence } from '../../api/queries';
+import { formatDate } from '../../app/format';
+import { useWords } from '../../app/language';
+import { useSession } from '../../app/session';
+import { SentenceBar } from '../../charts/sentence-bar';
+import { formsFor } from '../../forms';
+import { Day, Law } from '../../ui/dates';
+import { Card } from '../../ui/page';
+
+type Eligible = Sentence['eligibility'][number];
+
+/** The sentence bar, what is possible, what must be done, and every date with its reason. */
+export function Overview({ sentence }: { readonly sentence: Sentence }) {
+  const { t } = useWords();
+  return (
+    <div className="stack">
+      <Card title={t('sentence.bar')}>
+        <SentenceBar sentence={sentence} />
+      </Card>
+      <div className="columns">
+        <div className="stack">
+          <Eligibility sentence={sentence} />
+          <Deadlines sentence={sentence} />
+        </div>
+        <div className="stack">
+          <Dates sentence={sentence} />
+          <About sentence={sentence} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Eligibility({ sentence }: { readonly sentence: Sentence }) {
+  const { t, term } = useWords();
+  if (sentence.eligibility.length === 0) return null;
+  return (
+    <Card title={t('sentence.eligibility')}>
+      <Accordion size="small">
+        {sentence.eligibility.map((each) => (
+          <Accordion.Item key={each.regime} defaultOpen={each.eligible || each.almost}>
+            <Accordion.Header>
+              <span className="row">
+                {term('regime', each.regime)} <EligibleTag of={each} />
+              </span>
+            </Accordion.Header>
+            <Accordion.Content>
+              <Criteria of={each} />
+            </Accordion.Content>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </Card>
+  );
+}
+
+function EligibleTag({ of }: { readonly of: Eligible }) {
+  const { t } = useWords();
+  if (of.eligible)
+    return (
+      <Tag size="xsmall" variant="moderate" data-color="success">
+        {t('sentence.eligibleNow')}
+      </Tag>
+    );
+  return (
+    <Tag size="xsmall" variant="moderate" data-color={of.almost ? 'warning' : 'neutral'}>
+      {of.almost ? `${t('sentence.almost')}: ` : ''}
+      {of.from === null ? t('sentence.never') : t('sentence.eligibleFrom', { date: formatDate(of.from) })}
+    </Tag>
+  );
+}
+
+/** Each condition: met, not met and from when, or for people to assess; always with words, never by colour alone. */
+function Criteria({ of }: { readonly of: Eligible }) {
+  const { t, say } = useWords();
+  return (
+    <ul className="criteria">
+      {of.criteria.map(({ code, met, from, legalBasis, text }) => {
+        const state = met === 'needs-assessment' ? 'assess' : met ? 'met' : 'unmet';
+        const Icon = { assess: QuestionmarkDiamondIcon, met: CheckmarkCircleFillIcon, unmet: XMarkOctagonIcon }[state];
+        const words = {
+          assess: t('sentence.needsAssessment'),
+          met: t('sentence.met'),
+          unmet: from === null ? t('sentence.unmet') : t('sentence.unmetFrom', { date: formatDate(from) }),
+        }[state];
+        return (
+          <li key={code}>
+            <Icon className={state} aria-hidden fontSize="1.25rem" />
+            <span>
+              {say(text)} <span className="muted small">· {words}</span> <Law basis={legalBasis} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Which form settles a kind of deadline, where there is one. */
+const SETTLES: Readonly<Record<string, string>> = {
+  'assess-lower-security': 'propose',
+  'decide-probation': 'propose',
+  'assess-detention-progression': 'propose',
+  'minimum-expiry': 'propose',
+  'answer-breach': 'answer-breach',
+  'return-from-leave': 'end-leave',
+  'review-stay': 'review',
+  'review-after-refusal': 'review',
+  'review-condition': 'end-condition',
+  'prosecution-deadline': 'prolongation-case',
+  'court-ruling': 'court-ruling',
+  'interruption-ends': 'return',
+};
+
+function Deadlines({ sentence }: { readonly sentence: Sentence }) {
+  const { t, say, term } = useWords();
+  const session = useSession();
+  const forms = new Set(formsFor(session, sentence).map(({ id }) => id));
+  if (sentence.deadlines.length === 0)
+    return (
+      <Card title={t('sentence.deadlines')}>
+        <BodyLong className="muted">{t('sentence.noDeadlines')}</BodyLong>
+      </Card>
+    );
+  return (
+    <Card title={t('sentence.deadlines')}>
+      <ul className="plain stack-tight">
+        {sentence.deadlines.map(({ id, kind, title, dueOn, owner, legalBasis, state, onExpiry, nextReminderOn }) => {
+          const settles = SETTLES[kind] ?? '';
+          return (
+            <li key={id} className="deadline">
+              <div className="row">
+                <strong>{say(title)}</strong>
+                {state === 'overdue' && (
+                  <Tag size="xsmall" variant="moderate" data-color="danger">
+                    {t('work.overdue')}
+                  </Tag>
+                )}
+              </div>
+              <Day date={dueOn} today={sentence.today} />
+              <div className="muted small">
+                {t('sentence.owner')}: {term('role', owner.role)} · <Law basis={legalBasis} />
+              </div>
+              <ReadMore size="small" header={t('sentence.ifNothing')}>
+                {say(onExpiry)}
+                {nextReminderOn !== null && (
+                  <>
+                    {' '}
+                    {t('sentence.reminder')}: {formatDate(nextReminderOn)}.
+                  </>
+                )}
+              </ReadMore>
+              {forms.has(settles) && (
+                <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: settles }}>
+                  {t(`forms.${settles}` as 'forms.review')}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+/** Every date of the calculation, each with rule, paragraph and steps. */
+function Dates({ sentence: { explanations, today } }: { readonly sentence: Sentence }) {
+  const { t, term, say } = useWords();
+  return (
+    <Card title={t('sentence.dates')}>
+      <Table size="small">
+        <Table.Header className="visually-hidden">
+          <Table.Row>
+            <Table.HeaderCell scope="col">{t('sentence.what')}</Table.HeaderCell>
+            <Table.HeaderCell scope="col">{t('sentence.date')}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {explanations.map(({ date, value, legalBasis, text, steps, rule }) => (
+            <Table.Row key={date}>
+              <Table.HeaderCell scope="row">
+                {term('date', date)}
+                <ReadMore size="small" header={t('sentence.why')}>
+                  <p>{say(text)}</p>
+                  <Law basis={`${legalBasis} · ${rule}`} />
+                  {steps.length > 0 && (
+                    <ul className="small">
+                      {steps.map((step) => (
+                        <li key={step}>{step}</li>
+                      ))}
+                    </ul>
+                  )}
+                </ReadMore>
+              </Table.HeaderCell>
+              <Table.DataCell>{shown(value, today)}</Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </Card>
+  );
+}
+
+function shown(value: unknown, today: string) {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return <Day date={value} today={today} />;
+  return value === null ? '–' : String(value);
+}
+
+function About({ sentence }: { readonly sentence: Sentence }) {
+  const { t } = useWords();
+  return (
+    <section className="card small">
+      <Heading level="2" size="xsmall" className="visually-hidden">
+        {t('sentence.version')}
+      </Heading>
+      <dl className="facts">
+        <dt>{t('sentence.today')}</dt>
+        <dd>{formatDate(sentence.today)}</dd>
+        <dt>{t('sentence.ruleSet')}</dt>
+        <dd>{sentence.ruleSet}</dd>
+        <dt>{t('sentence.version')}</dt>
+        <dd>{sentence.version}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,183 @@
+import { Button, Search, Select, Switch, Table, Tag } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { REGIMES } from '../../domain/regimes';
+import { OPEN_STATUSES } from '../../domain/state';
+import { sentencesQuery, unitsQuery, type Listed, type SentenceFilter } from '../api/queries';
+import { useWords } from '../app/language';
+import { Day } from '../ui/dates';
+import { PageHead, Scroll, Waiting } from '../ui/page';
+import { ProblemBox } from '../ui/problem';
+
+const route = getRouteApi('/sentences');
+const PAGE = 100;
+const MOST = 500;
+const SORTS = ['next-due', 'expected-release', 'start'] as const;
+
+/** The cases of one's units. The free text is looked for in what the browser holds: a name is never sent in an address. */
+export function SentencesPage() {
+  const { t } = useWords();
+  const search = route.useSearch() as SentenceFilter;
+  const [text, setText] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+  const { data, error, isPending, refetch } = useQuery(sentencesQuery(search, text === '' ? limit : MOST));
+  const needle = text.trim().toLocaleLowerCase('nb');
+  const rows = (data?.sentences ?? []).filter(
+    ({ id, person, caseworker }) =>
+      needle === '' ||
+      [id, person.name ?? '', caseworker].some((value) => value.toLocaleLowerCase('nb').includes(needle)),
+  );
+  return (
+    <div>
+      <PageHead title={t('work.casesTitle')} />
+      <Filters text={text} setText={setText} />
+      {isPending ? (
+        <Waiting rows={8} />
+      ) : error ? (
+        <ProblemBox error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className="card">
+          <p className="muted small" role="status">
+            {rows.length === 0 ? t('work.casesEmpty') : t('work.casesShown', { shown: rows.length })}
+          </p>
+          {rows.length > 0 && <Rows rows={rows} />}
+          {data?.next && limit < MOST && needle === '' && (
+            <Button variant="tertiary" size="small" onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>
+              {t('work.more')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Filters({ text, setText }: { readonly text: string; readonly setText: (text: string) => void }) {
+  const { t, term } = useWords();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: Partial<typeof search>) =>
+    void navigate({
+      search: (before) =>
+        Object.fromEntries(
+          Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== ''),
+        ),
+      replace: true,
+    });
+  return (
+    <div className="filters no-print" role="search">
+      <div data-search className="search-wide">
+        <Search
+          size="small"
+          label={t('work.search')}
+          hideLabel={false}
+          variant="simple"
+          value={text}
+          onChange={setText}
+        />
+      </div>
+      <Select
+        size="small"
+        label={t('work.regime')}
+        value={search.regime ?? ''}
+        onChange={(event) => set({ regime: event.target.value })}
+      >
+        <option value="">{t('work.allRegimes')}</option>
+        {REGIMES.map((regime) => (
+          <option key={regime} value={regime}>
+            {term('regime', regime)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        label={t('work.status')}
+        value={search.status ?? ''}
+        onChange={(event) => set({ status: event.target.value })}
+      >
+        <option value="">{t('work.open')}</option>
+        {OPEN_STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {term('status', status)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        label={t('work.sort')}
+        value={search.sort ?? 'next-due'}
+        onChange={(event) => set({ sort: event.target.value })}
+      >
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`work.sort/${sort}`)}
+          </option>
+        ))}
+      </Select>
+      <Switch
+        size="small"
+        checked={search.overdue === 'true'}
+        onChange={(event) => set({ overdue: event.target.checked ? 'true' : '' })}
+      >
+        {t('work.overdueOnly')}
+      </Switch>
+    </div>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly Listed[] }) {
+  const { t, term } = useWords();
+  const { data: units = [] } = useQuery(unitsQuery);
+  const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+  return (
+    <Scroll label={t('work.casesTitle')}>
+      <Table size="small">
+        <Table.Header>
+          <Table.Row>
+            {(['person', 'regime', 'nextDue', 'release', 'caseworker'] as const).map((key) => (
+              <Table.HeaderCell key={key} scope="col">
+                {t(`work.${key}`)}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {rows.map((row) => (
+            <Table.Row key={row.id}>
+              <Table.HeaderCell scope="row">
+                <Link to="/sentences/$id" params={{ id: row.id }} data-row>
+                  {row.person.name ?? t('work.nameUnknown')}
+                </Link>
+              </Table.HeaderCell>
+              <Table.DataCell>
+                {term('regime', row.regime)}
+                <div className="muted small">{unitName(row.unit)}</div>
+                {row.status !== 'serving' && <Tag size="xsmall">{term('status', row.status)}</Tag>}{' '}
+                {row.clockStopped !== null && (
+                  <Tag size="xsmall" data-color="warning">
+                    {t('work.stopped')}
+                  </Tag>
+                )}
+              </Table.DataCell>
+              <Table.DataCell>
+                {row.nextDueOn && (
+                  <>
+                    {row.overdue && (
+                      <Tag size="xsmall" data-color="danger" variant="moderate">
+                        {t('work.overdue')}
+                      </Tag>
+                    )}{' '}
+                    <Day date={row.nextDueOn} today={row.today} />
+                  </>
+                )}
+              </Table.DataCell>
+              <Table.DataCell>{row.expectedReleaseOn && <Day date={row.expectedReleaseOn} />}</Table.DataCell>
+              <Table.DataCell>{row.caseworker}</Table.DataCell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </Scroll>
+  );
+}

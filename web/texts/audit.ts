@@ -1,0 +1,68 @@
+import { type Area } from './area';
+
+/** History and audit of a sentence. */
+export const audit = {
+  title: ['Revisjon', 'Audit'],
+  lead: [
+    'Finn en sak og se hva som var kjent når, hvem som gjorde hva, og om loggen er urørt.',
+    'Find a case and see what was known when, who did what, and whether the log is untouched.',
+  ],
+  readOnly: ['Bare lesing', 'Read only'],
+  pick: ['Velg sak', 'Choose a case'],
+  open: ['Åpne historikken', 'Open the history'],
+  search: ['Søk i hendelsene', 'Search in the events'],
+  searchHint: [
+    'Hendelse, aktør, rolle, hjemmel, ord i innholdet',
+    'Event, actor, role, paragraph, words in the content',
+  ],
+  events: ['Hendelser', 'Events'],
+  noEvents: ['Ingen hendelser passer til søket.', 'No event fits the search.'],
+  eventsShown: ['{{count}} av {{total}} hendelser', '{{count}} of {{total}} events'],
+  type: ['Hendelse', 'Event'],
+  actor: ['Hvem', 'Who'],
+  recorded: ['Registrert', 'Recorded'],
+  effective: ['Gjelder fra', 'Holds from'],
+  version: ['Nr.', 'No.'],
+  content: ['Innhold', 'Content'],
+  hash: ['Kjede', 'Chain'],
+  legal: ['Hjemmel', 'Paragraph'],
+  only: ['Skjul påminnelser', 'Hide reminders'],
+  asOf: ['Saken slik den var', 'The case as it was'],
+  asOfAbout: [
+    'Dra i de to glidebryterne: hva som var kjent på et tidspunkt, og for hvilken dag det gjaldt.',
+    'Move the two sliders: what was known at a moment, and for which day it held.',
+  ],
+  knownAt: ['Kjent den', 'Known on'],
+  effectiveOn: ['Gjeldende for', 'In force on'],
+  notKnown: ['Saken var ikke kjent, eller gjaldt ikke, da.', 'The case was not known, or did not hold, then.'],
+  then: ['Da', 'Then'],
+  now: ['Nå', 'Now'],
+  diff: ['Forskjell fra i dag', 'Difference from today'],
+  same: ['Ingen forskjell fra i dag.', 'No difference from today.'],
+  field: ['Felt', 'Field'],
+  verify: ['Kontroller kjeden', 'Verify the chain'],
+  verifyAbout: [
+    'Hver hendelse bærer fingeravtrykket til den forrige. Kontrollen regner etter i nettleseren din.',
+    'Every event carries the fingerprint of the one before. The check is counted in your browser.',
+  ],
+  verifying: ['Kontrollerer hendelse {{n}} av {{of}} …', 'Checking event {{n}} of {{of}} …'],
+  verified: [
+    'Kjeden er hel: {{count}} hendelser henger sammen uten brudd, kontrollert {{at}}.',
+    'The chain is whole: {{count}} events hang together without a break, checked {{at}}.',
+  ],
+  verifiedServer: [
+    'Tjeneren har kontrollert hele loggen: {{count}} hendelser, ingen feil.',
+    'The server has verified the whole log: {{count}} events, no fault.',
+  ],
+  broken: ['Kjeden er brutt ved hendelse {{version}}: {{why}}', 'The chain is broken at event {{version}}: {{why}}'],
+  brokenPrevious: ['den peker ikke på den forrige', 'it does not point at the one before'],
+  brokenOrder: ['nummereringen har et hull', 'the numbering has a gap'],
+  exportJson: ['Last ned JSON', 'Download JSON'],
+  exportCsv: ['Last ned CSV', 'Download CSV'],
+  blame: ['Hvem bestemte dette?', 'Who decided this?'],
+  whoLooked: ['Innsynslogg', 'Access log'],
+  tense: [
+    'Historikken viser alt; ingenting kan endres her.',
+    'The history shows everything; nothing can be changed here.',
+  ],
+} as const satisfies Area;

@@ -1,0 +1,29 @@
+import { type Area } from './area';
+import { audit } from './audit';
+import { calculator } from './calculator';
+import { deciding } from './deciding';
+import { forms } from './forms';
+import { sentence } from './sentence';
+import { shell } from './shell';
+import { statistics } from './statistics';
+import { terms } from './terms';
+import { work } from './work';
+
+/** Every text of the app, by area. Both languages of a text stand side by side, so that none can lack the other. */
+export const AREAS = { shell, terms, work, sentence, deciding, forms, calculator, audit, statistics } as const;
+
+type Areas = typeof AREAS;
+type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+type KeyOf<A extends keyof Areas> = `${A}.${Plain<keyof Areas[A] & string>}`;
+
+/** The key of a text: `<area>.<key>`, a plural without its ending. */
+export type Key = { [A in keyof Areas]: KeyOf<A> }[keyof Areas];
+
+/** All texts in one language, by `<area>.<key>`. */
+export function catalogue(language: 'nb' | 'en'): Record<string, string> {
+  const at = language === 'nb' ? 0 : 1;
+  const pairs = Object.entries<Area>(AREAS).flatMap(([area, texts]) =>
+    Object.entries(texts).map(([key, pair]) => [`${area}.${key}`, pair[at]]),
+  );
+  return Object.fromEntries(pairs) as Record<string, string>;
+}

@@ -1,0 +1,135 @@
+import { ErrorSummary, Heading, Radio, RadioGroup, Select, Switch, Textarea, TextField } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Controller, useFormContext, useWatch, type FieldErrors } from 'react-hook-form';
+import { type IsoDate } from '../../domain/dates';
+import { unitsQuery } from '../api/queries';
+import { useWords } from '../app/language';
+import { type Field, type Values } from '../forms/spec';
+import { type Key } from '../texts';
+import { DateInput } from './date-input';
+
+/** The fields of a form as it stands: those that the answers before them ask for. */
+export function Fields({ fields, today }: { readonly fields: readonly Field[]; readonly today: IsoDate }) {
+  const { t } = useWords();
+  const values = useWatch() as Values;
+  return fields
+    .filter(({ onlyIf }) => onlyIf === undefined || onlyIf(values))
+    .map((field) => (
+      <div key={field.name}>
+        {field.section && (
+          <Heading level="2" size="small" spacing>
+            {t(field.section)}
+          </Heading>
+        )}
+        <OneField field={field} today={today} />
+      </div>
+    ));
+}
+
+function OneField({ field, today }: { readonly field: Field; readonly today: IsoDate }) {
+  const { t } = useWords();
+  const { data: units = [] } = useQuery(unitsQuery);
+  const { control } = useFormContext<Values>();
+  const label = field.optional ? `${t(field.label)} (${t('shell.optional')})` : t(field.label);
+  const courts = field.name === 'court';
+  return (
+    <Controller
+      control={control}
+      name={field.name}
+      render={({ field: { ref: _ref, ...input }, fieldState }) => {
+        const common = {
+          ...{ label, id: idOf(field.name), error: fieldState.error?.message && t(fieldState.error.message as Key) },
+          ...(field.hint && { description: t(field.hint) }),
+        };
+        switch (field.kind) {
+          case 'date':
+            return <DateInput {...common} {...input} today={today} />;
+          case 'words':
+            return <Textarea {...common} {...input} minRows={3} resize="vertical" />;
+          case 'yes-no':
+            return (
+              <Switch
+                checked={input.value === 'true'}
+                onChange={(event) => input.onChange(String(event.target.checked))}
+              >
+                {label}
+              </Switch>
+            );
+          case 'choice':
+            return (
+              <RadioGroup
+                legend={label}
+                {...common}
+                value={input.value}
+                onChange={input.onChange}
+                onBlur={input.onBlur}
+                tabIndex={-1}
+              >
+                {field.choices?.map(({ value, label: text, about }) => (
+                  <Radio key={value} value={value} {...(about && { description: about })}>
+                    {text}
+                  </Radio>
+                ))}
+              </RadioGroup>
+            );
+          case 'select':
+          case 'unit': {
+            const choices =
+              field.kind === 'select'
+                ? (field.choices ?? [])
+                : units
+                    .filter(({ kind }) => (kind === 'court') === courts && kind !== 'directorate')
+                    .map(({ id, name }) => ({ value: id, label: name }));
+            return (
+              <Select {...common} {...input}>
+                <option value="">{t('forms.choose')}</option>
+                {choices.map(({ value, label: text }) => (
+                  <option key={value} value={value}>
+                    {text}
+                  </option>
+                ))}
+              </Select>
+            );
+          }
+          case 'text':
+          case 'number':
+          case 'time':
+            return (
+              <TextField
+                {...common}
+                {...input}
+                autoComplete="off"
+                inputMode={field.kind === 'number' ? 'numeric' : 'text'}
+                {...(field.kind !== 'text' && { htmlSize: 8 })}
+              />
+            );
+        }
+      }}
+    />
+  );
+}
+
+/** All that is wrong, on top of the form, with a link to each field. It takes the focus when it appears. */
+export function WrongFields({ errors, attempt }: { readonly errors: FieldErrors<Values>; readonly attempt: number }) {
+  const { t } = useWords();
+  const ref = useRef<HTMLDivElement>(null);
+  const names = Object.keys(errors);
+  useEffect(() => {
+    if (attempt > 0) ref.current?.focus();
+  }, [attempt]);
+  if (names.length === 0) return null;
+  return (
+    <ErrorSummary ref={ref} heading={t('shell.fieldsTitle')}>
+      {names.map((name) => (
+        <ErrorSummary.Item key={name} href={`#${idOf(name)}`}>
+          {t((errors[name]?.message ?? 'deciding.required') as Key)}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  );
+}
+
+function idOf(name: string): string {
+  return `field-${name}`;
+}
