@@ -13,5 +13,6 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/web/dist web/dist
 USER node
 CMD ["node", "--enable-source-maps", "dist/api/main.js"]

@@ -69,6 +69,7 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/sentences/:id/events': 'ReadEvents',
   'GET /api/sentences/:id/as-of': 'ReadEvents',
   'GET /api/sentences/:id/timeline': 'ReadEvents',
+  'GET /api/sentences/:id/verification': 'ReadEvents',
   'POST /api/sentences/:id/what-if': 'ReadEvents',
   'GET /api/conditions/catalogue': 'public',
   'GET /api/deadlines': 'ListDeadlines',

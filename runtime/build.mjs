@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 const self = fileURLToPath(import.meta.url);
@@ -87,6 +88,7 @@ export async function buildWeb() {
   const configFile = join(root, 'web/vite.config.mjs');
   const outDir = `${webDist}.${process.pid}`;
   await vite.build({ configFile, logLevel: 'error', build: { outDir } });
+  compressBelow(outDir);
   writeAtomically(join(outDir, '.stamp'), hash);
   // In its place at once: a server that reads it meanwhile sees the old app or the new one.
   rmSync(webDist, { recursive: true, force: true });
@@ -175,6 +177,17 @@ function workflowSourcesHash() {
   const sources = filesBelow('workflows').filter(isSource).sort();
   const texts = sources.map((source) => `${source}\n${readFileSync(join(root, source), 'utf8')}`);
   return sha256([readFileSync(self, 'utf8'), ...versions, ...texts].join('\n'));
+}
+
+/** Beside each text its compressed twins, which the server sends to whoever takes them. */
+function compressBelow(folder) {
+  const texts = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|css|svg|html)$/.test(name));
+  for (const file of texts.map((name) => join(folder, name))) {
+    const content = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    writeFileSync(`${file}.gz`, gzipSync(content));
+    writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
+  }
 }
 
 function webSourcesHash() {

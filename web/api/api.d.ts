@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 7ab9ea93b4833e7a2f80a99b3417c2f1b1d414d17797e888f0475cb477791ded
+// Written by npm run openapi; of the document d79104d9ea6a179447e5b597fb8bf3e213c6e8017fc7fc269a1ddbd143003e82
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -389,6 +389,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a consent to serving at home, or one given anew */
+        post: operations["HomeController_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/consents/{consentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent; what was approved on it is set aside
+         * @description The id of one that came with a proposal is `<proposalId>/consent/<n>`: in the path `<proposalId>~consent~<n>`; 0 is the convicted person, 1 and on the cohabitants in their order.
+         */
+        post: operations["HomeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/timetables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the hours of the week away from home, instead of those before */
+        post: operations["HomeController_timetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a new charge; monitoring approved without special reasons is set aside */
+        post: operations["ChargesController_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/charges/{chargeId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what became of a charge */
+        post: operations["ChargesController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/expulsion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an expulsion, or that it has become final */
+        post: operations["ChargesController_expel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/expulsion/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the expulsion no longer stands */
+        post: operations["ChargesController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/reviews": {
         parameters: {
             query?: never;
@@ -523,6 +661,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/proposals/{proposalId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        /** The letter that deciding a pending proposal would lead to today, as a page; nothing is recorded */
+        get: operations["LettersController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/events": {
         parameters: {
             query?: never;
@@ -553,6 +711,25 @@ export interface paths {
         };
         /** The sentence as it was known at a moment, for a day */
         get: operations["HistoryController_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Recompute every hash of a sentence from the stored bytes */
+        get: operations["HistoryController_verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -614,6 +791,96 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notices of your units, the newest first, with every attempt to deliver them */
+        get: operations["NoticesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{key}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a notice again, under the same Message-ID; encode the slashes of its key */
+        post: operations["NoticesController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the machinery could not settle by itself in your units, the oldest first */
+        get: operations["FindingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the subscriptions, without their secrets */
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /** Subscribe a system to notices; the secret is for its eyes only */
+        post: operations["WebhooksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a subscription */
+        delete: operations["WebhooksController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -725,6 +992,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session. The browser then goes to `redirectTo`, which ends the provider’s too */
+        post: operations["AuthController_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. Asking does not prolong the session */
+        get: operations["SessionController_show"];
+        put?: never;
+        /** Stay signed in: begins the idle time anew */
+        post: operations["SessionController_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -804,6 +1106,11 @@ export interface components {
             assessment: {
                 criterion: string;
                 text: string;
+                /** @enum {string} */
+                side?: "for" | "against";
+                /** @enum {string} */
+                weight?: "slight" | "substantial" | "decisive";
+                withheld?: string;
             }[];
             /** @default null */
             reason: string | null;
@@ -832,7 +1139,36 @@ export interface components {
                     kind: string;
                     place: string;
                     hoursPerWeek: number;
+                    checkableInNorway?: boolean;
                 };
+                occupationWaivedForHealth?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    reason: string;
+                };
+                abstinence?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    acceptedOn: string;
+                };
+                offenceAgainst?: {
+                    childOrCohabitant: boolean;
+                    earlierLikeConviction: boolean;
+                };
+                permanentlyUnfit?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    reason: string;
+                };
+                specialReasons?: string;
                 weeklyMeeting?: {
                     weekday: number;
                     time: string;
@@ -854,6 +1190,19 @@ export interface components {
             ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
             /** @default null */
             probationYears: number | null;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
         };
         Decision: {
             /** Format: uuid */
@@ -870,6 +1219,7 @@ export interface components {
                 cause?: string;
                 comment?: string;
             }[];
+            withheldReason?: string;
         };
         Reason: {
             /** @default null */
@@ -900,6 +1250,19 @@ export interface components {
             part?: "full" | "part";
             /** @default  */
             reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
         };
         Prolongation: {
             years: number;
@@ -1028,6 +1391,74 @@ export interface components {
             until: string | null;
             /** @default null */
             replaces: string | null;
+        };
+        Consent: {
+            /** @enum {string} */
+            of: "convicted-person" | "cohabitant";
+            /** @default null */
+            label: string | null;
+            /** @default true */
+            adult: boolean;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            givenOn: string;
+            /** @default null */
+            renews: string | null;
+        };
+        Withdrawal: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            withdrawnOn: string;
+        };
+        Timetable: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            validFrom: string;
+            weeks: {
+                weekday: number;
+                from: string;
+                to: string | "24:00";
+            }[];
+        };
+        Charge: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            chargedOn: string;
+            /** @default null */
+            description: string | null;
+        };
+        ChargeSettled: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            settledOn: string;
+            /** @enum {string} */
+            outcome: "dismissed" | "acquitted" | "convicted";
+        };
+        Expulsion: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            decidedOn: string;
+            /** @default null */
+            finalOn: string | null;
+        };
+        ExpulsionLifted: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            liftedOn: string;
         };
         Review: {
             deadlineId: string;
@@ -1162,6 +1593,11 @@ export interface components {
                 assessment: {
                     criterion: string;
                     text: string;
+                    /** @enum {string} */
+                    side?: "for" | "against";
+                    /** @enum {string} */
+                    weight?: "slight" | "substantial" | "decisive";
+                    withheld?: string;
                 }[];
                 /** @default null */
                 reason: string | null;
@@ -1190,7 +1626,36 @@ export interface components {
                         kind: string;
                         place: string;
                         hoursPerWeek: number;
+                        checkableInNorway?: boolean;
                     };
+                    occupationWaivedForHealth?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        statementOn: string;
+                        reason: string;
+                    };
+                    abstinence?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        acceptedOn: string;
+                    };
+                    offenceAgainst?: {
+                        childOrCohabitant: boolean;
+                        earlierLikeConviction: boolean;
+                    };
+                    permanentlyUnfit?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        statementOn: string;
+                        reason: string;
+                    };
+                    specialReasons?: string;
                     weeklyMeeting?: {
                         weekday: number;
                         time: string;
@@ -1212,6 +1677,19 @@ export interface components {
                 ground: ("ordinary" | "half-time" | "short-time" | "compelling-reasons") | null;
                 /** @default null */
                 probationYears: number | null;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
                 /** Format: uuid */
                 proposalId?: string;
                 /**
@@ -1236,6 +1714,7 @@ export interface components {
                     cause?: string;
                     comment?: string;
                 }[];
+                withheldReason?: string;
                 /** @constant */
                 type: "DecideProposal";
             } | {
@@ -1277,6 +1756,19 @@ export interface components {
                 part?: "full" | "part";
                 /** @default  */
                 reason: string;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
                 /** Format: uuid */
                 breachId: string;
                 /** @constant */
@@ -1419,6 +1911,90 @@ export interface components {
                 /** @constant */
                 type: "EndCondition";
             } | {
+                /** @enum {string} */
+                of: "convicted-person" | "cohabitant";
+                /** @default null */
+                label: string | null;
+                /** @default true */
+                adult: boolean;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                givenOn: string;
+                /** @default null */
+                renews: string | null;
+                /** Format: uuid */
+                consentId?: string;
+                /** @constant */
+                type: "RecordConsent";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                withdrawnOn: string;
+                consentId: string;
+                /** @constant */
+                type: "WithdrawConsent";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                validFrom: string;
+                weeks: {
+                    weekday: number;
+                    from: string;
+                    to: string | "24:00";
+                }[];
+                /** Format: uuid */
+                timetableId?: string;
+                /** @constant */
+                type: "SetTimetable";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                chargedOn: string;
+                /** @default null */
+                description: string | null;
+                /** Format: uuid */
+                chargeId?: string;
+                /** @constant */
+                type: "RecordCharge";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                settledOn: string;
+                /** @enum {string} */
+                outcome: "dismissed" | "acquitted" | "convicted";
+                /** Format: uuid */
+                chargeId: string;
+                /** @constant */
+                type: "SettleCharge";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                decidedOn: string;
+                /** @default null */
+                finalOn: string | null;
+                /** @constant */
+                type: "RecordExpulsion";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                liftedOn: string;
+                /** @constant */
+                type: "LiftExpulsion";
+            } | {
                 days: number;
                 reason: string;
                 /** Format: uuid */
@@ -1560,6 +2136,13 @@ export interface components {
              * @example 2026-03-02
              */
             on?: string;
+        };
+        WebhookSubscription: {
+            url: string;
+            /** @default null */
+            units: string[] | null;
+            /** @default null */
+            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
         };
         FastForward: {
             /**
@@ -1750,10 +2333,14 @@ export interface components {
                 eligible: boolean;
                 from: string | null;
                 almost: boolean;
+                missing: string[];
                 criteria: {
                     code: string;
                     met: boolean | "needs-assessment";
                     from: string | null;
+                    fact: {
+                        [key: string]: unknown;
+                    } | null;
                     legalBasis: string;
                     text: {
                         nb: string;
@@ -1761,6 +2348,48 @@ export interface components {
                     };
                 }[];
             }[];
+            leastRestrictive: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                legalBasis: string;
+            } | null;
+            projection: {
+                id: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                on: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                until: string;
+                because: string;
+                legalBasis: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+            firstPlacement: {
+                assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                /** @enum {string} */
+                otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                legalBasis: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            } | null;
             proposals: ({
                 /** Format: uuid */
                 proposalId: string;
@@ -1972,6 +2601,29 @@ export interface components {
                 };
             }[];
         };
+        ConsentRecorded: {
+            /** Format: uuid */
+            consentId: string;
+            version: number;
+        };
+        TimetableSet: {
+            /** Format: uuid */
+            timetableId: string;
+            version: number;
+            hoursAwayPerWeek: number;
+            warnings: {
+                code: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+        };
+        ChargeRecorded: {
+            /** Format: uuid */
+            chargeId: string;
+            version: number;
+        };
         Complained: {
             /** Format: uuid */
             complaintId: string;
@@ -1985,6 +2637,15 @@ export interface components {
             /** Format: uuid */
             correctionId: string;
             version: number;
+        };
+        Verification: {
+            ok: boolean;
+            events: number;
+            hash: string;
+            problems: {
+                version: number;
+                what: string;
+            }[];
         };
         Timeline: {
             /**
@@ -2058,10 +2719,14 @@ export interface components {
                     eligible: boolean;
                     from: string | null;
                     almost: boolean;
+                    missing: string[];
                     criteria: {
                         code: string;
                         met: boolean | "needs-assessment";
                         from: string | null;
+                        fact: {
+                            [key: string]: unknown;
+                        } | null;
                         legalBasis: string;
                         text: {
                             nb: string;
@@ -2069,6 +2734,48 @@ export interface components {
                         };
                     }[];
                 }[];
+                leastRestrictive: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    legalBasis: string;
+                } | null;
+                projection: {
+                    id: string;
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    until: string;
+                    because: string;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+                firstPlacement: {
+                    assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                    onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                    /** @enum {string} */
+                    otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                } | null;
                 proposals: ({
                     /** Format: uuid */
                     proposalId: string;
@@ -2201,10 +2908,14 @@ export interface components {
                     eligible: boolean;
                     from: string | null;
                     almost: boolean;
+                    missing: string[];
                     criteria: {
                         code: string;
                         met: boolean | "needs-assessment";
                         from: string | null;
+                        fact: {
+                            [key: string]: unknown;
+                        } | null;
                         legalBasis: string;
                         text: {
                             nb: string;
@@ -2212,6 +2923,48 @@ export interface components {
                         };
                     }[];
                 }[];
+                leastRestrictive: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    legalBasis: string;
+                } | null;
+                projection: {
+                    id: string;
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    until: string;
+                    because: string;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+                firstPlacement: {
+                    assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                    onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                    /** @enum {string} */
+                    otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                } | null;
                 proposals: ({
                     /** Format: uuid */
                     proposalId: string;
@@ -2362,6 +3115,82 @@ export interface components {
             }[];
             next: string | null;
         };
+        WebhookAdded: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            units: string[] | null;
+            kinds: string[] | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            secret: string;
+        };
+        WebhookList: {
+            webhooks: {
+                /** Format: uuid */
+                id: string;
+                url: string;
+                units: string[] | null;
+                kinds: string[] | null;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        NoticePage: {
+            notices: {
+                key: string;
+                /** Format: uuid */
+                sentenceId: string;
+                channel: string;
+                kind: string | null;
+                to: {
+                    role: string;
+                    unit: string;
+                    user: string | null;
+                };
+                onBehalfOf: string | null;
+                subject: string | null;
+                /** @enum {string} */
+                state: "queued" | "sent" | "failed";
+                attempts: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    outcome: "sent" | "deferred" | "refused";
+                    error: string | null;
+                }[];
+                /** Format: date-time */
+                createdAt: string;
+                sentAt: string | null;
+                nextAttemptAt: string | null;
+            }[];
+            next: string | null;
+        };
+        Resent: {
+            key: string;
+            /** Format: uuid */
+            sentenceId: string;
+            /** @constant */
+            state: "queued";
+        };
+        FindingList: {
+            findings: {
+                kind: string;
+                /** Format: uuid */
+                sentenceId: string;
+                of: string;
+                unit: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                openedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+        };
         StatisticsOfUnits: {
             sentences: {
                 kind: string;
@@ -2385,6 +3214,27 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+        };
+        Session: {
+            account: {
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            units: {
+                id: string;
+                name: string;
+            }[];
+            everyUnit: boolean;
+            csrfToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+            idleMinutes: number;
+            training: boolean;
+            development: boolean;
+        };
+        SignedOut: {
+            redirectTo: string;
         };
         RecordedCommand: {
             id: string;
@@ -3268,6 +4118,288 @@ export interface operations {
             };
         };
     };
+    HomeController_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Consent"];
+            };
+        };
+        responses: {
+            /** @description The consent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRecorded"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HomeController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HomeController_timetable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Timetable"];
+            };
+        };
+        responses: {
+            /** @description The timetable, its hours in a week, and what it leaves no room for */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableSet"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChargesController_charge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Charge"];
+            };
+        };
+        responses: {
+            /** @description The charge */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeRecorded"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChargesController_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeSettled"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChargesController_expel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Expulsion"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChargesController_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpulsionLifted"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReviewsController_review: {
         parameters: {
             query?: never;
@@ -3549,6 +4681,28 @@ export interface operations {
             };
         };
     };
+    LettersController_preview: {
+        parameters: {
+            query?: {
+                outcome?: "approve" | "deny";
+            };
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     HistoryController_events: {
         parameters: {
             query?: {
@@ -3604,6 +4758,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sentence"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the log of the sentence is whole, and where it is not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
@@ -3688,7 +4873,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "auditor" | "admin" | "clock";
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "end-of-work-release" | "probation-ends";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -3718,6 +4903,185 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    NoticesController_list: {
+        parameters: {
+            query?: {
+                unit?: string;
+                sentenceId?: string;
+                state?: "queued" | "sent" | "failed";
+                channel?: "mail" | "webhook" | "app";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticesController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is queued again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resent"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindingsController_list: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every subscription */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSubscription"];
+            };
+        };
+        responses: {
+            /** @description The subscription and its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAdded"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3910,6 +5274,93 @@ export interface operations {
              *
              *     A problem (RFC 9457), told apart by `code`
              */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuthController_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_prolong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
             default: {
                 headers: {
                     [name: string]: unknown;

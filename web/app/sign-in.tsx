@@ -20,7 +20,7 @@ export function SignInPage() {
       </Heading>
       <BodyLong>{begun ? t('shell.expiredBody') : t('shell.signInBody')}</BodyLong>
       <div>
-        <Button as="a" href={signInPath()}>
+        <Button as="a" role="link" href={signInPath()}>
           {t('shell.signIn')}
         </Button>
       </div>

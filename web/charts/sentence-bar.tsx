@@ -41,7 +41,10 @@ function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) 
     margin + (Math.min(days, Math.max(0, daysBetween(bar.from, date))) / days) * (width - 2 * margin);
   const now = minDate(maxDate(bar.today, bar.from), bar.to);
   const release = bar.release !== null && bar.release < bar.to ? bar.release : bar.to;
-  const labels = bar.marks.map(({ key, on }) => ({ on, text: term('date', key), date: formatDate(on) }));
+  const labels = daysOf(bar).map(({ on, keys }) => ({
+    ...{ on, date: formatDate(on) },
+    text: keys.map((key) => term('date', key)).join(' · '),
+  }));
   const sizes = labels.map(({ text }) => Math.max(text.length, 10) * LETTER);
   const at = labels.map(({ on }, i) => clamp(x(on), (sizes[i] ?? 0) / 2 + 2, width - (sizes[i] ?? 0) / 2 - 2));
   const lines = linesFor(at, sizes);
@@ -79,7 +82,7 @@ function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) 
           const y = below + (lines[i] ?? 0) * 34;
           return (
             <g key={text}>
-              <line className="mark" x1={x(on)} x2={x(on)} y1={TOP - 3} y2={y} />
+              <line className="mark" x1={x(on)} x2={x(on)} y1={TOP - 3} y2={TOP + HEIGHT + 5} />
               <text x={at[i]} y={y + 13} textAnchor="middle" className="strong">
                 {text}
               </text>
@@ -100,6 +103,13 @@ function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) 
       </svg>
     </div>
   );
+}
+
+/** The marks by their day: two on the same day share a label. */
+function daysOf({ marks }: Bar): { readonly on: IsoDate; readonly keys: readonly string[] }[] {
+  const days = new Map<IsoDate, string[]>();
+  for (const { key, on } of marks) days.set(on, [...(days.get(on) ?? []), key]);
+  return [...days].map(([on, keys]) => ({ on, keys })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 function BarTable({ bar }: { readonly bar: Bar }) {

@@ -39,7 +39,7 @@ export function SentencesPage() {
       ) : (
         <div className="card">
           <p className="muted small" role="status">
-            {rows.length === 0 ? t('work.casesEmpty') : t('work.casesShown', { shown: rows.length })}
+            {rows.length === 0 ? t('work.casesEmpty') : t('work.casesShown', { count: rows.length })}
           </p>
           {rows.length > 0 && <Rows rows={rows} />}
           {data?.next && limit < MOST && needle === '' && (

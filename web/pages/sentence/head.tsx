@@ -152,7 +152,7 @@ function Pending({ sentence }: { readonly sentence: Sentence }) {
         </BodyShort>
       </div>
       {permits(session, 'DecideProposal') && (
-        <Button as={Link} size="small" to={`/sentences/${sentence.id}/decide/${pending.proposalId}`}>
+        <Button as={Link} role="link" size="small" to={`/sentences/${sentence.id}/decide/${pending.proposalId}`}>
           {t('sentence.decide')}
         </Button>
       )}
@@ -174,7 +174,7 @@ function Actions({ sentence }: { readonly sentence: Sentence }) {
   return (
     <div className="row no-print">
       {mayPropose && (
-        <Button as={Link} to={`/sentences/${sentence.id}/propose`}>
+        <Button as={Link} role="link" to={`/sentences/${sentence.id}/propose`}>
           {t('sentence.propose')}
         </Button>
       )}

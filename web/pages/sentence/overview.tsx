@@ -1,6 +1,7 @@
 import { Accordion, BodyLong, Heading, ReadMore, Table, Tag } from '@navikt/ds-react';
 import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import { isDate } from '../../../domain/dates';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -195,7 +196,9 @@ function Dates({ sentence: { explanations, today } }: { readonly sentence: Sente
                   )}
                 </ReadMore>
               </Table.HeaderCell>
-              <Table.DataCell>{shown(value, today)}</Table.DataCell>
+              <Table.DataCell>
+                <Shown value={value} today={today} />
+              </Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>
@@ -204,9 +207,10 @@ function Dates({ sentence: { explanations, today } }: { readonly sentence: Sente
   );
 }
 
-function shown(value: unknown, today: string) {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return <Day date={value} today={today} />;
-  return value === null ? '–' : String(value);
+function Shown({ value, today }: { readonly value: unknown; readonly today: string }) {
+  const { term } = useWords();
+  if (typeof value === 'string' && isDate(value)) return <Day date={value} today={today} />;
+  return <>{value === null ? '–' : term('value', String(value))}</>;
 }
 
 function About({ sentence }: { readonly sentence: Sentence }) {
