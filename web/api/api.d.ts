@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document d79104d9ea6a179447e5b597fb8bf3e213c6e8017fc7fc269a1ddbd143003e82
+// Written by npm run openapi; of the document fbb913dbc111f3d8ec09338b078f715b930848d0e3c06db10f0d6aba86193dcd
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -584,6 +584,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/complaints/{complaintId}/interim-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the complainant that the decision takes longer, and perhaps until when */
+        post: operations["ComplaintsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/complaints/{complaintId}/decision": {
         parameters: {
             query?: never;
@@ -617,6 +637,25 @@ export interface paths {
         put?: never;
         /** Correct a recorded fact by an event that points at the wrong one */
         post: operations["CorrectionsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/corrections/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a request to rectify a recorded fact: the person may complain within three weeks */
+        post: operations["CorrectionsController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1484,6 +1523,10 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        InterimReply: {
+            /** @default null */
+            expectedOn: string | null;
+        };
         ComplaintDecision: {
             /** @enum {string} */
             outcome: "upheld" | "reversed" | "dismissed";
@@ -1549,6 +1592,11 @@ export interface components {
             };
             /** @default null */
             birthDate: string | null;
+            reason: string;
+        };
+        CorrectionRefusal: {
+            /** Format: uuid */
+            of: string;
             reason: string;
         };
         RuleSetChange: {
@@ -2142,7 +2190,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
+            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
         };
         FastForward: {
             /**
@@ -2636,6 +2684,45 @@ export interface components {
         Corrected: {
             /** Format: uuid */
             correctionId: string;
+            version: number;
+            tell: string[];
+            flagged: {
+                what: string;
+                of: string | null;
+                regime: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation") | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                decidedFor: string;
+                allowedFrom: string | null;
+            }[];
+            tooLong: {
+                days: number;
+                while: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                shouldHaveEndedOn: string;
+            } | null;
+            afterEnd: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                endedOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                shouldHaveEndedOn: string;
+                days: number;
+            } | null;
+        };
+        CorrectionRefused: {
+            /** Format: uuid */
+            requestId: string;
             version: number;
         };
         Verification: {
@@ -4520,6 +4607,47 @@ export interface operations {
             };
         };
     };
+    ComplaintsController_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterimReply"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ComplaintsController_decide: {
         parameters: {
             query?: never;
@@ -4588,6 +4716,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectionsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRefusal"];
+            };
+        };
+        responses: {
+            /** @description The refusal, by which the person is notified and complains */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRefused"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
@@ -4873,7 +5041,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "auditor" | "admin" | "clock";
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
