@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculate, type CalculationInput } from '../domain/calculation';
-import { CONDITIONS, type CatalogueRow } from '../domain/condition-catalogue';
+import { CONDITIONS, newestWords, type CatalogueRow } from '../domain/condition-catalogue';
 import { CRITERIA } from '../domain/criteria';
 import { projectRoot } from '../runtime/paths';
 import { markdownTable, page } from './markdown';
@@ -25,13 +25,12 @@ export function criteria(): string {
 /** The conditions that may be set, and where. */
 export function conditions(): string {
   const known = Object.entries(CONDITIONS) as [string, CatalogueRow][];
-  const rows = known.map(([code, { text, legalBasis, regimes, afterBreach }]) => [
+  const rows = known.map(([code, row]) => [
     `\`${code}\``,
-    text.nb,
-    text.en,
-    legalBasis,
-    regimes.join(', '),
-    afterBreach ? 'only after a breach' : '',
+    ...Object.values(newestWords(row)),
+    row.legalBasis,
+    row.scope === 'leave' ? 'leave, interruption' : row.regimes.join(', '),
+    notesOf(row).join('; '),
   ]);
   return page(
     'Conditions',
@@ -39,6 +38,16 @@ export function conditions(): string {
     'domain/condition-catalogue.ts',
     markdownTable(['code', 'bokmål', 'English', 'legal basis', 'where', ''], rows),
   );
+}
+
+function notesOf({ afterBreach, standard, courtOnly, particulars, texts }: CatalogueRow): readonly string[] {
+  return [
+    ...(standard.length > 0 ? [`standard: ${standard.join(', ')}`] : []),
+    ...(afterBreach ? ['only after a breach'] : []),
+    ...(courtOnly ? ['only a court, in preventive detention'] : []),
+    ...(particulars ? ['with words of the case'] : []),
+    ...(texts.length > 1 ? [`version ${texts.length}`] : []),
+  ];
 }
 
 interface Case {

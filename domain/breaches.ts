@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from './dates';
 import { endOf } from './dates-of-sentence';
 import { STATUTORY } from './deadlines/table';
 import { deadlineInMonths } from './holidays';
-import { findTransition, type Level, PRISON, type Regime } from './regimes';
+import { AT_HOME, findTransition, type Level, PRISON, type Regime } from './regimes';
 import { type Breach, type Sentence } from './state';
 
 /** A response to a breach that is open where the person is, with the paragraph and who decides it (rules.md (d)). */
@@ -18,6 +18,11 @@ export interface BreachOption {
 export const PETITION = 'petition-to-court';
 /** Not to come to the warning talk opens the way to the court as a new breach does (strgjfl § 44 (2)). */
 export const NO_SHOW = 'no-show-at-warning-talk';
+
+/** Return to prison and a written reprimand in one: for evasion only. */
+export const RETURN_AND_REPRIMAND = 'return-and-reprimand';
+/** Kinds of breach that are evasion. The law names no list: our choice. */
+export const EVASION_KINDS: readonly string[] = ['evasion', 'escape', 'absconding', 'failure-to-return'];
 
 const NONE = option('no-reaction', 'strgjfl §§ 40, 44', 'local');
 
@@ -48,9 +53,43 @@ export function breachOptions(sentence: Sentence, breach = lastOpen(sentence)): 
   if (regime === 'probation')
     return breach && mayPetition(sentence, breach) ? [...ON_PROBATION, PETITIONS[sentence.order.kind]] : ON_PROBATION;
   const back = { ...option('return-to-prison', 'strgjfl §§ 14 (7), 16 (5)', returnLevel(sentence)), moves: true };
-  if (!PRISON.includes(regime)) return [NONE, option('written-reprimand', 'strgjfl §§ 16 (5), 40 (3)', 'local'), back];
+  if (!PRISON.includes(regime)) return outside(back, breach);
+  if (breach && AT_HOME.includes(breach.regime)) return afterHome(sentence, breach);
   const stricter = { ...option('stricter-regime', 'strgjfl § 14 (1)', 'local'), moves: true };
   return regime === 'lower-security' || regime === 'halfway-house' ? [...IN_PRISON, stricter] : IN_PRISON;
+}
+
+/** Return or a written reprimand, by gravity; both only for evasion (forskrift § 7-7, strgjfl §§ 14 (7), 16 (5), 40 (3)). */
+function outside(back: BreachOption, breach: Breach | undefined): readonly BreachOption[] {
+  const either = [NONE, option('written-reprimand', 'strgjfl §§ 16 (5), 40 (3)', 'local'), back];
+  const evaded = breach && isEvasion(breach) && AT_HOME.includes(breach.regime);
+  return evaded ? [...either, { ...back, response: RETURN_AND_REPRIMAND, legalBasis: 'forskrift § 7-7' }] : either;
+}
+
+/**
+ * A breach at home that is answered in prison: a reprimand at most, and nothing for what the person was already moved for,
+ * unless it was evasion (strgjfl § 40 (3)).
+ */
+function afterHome(sentence: Sentence, breach: Breach): readonly BreachOption[] {
+  const reprimand = option('written-reprimand', 'strgjfl §§ 16 (5), 40 (3)', 'local');
+  return movedFor(sentence, breach) && !isEvasion(breach) ? [NONE] : [NONE, reprimand];
+}
+
+/** Whether what happened is what the person was already moved for: the same kind on the same day, registered again. */
+function movedFor({ breaches }: Sentence, { breachId, kind, occurredOn }: Breach): boolean {
+  return breaches.some(
+    (other) =>
+      other.breachId !== breachId &&
+      other.kind === kind &&
+      other.occurredOn === occurredOn &&
+      other.answer !== null &&
+      other.answer.to !== null &&
+      other.answer.reversedOn === null,
+  );
+}
+
+function isEvasion({ kind }: Breach): boolean {
+  return EVASION_KINDS.includes(kind);
 }
 
 /**
@@ -100,7 +139,10 @@ export function movesStricter(sentence: Sentence, to: Regime): boolean {
 /** The person was spoken to, or had conditions set, because of an earlier breach. */
 function warnedOn({ conditions }: Sentence, { answer }: Breach, by: IsoDate): boolean {
   if (!answer || answer.reversedOn || answer.on > by || answer.response === 'no-reaction') return false;
-  return answer.response === 'warning-talk' || conditions.some(({ from }) => answer.on <= from && from <= by);
+  return (
+    answer.response === 'warning-talk' ||
+    conditions.some(({ from, standard }) => !standard && answer.on <= from && from <= by)
+  );
 }
 
 function lastOpen({ breaches }: Sentence): Breach | undefined {

@@ -10,7 +10,7 @@ const DECIDED = { reason: null, points: [], withheldReason: ERASED };
  * Data regs § 6; rules.md (g).
  */
 export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string, unknown>> } = {
-  SentenceRegistered: { person: { name: null, birthDate: null, nationalId: null, citizenship: null } },
+  SentenceRegistered: { person: { name: null, birthDate: null, nationalId: null, citizenship: null }, facts: null },
   TransitionProposed: {
     ...{ assessment: [], reason: null, facts: null, conditions: [], withheldReason: ERASED },
     hearing: { waived: ERASED },
@@ -22,13 +22,13 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   StayDecided: DECIDED,
   BreachRegistered: { description: null },
   BreachAnswered: { reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },
-  AbsenceRegistered: { reason: null },
+  AbsenceRegistered: { reason: null, conditions: [] },
   RemandCredited: { reason: null },
   ReviewRecorded: { reason: null },
   CourtPetitioned: { reason: null },
   PlaceAwaited: { reason: null },
   SentenceEnded: { reason: null },
-  LeaveGranted: { reason: null },
+  LeaveGranted: { reason: null, conditions: [] },
   ConditionSet: { text: null },
   ConditionEnded: { reason: null },
   ConsentRecorded: { label: null },

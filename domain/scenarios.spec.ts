@@ -62,7 +62,9 @@ it('eighteen months: open prison, leave, home with a tag, a breach, prison again
     .on('2026-10-12')
     .when(approver, answers('b1', 'return-to-prison', { to: { regime: 'lower-security', unit: 'bastoy-fengsel' } }))
     .then({ type: 'BreachAnswered' }, { type: 'RegimeChanged', breachId: 'b1' });
-  expect(back.sentence().conditions).toMatchObject([{ code: 'home-hours', endedOn: '2026-10-12' }]);
+  expect(back.sentence().conditions.map(({ code, endedOn }) => [code, endedOn])).toEqual(
+    ['home-hours', 'abstinence', 'occupation', 'weekly-meeting'].map((code) => [code, '2026-10-12']),
+  );
   const complained = back
     .on('2026-10-14')
     .when(caseworker, {
@@ -109,7 +111,10 @@ it('probation, a warning talk, a petition, all of the remainder, new probation, 
     .on('2027-06-15')
     .when(court, rules())
     .then({ type: 'CourtRuled', days: 183 }, { type: 'DatesCalculated' });
-  expect(recalled.sentence().conditions).toMatchObject([{ code: 'no-intoxicants', endedOn: '2027-06-15' }]);
+  expect(recalled.sentence().conditions).toMatchObject([
+    { code: 'sober-at-meetings', endedOn: '2027-06-15' },
+    { code: 'no-intoxicants', endedOn: '2027-06-15' },
+  ]);
   expect(dated(recalled, '2027-06-15')).toEqual(['2027-09-13 assess-new-probation', '2027-12-14 full-term']);
   const again = movedTo(recalled, '2027-09-10', { regime: 'probation', unit: 'friomsorgen-oslo' });
   expect(endOf(again.sentence())).toEqual({

@@ -102,6 +102,12 @@ export interface ActiveCondition {
   readonly reviewOn: IsoDate | null;
   readonly replaces: string | null;
   readonly endedOn: IsoDate | null;
+  /** Which words of the catalogue it holds in. */
+  readonly textVersion: number;
+  /** It follows from the law where the person is: nobody reviews whether it is needed. */
+  readonly standard: boolean;
+  /** Who decided that it holds; null: the law, or it is not recorded. */
+  readonly setBy: Level | null;
 }
 
 /** A consent to serving at home, given in the facts of a proposal or apart from any. */

@@ -5,12 +5,18 @@ import { calculationInput, endOf, type End, type SentenceDates } from './dates-o
 import { deadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
+import { wordsOf } from './condition-catalogue';
 import { timetableOn, timetableView, type TimetableView } from './home-view';
 import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
 import { returnedOnTime } from './leave';
 import { reactionOf, type Reaction } from './reactions';
 import { clockStopped, openAbsence, type Sentence } from './state';
+
+interface Words {
+  readonly nb: string;
+  readonly en: string;
+}
 
 /** A sentence as the contract shows it (`GET /api/sentences/<id>`): what is recorded, and all that the law derives from it. */
 export interface SentenceView {
@@ -38,7 +44,8 @@ export interface SentenceView {
   readonly firstPlacement: FirstPlacement | null;
   readonly proposals: readonly Proposed[];
   readonly breaches: readonly ShownBreach[];
-  readonly conditions: Sentence['conditions'];
+  /** `words`: those of the catalogue when it was set; null: it is none of the catalogue's. */
+  readonly conditions: readonly (Sentence['conditions'][number] & { readonly words: Words | null })[];
   readonly absences: Sentence['absences'];
   readonly prolongations: Sentence['prolongations'];
   readonly deadlines: readonly Deadline[];
@@ -97,7 +104,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     firstPlacement: firstPlacement(sentence),
     proposals: sentence.proposals.map(proposed),
     breaches: sentence.breaches.map((breach) => shownBreach(breach, sentence)),
-    conditions: sentence.conditions,
+    conditions: sentence.conditions.map((held) => ({ ...held, words: wordsOf(held.code, held.textVersion) })),
     absences: sentence.absences,
     prolongations: sentence.prolongations,
     deadlines: deadlinesOf(sentence, today),

@@ -202,13 +202,16 @@ const complaining = fc
 
 /** A condition, and perhaps its end. */
 const conditions = fc
-  .record({ code: fc.constantFrom('residence', 'residence', ...Object.keys(CONDITIONS)), ends: fc.boolean() })
+  .record({
+    code: fc.constantFrom(...Array<string>(8).fill('residence'), ...Object.keys(CONDITIONS)),
+    ends: fc.boolean(),
+  })
   .map(({ code, ends }): Act['ask'] => (sentence, today, n) => {
-    const asked = { conditionId: `c${n}`, code, text: null, from: today, until: null, replaces: null };
+    const asked = { conditionId: `c${n}`, code, text: 'x', from: today, until: null, replaces: null };
     const by = decider[conditionLevel(sentence)];
     return [
       [by, { type: 'SetCondition', ...asked }],
-      ...(ends ? [[by, { type: 'EndCondition', conditionId: `c${n}`, reason: null }] as const] : []),
+      ...(ends ? [[by, { type: 'EndCondition', conditionId: `c${n}`, reason: 'x' }] as const] : []),
     ];
   });
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CommandOf } from '../../domain/commands';
-import { type AbsenceType } from '../../domain/events';
+import { type AbsenceType, type LeaveCondition } from '../../domain/events';
 import { Absence, Interruption, Return } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
@@ -53,10 +53,10 @@ export class AbsencesController {
     return this.recorder.record(ending(asked, absenceId, body), (version) => ({ version }));
   }
 
-  private begin(asked: Asking, { type: absence, from, reason }: Beginning): Promise<Answer> {
+  private begin(asked: Asking, { type: absence, ...rest }: Beginning): Promise<Answer> {
     const absenceId = newId('absence', asked);
     return this.recorder.recordAndRead(
-      { ...asked, absenceId, absence, from, reason, type: 'RegisterAbsence' },
+      { ...asked, absenceId, absence, ...rest, type: 'RegisterAbsence' },
       ({ version, state }) => {
         const returnBy = state.absences.find((known) => known.absenceId === absenceId)?.returnBy ?? null;
         return { absenceId, version, returnBy };
@@ -69,6 +69,7 @@ interface Beginning {
   readonly type: AbsenceType;
   readonly from: string;
   readonly reason: string | null;
+  readonly conditions?: readonly LeaveCondition[];
 }
 
 function ending(asked: Asking, absenceId: string, body: Return): Asking & CommandOf<'EndAbsence'> {

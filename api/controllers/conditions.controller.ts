@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CONDITIONS, type CatalogueRow } from '../../domain/condition-catalogue';
+import { CONDITIONS, newestWords, type CatalogueRow } from '../../domain/condition-catalogue';
 import { Condition, Reason } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
@@ -57,6 +57,7 @@ export class ConditionCatalogueController {
   @ApiOperation({ summary: 'List the conditions that the law knows, and where it allows each' })
   @Answers(200, 'Every condition', 'ConditionCatalogue')
   catalogue() {
-    return { conditions: Object.entries<CatalogueRow>(CONDITIONS).map(([code, row]) => ({ code, ...row })) };
+    const known = Object.entries<CatalogueRow>(CONDITIONS);
+    return { conditions: known.map(([code, row]) => ({ code, ...row, text: newestWords(row) })) };
   }
 }

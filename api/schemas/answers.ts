@@ -144,7 +144,9 @@ export const ANSWERS = {
     conditions: z.array(
       z.strictObject({
         ...{ code: z.string(), legalBasis: z.string(), regimes: z.array(z.enum(REGIMES)) },
-        ...{ afterBreach: z.boolean(), text: Texts },
+        ...{ afterBreach: z.boolean(), text: Texts, kinds: z.array(z.string()), standard: z.array(z.enum(REGIMES)) },
+        ...{ scope: z.enum(['regime', 'leave']), courtOnly: z.boolean(), particulars: z.boolean() },
+        texts: z.array(z.strictObject({ version: z.int(), from: Day, nb: z.string(), en: z.string() })),
       }),
     ),
   }),

@@ -34,6 +34,11 @@ export const ProlongationBody = z.strictObject({
 });
 export type ProlongationBody = z.infer<typeof ProlongationBody>;
 
+/** Conditions of a leave or an interruption. */
+export const LeaveConditions = z
+  .array(z.strictObject({ code: Slug, text: text(10_000, 0).nullable().default(null) }))
+  .max(50);
+
 /** Time out of prison that nobody granted. */
 export const AbsenceBody = z.strictObject({
   type: z.enum(['escape', 'absconding', 'failure-to-return']),
@@ -46,6 +51,7 @@ export type AbsenceBody = z.infer<typeof AbsenceBody>;
 export const InterruptionBody = z.strictObject({
   type: z.literal('interruption').default('interruption'),
   from: Day,
+  conditions: LeaveConditions.exactOptional(),
   reason: Reason,
 });
 export type InterruptionBody = z.infer<typeof InterruptionBody>;

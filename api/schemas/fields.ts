@@ -48,17 +48,17 @@ export const Slug = z.string().max(64).regex(SLUG, 'must be lower-case letters, 
 /** The id of an event, a proposal, a breach …, as the log spells it. */
 export const Id = z.guid().toLowerCase();
 
-/** The id of a condition: its own, or that of the proposal that brought it and its code, `<proposalId>/<code>`. */
+/** The id of a condition: its own, or that of the proposal or leave that brought it and its code, `<proposalId>/<code>`; `start/<code>` of one that came with the start. */
 export const ConditionId = z
   .string()
   .toLowerCase()
-  .regex(new RegExp(`^${UUID}(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?$`), 'must be the id of a condition');
+  .regex(new RegExp(`^(?:${UUID}|(?:${UUID}|start)/[a-z0-9]+(?:-[a-z0-9]+)*)$`), 'must be the id of a condition');
 
 /** The id of a consent: its own, or that of the proposal in whose facts it stands, `<proposalId>/consent/<n>`. */
 export const ConsentId = z
   .string()
   .toLowerCase()
-  .regex(new RegExp(`^${UUID}(?:/consent/\\d{1,3})?$`), 'must be the id of a consent');
+  .regex(new RegExp(`^(?:${UUID}|(?:${UUID}|start)/consent/\\d{1,3})$`), 'must be the id of a consent');
 
 export const RuleSetName = z.enum(Object.keys(RULE_SETS) as RuleSetId[]);
 

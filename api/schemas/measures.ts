@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
 import { LEAVE_TYPES, SPECIAL_ENDS } from '../../domain/events';
+import { LeaveConditions } from './execution';
 import {
   ConditionId,
   Day,
@@ -40,6 +41,7 @@ export const LeaveBody = z.strictObject({
   to: Day,
   /** Special grounds: more days a year. */
   special: z.boolean().exactOptional(),
+  conditions: LeaveConditions.exactOptional(),
   reason: Reason,
 });
 export type LeaveBody = z.infer<typeof LeaveBody>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
 import { type DetentionJudgment, type ImprisonmentJudgment, type Order } from '../../domain/events';
 import { KINDS } from '../../domain/regimes';
+import { FactsBody } from './proposal';
 import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, RuleSetName, Slug, text, yearsTogether } from './fields';
 
 const MAX_JUDGMENTS = 50;
@@ -51,6 +52,8 @@ export const RegisterBody = z
     placement: PlaceBody,
     caseworker: text(100),
     ruleSet: RuleSetName.default('NO-2026.1'),
+    /** Of a sentence that begins on monitoring. */
+    facts: FactsBody.exactOptional(),
   })
   .superRefine(({ kind, judgments }, context) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -74,7 +77,8 @@ export type RegisterBody = z.infer<typeof RegisterBody>;
 /** What an order asks for, in the domain's words. */
 export function registerCommand(body: RegisterBody): CommandOf<'RegisterSentence'> {
   const { person, startDate, placement, caseworker, ruleSet } = body;
-  return { type: 'RegisterSentence', order: orderOf(body), person, startDate, placement, caseworker, ruleSet };
+  const command = { order: orderOf(body), person, startDate, placement, caseworker, ruleSet };
+  return { type: 'RegisterSentence', ...command, ...(body.facts && { facts: body.facts }) };
 }
 
 function orderOf({ kind, judgments }: RegisterBody): Order {

@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type AbsenceType } from '../events';
+import { type AbsenceType, type LeaveCondition } from '../events';
 
 /** Time out of prison during which the clock stands still. */
 export type AbsenceCommand =
@@ -9,6 +9,8 @@ export type AbsenceCommand =
       readonly absence: AbsenceType;
       readonly from: IsoDate;
       readonly reason: string | null;
+      /** Of an interruption. */
+      readonly conditions?: readonly LeaveCondition[];
     }
   | {
       readonly type: 'EndAbsence';

@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type LeaveType } from '../events';
+import { type LeaveCondition, type LeaveType } from '../events';
 
 /** Leave from prison. */
 export type LeaveCommand =
@@ -12,6 +12,7 @@ export type LeaveCommand =
       readonly reason: string | null;
       /** Special grounds for thirty days a year instead of eighteen; needs a reason. */
       readonly special?: boolean;
+      readonly conditions?: readonly LeaveCondition[];
     }
   | {
       readonly type: 'EndLeave';

@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type Order, type Person, type Place } from '../events';
+import { type HomeFacts, type Order, type Person, type Place } from '../events';
 import { type RuleSetId } from '../rule-sets';
 
 /** An order comes in, and remand is credited to it. */
@@ -12,5 +12,7 @@ export type RegistrationCommand =
       readonly placement: Place;
       readonly caseworker: string;
       readonly ruleSet: RuleSetId;
+      /** Of a sentence that begins on monitoring: what its gates need. */
+      readonly facts?: HomeFacts | null;
     }
   | { readonly type: 'CreditRemand'; readonly creditId: string; readonly days: number; readonly reason: string };

@@ -1,4 +1,5 @@
 import { isMinor } from '../age';
+import { INSTITUTION_CONDITIONS } from '../condition-catalogue';
 import { withdrawnAtHome } from '../consents';
 import { openPetitionable, petitionBy } from '../breaches';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
@@ -184,10 +185,13 @@ function ofLeaves({ leaves, awaitingPlace }: Sentence): readonly Due[] {
 }
 
 function ofConditions({ conditions }: Sentence): readonly Due[] {
-  return conditions.flatMap(({ conditionId, from, reviewOn, until, endedOn }) => {
-    const dueOn = reviewOn ?? addMonths(from, CONDITION_REVIEW_MONTHS);
+  return conditions.flatMap(({ conditionId, code, from, reviewOn, until, endedOn, standard }) => {
+    const institution = INSTITUTION_CONDITIONS.includes(code);
+    const months = institution ? STATUTORY.institutionConditionMonths : CONDITION_REVIEW_MONTHS;
+    const dueOn = reviewOn ?? addMonths(from, months);
     const runsOut = until !== null && until <= dueOn;
-    return endedOn || runsOut ? [] : [due('review-condition', dueOn, conditionId)];
+    if (endedOn || runsOut || standard) return [];
+    return [due(institution ? 'institution-condition-review' : 'review-condition', dueOn, conditionId)];
   });
 }
 

@@ -139,6 +139,10 @@ export const DEADLINE_KINDS = {
     nb: 'Er vilkåret fortsatt nødvendig?',
     en: 'Is the condition still needed?',
   }),
+  'institution-condition-review': kind('region', 'strl § 45 (6), forvaringsforskriften § 22', true, {
+    nb: 'Ett år med vilkår om opphold i institusjon: ny prøving kan kreves',
+    en: 'A year under the condition of a stay in an institution: it may be looked at again',
+  }),
   'decide-complaint': kind('region', 'strgjfl § 7 e', false, {
     daysBefore: [7],
     nb: 'Avgjør klage',
@@ -248,6 +252,12 @@ export const STATUTORY = {
   petitionMonths: 3,
   /** R-PROBC, forskrift § 3-42: longest duty to report, unless the region finds a special need */
   reportingMonths: 12,
+  /** forskrift § 3-42: shortest duty to report */
+  shortestReportingMonths: 1,
+  /** forskrift § 3-43: how far the local level extends it */
+  reportingExtensionMonths: 3,
+  /** strl § 45 (6), forvaringsforskriften § 22 */
+  institutionConditionMonths: 12,
   /** forskrift § 3-42: the usual duty to report */
   usualReportingMonths: 3,
   /** strl § 44: shortest and longest probation from preventive detention */

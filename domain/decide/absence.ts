@@ -1,4 +1,5 @@
 import { type Command } from '../commands';
+import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addDays, daysBetween, maxDate, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
@@ -17,7 +18,7 @@ export function registerAbsence(command: Asked<'RegisterAbsence'>, sentence: Sen
   const refused =
     (sentence.status === 'serving' ? null : refuse('not-serving', { status: sentence.status })) ??
     startRefusal(from, sentence, today) ??
-    (interruption ? interruptionRefusal(command, sentence) : null);
+    (interruption ? (interruptionRefusal(command, sentence) ?? leaveConditionRefusal(command.conditions ?? [])) : null);
   if (refused) return refused;
   return accept({
     type: 'AbsenceRegistered',
@@ -25,6 +26,7 @@ export function registerAbsence(command: Asked<'RegisterAbsence'>, sentence: Sen
     returnBy: interruption ? addDays(from, STATUTORY.interruptionDays) : null,
     legalBasis: interruption ? 'strgjfl § 35, forskrift § 3-33' : 'forskrift § 3-3',
     by: by.id,
+    ...(interruption && inTodaysWords(command.conditions, today)),
   });
 }
 

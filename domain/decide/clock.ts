@@ -6,6 +6,7 @@ import { deadlinesOf } from '../deadlines';
 import { DEADLINE_KINDS, type DeadlineKind } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { refuse } from '../refusals';
+import { standardConditions } from './standard-conditions';
 import { stepsAround } from '../deadlines/steps';
 import { approvedTransition, clockStopped, type Sentence } from '../state';
 
@@ -16,7 +17,7 @@ export function startServing(sentence: Sentence, today: IsoDate): Decision {
   // Whoever is to be released while free does not come.
   if (approvedTransition(sentence)) return accept();
   if (today < startDate) return refuse('not-due', { startDate });
-  return accept({ type: 'ServingStarted', startDate, place });
+  return accept({ type: 'ServingStarted', startDate, place, ...standardConditions(place.regime, sentence, startDate) });
 }
 
 /** A deadline makes itself heard. One that has moved or closed since is no error: nothing happens. */

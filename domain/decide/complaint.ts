@@ -6,6 +6,7 @@ import { PETITION } from '../breaches';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
+import { standardConditions } from './standard-conditions';
 import { type Breach, type ComplaintCase, type Proposal, type RefusedCorrection, type Sentence } from '../state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -142,6 +143,7 @@ function restored(about: Appealable, sentence: Sentence, today: IsoDate): Senten
       to: { regime, unit },
       effectiveOn: today,
       ...{ proposalId: null, breachId: null, reverses },
+      ...standardConditions(regime, sentence, today),
       legalBasis: 'strgjfl § 7 g',
     },
   ];

@@ -1,5 +1,6 @@
 import { leaveLevel } from '../authority';
 import { type Command } from '../commands';
+import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addMonths, minDate, type IsoDate } from '../dates';
 import { endOf } from '../dates-of-sentence';
 import { accept, type Decision } from './decision';
@@ -29,7 +30,8 @@ export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, tod
     openRefusal(command, sentence) ??
     lostRefusal(command, sentence) ??
     quotaRefusal(command, sentence) ??
-    levelRefusal(command, sentence);
+    levelRefusal(command, sentence) ??
+    leaveConditionRefusal(command.conditions ?? []);
   if (refused) return refused;
   return accept({
     type: 'LeaveGranted',
@@ -37,6 +39,7 @@ export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, tod
     decidedBy: leaveLevel(sentence, leave),
     legalBasis: LEAVE_BASIS[leave],
     by: by.id,
+    ...inTodaysWords(command.conditions, today),
   });
 }
 

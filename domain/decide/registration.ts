@@ -8,7 +8,9 @@ import { fold } from '../evolve';
 import { calculated } from './recalculation';
 import { FIRST_REGIMES } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
-import { type SentenceState } from '../state';
+import { type Sentence, type SentenceState } from '../state';
+import { barringOffences, homeRefusal, isExempt } from '../home-gates';
+import { standardConditions } from './standard-conditions';
 
 /** The longest unconditional sentence that the law knows, several judgments together (strl § 79, R-CAP). */
 const LONGEST_SENTENCE_YEARS = 30;
@@ -26,14 +28,37 @@ export function registerSentence(order: CommandOf<'RegisterSentence'>, state: Se
     placement: order.placement,
     caseworker: order.caseworker,
     ruleSet: order.ruleSet,
+    ...(order.facts && { facts: order.facts }),
   };
   const refused = orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered);
   if (refused) return refused;
-  const begun: SentenceEvent = { type: 'ServingStarted', startDate: order.startDate, place: order.placement };
+  const summoned = fold([registered]);
+  if (summoned.status === 'unregistered') throw new Error('A registration registers');
+  const barred = homeRefusalAtStart(summoned);
+  if (barred) return barred;
+  const begun: SentenceEvent = {
+    type: 'ServingStarted',
+    ...{ startDate: order.startDate, place: order.placement },
+    ...standardConditions(order.placement.regime, summoned, order.startDate),
+  };
   const events = order.startDate <= today ? [registered, begun] : [registered];
   const sentence = fold(events);
   if (sentence.status === 'unregistered') throw new Error('A registration registers');
   return accept(...events, calculated(sentence, 'registration'));
+}
+
+/** The gates of monitoring, as far as the facts are there: without any, only what bars by the judgment itself. */
+function homeRefusalAtStart(sentence: Sentence): Refusal | null {
+  const { place, startDate, homeFacts: facts } = sentence;
+  if (place.regime !== 'electronic-monitoring') return null;
+  if (facts)
+    return homeRefusal(
+      { to: place.regime, facts, effectiveOn: startDate, proposalId: null, proposedOn: null },
+      sentence,
+    );
+  const { barred } = barringOffences(sentence, null);
+  if (barred.length === 0 || isExempt(sentence, null, startDate)) return null;
+  return refuse('conditions-not-met', { regime: place.regime, barringOffences: barred }, 'forskrift § 7-2');
 }
 
 /** What no court can have ordered: nothing, or more than the law knows. Asked again when a judgment is corrected. */
@@ -80,7 +105,13 @@ export function personRefusal({
   return early ? refuse('birth-date-in-future', { field: 'person.birthDate' }) : null;
 }
 
-function placementRefusal({ order, placement, startDate, person }: EventOf<'SentenceRegistered'>): Refusal | null {
+function placementRefusal({
+  order,
+  placement,
+  startDate,
+  person,
+  facts,
+}: EventOf<'SentenceRegistered'>): Refusal | null {
   const { regime } = placement;
   if (!FIRST_REGIMES.includes(regime))
     return refuse('first-regime-not-allowed', { regime, allowed: FIRST_REGIMES }, 'strgjfl § 11');
@@ -90,7 +121,7 @@ function placementRefusal({ order, placement, startDate, person }: EventOf<'Sent
       ? null
       : refuse('first-regime-not-allowed', { regime, allowed: prison }, 'forvaringsforskriften § 9');
   }
-  if (regime !== 'electronic-monitoring' || isMinor(person, startDate)) return null;
+  if (regime !== 'electronic-monitoring' || isExempt({ person }, facts ?? null, startDate)) return null;
   const whole = wholeSentenceMonitoring(
     startDate,
     order.judgments.map((judgment) => judgment.length),

@@ -36,6 +36,8 @@ function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): Iso
       return addDays(today, CHOSEN_DAYS.reviewStay);
     case 'review-condition':
       return addMonths(today, CONDITION_REVIEW_MONTHS);
+    case 'institution-condition-review':
+      return addMonths(today, STATUTORY.institutionConditionMonths);
     case 'consent-withdrawn':
       return 'once'; // The consent is no longer needed: the cohabitant has moved, or has never lived there.
     case 'institution-stay':

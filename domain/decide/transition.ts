@@ -2,7 +2,7 @@ import { reviewAfterRefusal } from '../calculation';
 import { type Command, type CommandOf } from '../commands';
 import { isMinor } from '../age';
 import { levelFor } from '../authority';
-import { conditionRefusal } from '../condition-catalogue';
+import { conditionRefusal, CONDITIONS, isConditionCode } from '../condition-catalogue';
 import { BEST_INTEREST } from '../criteria';
 import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from '../dates';
 import { endOf, expectedReleaseOn, lengthOf } from '../dates-of-sentence';
@@ -12,6 +12,7 @@ import { eligibleFrom } from '../eligibility';
 import { type EventOf, type ProposedStep, type SentenceEvent } from '../events';
 import { homeRefusal, type HomeMove } from '../home-gates';
 import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReasonsFrom } from '../release-grounds';
+import { standardConditions } from './standard-conditions';
 import { levelOf } from '../permissions';
 import { findTransition, type Regime, type Transition } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
@@ -178,14 +179,24 @@ function tooEarly({ to, effectiveOn, ground, facts }: Move, row: Transition, sen
 }
 
 /** Conditions that the law knows by name are held to what it allows there; others are the decider's own words. */
-function conditionsRefusal({ to, effectiveOn, conditions }: Move, sentence: Sentence): Refusal | null {
+function conditionsRefusal(move: Move, sentence: Sentence): Refusal | null {
+  const { to, effectiveOn, conditions } = move;
   const end = to.regime === 'probation' && sentence.order.kind === 'imprisonment' ? endOf(sentence).on : null;
   for (const { code, until } of conditions) {
     const at = { regime: to.regime, kind: sentence.order.kind, from: effectiveOn, until, end, afterBreach: false };
-    const refused = conditionRefusal(code, at);
+    const refused = conditionRefusal(code, at) ?? courtOnlyRefusal(code, move, sentence);
     if (refused) return refused;
   }
   return null;
+}
+
+/** What only a court sets comes with a release that a court decides (strl § 45 (6)). */
+function courtOnlyRefusal(code: string, { to, proposal, facts }: Move, sentence: Sentence): Refusal | null {
+  if (!isConditionCode(code) || !CONDITIONS[code].courtOnly) return null;
+  const row = findTransition(sentence.order.kind, sentence.place.regime, to.regime);
+  return row && levelFor(sentence, row, proposal, facts) === 'court'
+    ? null
+    : refuse('condition-beyond-law', { code, decidedBy: 'court' }, 'strl § 45 (6)');
 }
 
 function probationYearsRefusal({ to, probationYears }: Move, sentence: Sentence): Refusal | null {
@@ -265,12 +276,14 @@ export function nextReview(
 }
 
 function moved(proposal: Proposal, sentence: Sentence): SentenceEvent[] {
-  const { proposalId, to, effectiveOn, legalBasis } = proposal;
+  const { proposalId, to, effectiveOn, legalBasis, conditions } = proposal;
+  const named = conditions.map(({ code }) => code);
   const changed: SentenceEvent = {
     type: 'RegimeChanged',
     from: sentence.place.regime,
     ...{ to, effectiveOn, proposalId, legalBasis },
     breachId: null,
+    ...standardConditions(to.regime, sentence, effectiveOn, named, proposal.facts),
   };
   if (to.regime !== 'probation') return [changed];
   const probationEndsOn = proposal.probationYears

@@ -1,4 +1,5 @@
 import { type IsoDate } from '../dates';
+import { type LeaveCondition } from './condition';
 
 export const ABSENCE_TYPES = ['escape', 'absconding', 'failure-to-return', 'interruption'] as const;
 
@@ -15,6 +16,7 @@ export type AbsenceEvent =
       readonly reason: string | null;
       /** Interruption: the last day to return. */
       readonly returnBy: IsoDate | null;
+      readonly conditions?: readonly LeaveCondition[];
       readonly legalBasis: string;
       readonly by: string;
     }

@@ -1,4 +1,20 @@
 import { type IsoDate } from '../dates';
+import { type Level } from '../regimes';
+
+/** A condition of the catalogue that comes with a move, in the words of its day. */
+export interface MovedCondition {
+  readonly code: string;
+  readonly textVersion: number;
+  /** It follows from the law there; otherwise the proposal names it. */
+  readonly standard: boolean;
+}
+
+/** A condition of a leave or an interruption, with which it ends (strgjfl § 36). */
+export interface LeaveCondition {
+  readonly code: string;
+  readonly text: string | null;
+  readonly textVersion?: number;
+}
 
 /** Conditions that a person lives under. */
 export type ConditionEvent =
@@ -13,6 +29,10 @@ export type ConditionEvent =
       readonly reviewOn: IsoDate;
       /** The condition whose next version this is. */
       readonly replaces: string | null;
+      /** Which words of the catalogue; absent: the first. */
+      readonly textVersion?: number;
+      /** Who decided that it holds: what a court set only a court widens or lifts. */
+      readonly setBy?: Level;
       readonly legalBasis: string;
       readonly by: string;
     }

@@ -1,4 +1,5 @@
 import { type IsoDate } from '../dates';
+import { type LeaveCondition } from './condition';
 import { type Level } from '../regimes';
 
 export const LEAVE_TYPES = ['ordinary', 'short', 'welfare', 'escorted', 'work-release'] as const;
@@ -17,6 +18,7 @@ export type LeaveEvent =
       readonly reason: string | null;
       /** Thirty days a year instead of eighteen (forskrift § 3-30). */
       readonly special: boolean;
+      readonly conditions?: readonly LeaveCondition[];
       readonly decidedBy: Level;
       readonly legalBasis: string;
       readonly by: string;

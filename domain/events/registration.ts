@@ -2,6 +2,8 @@ import { type ImprisonmentDates, type PreventiveDetentionDates } from '../calcul
 import { type IsoDate } from '../dates';
 import { type RuleSetId } from '../rule-sets';
 import { type Told } from './correction';
+import { type MovedCondition } from './condition';
+import { type HomeFacts } from './transition';
 import { type Order, type Person, type Place } from './order';
 
 /** What made the dates be calculated anew. */
@@ -25,8 +27,16 @@ export type RegistrationEvent =
       readonly placement: Place;
       readonly caseworker: string;
       readonly ruleSet: RuleSetId;
+      /** Of a sentence that begins on monitoring: what its gates need. */
+      readonly facts?: HomeFacts | null;
     }
-  | { readonly type: 'ServingStarted'; readonly startDate: IsoDate; readonly place: Place }
+  | {
+      readonly type: 'ServingStarted';
+      readonly startDate: IsoDate;
+      readonly place: Place;
+      /** The standard conditions of a sentence that begins at home. */
+      readonly conditions?: readonly MovedCondition[];
+    }
   | {
       readonly type: 'DatesCalculated';
       readonly because: CalculationCause;

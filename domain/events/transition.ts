@@ -1,5 +1,6 @@
 import { type IsoDate } from '../dates';
 import { type Level, type Regime } from '../regimes';
+import { type MovedCondition } from './condition';
 import { type Place } from './order';
 
 export const SIDES = ['for', 'against'] as const;
@@ -141,6 +142,8 @@ export type TransitionEvent =
       readonly breachId: string | null;
       /** A reversal on complaint: the proposal or breach whose effect it undoes. */
       readonly reverses?: string;
+      /** Conditions of the catalogue that come with the move; absent: those of the proposal in their first words. */
+      readonly conditions?: readonly MovedCondition[];
       readonly legalBasis: string;
     }
   | {

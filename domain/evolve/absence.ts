@@ -1,5 +1,6 @@
 import { type AbsenceEvent } from '../events';
 import { type Sentence } from '../state';
+import { endedWith, withLeave } from './condition';
 import { supersede } from './place';
 
 /** Gone and back again: the clock stands still between. */
@@ -11,6 +12,7 @@ export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
       ...state,
       // Its days move the days that had passed: the clock looks at them anew.
       undecided: [],
+      conditions: endedWith(state.conditions, [absenceId], to),
       absences: state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a)),
     };
   }
@@ -22,5 +24,10 @@ export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
       ? leave
       : { ...leave, returned: leave.from <= from ? ('not' as const) : ('revoked' as const), endedOn: from },
   );
-  return { ...state, absences, leaves, awaitingPlace: null, proposals: state.proposals.map(supersede) };
+  const left = state.leaves.filter(({ returned }) => returned === null).map(({ leaveId }) => leaveId);
+  const conditions = [
+    ...endedWith(state.conditions, left, from),
+    ...withLeave(absenceId, event.conditions ?? [], { from, until: returnBy }),
+  ];
+  return { ...state, absences, leaves, conditions, awaitingPlace: null, proposals: state.proposals.map(supersede) };
 }

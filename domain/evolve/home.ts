@@ -1,4 +1,4 @@
-import { type EventOf, type HomeEvent } from '../events';
+import { type EventOf, type HomeEvent, type HomeFacts } from '../events';
 import { AT_HOME } from '../regimes';
 import { type Consent, type Sentence } from '../state';
 import { withoutApproved } from './place';
@@ -32,10 +32,15 @@ const STANDING = { withdrawnOn: null, settledOn: null } as const;
  * `<proposalId>/consent/0` is the convicted person's, 1 and on those of the cohabitants in their order.
  */
 export function consentsOf({ proposalId, proposal, to, facts }: EventOf<'TransitionProposed'>): readonly Consent[] {
-  if (!facts || proposal !== 'transition' || !AT_HOME.includes(to.regime)) return [];
-  const { consentedOn, cohabitants = [] } = facts;
+  const toHome = proposal === 'transition' && AT_HOME.includes(to.regime);
+  return toHome ? consentsIn(facts, proposalId, proposalId) : [];
+}
+
+/** The consents in facts, by the id `of` what brought them. */
+export function consentsIn(facts: HomeFacts | null, of: string, proposalId: string | null): readonly Consent[] {
+  const { consentedOn, cohabitants = [] } = facts ?? {};
   const consent = (n: number) => ({
-    ...{ consentId: `${proposalId}/consent/${n}`, label: null, renews: null, proposalId },
+    ...{ consentId: `${of}/consent/${n}`, label: null, renews: null, proposalId },
     ...STANDING,
   });
   return [

@@ -1,5 +1,7 @@
 import { type EventOf, type RegistrationEvent } from '../events';
 import { type Sentence } from '../state';
+import { consentsIn } from './home';
+import { withMove } from './condition';
 import { moved } from './place';
 
 /** A sentence as its order leaves it, and what begins it or is credited to it. */
@@ -9,7 +11,10 @@ export function evolveRegistration(
 ): Sentence {
   switch (event.type) {
     case 'ServingStarted':
-      return moved({ ...state, status: 'serving', places: [] }, event.place, event.startDate);
+      return {
+        ...moved({ ...state, status: 'serving', places: [] }, event.place, event.startDate),
+        conditions: [...state.conditions, ...withMove('start', event.startDate, [], event.conditions ?? [], null)],
+      };
     case 'DatesCalculated':
       return state; // What was calculated is evidence; the state derives its dates afresh.
     case 'RemandCredited':
@@ -54,11 +59,11 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     awaitingPlace: null,
     daysAwaitingPlace: 0,
     leaves: [],
-    consents: [],
+    consents: consentsIn(event.facts ?? null, 'start', null),
     charges: [],
     expulsion: null,
     timetables: [],
-    homeFacts: null,
+    homeFacts: event.facts ?? null,
     completedOn: null,
   };
 }

@@ -8,12 +8,17 @@ export function evolveReview(state: Sentence, event: ReviewEvent): Sentence {
   return { ...state, probationReview: { deadlineId, reviewBy: event.reviewBy } };
 }
 
+/** Reviews of a condition. */
+const CONDITION_REVIEWS = ['review-condition', 'institution-condition-review'] as const;
+
 /** Reviews of a place that are recorded where they stand. */
 const PLACE_REVIEWS: readonly string[] = ['institution-stay', 'detention-halfway-house-review'];
 
 function reviewed(state: Sentence, { deadlineId, nextReviewOn, reviewedOn }: EventOf<'ReviewRecorded'>): Sentence {
   const conditions = state.conditions.map((condition) =>
-    `review-condition/${condition.conditionId}` === deadlineId ? { ...condition, reviewOn: nextReviewOn } : condition,
+    CONDITION_REVIEWS.some((kind) => `${kind}/${condition.conditionId}` === deadlineId)
+      ? { ...condition, reviewOn: nextReviewOn }
+      : condition,
   );
   const placeReviewOn = PLACE_REVIEWS.includes(deadlineId) ? nextReviewOn : state.placeReviewOn;
   const probationReview =

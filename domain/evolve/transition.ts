@@ -2,6 +2,7 @@ import { maxDate, type IsoDate } from '../dates';
 import { type EventOf, type TransitionEvent } from '../events';
 import { PRISON } from '../regimes';
 import { type Leave, type Proposal, type Sentence } from '../state';
+import { endedWith, withMove } from './condition';
 import { consentsOf } from './home';
 import { decidedAnew } from './correction';
 import { moved, conditionsWhere, stillUndecided, supersede } from './place';
@@ -72,15 +73,13 @@ function stayed(state: Sentence, event: EventOf<'StayDecided'>): Sentence {
 function regimeChanged(state: Sentence, event: EventOf<'RegimeChanged'>): Sentence {
   const { to, effectiveOn, proposalId, breachId, reverses } = event;
   const next = moved(leftBehind(state, event), to, effectiveOn);
-  if (reverses) return undisplaced(next, reverses, effectiveOn);
-  if (!proposalId) return displaced(next, breachId);
-  const conditions = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.conditions ?? [];
-  const set = conditions.map((condition) => ({
-    conditionId: `${proposalId}/${condition.code}`,
-    ...condition,
-    ...{ from: effectiveOn, reviewOn: null, replaces: null, endedOn: null },
-  }));
-  return { ...withProposal(next, proposalId, { status: 'effective' }), conditions: [...next.conditions, ...set] };
+  const proposal = state.proposals.find((known) => known.proposalId === proposalId);
+  const of = proposalId ?? breachId ?? reverses ?? '';
+  const level = proposal?.decision?.level ?? null;
+  const set = withMove(of, effectiveOn, proposal?.conditions ?? [], event.conditions ?? [], level);
+  const there = { ...next, conditions: [...next.conditions, ...set] };
+  if (reverses) return undisplaced(there, reverses, effectiveOn);
+  return proposalId ? withProposal(there, proposalId, { status: 'effective' }) : displaced(there, breachId);
 }
 
 /** What does not go along to another place: the stays, waits and reviews of the old one, its conditions and leaves. */
@@ -95,9 +94,18 @@ function leftBehind(state: Sentence, { to, effectiveOn, breachId }: EventOf<'Reg
       state.corrections,
       ({ what, regime }) => what === 'present-regime' && regime !== to.regime,
     ),
-    conditions: conditionsWhere(state, to.regime, effectiveOn),
+    conditions: endedWith(
+      conditionsWhere(state, to.regime, effectiveOn),
+      noLeave ? openLeaves(state) : [],
+      effectiveOn,
+    ),
     leaves: noLeave ? state.leaves.map((leave) => revoked(leave, effectiveOn)) : state.leaves,
   };
+}
+
+/** Ids of leaves that have not ended. */
+function openLeaves({ leaves }: Sentence): readonly string[] {
+  return leaves.filter(({ returned }) => returned === null).map(({ leaveId }) => leaveId);
 }
 
 function revoked(leave: Leave, endedOn: IsoDate): Leave {

@@ -1,5 +1,5 @@
 import { isMinor } from '../age';
-import { CONDITIONS, isConditionCode } from '../condition-catalogue';
+import { CONDITIONS, isConditionCode, newestWords, wordsOf } from '../condition-catalogue';
 import { type IsoDate } from '../dates';
 import { detentionDates, endOf, imprisonmentDates } from '../dates-of-sentence';
 import { type Level } from '../regimes';
@@ -112,11 +112,20 @@ export function dateName(name: string): string {
 
 /** The conditions that a person is to live under, one line each. */
 export function conditionsSection(
-  conditions: readonly { readonly code: string; readonly text: string | null; readonly until: IsoDate | null }[],
+  conditions: readonly {
+    readonly code: string;
+    readonly text: string | null;
+    readonly until: IsoDate | null;
+    /** Which words of the catalogue; the newest unless said. */
+    readonly textVersion?: number;
+  }[],
 ): Section | null {
   if (conditions.length === 0) return null;
-  const items = conditions.map(({ code, text: words, until }) => {
-    const name = isConditionCode(code) ? CONDITIONS[code].text.nb : capital(code.replaceAll('-', ' '));
+  const items = conditions.map(({ code, text: words, until, textVersion }) => {
+    const known = isConditionCode(code)
+      ? ((textVersion ? wordsOf(code, textVersion) : null) ?? newestWords(CONDITIONS[code]))
+      : null;
+    const name = known ? known.nb : capital(code.replaceAll('-', ' '));
     return `${name}${words ? `: ${words}` : ''}${until ? ` (til og med ${day(until)})` : ''}`;
   });
   const blocks: readonly Block[] = [{ kind: 'list', items }];

@@ -20,10 +20,20 @@ const WHERE: Readonly<Record<ConditionCode, readonly Regime[]>> = {
   occupation: HOME,
   'home-hours': HOME,
   'weekly-meeting': HOME,
+  institution: PROBATION,
+  'municipal-housing': PROBATION,
+  // Of one leave or interruption, with which they end (strgjfl § 36): never of a regime.
+  'leave-sober': [],
+  'leave-residence': [],
+  'leave-reporting': [],
+  'leave-no-contact': [],
+  'leave-company': [],
 };
 
-const afterBreach: Omit<Setting, 'regime'> = {
-  kind: 'imprisonment',
+/** Only on probation from preventive detention (strl § 45 (6)). */
+const OF_DETENTION: readonly string[] = ['institution', 'municipal-housing'];
+
+const afterBreach: Omit<Setting, 'regime' | 'kind'> = {
   from: '2027-02-18',
   until: null,
   end: '2027-08-20',
@@ -31,12 +41,18 @@ const afterBreach: Omit<Setting, 'regime'> = {
 };
 
 it.each(Object.entries(WHERE))('%s may be set in %s and nowhere else', (code, regimes) => {
-  const allowed = REGIMES.filter((regime) => conditionRefusal(code, { ...afterBreach, regime }) === null);
+  const kind = OF_DETENTION.includes(code) ? 'preventive-detention' : 'imprisonment';
+  const allowed = REGIMES.filter((regime) => conditionRefusal(code, { ...afterBreach, kind, regime }) === null);
   expect(allowed).toEqual(regimes);
   for (const regime of REGIMES.filter((other) => !regimes.includes(other)))
-    expect(conditionRefusal(code, { ...afterBreach, regime })).toMatchObject({
+    expect(conditionRefusal(code, { ...afterBreach, kind, regime })).toMatchObject({
       code: 'condition-beyond-law',
       facts: { code, regime, regimes: expect.any(Array) },
       legalBasis: expect.stringMatching(/§/),
     });
+});
+
+it.each(OF_DETENTION)('%s may not be set on probation from imprisonment', (code) => {
+  const setting = { ...afterBreach, kind: 'imprisonment', regime: 'probation' } as const;
+  expect(conditionRefusal(code, setting)).toMatchObject({ code: 'condition-beyond-law', legalBasis: 'strl § 45 (6)' });
 });

@@ -101,7 +101,7 @@ const conditioned = () =>
     .when(approver, {
       type: 'SetCondition',
       conditionId: 'c1',
-      ...{ code: 'treatment', text: null, from: '2027-02-18', until: null, replaces: null },
+      ...{ code: 'treatment', text: 'As agreed.', from: '2027-02-18', until: null, replaces: null },
     })
     .then({ type: 'ConditionSet' });
 const complained = () =>
@@ -216,6 +216,19 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2026-08-23',
   },
   'review-condition': { why: 'six months after it was set', past: conditioned, dueOn: '2027-08-18' },
+  'institution-condition-review': {
+    why: 'a year after the court set it',
+    past: () =>
+      detentionOnProbation()
+        .on('2032-04-01')
+        .when(court, {
+          type: 'SetCondition',
+          conditionId: 'c1',
+          ...{ code: 'institution', text: 'At the home named.', from: '2032-04-01', until: null, replaces: null },
+        })
+        .then({ type: 'ConditionSet', setBy: 'court' }),
+    dueOn: '2033-04-01',
+  },
   'decide-complaint': { why: 'four weeks after its receipt on 22 May', past: complained, dueOn: '2026-06-19' },
   'find-place': {
     why: 'a fortnight after the wait was named on 22 May',
