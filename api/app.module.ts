@@ -39,12 +39,15 @@ import { SessionController } from './controllers/session.controller';
 import { SignIn } from './sign-in';
 import { SentencesController } from './controllers/sentences.controller';
 import { Tokens } from './tokens';
+import { StreamController } from './controllers/stream.controller';
+import { Streams } from './streams';
 import { TrainingController } from './controllers/training.controller';
 import { StatisticsController } from './controllers/statistics.controller';
 import { UnitsController } from './controllers/units.controller';
 import { Wake } from './wake';
 import { WebhooksController } from './controllers/webhooks.controller';
 import { WebApp } from './web-app';
+import { WorkController } from './controllers/work.controller';
 
 /** What the application is made of. */
 export interface Parts {
@@ -85,6 +88,8 @@ export interface Parts {
     HealthController,
     AuthController,
     SessionController,
+    StreamController,
+    WorkController,
     LandingController,
   ],
 })
@@ -117,6 +122,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
+        Streams,
         Recorder,
         RecordedInterceptor,
       ],

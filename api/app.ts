@@ -17,6 +17,8 @@ import { WebApp } from './web-app';
 
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_MS = 30_000;
+/** How long a server that is told to stop waits for answers under way, and for browsers that hold a connection in reserve. */
+const LAST_ANSWERS_MS = 5_000;
 /** Long enough for an encoded Idempotency-Key in a path. */
 const PARAM_LENGTH_MAX = 400;
 const DOCS = '/api/docs';
@@ -55,6 +57,10 @@ export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promi
   observeRequests(fastify, log, metrics);
   await guardAnswers(fastify);
   await fastify.register(cookie);
+  fastify.addHook('preClose', (done) => {
+    setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+    done();
+  });
   await extend?.(fastify);
   await web.mount(fastify);
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {

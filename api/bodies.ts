@@ -47,6 +47,7 @@ export class RuleSetChange extends createZodDto(measures.RuleSetBody) {}
 export class WhatIf extends createZodDto(WhatIfBody) {}
 export class FastForward extends createZodDto(execution.FastForwardBody) {}
 export class Sentences extends createZodDto(queries.SentencesQuery) {}
+export class MyWork extends createZodDto(queries.WorkQuery) {}
 export class Deadlines extends createZodDto(queries.DeadlinesQuery) {}
 export class LetterPreview extends createZodDto(queries.LetterPreviewQuery) {}
 export class Events extends createZodDto(queries.EventsQuery) {}

@@ -44,6 +44,11 @@ export class BrowserSessions {
     return id !== undefined && session ? { ...session, id } : null;
   }
 
+  /** Whether a session that somebody held has not ended meanwhile. Asking prolongs nothing. */
+  async lives({ id }: Pick<HeldSession, 'id'>): Promise<boolean> {
+    return (await readSession(this.store, this.config.session, id, { seen: false })) !== null;
+  }
+
   /** Whether a request carries the cookie of a session, living or not. */
   carries(request: FastifyRequest): boolean {
     return this.idIn(request) !== undefined;

@@ -24,7 +24,7 @@ export class Callers {
     const { authorization } = request.headers;
     if (authorization !== undefined || !this.sessions.carries(request))
       return { account: await this.tokens.verify(authorization), session: null };
-    const session = await this.bySession(request, { seen: request.headers[BACKGROUND] === undefined });
+    const session = await this.bySession(request, { seen: !asksByItself(request) });
     return { account: accountIn(session), session };
   }
 
@@ -35,6 +35,11 @@ export class Callers {
     this.sessions.mustBeOurs(request, session);
     return session;
   }
+}
+
+/** A browser opens a stream, and opens it again, without anybody's doing. */
+function asksByItself({ headers }: FastifyRequest): boolean {
+  return headers[BACKGROUND] !== undefined || headers.accept?.includes('text/event-stream') === true;
 }
 
 function accountIn({ account: id, roles, units }: HeldSession): Account {

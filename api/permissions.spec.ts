@@ -72,6 +72,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/sentences/:id/verification': 'ReadEvents',
   'POST /api/sentences/:id/what-if': 'ReadEvents',
   'GET /api/conditions/catalogue': 'public',
+  'GET /api/work': 'ListDeadlines',
+  'GET /api/stream': 'ListSentences',
   'GET /api/deadlines': 'ListDeadlines',
   'GET /api/statistics': 'ListSentences',
   'GET /api/notices': 'ListNotices',

@@ -5,7 +5,7 @@ import { NOW_MS, TODAY } from './clock';
 import { type Store } from './data-source';
 import { page, readCursor, type Page, type Paging } from './paging';
 import { openField, unwrapKey } from './personal-data';
-import { rows, withSession } from './session';
+import { rows } from './session';
 
 /** Of which units a reader sees the sentences; null: of all. */
 export type Units = readonly string[] | null;
@@ -40,6 +40,8 @@ export interface SentenceQuery extends Paging {
   readonly caseworker?: string;
   readonly overdue?: boolean;
   readonly sort?: SentenceSort;
+  /** These only, as a search found them. */
+  readonly ids?: readonly string[];
 }
 
 // What is not dated comes last, and ids decide between equals.
@@ -53,7 +55,8 @@ const SENTENCES = `
     FROM rm.sentence s
     LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id LEFT JOIN rm.person_key k ON k.person_id = s.sentence_id
     WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND ($2::text IS NULL OR s.status = $2) AND ($3::text IS NULL OR s.regime = $3)
-      AND ($4::text IS NULL OR s.kind = $4) AND ($5::text IS NULL OR s.caseworker = $5))
+      AND ($4::text IS NULL OR s.kind = $4) AND ($5::text IS NULL OR s.caseworker = $5)
+      AND ($11::uuid[] IS NULL OR s.sentence_id = ANY ($11)))
   SELECT *, sort_key::text FROM listed
   WHERE ($6::boolean IS NULL OR overdue = $6) AND ($9::date IS NULL OR (sort_key, id) > ($9::date, $10::uuid))
   ORDER BY listed.sort_key, id LIMIT $7`;
@@ -74,9 +77,9 @@ interface SentenceRow extends Omit<
 
 /** Sentences of some units, filtered and in order. */
 export async function listSentences(store: Store, query: SentenceQuery): Promise<Page<ListedSentence>> {
-  const { units, status, regime, kind, caseworker, overdue, sort = 'next-due', limit } = query;
+  const { units, status, regime, kind, caseworker, overdue, sort = 'next-due', limit, ids } = query;
   const [afterKey, afterId] = readCursor(query.cursor);
-  const values = [units, status, regime, kind, caseworker, overdue, limit + 1, sort, afterKey, afterId];
+  const values = [units, status, regime, kind, caseworker, overdue, limit + 1, sort, afterKey, afterId, ids];
   const found = await rows<SentenceRow>(
     store,
     SENTENCES,
@@ -214,32 +217,4 @@ export function openSentences(store: Store): Promise<AtVersion[]> {
     `SELECT sentence_id AS "sentenceId", version FROM rm.sentence WHERE status <> ALL ($1) ORDER BY next_moment_on NULLS LAST, sentence_id`,
     [ENDS],
   );
-}
-
-export interface Statistics {
-  readonly sentences: readonly {
-    readonly kind: string;
-    readonly status: string;
-    readonly regime: string;
-    readonly unit: string;
-    readonly count: number;
-  }[];
-  readonly deadlines: readonly { readonly kind: string; readonly open: number; readonly overdue: number }[];
-}
-
-/** How many sentences are where, and how many of their deadlines are overdue. */
-export function statistics(store: Store, units: Units): Promise<Statistics> {
-  return withSession(store, async (session) => ({
-    sentences: await session.rows<Statistics['sentences'][number]>(
-      `SELECT kind, status, regime, unit, count(*)::int FROM rm.sentence WHERE ($1::text[] IS NULL OR unit = ANY ($1))
-       GROUP BY kind, status, regime, unit ORDER BY kind, status, regime, unit`,
-      [units],
-    ),
-    deadlines: await session.rows<Statistics['deadlines'][number]>(
-      `SELECT d.kind, count(*) FILTER (WHERE d.due_on >= ${TODAY})::int AS open, count(*) FILTER (WHERE d.due_on < ${TODAY})::int AS overdue
-       FROM rm.deadline d LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id WHERE ($1::text[] IS NULL OR d.owner_unit = ANY ($1))
-       GROUP BY d.kind ORDER BY d.kind`,
-      [units],
-    ),
-  }));
 }

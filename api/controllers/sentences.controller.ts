@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res, UseInterceptors } from '@nestj
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { sentenceView, type SentenceView } from '../../domain/view';
+import { searchSentences } from '../../store/search';
 import { listSentences } from '../../store/queries';
 import { readSentence, type SentenceRead } from '../../store/read';
 import { Registration, Sentences } from '../bodies';
@@ -35,10 +36,12 @@ export class SentencesController {
 
   @Get()
   @Permits('ListSentences')
-  @ApiOperation({ summary: 'List the sentences of your units' })
+  @ApiOperation({ summary: 'List the sentences of your units, all or those that a name or a case number finds' })
   @Answers(200, 'A page; `next` is the cursor of the following one', 'SentencePage')
-  async list(@By() by: Asker, @Query() { unit, ...query }: Sentences) {
-    const { items, next } = await listSentences(this.store, { ...query, units: unitsToList(by, unit) });
+  async list(@By() by: Asker, @Query() { unit, q, ...query }: Sentences) {
+    const units = unitsToList(by, unit);
+    const found = q === undefined ? {} : { ids: await searchSentences(this.store, units, q) };
+    const { items, next } = await listSentences(this.store, { ...query, ...found, units });
     const sentences = items.map(({ person: { name, birthDate }, ...item }) => ({
       ...item,
       person: { name, birthDate },

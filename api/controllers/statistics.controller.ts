@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { statistics } from '../../store/queries';
+import { statistics } from '../../store/statistics';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';
 import { By, Permits, type Asker } from '../request';
@@ -14,7 +14,7 @@ export class StatisticsController {
 
   @Get()
   @Permits('ListSentences')
-  @ApiOperation({ summary: 'Count sentences by kind, status, regime and unit, and their deadlines by kind' })
+  @ApiOperation({ summary: 'Count sentences, their deadlines, and how they move on' })
   @Answers(200, 'Counts as of now', 'StatisticsOfUnits')
   count(@By() by: Asker) {
     return statistics(this.store, unitsToList(by, undefined));

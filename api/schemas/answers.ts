@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RELEASE_GROUNDS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
+import { WORK_GROUPS } from '../../store/work';
 
 const Day = z.string().meta({ format: 'date', example: '2026-03-02' });
 const Instant = z.string().meta({ format: 'date-time' });
@@ -106,6 +107,7 @@ const Sentence = z.looseObject({
 });
 
 const Cursor = z.string().nullable();
+const Dues = { open: z.int().nonnegative(), overdue: z.int().nonnegative() };
 
 /** What the routes answer, for OpenAPI; the tests hold the running API to it. */
 export const ANSWERS = {
@@ -245,14 +247,37 @@ export const ANSWERS = {
         count: z.int().nonnegative(),
       }),
     ),
-    deadlines: z.array(
-      z.strictObject({ kind: z.string(), open: z.int().nonnegative(), overdue: z.int().nonnegative() }),
-    ),
+    deadlines: z.array(z.strictObject({ kind: z.string(), ...Dues })),
+    units: z.array(z.strictObject({ unit: z.string(), ...Dues })),
+    regimes: z.array(z.strictObject({ regime: z.enum(REGIMES), count: z.int().positive(), share: z.number() })),
+    funnel: z.strictObject({
+      ...{ undecided: z.int(), ahead: z.int(), proposed: z.int(), approved: z.int(), waitingForPlace: z.int() },
+      waitingForPlaceMedianDays: z.int().nullable(),
+    }),
+    moves: z.array(z.strictObject({ to: z.enum(REGIMES), count: z.int().positive(), medianDays: z.int() })),
   }),
   UnitList: z.object({
     units: z.array(
       z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), region: z.string().nullable() }),
     ),
+  }),
+  Stream: z.string(),
+  Work: z.strictObject({
+    work: z.array(
+      z.strictObject({
+        ...{ id: z.string(), sentenceId: Id, deadlineId: z.string(), version: Version, kind: z.string() },
+        ...{ group: z.enum(WORK_GROUPS), title: Texts, dueOn: Day, today: Day, legalBasis: z.string() },
+        ...{ lawBound: z.boolean(), owner: Owner, regime: z.enum(REGIMES), unit: z.string(), caseworker: z.string() },
+        ...{ person: z.string().nullable(), initials: z.string(), of: z.string().nullable(), own: z.boolean() },
+        undecided: z.boolean(),
+        path: z.string(),
+      }),
+    ),
+    counts: z.strictObject({
+      groups: z.record(z.enum(WORK_GROUPS), z.int()),
+      kinds: z.record(z.string(), z.int()),
+    }),
+    next: Cursor,
   }),
   Session: z.strictObject({
     account: z.strictObject({ id: z.string(), name: z.string() }),

@@ -4,6 +4,7 @@ import { ROLES } from '../../domain/permissions';
 import { KINDS, REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
 import { SENTENCE_SORTS } from '../../store/queries';
+import { WORK_GROUPS, WORK_SCOPES } from '../../store/work';
 import { Day, Slug, text } from './fields';
 
 const Cursor = z.string().min(1).max(500).exactOptional();
@@ -17,8 +18,20 @@ export const SentencesQuery = z.strictObject({
   kind: z.enum(KINDS).exactOptional(),
   unit: Slug.exactOptional(),
   caseworker: text(100).exactOptional(),
+  /** Part of a name or of a case number. */
+  q: text(100).exactOptional(),
   overdue: Flag.exactOptional(),
   sort: z.enum(SENTENCE_SORTS).default('next-due'),
+  cursor: Cursor,
+  limit: Limit,
+});
+
+/** What of one's work to list. */
+export const WorkQuery = z.strictObject({
+  scope: z.enum(WORK_SCOPES).default('mine'),
+  unit: Slug.exactOptional(),
+  kind: z.enum(Object.keys(DEADLINE_KINDS) as (keyof typeof DEADLINE_KINDS)[]).exactOptional(),
+  group: z.enum(WORK_GROUPS).exactOptional(),
   cursor: Cursor,
   limit: Limit,
 });

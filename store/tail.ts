@@ -1,0 +1,28 @@
+import { type Store } from './data-source';
+import { rows } from './session';
+
+/** What became of a sentence at a position of the log. */
+export interface Change {
+  readonly position: number;
+  readonly sentenceId: string;
+  readonly version: number;
+  readonly type: string;
+  /** Where the sentence is now; null: it is not in the read models. */
+  readonly unit: string | null;
+}
+
+/** How long the log is: the position of its last event, 0 when there is none. */
+export async function headOf(store: Store): Promise<number> {
+  const [head] = await rows<{ size: string }>(store, 'SELECT size FROM es.log_head');
+  return Number(head?.size ?? 0);
+}
+
+const CHANGES = `
+  SELECT e.position::float8 AS position, e.stream_id AS "sentenceId", e.version::int AS version, e.type, s.unit
+  FROM es.event e LEFT JOIN rm.sentence s ON s.sentence_id = e.stream_id
+  WHERE e.position > $1 ORDER BY e.position LIMIT $2`;
+
+/** What the log holds after a position, at most `limit`. Positions have no gaps and come in the order of commits. */
+export function changesAfter(store: Store, position: number, limit: number): Promise<Change[]> {
+  return rows<Change>(store, CHANGES, [position, limit]);
+}

@@ -1,0 +1,148 @@
+import { type IsoDate } from '../domain/dates';
+import { type Person } from '../domain/events';
+import { TODAY } from './clock';
+import { type Store } from './data-source';
+import { openField, unwrapKey } from './personal-data';
+import { page, readCursor, type Page, type Paging } from './paging';
+import { type Units } from './queries';
+import { withSession } from './session';
+
+export const WORK_GROUPS = ['overdue', 'today', 'this-week', 'later'] as const;
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+export const WORK_SCOPES = ['mine', 'unit', 'all'] as const;
+export type WorkScope = (typeof WORK_SCOPES)[number];
+
+export interface WorkQuery extends Paging {
+  readonly units: Units;
+  readonly account: string;
+  /** The account's roles. */
+  readonly roles: readonly string[];
+  /** `mine`: of my role, and in my own cases where the case has a caseworker; `unit`: of my role; `all`: of any role. */
+  readonly scope: WorkScope;
+  readonly kind?: string;
+  readonly group?: WorkGroup;
+  /** Kinds on which somebody must act; what the day itself settles is no work. */
+  readonly kinds: readonly string[];
+}
+
+export interface WorkItem {
+  /** Unique in the list: the sentence's id and the deadline's. */
+  readonly id: string;
+  readonly sentenceId: string;
+  readonly deadlineId: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly group: WorkGroup;
+  readonly title: { readonly nb: string; readonly en: string };
+  readonly dueOn: IsoDate;
+  /** The sentence's own civil date. */
+  readonly today: IsoDate;
+  readonly legalBasis: string;
+  readonly lawBound: boolean;
+  readonly owner: { readonly role: string; readonly unit: string };
+  readonly regime: string;
+  readonly unit: string;
+  readonly caseworker: string;
+  readonly person: Person;
+  /** What it is about: the id of a proposal, a breach, a complaint …; null: the sentence as a whole. */
+  readonly of: string | null;
+  /** Whether the asker made that proposal, so that somebody else decides it. */
+  readonly own: boolean;
+}
+
+export interface Work extends Page<WorkItem> {
+  /** How many there are in each group and of each kind, whatever page is shown. */
+  readonly counts: {
+    readonly groups: Readonly<Record<WorkGroup, number>>;
+    readonly kinds: Readonly<Record<string, number>>;
+  };
+}
+
+// A week ends on its Sunday. Nobody decides what they proposed, so it is not theirs to do.
+const LISTED = `
+  SELECT s.sentence_id, d.id, s.version, d.kind, d.title_nb, d.title_en, d.due_on, ${TODAY} AS today, d.legal_basis, d.law_bound,
+    d.owner_role, d.owner_unit, s.regime, s.unit, s.caseworker, s.person AS sealed,
+    nullif(split_part(d.id, '/', 2), '') AS of, coalesce(p.proposed_by = $3, false) AS own,
+    CASE WHEN d.due_on < ${TODAY} THEN 'overdue' WHEN d.due_on = ${TODAY} THEN 'today'
+      WHEN d.due_on <= date_trunc('week', ${TODAY}::timestamp)::date + 6 THEN 'this-week' ELSE 'later' END AS "group"
+  FROM rm.deadline d JOIN rm.sentence s ON s.sentence_id = d.sentence_id LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id
+  LEFT JOIN rm.proposal p ON d.kind = 'decide-proposal' AND p.sentence_id = d.sentence_id AND p.proposal_id = split_part(d.id, '/', 2)
+  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND d.kind = ANY ($2) AND ($4 = 'all' OR d.owner_role = ANY ($5))
+    AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR s.caseworker = $3)
+    AND ($4 <> 'mine' OR p.proposed_by IS DISTINCT FROM $3)`;
+
+const COUNTS = `SELECT "group", kind, count(*)::int FROM (${LISTED}) listed GROUP BY "group", kind`;
+
+const ITEMS = `
+  SELECT listed.*, due_on::text, today::text, k.wrapped FROM (${LISTED}) listed
+  LEFT JOIN rm.person_key k ON k.person_id = listed.sentence_id
+  WHERE ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR "group" = $7)
+    AND ($9::date IS NULL OR (listed.due_on, listed.sentence_id, listed.id) > ($9::date, $10::uuid, $11::text))
+  ORDER BY listed.due_on, listed.sentence_id, listed.id LIMIT $8`;
+
+interface WorkRow {
+  readonly sentence_id: string;
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly title_nb: string;
+  readonly title_en: string;
+  readonly due_on: IsoDate;
+  readonly today: IsoDate;
+  readonly legal_basis: string;
+  readonly law_bound: boolean;
+  readonly owner_role: string;
+  readonly owner_unit: string;
+  readonly regime: string;
+  readonly unit: string;
+  readonly caseworker: string;
+  readonly sealed: string;
+  readonly wrapped: Buffer | null;
+  readonly of: string | null;
+  readonly own: boolean;
+  readonly group: WorkGroup;
+}
+
+/** What somebody must do, the most urgent first, with how much of it there is. */
+export function readWork(store: Store, query: WorkQuery): Promise<Work> {
+  const { units, kinds, account, scope, roles, kind = null, group = null, limit } = query;
+  const of = [units, kinds, account, scope, roles];
+  return withSession(store, async (session) => {
+    const counted = await session.rows<{ group: WorkGroup; kind: string; count: number }>(COUNTS, of);
+    const after = readCursor(query.cursor, 3);
+    const found = await session.rows<WorkRow>(ITEMS, [...of, kind, group, limit + 1, ...after]);
+    const shown = page(
+      found,
+      limit,
+      (row) => [row.due_on, row.sentence_id, row.id],
+      (row) => itemOf(store, row),
+    );
+    return { ...shown, counts: countsOf(counted) };
+  });
+}
+
+function itemOf(store: Store, row: WorkRow): WorkItem {
+  const { sentence_id: sentenceId, id: deadlineId, version, kind, group, today, regime, unit, caseworker, own } = row;
+  const key = unwrapKey(store, sentenceId, row.wrapped);
+  return {
+    id: `${sentenceId}/${deadlineId}`,
+    ...{ sentenceId, deadlineId, version, kind, group, today, regime, unit, caseworker, own },
+    title: { nb: row.title_nb, en: row.title_en },
+    dueOn: row.due_on,
+    legalBasis: row.legal_basis,
+    lawBound: row.law_bound,
+    owner: { role: row.owner_role, unit: row.owner_unit },
+    person: openField(row.sealed, 'SentenceRegistered', 'person', sentenceId, key) as Person,
+    of: row.of,
+  };
+}
+
+function countsOf(rows: readonly { group: WorkGroup; kind: string; count: number }[]): Work['counts'] {
+  const groups: Record<WorkGroup, number> = { overdue: 0, today: 0, 'this-week': 0, later: 0 };
+  const kinds: Record<string, number> = {};
+  for (const { group, kind, count } of rows) {
+    groups[group] += count;
+    kinds[kind] = (kinds[kind] ?? 0) + count;
+  }
+  return { groups, kinds };
+}
