@@ -33,8 +33,9 @@ export function withdrawnAtHome({
   consents,
   place,
   placeSince,
+  places,
   proposals,
-}: Pick<Sentence, 'consents' | 'place' | 'placeSince' | 'proposals'>): readonly Consent[] {
+}: Pick<Sentence, 'consents' | 'place' | 'placeSince' | 'places' | 'proposals'>): readonly Consent[] {
   if (!AT_HOME.includes(place.regime)) return [];
   const here = proposals.filter(({ status, to }) => status === 'effective' && to.regime === place.regime).at(-1);
   return lacking(
@@ -42,7 +43,8 @@ export function withdrawnAtHome({
     ({ proposalId, withdrawnOn, settledOn }) =>
       settledOn === null &&
       withdrawnOn !== null &&
-      withdrawnOn >= placeSince &&
+      // Withdrawn between the order and the first day, it is as lacking as later.
+      (withdrawnOn >= placeSince || places.length === 1) &&
       (proposalId === null || proposalId === here?.proposalId),
   );
 }

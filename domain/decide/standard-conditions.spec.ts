@@ -334,6 +334,19 @@ describe('a sentence that begins on monitoring', () => {
       .then({ type: 'ConsentWithdrawn' });
     expect(deadlinesOf(withdrawn.sentence(), '2026-03-10')[0]).toMatchObject({ kind: 'consent-withdrawn' });
   });
+
+  it('begins although a consent was withdrawn before its first day, and asks for a decision then', () => {
+    const begun = given(...registered(order({ facts }), '2026-02-20'))
+      .on('2026-02-25')
+      .when(caseworker, { type: 'WithdrawConsent', consentId: 'start/consent/1', withdrawnOn: '2026-02-25' })
+      .then({ type: 'ConsentWithdrawn' })
+      .on('2026-03-02')
+      .when(clock, { type: 'StartServing' })
+      .then({ type: 'ServingStarted' });
+    expect(deadlinesOf(begun.sentence(), '2026-03-02')[0]).toMatchObject({
+      ...{ kind: 'consent-withdrawn', state: 'overdue' },
+    });
+  });
 });
 
 it('a proposal of release by the region does not name what only a court sets', () => {
