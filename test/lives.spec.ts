@@ -203,8 +203,8 @@ const complaining = fc
 /** A condition, and perhaps its end. */
 const conditions = fc
   .record({
-    code: fc.constantFrom(...Array<string>(8).fill('residence'), ...Object.keys(CONDITIONS)),
-    ends: fc.boolean(),
+    code: fc.constantFrom(...Array<string>(20).fill('residence'), ...Object.keys(CONDITIONS)),
+    ends: fc.constantFrom(true, true, false),
   })
   .map(({ code, ends }): Act['ask'] => (sentence, today, n) => {
     const asked = { conditionId: `c${n}`, code, text: 'x', from: today, until: null, replaces: null };
@@ -327,7 +327,7 @@ const around: fc.Arbitrary<Act['ask']> = fc.oneof(
   { arbitrary: ruling, weight: 2 },
   { arbitrary: leaving, weight: 3 },
   { arbitrary: complaining, weight: 2 },
-  { arbitrary: conditions, weight: 2 },
+  { arbitrary: conditions, weight: 6 },
   { arbitrary: correcting, weight: 1 },
   { arbitrary: adopting, weight: 1 },
   { arbitrary: fc.constant(place), weight: 2 },
