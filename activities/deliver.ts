@@ -2,7 +2,10 @@ import { cancellationSignal, log } from '@temporalio/activity';
 import { type Store } from '../store/data-source';
 import { markFailed, markSent, takeNotices, type QueuedNotice } from '../store/deliveries';
 import { type Delivered } from './index';
+import { issueLetters, type RenderPdf } from './letters/issue';
+import { renderPdf } from './letters/pdf';
 import { type Mailer } from './mailer';
+import { retryMs } from './retry';
 import { sendByMail, sendByWebhook, type Problem } from './send';
 import { type WebhookSender } from './webhook-sender';
 
@@ -13,6 +16,8 @@ export interface Post {
   readonly webhooks: WebhookSender;
   /** The address of the web app, for the link in each message. */
   readonly publicUrl: string;
+  /** How a letter becomes a file; not said: as PDF/A. */
+  readonly renderPdf?: RenderPdf;
 }
 
 /** A full batch may have left some over: those are taken at once, by the next. */
@@ -21,18 +26,35 @@ const AT_ONCE_MAX = 10;
 const TIME_MS = 15_000;
 /** Somebody else holds what waits, or held it and died: the lease of the store, and a little more. */
 const HELD_MS = 130_000;
-/** A little after the store lets a notice be tried again, and never sooner than that. */
-const RETRY_FIRST_MS = 31_000;
-const RETRY_MAX_MS = 6 * 60 * 60 * 1000;
 
 /**
- * Sends what waits of a sentence, at least once: a message that went out just before a crash goes out again, under the
- * same Message-ID or webhook-id. Every attempt is recorded; a bad address holds up no other, nor does a server that is
- * down hold up another one.
+ * Sends what waits of a sentence and writes its letters, beside each other: neither waits for the other, nor fails with
+ * it. What could not be done stays queued in the store.
  */
 export async function deliver(post: Post, { sentenceId }: { readonly sentenceId: string }): Promise<Delivered> {
+  const done = await Promise.allSettled([
+    sendNotices(post, sentenceId),
+    issueLetters(post.store, sentenceId, post.renderPdf ?? renderPdf),
+  ]);
+  const failure = done.find(({ status }) => status === 'rejected');
+  if (failure?.status === 'rejected') throw failure.reason;
+  const took = done.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+  if (took.length === 0) return { sent: 0, failed: 0, retryMs: HELD_MS };
+  const waits = took.flatMap(({ retryMs: ms }) => ms ?? []);
+  return {
+    sent: took.reduce((sum, { sent }) => sum + sent, 0),
+    failed: took.reduce((sum, { failed }) => sum + failed, 0),
+    retryMs: waits.length === 0 ? null : Math.min(...waits),
+  };
+}
+
+/**
+ * At least once: a message that went out just before a crash goes out again, under the same Message-ID or webhook-id.
+ * Every attempt is recorded; a bad address holds up no other, nor does a server that is down hold up another one.
+ */
+async function sendNotices(post: Post, sentenceId: string): Promise<Delivered | null> {
   const notices = await takeNotices(post.store, sentenceId, AT_ONCE_MAX);
-  if (notices.length === 0) return { sent: 0, failed: 0, retryMs: HELD_MS };
+  if (notices.length === 0) return null;
   const failed: QueuedNotice[] = [];
   const down = new Map<string, Problem>();
   let [sent, left] = [0, 0];
@@ -64,10 +86,4 @@ async function send(post: Post, notice: QueuedNotice): Promise<Problem | null> {
   if (typeof done !== 'string') return done;
   await markSent(post.store, notice.key, done);
   return null;
-}
-
-/** When the first of the failed may be tried again: as the store doubles its waits. */
-function retryMs(failed: readonly QueuedNotice[]): number | null {
-  const waits = failed.map(({ attempts }) => Math.min(RETRY_FIRST_MS * 2 ** Math.min(attempts - 1, 20), RETRY_MAX_MS));
-  return waits.length === 0 ? null : Math.min(...waits);
 }

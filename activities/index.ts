@@ -30,7 +30,7 @@ export interface Seen {
   readonly overdue: boolean;
   /** Real milliseconds until it is worth to look again. */
   readonly waitMs: number;
-  /** Notices that may be tried now. */
+  /** Notices that may be sent, and letters that may be written, now. */
   readonly notices: number;
 }
 
@@ -48,6 +48,6 @@ export interface Delivered {
 export interface Activities {
   /** Records everything whose day has come, and says how long to wait for the next moment. */
   advance(turn: Turn): Promise<Advanced>;
-  /** Sends the notices of a sentence that wait to be sent. */
+  /** Sends the notices of a sentence that wait to be sent, and issues the letters that wait to be written. */
   deliver(of: { readonly sentenceId: string }): Promise<Delivered>;
 }

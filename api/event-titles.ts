@@ -54,6 +54,7 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   ExpulsionLifted: t('Utvisning opphevet', 'The expulsion was lifted'),
   FactCorrected: t('Opplysning rettet', 'A fact was corrected'),
   RuleSetAdopted: t('Nytt regelsett', 'Another rule set was adopted'),
+  LetterIssued: t('Brev om vedtaket er skrevet', 'The letter about the decision was written'),
   SentenceCompleted: t('Straffen er gjennomført', 'The sentence was completed'),
 };
 

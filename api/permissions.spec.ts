@@ -35,6 +35,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'POST /api/sentences/:id/decisions': 'DecideProposal',
   'POST /api/sentences/:id/breaches': 'RegisterBreach',
   'POST /api/sentences/:id/breaches/:breachId/responses': 'AnswerBreach',
+  'GET /api/sentences/:id/letters': 'ReadLetters',
+  'GET /api/sentences/:id/letters/:file': 'ReadLetters',
   'GET /api/sentences/:id/proposals/:proposalId/letter': 'ReadLetters',
   'POST /api/sentences/:id/proposals/:proposalId/awaiting-place': 'AwaitPlace',
   'POST /api/sentences/:id/proposals/:proposalId/place-found': 'FindPlace',

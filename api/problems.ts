@@ -28,6 +28,11 @@ const OF_HTTP = {
     'Send JSON, with Content-Type: application/json.',
   ),
   'no-such-event': p(422, 'Hendelsen finnes ikke i saken.', 'There is no such event in the case.'),
+  'letter-erased': p(
+    410,
+    'Brevet kan ikke leses lenger: personopplysningene i saken er slettet. Kontrollsummen står i loggen.',
+    'The letter can no longer be read: the personal data of the case have been erased. Its hash stands in the log.',
+  ),
   'history-makes-no-sense': p(
     422,
     'Uten disse hendelsene henger resten ikke sammen. Utelat også det som bygger på dem.',

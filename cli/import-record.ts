@@ -76,7 +76,7 @@ async function recordLine(
 async function recordSurely(store: Store, command: Command, seen: Step['folded'] | undefined): Promise<Step> {
   for (let tries = 1; ; tries++) {
     try {
-      return await recordKnowing(store, command, seen ? { seen } : {});
+      return await recordKnowing(store, command, { past: true, ...(seen && { seen }) });
     } catch (error) {
       if (!(error instanceof OutcomeUnknown) || tries === TRIES_MAX) throw error;
     }

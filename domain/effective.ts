@@ -48,9 +48,8 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'SentenceEnded':
       return event.endedOn;
     case 'ComplaintReceived':
-      return event.receivedOn;
     case 'CorrectionRefused':
-      return event.refusedOn;
+      return 'receivedOn' in event ? event.receivedOn : event.refusedOn;
     case 'FactCorrected':
       return event.holdsFrom;
     case 'ConsentRecorded':
@@ -69,6 +68,7 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'RemandCredited':
     case 'PersonNotified':
     case 'DeadlineReached':
+    case 'LetterIssued':
       return today;
   }
 }

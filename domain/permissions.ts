@@ -85,6 +85,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReachDeadline: CLOCK,
   PassUndecided: CLOCK,
   CompleteSentence: CLOCK,
+  IssueLetter: CLOCK,
   ReadSentence: READERS,
   ListSentences: READERS,
   ReadEvents: READERS,

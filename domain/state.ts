@@ -3,6 +3,7 @@ import {
   type AbsenceType,
   type ChargeOutcome,
   type Consenter,
+  type EventOf,
   type HomeFacts,
   type HoursAway,
   type AfterEnd,
@@ -243,6 +244,8 @@ export interface Sentence {
   readonly corrections: readonly CorrectionCase[];
   /** Ids of tasks that a review has settled for good. */
   readonly settledTasks: readonly string[];
+  /** Letters to the person, one for each decision that one was issued about. */
+  readonly letters: readonly Omit<EventOf<'LetterIssued'>, 'type'>[];
   readonly completedOn: IsoDate | null;
 }
 

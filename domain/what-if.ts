@@ -155,6 +155,7 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ExpulsionRecorded':
     case 'DatesCalculated':
     case 'RemandCredited':
+    case 'LetterIssued':
     case 'DeadlineReached':
     case 'DayPassedUndecided':
     case 'ProlongationCaseBrought':

@@ -7,6 +7,7 @@ import { clockAt, NOW_MS, waitMs, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Fenced, OlderLog } from './errors';
 import { NOTICES_DUE } from './deliveries';
+import { LETTERS_DUE } from './letters-due';
 import { recordKnowing } from './record';
 import { rows, withSession } from './session';
 import { readStream, type Folded } from './stream';
@@ -34,7 +35,7 @@ export type Advanced =
       readonly overdue: boolean;
       /** Real milliseconds until the next moment; a year, when nothing is dated. */
       readonly waitMs: number;
-      /** How many notices could be tried now. */
+      /** How many notices and letters could be tried now. */
       readonly notices: number;
     };
 
@@ -113,7 +114,7 @@ function commandId(due: ClockCommand, on: IsoDate): string {
 }
 
 const FOLLOWED = `
-  SELECT es.followed($1, $2, $3), ${NOW_MS} AS now, (${NOTICES_DUE}) AS notices
+  SELECT es.followed($1, $2, $3), ${NOW_MS} AS now, (${NOTICES_DUE}) + (${LETTERS_DUE}) AS notices
   FROM (VALUES ($1::uuid)) AS asked (id) LEFT JOIN rm.clock c ON c.sentence_id = asked.id`;
 
 async function follow(store: Store, { sentenceId, epoch }: Turn, { folded, state }: Known): Promise<Advanced> {

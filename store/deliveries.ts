@@ -149,11 +149,14 @@ async function tellSomebody(tx: Session, store: Store, failed: FailedRow, refuse
 export const NOTICES_DUE = `
   SELECT count(*)::int FROM rm.notice n WHERE n.sentence_id = $1 AND n.state = 'queued' AND n.next_attempt_at <= clock_timestamp()`;
 
-/** Sentences with notices that may be tried now, those that wait longest first: for whoever looks after deliveries. */
+/** Sentences with notices or letters that may be tried now, those that wait longest first: for whoever looks after deliveries. */
 export async function undelivered(store: Store, limit: number): Promise<string[]> {
   const waiting = await rows<{ sentence_id: string }>(
     store,
-    `SELECT sentence_id FROM rm.notice WHERE state = 'queued' AND next_attempt_at <= clock_timestamp()
+    `SELECT sentence_id FROM (
+       SELECT sentence_id, next_attempt_at FROM rm.notice WHERE state = 'queued'
+       UNION ALL SELECT sentence_id, next_attempt_at FROM rm.letter_due) waiting
+     WHERE next_attempt_at <= clock_timestamp()
      GROUP BY sentence_id ORDER BY min(next_attempt_at) LIMIT $1`,
     [limit],
   );

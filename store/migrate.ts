@@ -3,6 +3,7 @@ import { Client, DatabaseError, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { EventStore } from './migrations/0001-event-store';
 import { ReadModels } from './migrations/0002-read-models';
+import { Letters } from './migrations/0003-letters';
 import { Deliveries } from './migrations/0004-deliveries';
 import { BrowserSessions } from './migrations/0006-browser-sessions';
 import { keyCheck } from './cipher';
@@ -16,7 +17,7 @@ export interface Installation {
   readonly masterKey: Buffer;
 }
 
-const MIGRATIONS = [EventStore, ReadModels, Deliveries, BrowserSessions];
+const MIGRATIONS = [EventStore, ReadModels, Letters, Deliveries, BrowserSessions];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
 export async function migrate(adminUrl: string, installation: Installation): Promise<void> {

@@ -96,6 +96,18 @@ export function open(sealed: string, where: Where, key: Buffer): unknown {
   return JSON.parse(decrypt(key, bytes, context(where)).toString());
 }
 
+/** A file, sealed as it is: the IV, the ciphertext, the tag. Throws when the key has been destroyed. */
+export function sealBytes(bytes: Buffer, where: Where, key: PersonKey): Buffer {
+  if (key === null)
+    throw new Error(`The key of ${where.personId} was destroyed: nothing personal can be kept any more.`);
+  return encrypt(key, bytes, context(where));
+}
+
+/** The file that was sealed. Throws when its bytes were altered or moved. */
+export function openBytes(sealed: Buffer, where: Where, key: Buffer): Buffer {
+  return decrypt(key, sealed, context(where));
+}
+
 function isSealed(type: EventType, field: string): boolean {
   return Object.hasOwn(SEALED_FIELDS[type] ?? {}, field);
 }

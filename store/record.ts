@@ -11,6 +11,7 @@ import { clockAt, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Contended } from './errors';
 import { sealedPersonIn } from './decode';
+import { putLettersDue } from './letters-due';
 import { putNotices } from './notices';
 import { createKey, type PersonKey } from './personal-data';
 import { projectionOf, writeProjection } from './projections';
@@ -37,6 +38,10 @@ export interface Knowing {
   /** The version that a workflow has seen: a shorter log is an older one (SE003). */
   readonly known?: number;
   readonly seen?: Folded;
+  /** What was decided is told otherwise, or was long ago (an import): no letter is to be written about it. */
+  readonly past?: boolean;
+  /** What else is written in the same transaction. */
+  readonly beside?: (tx: Session, key: PersonKey) => Promise<void>;
 }
 
 /**
@@ -72,7 +77,7 @@ async function within(
   store: Store,
   command: Command,
   request: Buffer,
-  { known = 0, seen }: Knowing,
+  { known = 0, seen, past = false, beside }: Knowing,
 ): Promise<Step> {
   const { sentenceId, expectedVersion, epoch } = command;
   // Locked before the look at known commands: else two copies of one request could both find it unknown.
@@ -92,7 +97,16 @@ async function within(
   const decision = decide(command, before.state, clock.today);
   if (!decision.ok) return answer(decision);
   if (decision.events.length === 0) return answer({ ok: true, sentenceId, version, duplicate: false });
-  return write(tx, store, { command, request, before, clock, key, events: decision.events });
+  return write(tx, store, {
+    command,
+    request,
+    before,
+    clock,
+    key,
+    events: decision.events,
+    past,
+    ...(beside && { beside }),
+  });
 }
 
 /** Whether something has changed since the asker looked: a reminder that the clock recorded meanwhile has changed nothing. */
@@ -102,7 +116,8 @@ async function isStale(tx: Session, sentenceId: string, expected: number, versio
   return (await tx.rows(changed, [sentenceId, expected, REMINDERS])).length > 0;
 }
 
-interface Writing {
+interface Writing extends Pick<Knowing, 'beside'> {
+  readonly past: boolean;
   readonly command: Command;
   readonly request: Buffer;
   readonly before: Folded;
@@ -114,7 +129,7 @@ interface Writing {
 async function write(
   tx: Session,
   store: Store,
-  { command, request, before, clock, events, ...given }: Writing,
+  { command, request, before, clock, events, past, beside, ...given }: Writing,
 ): Promise<Step> {
   const { sentenceId } = command;
   const key = before.version === 0 ? await createKey(tx, store, sentenceId) : given.key;
@@ -125,6 +140,8 @@ async function write(
 
   await writeProjection(tx, projectionOf({ sentenceId, version, state: after, at: clock.now, sealedPerson }));
   await putNotices(tx, sentenceId, notices, { key, today: clock.today });
+  if (!past) await putLettersDue(tx, sentenceId, events, before.version);
+  await beside?.(tx, key);
   const expectedVersion = before.version;
   const { hash } = await append(tx, {
     command,

@@ -4,6 +4,7 @@ import { EVENT_COLUMNS, type EventRow } from './decode';
 import { eventHash, genesis } from './hash';
 import { MerkleTree } from './merkle';
 import { rows } from './session';
+import { alteredLetters } from './verify-letters';
 
 /** Something in the log that cannot have come from the program: which event, and what is wrong with it. */
 export interface Problem {
@@ -47,9 +48,9 @@ const PROBLEMS_MAX = 1_000;
 
 /**
  * Recomputes every hash from the stored bytes, in Node and not in the database: chain and version of each stream,
- * positions without a gap, the heads, the commands, the checkpoints and the Merkle root. It needs no pause: what is
- * recorded while it runs is left for the next time. It cannot see a log that was rewritten as a whole: for that,
- * compare the root with a checkpoint kept elsewhere.
+ * positions without a gap, the heads, the commands, the checkpoints, the Merkle root, and that each letter has its hash.
+ * It needs no pause: what is recorded while it runs is left for the next time. It cannot see a log that was rewritten as
+ * a whole: for that, compare the root with a checkpoint kept elsewhere.
  */
 export async function verifyLog(store: Store, onProgress?: (done: number, of: number) => void): Promise<Verified> {
   const verification = new Verification(await readHeads(store), await readCheckpoints(store));
@@ -60,6 +61,7 @@ export async function verifyLog(store: Store, onProgress?: (done: number, of: nu
     if (!last) break;
     for (const row of page) verification.read(row);
     verification.compareCommands(page, await commandsOf(store, page));
+    for (const { row, what } of await alteredLetters(store, page)) verification.reportEvent(row, what);
     position = Number(last.position);
     onProgress?.(position, size);
   }
@@ -76,7 +78,7 @@ export interface VerifiedStream {
   readonly problems: readonly { readonly version: number; readonly what: string }[];
 }
 
-/** As `verifyLog`, for one stream: its chain, its versions, the content of each event, and its head. Null: there is no such stream. */
+/** As `verifyLog`, for one stream: its chain, its versions, the content of each event, its letters and its head. Null: there is none. */
 export async function verifyStream(store: Store, streamId: string): Promise<VerifiedStream | null> {
   const [head] = await rows<{ stream_type: string; version: number; head_hash: Buffer }>(store, STREAM_HEAD, [
     streamId,
@@ -90,6 +92,7 @@ export async function verifyStream(store: Store, streamId: string): Promise<Veri
       problems.push(...wrongWith(row, before).map((what) => ({ version: row.version, what })));
       before = { version: row.version, hash: row.hash };
     }
+    problems.push(...(await alteredLetters(store, page)).map(({ row, what }) => ({ version: row.version, what })));
     done = page.length < PAGE;
   }
   if (before.version < head.version) problems.push({ version: head.version, what: 'the end of the stream is missing' });
@@ -149,16 +152,16 @@ class Verification {
       version: 0,
       hash: genesis(row.stream_id, head?.streamType ?? STREAM_TYPE),
     };
-    for (const what of wrongWith(row, before)) this.#reportEvent(row, what);
+    for (const what of wrongWith(row, before)) this.reportEvent(row, what);
     this.#reached.set(row.stream_id, { version: row.version, hash: row.hash });
   }
 
   compareCommands(page: readonly Row[], commands: Map<string, Command>): void {
     for (const row of page) {
       const command = commands.get(`${row.stream_id} ${commandIdOf(row)}`);
-      if (!command) this.#reportEvent(row, 'its command is missing');
+      if (!command) this.reportEvent(row, 'its command is missing');
       else if (row.version < command.from || row.version > command.to)
-        this.#reportEvent(row, 'its command names other versions');
+        this.reportEvent(row, 'its command names other versions');
     }
   }
 
@@ -193,7 +196,8 @@ class Verification {
     };
   }
 
-  #reportEvent({ position, stream_id: streamId, version, event_id: eventId, type }: Row, what: string): void {
+  /** Something is wrong with an event. */
+  reportEvent({ position, stream_id: streamId, version, event_id: eventId, type }: Row, what: string): void {
     this.#report({ position, streamId, version, eventId, type, what });
   }
 

@@ -13,6 +13,8 @@ const Actor = z.object({ id: z.string(), role: z.string(), unit: z.string().null
 const Owner = z.object({ role: z.string(), unit: z.string() });
 const Place = z.object({ regime: z.enum(REGIMES), unit: z.string() });
 
+const FileHash = z.strictObject({ sha256: z.string(), bytes: z.int() });
+
 const Criterion = z.object({
   code: z.string(),
   met: z.union([z.boolean(), z.literal('needs-assessment')]),
@@ -195,6 +197,19 @@ export const ANSWERS = {
     before: Sentence,
     after: Sentence,
     differences: z.array(z.strictObject({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+  }),
+  Letters: z.strictObject({
+    letters: z.array(
+      z.strictObject({
+        ...{ letterId: Id, of: z.string(), template: z.string(), version: z.int(), language: z.literal('nb') },
+        ...{ issuedOn: Day, html: FileHash, pdf: FileHash, legalBasis: z.string() },
+      }),
+    ),
+    waiting: z.array(
+      z.strictObject({
+        ...{ of: z.string(), attempts: z.int(), lastError: z.string().nullable(), nextAttemptAt: Instant },
+      }),
+    ),
   }),
   EventPage: z.strictObject({
     events: z.array(

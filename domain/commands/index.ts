@@ -10,6 +10,7 @@ import { type CourtCommand } from './court';
 import { type EndCommand } from './end';
 import { type HomeCommand } from './home';
 import { type LeaveCommand } from './leave';
+import { type LetterCommand } from './letter';
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
 import { type TransitionCommand } from './transition';
@@ -41,6 +42,7 @@ export type Asked =
   | EndCommand
   | HomeCommand
   | LeaveCommand
+  | LetterCommand
   | RegistrationCommand
   | ReviewCommand
   | TransitionCommand;

@@ -9,6 +9,7 @@ import { adoptRuleSet, correctFact, refuseCorrection } from './correction';
 import { endSentence } from './end';
 import { recordConsent, setTimetable, withdrawConsent } from './home';
 import { endLeave, grantLeave } from './leave';
+import { issueLetter } from './letter';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
@@ -24,14 +25,14 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
  * What a command makes happen on `today` (the sentence's own civil date), or why it is refused. Pure: the same line
- * decides for a caseworker, a court, the clock, a what-if and a fast-forward.
+ * decides for a caseworker, a court, the clock, a what-if and a fast-forward. After the end only letters are issued, and
+ * wrong facts corrected, which are still wrong: the correction reopens nothing.
  */
 export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
-  // A wrong fact of a sentence that has ended is still wrong: the correction reopens nothing.
-  if (isEnded(state) && command.type !== 'CorrectFact')
-    return refuse('sentence-ended', { status: state.status, completedOn: state.completedOn });
+  if (command.type === 'IssueLetter') return issueLetter(command, state, today);
+  if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(state);
   switch (command.type) {
     case 'ProposeTransition':
       return proposeTransition(command, state, today);
@@ -146,6 +147,10 @@ function decideClock(command: ClockCommand, state: Sentence, today: IsoDate): De
     case 'CompleteSentence':
       return completeSentence(state, today);
   }
+}
+
+function afterTheEnd({ status, completedOn }: Sentence): Decision {
+  return refuse('sentence-ended', { status, completedOn });
 }
 
 /** New charges and expulsion. */

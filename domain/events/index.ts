@@ -10,6 +10,7 @@ import { type DeadlineEvent } from './deadline';
 import { type EndEvent } from './end';
 import { type HomeEvent } from './home';
 import { type LeaveEvent } from './leave';
+import { type LetterEvent } from './letter';
 import { type RegistrationEvent } from './registration';
 import { type ReviewEvent } from './review';
 import { type TransitionEvent } from './transition';
@@ -22,6 +23,7 @@ export * from './breach';
 export * from './court';
 export * from './absence';
 export * from './leave';
+export * from './letter';
 export * from './condition';
 export * from './complaint';
 export * from './correction';
@@ -45,6 +47,7 @@ export type SentenceEvent =
   | EndEvent
   | HomeEvent
   | LeaveEvent
+  | LetterEvent
   | RegistrationEvent
   | ReviewEvent
   | TransitionEvent;
@@ -53,7 +56,7 @@ export type SentenceEvent =
  * What the clock says of a case without changing anything that a person decides on: whoever has not seen it yet has
  * still seen the case as it stands.
  */
-export const REMINDERS: readonly EventType[] = ['DeadlineReached', 'DayPassedUndecided'];
+export const REMINDERS: readonly EventType[] = ['DeadlineReached', 'DayPassedUndecided', 'LetterIssued'];
 
 export type EventType = SentenceEvent['type'];
 export type EventOf<T extends EventType> = Extract<SentenceEvent, { readonly type: T }>;

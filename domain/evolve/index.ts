@@ -11,6 +11,7 @@ import { evolveDeadline } from './deadline';
 import { evolveEnd } from './end';
 import { evolveHome } from './home';
 import { evolveLeave } from './leave';
+import { evolveLetter } from './letter';
 import { registered, evolveRegistration } from './registration';
 import { evolveReview } from './review';
 import { evolveTransition } from './transition';
@@ -61,6 +62,8 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'LeaveGranted':
     case 'LeaveEnded':
       return evolveLeave(state, event);
+    case 'LetterIssued':
+      return evolveLetter(state, event);
     case 'ConditionSet':
     case 'ConditionEnded':
       return evolveCondition(state, event);

@@ -50,6 +50,7 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     refusedCorrections: [],
     corrections: [],
     settledTasks: [],
+    letters: [],
     probation: null,
     reached: [],
     undecided: [],

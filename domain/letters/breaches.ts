@@ -71,7 +71,7 @@ export function complaintLetter(event: EventOf<'ComplaintDecided'>, decided: Dec
       datesSection(decided.sentence),
     ],
     legalBasis,
-    level: 'region',
+    level: complaint?.decidedBy ?? 'region',
     complaint: NO_COMPLAINT_OF_COMPLAINT,
   });
 }

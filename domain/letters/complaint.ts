@@ -34,12 +34,12 @@ export function reactionComplaint(level: Level): Complaint {
   return { kind: 'hours', length: STATUTORY.complaintHours, to: above(level), legalBasis };
 }
 
-/** A corrected fact is a decision on personal data: three weeks (data regs § 9). */
+/** A corrected fact, and one that is not corrected, is a decision on personal data: three weeks (data regs § 9). */
 export function correctionComplaint(): Complaint {
   return {
     kind: 'weeks',
     length: CORRECTION_WEEKS,
-    to: 'directorate',
+    to: 'region',
     legalBasis: 'data regs § 9, forvaltningsloven § 29',
   };
 }
@@ -79,12 +79,13 @@ export function complaintSection(complaint: Complaint, unit: string): Section {
 
 const BODY = { region: 'regionalt nivå i kriminalomsorgen', directorate: 'Kriminalomsorgsdirektoratet' } as const;
 
+const HOW_DAYS_RUN =
+  'Dagen du fikk beskjed, regnes ikke med. Er siste dag en lørdag, søndag eller helligdag, går fristen ut neste virkedag.';
 const DEADLINE = {
-  days: (n: number) =>
-    `Fristen er ${n} dager fra du fikk beskjed om vedtaket. Dagen du fikk beskjed, regnes ikke med. Er siste dag en lørdag, søndag eller helligdag, går fristen ut neste virkedag.`,
+  days: (n: number) => `Fristen er ${n} dager fra du fikk beskjed om vedtaket. ${HOW_DAYS_RUN}`,
   hours: (n: number) =>
     `Fristen er ${n} timer fra du fikk beskjed om vedtaket. Søndager og helligdager regnes ikke med.`,
-  weeks: (n: number) => `Fristen er ${n} uker fra du fikk beskjed om vedtaket.`,
+  weeks: (n: number) => `Fristen er ${n} uker fra du fikk beskjed om vedtaket. ${HOW_DAYS_RUN}`,
 } as const;
 
 function above(level: 'local' | 'region'): 'region' | 'directorate' {

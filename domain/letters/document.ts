@@ -13,6 +13,7 @@ export const TEMPLATES = [
   'petition',
   'complaint',
   'dates',
+  'correction-refused',
   'recall',
   'leave',
   'interruption',

@@ -15,7 +15,7 @@ export interface Body {
   readonly summary: readonly string[];
   readonly sections: readonly (Section | null)[];
   readonly legalBasis: string;
-  readonly level: Level;
+  readonly level: Level | 'directorate';
   readonly complaint: Complaint;
 }
 
@@ -64,12 +64,12 @@ function contact(unit: string, { person }: Sentence, on: IsoDate): readonly stri
 
 function aboutSection({ sentenceId, sentence, actor, on, unitName }: Decided, { level }: Body): Section {
   const judgments = sentence.order.judgments.map(({ court, caseNumber }) => `${unitName(court)}, ${caseNumber}`);
-  const at = actor.unit === null ? '' : `, ${unitName(actor.unit)}`;
+  const by = new Set([capital(LEVEL[level]), ...(actor.unit === null ? [] : [unitName(actor.unit)])]);
   const rows = [
     ['Saksnummer', sentenceId],
     ['Dom', judgments.join('; ')],
     ['Avgjort', day(on)],
-    ['Avgjort av', `${capital(LEVEL[level])}${at} (${actor.id})`],
+    ['Avgjort av', `${[...by].join(', ')} (${actor.id})`],
     ['Regelsett for beregningen', sentence.ruleSet],
   ];
   return {

@@ -1,7 +1,14 @@
 import { type EventOf, type SentenceEvent } from '../events';
 import { breachLetter, complaintLetter } from './breaches';
 import { type Decided, type Letter } from './document';
-import { conditionLetter, datesLetter, interruptionLetter, leaveLetter, recallLetter } from './others';
+import {
+  conditionLetter,
+  correctionRefusedLetter,
+  datesLetter,
+  interruptionLetter,
+  leaveLetter,
+  recallLetter,
+} from './others';
 import { proposalLetter } from './proposals';
 
 export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
@@ -14,6 +21,7 @@ type Concerning = EventOf<
   | 'StayDecided'
   | 'BreachAnswered'
   | 'ComplaintDecided'
+  | 'CorrectionRefused'
   | 'CourtRuled'
   | 'DatesCalculated'
   | 'LeaveGranted'
@@ -35,6 +43,8 @@ export function decisionIn(event: SentenceEvent): string | null {
       return event.breachId;
     case 'ComplaintDecided':
       return event.complaintId;
+    case 'CorrectionRefused':
+      return event.requestId;
     case 'CourtRuled':
       return event.rulingId;
     case 'LeaveGranted':
@@ -68,6 +78,7 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
   StayDecided: proposalLetter,
   BreachAnswered: breachLetter,
   ComplaintDecided: complaintLetter,
+  CorrectionRefused: correctionRefusedLetter,
   CourtRuled: recallLetter,
   DatesCalculated: datesLetter,
   LeaveGranted: leaveLetter,

@@ -4,6 +4,7 @@ import {
   broke,
   caseworker,
   decision,
+  directorate,
   given,
   imprisonment,
   placement,
@@ -297,6 +298,34 @@ it('the letter about corrected dates has the old ones and the new', () => {
   expect(said).toContain('Varetekten var 13 dager.');
   expect(said).toContain('Fristen er 3 uker');
   expect(said).toContain('straffeprosessloven § 462');
+});
+
+it('the letter about a correction that is refused says why, and how to complain of it', () => {
+  const asked = { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'Dommen sier det.' } as const;
+  const past = ordinary.on('2026-05-04').when(placement, asked).then({ type: 'CorrectionRefused' });
+  const letter = lastLetter(past, 1, placement, '2026-05-04');
+  expect(letter.title).toBe('Avslag på retting av opplysninger');
+  const said = words(letter);
+  expect(said).toContain('Dommen sier det.');
+  expect(said).toContain('Fristen er 3 uker fra du fikk beskjed om vedtaket. Dagen du fikk beskjed, regnes ikke med.');
+  expect(said).toContain('Klagen avgjøres av regionalt nivå i kriminalomsorgen.');
+});
+
+it('a complaint that the directorate decided is its decision', () => {
+  const past = given(...registered(imprisonment({}, { years: 12, months: 0, days: 0 })))
+    .on('2026-05-20')
+    .when(caseworker, proposal())
+    .then({ type: 'TransitionProposed' })
+    .on('2026-06-01')
+    .when(region, decision())
+    .then({ type: 'TransitionApproved' })
+    .on('2026-06-02')
+    .when(caseworker, { type: 'ReceiveComplaint', complaintId: 'k1', of: 'p1', receivedOn: '2026-06-02', reason: null })
+    .then({ type: 'ComplaintReceived', decidedBy: 'directorate' })
+    .on('2026-06-05')
+    .when(directorate, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'upheld', reason: null })
+    .then({ type: 'ComplaintDecided' });
+  expect(words(lastLetter(past, 1, directorate))).toContain('"Avgjort av","Kriminalomsorgsdirektoratet (dag)"');
 });
 
 it('the letter about leave, and the one about an interruption, say when to be back', () => {

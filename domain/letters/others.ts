@@ -65,6 +65,25 @@ export function datesLetter(event: EventOf<'DatesCalculated'>, decided: Decided)
   });
 }
 
+/** A recorded fact is left as it is although the person asked for it to be rectified (data regs § 6). */
+export function correctionRefusedLetter(event: EventOf<'CorrectionRefused'>, decided: Decided): Letter {
+  const { reason, refusedOn, legalBasis } = event;
+  return framed(decided, {
+    template: 'correction-refused',
+    title: 'Avslag på retting av opplysninger',
+    summary: [
+      `Du har bedt om at en opplysning i saken din blir rettet. Opplysningen blir ikke rettet. Det er avgjort ${day(refusedOn)}.`,
+    ],
+    sections: [
+      reasonsSection({ reasons: [reason], assessment: [], points: [], withheld: [] }),
+      { heading: 'Hvis du mener at datoene er feil', blocks: text(DISPUTE) },
+    ],
+    legalBasis,
+    level: levelOf(decided.actor.role) ?? 'local',
+    complaint: correctionComplaint(),
+  });
+}
+
 const DISPUTE =
   'Du kan be om at beregningen blir forklart. Er det uenighet om hvordan dommen skal forstås eller straffetiden beregnes, kan du be retten avgjøre det (straffeprosessloven § 462).';
 

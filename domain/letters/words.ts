@@ -26,10 +26,12 @@ export const REGIME: Readonly<Record<Regime, string>> = {
   probation: 'prøveløslatelse',
 };
 
-export const LEVEL: Readonly<Record<Level, string>> = {
+/** Who decides; a complaint may be the directorate's. */
+export const LEVEL: Readonly<Record<Level | 'directorate', string>> = {
   local: 'lokalt nivå i kriminalomsorgen',
   region: 'regionalt nivå i kriminalomsorgen',
   court: 'tingretten',
+  directorate: 'Kriminalomsorgsdirektoratet',
 };
 
 export const LEAVE: Readonly<Record<LeaveType, string>> = {

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document fbb913dbc111f3d8ec09338b078f715b930848d0e3c06db10f0d6aba86193dcd
+// Written by npm run openapi; of the document e7b800c23c06e4a1d8564a7752350432848a3742e40d2087b7e5d0f3ced9fba8
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -694,6 +694,48 @@ export interface paths {
         put?: never;
         /** End the sentence by death, pardon, limitation, transfer abroad or hand-over to health care */
         post: operations["CorrectionsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The letters that were issued, with the hashes that the log has of them, and those that wait */
+        get: operations["LettersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/letters/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A letter as it was issued, byte for byte
+         * @description `<letterId>.pdf` or `<letterId>.html`; without an ending, PDF if `Accept` names it, else HTML.
+         */
+        get: operations["LettersController_letter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3145,6 +3187,38 @@ export interface components {
                 after: unknown;
             }[];
         };
+        Letters: {
+            letters: {
+                /** Format: uuid */
+                letterId: string;
+                of: string;
+                template: string;
+                version: number;
+                /** @constant */
+                language: "nb";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                issuedOn: string;
+                html: {
+                    sha256: string;
+                    bytes: number;
+                };
+                pdf: {
+                    sha256: string;
+                    bytes: number;
+                };
+                legalBasis: string;
+            }[];
+            waiting: {
+                of: string;
+                attempts: number;
+                lastError: string | null;
+                /** Format: date-time */
+                nextAttemptAt: string;
+            }[];
+        };
         EventPage: {
             events: {
                 /** Format: uuid */
@@ -4846,6 +4920,57 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    LettersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Letters in the order in which they were issued; `waiting` are decisions without one as yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letters"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LettersController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,0 +1,84 @@
+import { cancellationSignal, log } from '@temporalio/activity';
+import { createHash } from 'node:crypto';
+import { letterOf, renderHtml, type Letter } from '../../domain/letters';
+import { type Store } from '../../store/data-source';
+import { readDecided, recordLetter, type LetterFiles } from '../../store/letters';
+import { letLetterGo, letterFailed, takeLettersDue, type DueLetter } from '../../store/letters-due';
+import { type Delivered } from '../index';
+import { retryMs } from '../retry';
+
+/** Makes the bytes of a letter's archive form. */
+export type RenderPdf = (letter: Letter) => Promise<Buffer>;
+
+/** A full batch may have left some over: those are taken at once, by the next. */
+const AT_ONCE_MAX = 5;
+/** A letter that takes longer has gone wrong. */
+const RENDER_MS = 10_000;
+
+/**
+ * Writes the letters that wait of a sentence, each exactly once, and records them. One that fails holds up no other, and
+ * nothing else: it is tried again later, and the queue says why. Null: none waits.
+ */
+export async function issueLetters(store: Store, sentenceId: string, renderPdf: RenderPdf): Promise<Delivered | null> {
+  const due = await takeLettersDue(store, sentenceId, AT_ONCE_MAX);
+  if (due.length === 0) return null;
+  const failed: DueLetter[] = [];
+  let sent = 0;
+  for (const letter of due) {
+    // Told to stop: what is left is handed out again when its lease ends.
+    if (cancellationSignal().aborted) break;
+    try {
+      await issue(store, letter, renderPdf);
+      sent += 1;
+    } catch (error) {
+      // The words of an error may quote a person: its name alone is kept.
+      const why = error instanceof Error ? error.name : typeof error;
+      log.warn('A letter could not be issued', { why, attempts: letter.attempts });
+      await letterFailed(store, letter, why);
+      failed.push(letter);
+    }
+  }
+  return { sent, failed: failed.length, retryMs: due.length === AT_ONCE_MAX ? 0 : retryMs(failed) };
+}
+
+async function issue(store: Store, due: DueLetter, renderPdf: RenderPdf): Promise<void> {
+  const decided = await readDecided(store, due);
+  if (decided === null) return letLetterGo(store, due);
+  const letter = letterOf(decided);
+  const files = { html: Buffer.from(renderHtml(letter)), pdf: await within(RENDER_MS, renderPdf(letter)) };
+  const recorded = await recordLetter(store, due.sentenceId, commandOf(due, letter, files), files);
+  // Issued before, by other words: the first letter stands.
+  if (!recorded.ok && recorded.code !== 'idempotency-key-reused') throw new Error(recorded.code);
+  if (!recorded.ok || recorded.duplicate) await letLetterGo(store, due);
+}
+
+function commandOf({ sentenceId, of }: DueLetter, letter: Letter, { html, pdf }: LetterFiles) {
+  const { template, version, language, legalBasis } = letter;
+  const hashes = { html: hashOf(html), pdf: hashOf(pdf) };
+  const letterId = letterIdOf(sentenceId, of);
+  return { type: 'IssueLetter', letterId, of, template, version, language, legalBasis, ...hashes } as const;
+}
+
+function hashOf(bytes: Buffer) {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+/** The same for the same decision, so that a letter that is written twice is one. A UUID of version 8 (RFC 9562). */
+function letterIdOf(sentenceId: string, of: string): string {
+  const bytes = createHash('sha256').update(`letter/${sentenceId}/${of}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLong()), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+class TooLong extends Error {
+  override readonly name = 'TooLong';
+}

@@ -1,0 +1,12 @@
+import { type CommandOf } from '../commands';
+import { type IsoDate } from '../dates';
+import { type Sentence } from '../state';
+import { accept, type Decision } from './decision';
+
+/** A letter about a decision, once; also when the sentence has ended since. */
+export function issueLetter(command: CommandOf<'IssueLetter'>, sentence: Sentence, today: IsoDate): Decision {
+  const { letterId, of, template, version, language, html, pdf, legalBasis } = command;
+  if (sentence.letters.some((known) => known.of === of)) return accept();
+  const letter = { letterId, of, template, version, language, issuedOn: today, html, pdf, legalBasis };
+  return accept({ type: 'LetterIssued', ...letter });
+}

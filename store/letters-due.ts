@@ -1,0 +1,102 @@
+import { type SentenceEvent } from '../domain/events';
+import { decisionIn } from '../domain/letters';
+import { type Store } from './data-source';
+import { rows, withSession, type Session } from './session';
+
+/** A decision whose letter is to be issued, claimed: whoever holds it issues it within the lease, or it is handed out again. */
+export interface DueLetter {
+  readonly sentenceId: string;
+  readonly of: string;
+  /** Of the event that decided, and of the first and the last that were recorded with it. */
+  readonly version: number;
+  readonly since: number;
+  readonly until: number;
+  /** How often it has been tried, this time included. */
+  readonly attempts: number;
+}
+
+const LEASE_S = 120;
+const BACKOFF_FIRST_S = 30;
+const BACKOFF_MAX_S = 6 * 60 * 60;
+
+const PUT = `
+  INSERT INTO rm.letter_due (sentence_id, decision_id, version, since, until)
+  SELECT $1, d.of, d.version, $3, $4 FROM jsonb_to_recordset($2::jsonb) AS d (of text, version int)
+  ON CONFLICT DO NOTHING`;
+
+/** Queues the letters about what was decided, in its transaction; `before`: the version before the first of the events. */
+export async function putLettersDue(
+  tx: Session,
+  sentenceId: string,
+  events: readonly SentenceEvent[],
+  before: number,
+): Promise<void> {
+  const due = events.flatMap((event, i) => {
+    const of = decisionIn(event);
+    return of === null ? [] : [{ of, version: before + i + 1 }];
+  });
+  if (due.length > 0) await tx.rows(PUT, [sentenceId, JSON.stringify(due), before + 1, before + events.length]);
+}
+
+const TAKE = `
+  WITH due AS (
+    SELECT decision_id FROM rm.letter_due
+    WHERE sentence_id = $1 AND next_attempt_at <= clock_timestamp()
+    ORDER BY version LIMIT $2 FOR UPDATE SKIP LOCKED)
+  UPDATE rm.letter_due d SET attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => ${LEASE_S})
+  FROM due WHERE d.sentence_id = $1 AND d.decision_id = due.decision_id
+  RETURNING d.sentence_id AS "sentenceId", d.decision_id AS of, d.version, d.since, d.until, d.attempts`;
+
+/** Claims what may be tried now, in the order of the decisions. */
+export async function takeLettersDue(store: Store, sentenceId: string, limit: number): Promise<DueLetter[]> {
+  const taken = await rows<DueLetter>(store, TAKE, [sentenceId, limit]);
+  return taken.sort((a, b) => a.version - b.version);
+}
+
+const FAILED = `
+  UPDATE rm.letter_due SET last_error = left($3, 1000), next_attempt_at = clock_timestamp()
+    + make_interval(secs => least(${BACKOFF_MAX_S}, ${BACKOFF_FIRST_S} * 2 ^ least(greatest(attempts - 1, 0), 20)))
+  WHERE sentence_id = $1 AND decision_id = $2`;
+
+/** It could not be written: tried again after 30 seconds, a minute, two … at most six hours. `error` names no person. */
+export async function letterFailed(store: Store, { sentenceId, of }: DueLetter, error: string): Promise<void> {
+  await rows(store, FAILED, [sentenceId, of, error]);
+}
+
+/** It is issued, or never will be: nobody is to try again. */
+export async function letterDone(tx: Session, { sentenceId, of }: Pick<DueLetter, 'sentenceId' | 'of'>): Promise<void> {
+  await tx.rows('DELETE FROM rm.letter_due WHERE sentence_id = $1 AND decision_id = $2', [sentenceId, of]);
+}
+
+const UNWRITTEN = 'SELECT FROM rm.letter_due WHERE sentence_id = $1 AND last_error IS NULL LIMIT 1';
+
+/** Whether a decision waits for its letter that nobody has failed to write: the letter bears the day of the decision. */
+export async function isUnwritten(store: Store, sentenceId: string): Promise<boolean> {
+  return (await rows(store, UNWRITTEN, [sentenceId])).length > 0;
+}
+
+/** How many letters of a sentence may be tried now. */
+export const LETTERS_DUE = `
+  SELECT count(*)::int FROM rm.letter_due l WHERE l.sentence_id = $1 AND l.next_attempt_at <= clock_timestamp()`;
+
+/** A decision that waits for its letter, for whoever looks after it: how often it was tried, and what went wrong last. */
+export interface WaitingLetter {
+  readonly of: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly nextAttemptAt: string;
+}
+
+const WAITING = `
+  SELECT decision_id AS of, attempts, last_error AS "lastError", next_attempt_at AS at
+  FROM rm.letter_due WHERE sentence_id = $1 ORDER BY version`;
+
+export async function waitingLetters(store: Store, sentenceId: string): Promise<WaitingLetter[]> {
+  const waiting = await rows<Omit<WaitingLetter, 'nextAttemptAt'> & { at: Date }>(store, WAITING, [sentenceId]);
+  return waiting.map(({ at, ...letter }) => ({ ...letter, nextAttemptAt: at.toISOString() }));
+}
+
+/** Nobody can be written to any more: the decisions that wait for a letter are let go. */
+export async function letLetterGo(store: Store, due: DueLetter): Promise<void> {
+  await withSession(store, (session) => letterDone(session, due));
+}

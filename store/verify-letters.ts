@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type EventRow } from './decode';
+import { type Store } from './data-source';
+import { StoreError } from './errors';
+import { FORMS, readLetter } from './letters';
+
+interface Row extends EventRow {
+  readonly stream_id: string;
+}
+
+/**
+ * What is wrong with the letters that events say were issued: one that is missing, or whose bytes are not those that the
+ * log has the hashes of. The letters of somebody whose key was destroyed can be read by nobody, and are left.
+ */
+export async function alteredLetters(
+  store: Store,
+  events: readonly Row[],
+): Promise<{ readonly row: Row; readonly what: string }[]> {
+  const found = [];
+  for (const row of events) {
+    if (row.type !== 'LetterIssued') continue;
+    const what = await problemOf(store, row);
+    if (what !== null) found.push({ row, what });
+  }
+  return found;
+}
+
+async function problemOf(store: Store, row: Row): Promise<string | null> {
+  const issued = JSON.parse(row.body) as { letterId: string; html: { sha256: string }; pdf: { sha256: string } };
+  try {
+    const files = await readLetter(store, row.stream_id, issued.letterId);
+    if (files === 'erased') return null;
+    if (files === null) return 'its letter is missing';
+    const same = FORMS.every((form) => sha256(files[form]) === issued[form].sha256);
+    return same ? null : 'its letter has another hash';
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    return 'its letter was changed';
+  }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Asked } from '../domain/commands';
+import { addDays, osloDate } from '../domain/dates';
+import { type Actor } from '../domain/events';
+import { readLetter } from '../store/letters';
+import { waitingLetters } from '../store/letters-due';
+import { readSentence } from '../store/read';
+import { record } from '../store/record';
+import { commandOf, createTestStore, type TestStore } from '../store/test-store';
+import { verifyLog } from '../store/verify';
+import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { approver, caseworker, decision, imprisonment, placement, proposal } from './given';
+
+jest.setTimeout(60_000);
+
+const today = osloDate(new Date().toISOString());
+let test: TestStore;
+let temporal: TestTemporal;
+beforeAll(async () => {
+  test = await createTestStore();
+  temporal = await createTestTemporal(test.store);
+});
+afterAll(async () => {
+  await temporal?.close();
+  await test?.close();
+});
+
+async function ask(sentenceId: string, by: Actor, asked: Asked): Promise<void> {
+  const recorded = await record(test.store, commandOf(sentenceId, by, asked));
+  expect(recorded).toMatchObject({ ok: true });
+  await temporal.wake(sentenceId, asked.type);
+}
+
+/** A sentence with a proposal that was approved for a day to come. */
+async function approved(): Promise<string> {
+  const id = randomUUID();
+  await ask(id, placement, imprisonment({ startDate: addDays(today, -30) }));
+  await ask(id, caseworker, proposal({ proposalId: id, effectiveOn: addDays(today, 10) }));
+  await ask(id, approver, decision({ proposalId: id }));
+  return id;
+}
+
+const lettersOf = async (id: string) => (await readSentence(test.store, id))?.state.letters ?? [];
+const issued = (id: string) => until('the letter', async () => (await lettersOf(id))[0]);
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+it('a decision gets its letter by itself, once, also when every worker died before and is asked again after', async () => {
+  const id = await approved();
+  // Nobody works: it waits in the queue of the store.
+  expect(await waitingLetters(test.store, id)).toHaveLength(1);
+
+  const first = await temporal.startWorkers();
+  const letter = await issued(id);
+  await first.stop();
+  const again = await temporal.startWorkers();
+  await temporal.wake(id);
+  await temporal.wake(id);
+  const files = await readLetter(test.store, id, letter.letterId);
+  if (files === null || files === 'erased') throw new Error('not kept');
+  expect(letter).toMatchObject({ of: id, template: 'approval', version: 1, language: 'nb', issuedOn: today });
+  expect(letter.pdf).toEqual({ sha256: sha256(files.pdf), bytes: files.pdf.length });
+  expect(letter.html).toEqual({ sha256: sha256(files.html), bytes: files.html.length });
+  expect(files.html.toString()).toContain('Du blir overført til fengsel med lavere sikkerhetsnivå');
+
+  // Another decision shows that the workers have come past whatever a second letter could have come from.
+  await issued(await approved());
+  expect(await lettersOf(id)).toHaveLength(1);
+  expect(await waitingLetters(test.store, id)).toEqual([]);
+  expect((await verifyLog(test.store)).problems).toEqual([]);
+  await again.stop();
+});
+
+it('a mail server that is down holds up no letter', async () => {
+  temporal.mailbox.refuse = true;
+  const workers = await temporal.startWorkers();
+  expect(await issued(await approved())).toMatchObject({ template: 'approval' });
+  temporal.mailbox.refuse = false;
+  await workers.stop();
+});
