@@ -16,6 +16,7 @@ import { ConditionCatalogueController, ConditionsController } from './controller
 import { CorrectionsController } from './controllers/corrections.controller';
 import { CourtController } from './controllers/court.controller';
 import { DeadlinesController } from './controllers/deadlines.controller';
+import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
 import { FastForwarding } from './fast-forward';
 import { HealthController } from './controllers/health.controller';
@@ -65,6 +66,7 @@ export interface Parts {
     PlacesController,
     BreachesController,
     CourtController,
+    DetentionController,
     AbsencesController,
     LeavesController,
     ConditionsController,

@@ -2,6 +2,7 @@ import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
 import * as deliveries from './schemas/deliveries';
+import * as detention from './schemas/detention';
 import * as execution from './schemas/execution';
 import * as home from './schemas/home';
 import * as measures from './schemas/measures';
@@ -27,6 +28,13 @@ export class CourtRuling extends createZodDto(measures.CourtRulingBody) {}
 export class ProlongationCase extends createZodDto(measures.ProlongationCaseBody) {}
 export class Leave extends createZodDto(measures.LeaveBody) {}
 export class LeaveEnd extends createZodDto(measures.LeaveEndBody) {}
+export class Revocation extends createZodDto(measures.RevocationBody) {}
+export class Extension extends createZodDto(measures.ExtensionBody) {}
+export class OwnPetition extends createZodDto(detention.OwnPetitionBody) {}
+export class Forwarded extends createZodDto(detention.ForwardBody) {}
+export class ProbationExtension extends createZodDto(detention.ProbationExtensionBody) {}
+export class Recall extends createZodDto(detention.RecallBody) {}
+export class RecallRefusal extends createZodDto(detention.RecallRefusalBody) {}
 export class Condition extends createZodDto(measures.ConditionBody) {}
 export class Consent extends createZodDto(home.ConsentBody) {}
 export class Withdrawal extends createZodDto(home.WithdrawalBody) {}

@@ -38,6 +38,9 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   PlaceFound: t('Plass funnet', 'A place was found', 'strgjfl § 11'),
   SentenceEnded: t('Gjennomføringen avsluttet', 'The execution was ended'),
   LeaveGranted: t('Permisjon innvilget', 'Leave was granted'),
+  LeaveRevoked: t('Permisjonen er trukket tilbake', 'Leave was revoked'),
+  InterruptionExtended: t('Avbruddet er forlenget', 'The interruption was extended'),
+  InterruptionRevoked: t('Avbruddet er trukket tilbake', 'The interruption was revoked'),
   LeaveEnded: t('Permisjon avsluttet', 'Leave ended', 'strgjfl § 33, forskrift § 3-30'),
   ConditionSet: t('Vilkår satt', 'A condition was set'),
   ConditionEnded: t('Vilkår opphevet', 'A condition was lifted', 'strgjfl §§ 16, 43'),
@@ -55,6 +58,12 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   FactCorrected: t('Opplysning rettet', 'A fact was corrected'),
   RuleSetAdopted: t('Nytt regelsett', 'Another rule set was adopted'),
   LetterIssued: t('Brev om vedtaket er skrevet', 'The letter about the decision was written'),
+  OwnPetitionReceived: t('Egen begjæring om løslatelse mottatt', 'The person asked for release'),
+  OwnPetitionForwarded: t('Begjæringen sendt påtalemyndigheten', 'The petition was sent to the prosecution'),
+  CourtRefusedRelease: t('Retten nektet løslatelse', 'The court refused release'),
+  ProbationExtended: t('Prøvetiden forlenget av retten', 'The court extended the probation'),
+  RecalledWithoutCourt: t('Gjeninnsatt uten dom', 'Recalled without a court'),
+  OwnRecallRefused: t('Ønske om gjeninnsettelse avslått', 'The request to be taken back was refused'),
   SentenceCompleted: t('Straffen er gjennomført', 'The sentence was completed'),
 };
 

@@ -1,6 +1,8 @@
+import { addDays, type IsoDate } from './dates';
 import { longerThanYears } from './dates-of-sentence';
+import { STATUTORY } from './deadlines/table';
 import { type HomeFacts, type LeaveType, type ProposalType } from './events';
-import { type Level, type Transition } from './regimes';
+import { type Authority, type Level, type Transition } from './regimes';
 import { type Sentence } from './state';
 
 /** From this length on (more than ten years) the region decides instead of the prison (strgjfl § 6 (2)). */
@@ -41,6 +43,16 @@ export function leaveLevel(sentence: Sentence, leave: LeaveType): Level {
 /** Who decides an interruption (strgjfl § 35). */
 export function interruptionLevel(sentence: Sentence): Level {
   return localOrRegion(sentence, true);
+}
+
+/**
+ * Who extends an interruption: whoever decides it, once and by four weeks; whoever is above them, beyond that (strgjfl § 35,
+ * forskrift § 3-33). That the level above may do so more than once is our reading.
+ */
+export function extensionLevel(sentence: Sentence, { from }: { readonly from: IsoDate }, until: IsoDate): Authority {
+  const level = interruptionLevel(sentence);
+  if (until <= addDays(from, 2 * STATUTORY.interruptionDays)) return level;
+  return level === 'local' ? 'region' : 'directorate';
 }
 
 /** Who sets conditions at home and on probation (strgjfl §§ 16, 43, 44). */

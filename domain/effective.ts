@@ -1,8 +1,21 @@
 import { minDate, type IsoDate } from './dates';
-import { type ChargeEvent, type HomeEvent, type SentenceEvent } from './events';
+import {
+  type AbsenceEvent,
+  type ChargeEvent,
+  type DetentionEvent,
+  ABSENCE_EVENTS,
+  DETENTION_EVENTS,
+  LEAVE_EVENTS,
+  type HomeEvent,
+  type SentenceEvent,
+} from './events';
+import { isOf } from './of-types';
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
+  if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
+  if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
+  if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
   switch (event.type) {
     case 'SentenceRegistered':
     case 'ServingStarted':
@@ -25,8 +38,6 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.occurredOn;
     case 'CourtProlonged':
       return event.finalOn;
-    case 'AbsenceEnded':
-      return event.returnedOn;
     case 'SentenceCompleted':
       return event.completedOn;
     case 'CourtPetitioned':
@@ -38,12 +49,8 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
       return event.since;
     case 'PlaceFound':
       return event.foundOn;
-    case 'AbsenceRegistered':
-    case 'LeaveGranted':
     case 'ConditionSet':
       return event.from;
-    case 'LeaveEnded':
-      return event.on;
     case 'ConditionEnded':
     case 'SentenceEnded':
       return event.endedOn;
@@ -91,4 +98,26 @@ function factOn(event: Fact): IsoDate {
     case 'ExpulsionLifted':
       return event.liftedOn;
   }
+}
+
+/** The day of what only preventive detention knows. */
+function detentionOn(event: DetentionEvent, today: IsoDate): IsoDate {
+  switch (event.type) {
+    case 'OwnPetitionReceived':
+      return event.receivedOn;
+    case 'OwnPetitionForwarded':
+      return event.forwardedOn;
+    case 'ProbationExtended':
+      return event.judgedOn;
+    case 'RecalledWithoutCourt':
+      return event.effectiveOn;
+    case 'CourtRefusedRelease':
+    case 'OwnRecallRefused':
+      return today;
+  }
+}
+
+function absenceOn(event: AbsenceEvent, today: IsoDate): IsoDate {
+  if (event.type === 'AbsenceRegistered') return event.from;
+  return event.type === 'AbsenceEnded' ? event.returnedOn : today;
 }

@@ -1,13 +1,13 @@
 import { addMonths, daysBetween, maxDate, minDate, type IsoDate } from './dates';
 import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
-import { type LeaveType } from './events';
+import { type LeavePurpose, type LeaveType } from './events';
 import { LAW } from './rule-sets';
 import { type Leave, type Sentence } from './state';
 
 /** Days of ordinary leave in a year from the first one (forskrift § 3-30); thirty in special cases. */
 export const LEAVE_DAYS_A_YEAR = { ordinary: 18, special: 30 } as const;
-/** Work release: normally at most a year (forskrift § 3-14). */
-export const WORK_RELEASE_MONTHS = 12;
+/** Work release: normally at most a year, for education two (forskrift § 3-14). */
+export const WORK_RELEASE_MONTHS: Readonly<Record<LeavePurpose, number>> = { work: 12, education: 24 };
 
 export const LEAVE_BASIS: Readonly<Record<LeaveType, string>> = {
   ordinary: 'strgjfl § 33, forskrift § 3-30',

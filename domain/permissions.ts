@@ -1,5 +1,5 @@
 import { type CommandType } from './commands';
-import { type Level } from './regimes';
+import { type Authority, type Level } from './regimes';
 
 /** The roles that exist (rules.md (f)); `clock` is the sentence's own workflow. */
 export const ROLES = [
@@ -10,6 +10,8 @@ export const ROLES = [
   'directorate',
   'probation',
   'court',
+  'prosecution',
+  'victim-desk',
   'auditor',
   'admin',
   'clock',
@@ -60,11 +62,19 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RecordNotification: ['caseworker', 'probation'],
   RecordCourtRuling: ['court'],
   RecordProlongationCase: ['region', 'court'],
+  RecordOwnPetition: ['caseworker', 'probation'],
+  ForwardOwnPetition: ['caseworker', 'region'],
+  RecordProbationExtension: ['court'],
+  RecallWithoutCourt: ['region'],
+  RefuseOwnRecall: ['region'],
   AwaitPlace: ['caseworker', 'approver', 'region'],
   FindPlace: ['caseworker', 'approver', 'region'],
   EndSentence: ['placement', 'region'],
   GrantLeave: ['approver', 'region'],
   EndLeave: ['caseworker', 'probation', 'approver'],
+  RevokeLeave: ['approver', 'region'],
+  ExtendInterruption: ['approver', 'region', 'directorate'],
+  RevokeInterruption: ['approver', 'region'],
   SetCondition: ['approver', 'region', 'court'],
   EndCondition: ['approver', 'region', 'court'],
   RecordConsent: ['caseworker', 'probation'],
@@ -105,6 +115,11 @@ const LEVEL_OF: { readonly [R in Role]?: Level } = { approver: 'local', region: 
 /** At which level a role decides; null for those that decide nothing. */
 export function levelOf(role: string): Level | null {
   return LEVEL_OF[role as Role] ?? null;
+}
+
+/** As what a role decides where others than the three levels do. */
+export function authorityOf(role: string): Authority | null {
+  return role === 'directorate' || role === 'prosecution' ? role : levelOf(role);
 }
 
 /**

@@ -201,7 +201,7 @@ export const REFUSALS = {
   ),
   'date-in-future': r(422, 'Dagen har ikke vært ennå.', 'That day has not come yet.'),
   'date-before-start': r(422, 'Dagen ligger før soningen begynte.', 'That day lies before the sentence began.'),
-  'not-preventive-detention': r(409, 'Bare forvaring kan forlenges.', 'Only preventive detention can be prolonged.'),
+  'not-preventive-detention': r(409, 'Dette gjelder bare forvaring.', 'That is for preventive detention only.'),
   'no-interruption-of-detention': r(409, 'Forvaring kan ikke avbrytes.', 'Preventive detention cannot be interrupted.'),
   'final-before-judged': r(
     422,
@@ -221,6 +221,63 @@ export const REFUSALS = {
     'That response is not open for this breach where the person is. See `options`.',
   ),
   'no-such-absence': r(409, 'Det er ikke noe slikt åpent fravær.', 'There is no such open absence.'),
+  'interruption-length': r(
+    422,
+    'Et avbrudd forlenges med høyst fire uker om gangen, fra den dagen det ellers ville løpe ut.',
+    'An interruption is extended by at most four weeks at a time, from the day on which it would else end.',
+  ),
+  'nothing-to-revoke': r(
+    409,
+    'Personen skal være tilbake den dagen uansett. Registrer tilbakekomsten, eller at den uteble.',
+    'The person is due back that day in any case. Register the return, or that there was none.',
+  ),
+  'has-appeared': r(
+    422,
+    'Den som har møtt til soning, har ikke uteblitt fra den. Registrer fraværet som rømning, unnvikelse eller uteblivelse fra retur.',
+    'Whoever has appeared has not failed to appear. Register the absence as an escape, absconding or a failure to return.',
+  ),
+  'purpose-of-work-release': r(
+    422,
+    'Bare frigang har et formål (arbeid eller utdanning). Utelat feltet.',
+    'Only work release has a purpose (work or education). Leave the field out.',
+  ),
+  'own-petition-too-early': r(
+    422,
+    'Begjæring om løslatelse kan fremmes ett år etter at forvaringsdommen, eller siste avslag, er rettskraftig. Se dagen.',
+    'Release may be asked for a year after the order, or the last refusal, is final. See the day.',
+  ),
+  'own-petition-pending': r(
+    409,
+    'En tidligere begjæring om løslatelse er ikke avgjort ennå. Vent til den er det.',
+    'An earlier petition for release has not been decided yet. Wait until it has.',
+  ),
+  'no-such-own-petition': r(
+    409,
+    'Ingen slik begjæring om løslatelse venter på å bli sendt.',
+    'No such petition for release waits to be sent.',
+  ),
+  'forwarded-before-received': r(
+    422,
+    'Begjæringen kan ikke være sendt før den kom inn.',
+    'The petition cannot have been sent before it came in.',
+  ),
+  'not-on-probation': r(409, 'Den domfelte er ikke prøveløslatt.', 'The person is not on probation.'),
+  'outside-probation': r(422, 'Dagen ligger utenfor prøvetiden.', 'That day lies outside the probation.'),
+  'probation-over-five-years': r(
+    422,
+    'Prøvetiden kan bare bli lengre, og til høyst fem år i alt fra løslatelsen.',
+    'The probation can only be made longer, and to at most five years in all from the release.',
+  ),
+  'consent-required': r(
+    422,
+    'Gjeninnsettelse etter eget ønske krever skriftlig samtykke. Oppgi dagen.',
+    'To be taken back at their own request needs the person’s consent. State its day.',
+  ),
+  'recall-request-too-early': r(
+    422,
+    'Et nytt ønske om gjeninnsettelse kan behandles seks måneder etter at avslaget er endelig. Se dagen.',
+    'A new request to be taken back is open six months after the refusal is final. See the day.',
+  ),
   'no-such-deadline': r(409, 'Fristen finnes ikke eller er ikke åpen.', 'There is no such open deadline.'),
   'nothing-to-notify': r(
     409,

@@ -18,6 +18,9 @@ export type Kind = (typeof KINDS)[number];
 /** Who decides: local (prison, probation office), region, or the district court (strgjfl § 6 (2)). */
 export type Level = 'local' | 'region' | 'court';
 
+/** A level, or one of those that decide beside or above them: the directorate, the prosecution. */
+export type Authority = Level | 'directorate' | 'prosecution';
+
 /** "Prison" as rules.md (b) reads it: our choice. */
 export const PRISON: readonly Regime[] = [
   'especially-high-security',

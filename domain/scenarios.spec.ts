@@ -137,7 +137,11 @@ it('preventive detention: two prolongations, a refusal, release with consent, a 
     .then({ type: 'TransitionProposed', decidedBy: 'court' })
     .on('2032-02-20')
     .when(court, decision({ outcome: 'deny', reason: 'The danger has not passed.' }))
-    .then({ type: 'TransitionDenied', level: 'court' }, { type: 'ReviewDue', reviewBy: '2033-02-20' });
+    .then(
+      { type: 'TransitionDenied', level: 'court' },
+      { type: 'ReviewDue', reviewBy: '2033-02-20' },
+      { type: 'CourtRefusedRelease', nextPetitionFrom: '2033-02-20' },
+    );
   const prolonged = (past: Past, caseId: string, year: number, years: number) =>
     past
       .on(`${year}-11-01`)

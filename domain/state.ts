@@ -7,6 +7,7 @@ import {
   type HomeFacts,
   type HoursAway,
   type AfterEnd,
+  type LeavePurpose,
   type LeaveType,
   type OnOldDates,
   type Order,
@@ -39,6 +40,7 @@ export interface Absence {
   readonly to: IsoDate | null;
   readonly countedDays: number;
   readonly returnBy: IsoDate | null;
+  readonly registeredOn: IsoDate;
 }
 
 /** A proposal with what has become of it. At most one is `pending` and at most one `approved` (waiting for its day). */
@@ -87,10 +89,15 @@ export interface Leave {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly special: boolean;
+  /** Work release: what for; null when it is not said, or is another leave. */
+  readonly purpose: LeavePurpose | null;
   readonly decidedBy: Level;
+  readonly grantedOn: IsoDate;
   /** `revoked`: the person was moved to where there is no leave, or back to a stricter place. */
   readonly returned: 'on-time' | 'late' | 'not' | 'revoked' | null;
   readonly endedOn: IsoDate | null;
+  /** The day on which the rest of it was taken back (strgjfl § 36); whoever was out has `to` on that day. */
+  readonly revokedOn: IsoDate | null;
 }
 
 /** A condition that a person lives under, with the versions that it replaced behind it. */
@@ -228,6 +235,16 @@ export interface Sentence {
   readonly recall: { readonly from: IsoDate; readonly days: number; readonly part: 'full' | 'part' } | null;
   /** The case of prolongation that the prosecution has brought for the present frame. */
   readonly prolongationCase: { readonly caseId: string; readonly broughtOn: IsoDate } | null;
+  /** Preventive detention: the person's own petition for release, until it is decided. */
+  readonly ownPetition: {
+    readonly petitionId: string;
+    readonly receivedOn: IsoDate;
+    readonly forwardedOn: IsoDate | null;
+  } | null;
+  /** After a court refused release: when the person may ask anew (strl § 44 (4)). */
+  readonly ownPetitionAgainFrom: IsoDate | null;
+  /** After a refused request to be taken back: when the person may ask anew (forvaringsforskriften § 23). */
+  readonly ownRecallFrom: IsoDate | null;
   /** Approved, but there is no place: a wait with a name. */
   readonly awaitingPlace: { readonly proposalId: string; readonly since: IsoDate } | null;
   readonly daysAwaitingPlace: number;

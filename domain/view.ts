@@ -6,6 +6,7 @@ import { deadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from '
 import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
 import { wordsOf } from './condition-catalogue';
+import { ownPetitionFrom } from './own-petition';
 import { timetableOn, timetableView, type TimetableView } from './home-view';
 import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
@@ -57,6 +58,9 @@ export interface SentenceView {
   readonly petition: Sentence['petition'];
   readonly recall: Sentence['recall'];
   readonly prolongationCase: Sentence['prolongationCase'];
+  readonly ownPetition: Sentence['ownPetition'];
+  /** From which day the person may ask for release from preventive detention; null: another kind. */
+  readonly ownPetitionFrom: IsoDate | null;
   readonly undecided: Sentence['undecided'];
   readonly awaitingPlace: Sentence['awaitingPlace'];
   readonly daysAwaitingPlace: number;
@@ -116,6 +120,8 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     petition: sentence.petition,
     recall: sentence.recall,
     prolongationCase: sentence.prolongationCase,
+    ownPetition: sentence.ownPetition,
+    ownPetitionFrom: ownPetitionFrom(sentence),
     undecided: sentence.undecided,
     awaitingPlace: sentence.awaitingPlace,
     daysAwaitingPlace: sentence.daysAwaitingPlace,

@@ -4,8 +4,9 @@ import { type IsoDate } from './dates';
 import { calculationInput } from './dates-of-sentence';
 import { decide } from './decide';
 import { type Decision } from './decide/decision';
-import { type EventOf, type RecordedEvent, type SentenceEvent } from './events';
+import { type DetentionEvent, DETENTION_EVENTS, type EventOf, type RecordedEvent, type SentenceEvent } from './events';
 import { evolve, fold } from './evolve';
+import { isOf } from './of-types';
 import { PERMISSIONS } from './permissions';
 import { AT_HOME } from './regimes';
 import { refuse, type Refusal } from './refusals';
@@ -98,6 +99,8 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
   if (state.status === 'unregistered') return false;
   if (isEnded(state)) return event.type === 'FactCorrected' || event.type === 'DatesCalculated';
+  if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
+  if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {
     case 'ServingStarted':
       return state.status === 'summoned';
@@ -129,11 +132,6 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
       return isBreach(state, event.breachId, 'answered') && state.status === 'on-probation';
     case 'CourtRuled':
       return state.petition?.petitionId === event.petitionId;
-    case 'AbsenceEnded':
-    case 'LeaveEnded':
-    case 'ConditionSet':
-    case 'ConditionEnded':
-      return endsWhatIsOpen(event, state);
     case 'ConsentWithdrawn':
     case 'ChargeSettled':
     case 'ExpulsionLifted':
@@ -177,13 +175,24 @@ const AS = {
   PlaceAwaited: 'approved',
 } as const;
 
-function endsWhatIsOpen(
-  event: EventOf<'AbsenceEnded' | 'LeaveEnded' | 'ConditionSet' | 'ConditionEnded'>,
-  state: Sentence,
-): boolean {
+/** What ends something, or goes on from something, that must be open. */
+const ENDINGS = {
+  AbsenceEnded: true,
+  InterruptionExtended: true,
+  InterruptionRevoked: true,
+  LeaveEnded: true,
+  LeaveRevoked: true,
+  ConditionSet: true,
+  ConditionEnded: true,
+} as const;
+
+function endsWhatIsOpen(event: EventOf<keyof typeof ENDINGS>, state: Sentence): boolean {
   switch (event.type) {
     case 'AbsenceEnded':
+    case 'InterruptionExtended':
+    case 'InterruptionRevoked':
       return openAbsence(state)?.absenceId === event.absenceId;
+    case 'LeaveRevoked':
     case 'LeaveEnded':
       return state.leaves.some(({ leaveId, returned }) => leaveId === event.leaveId && returned === null);
     case 'ConditionSet':
@@ -222,6 +231,21 @@ function restsAtHome(event: AtHome, { consents, charges, expulsion, place }: Sen
       return expulsion !== null;
     case 'TimetableSet':
       return AT_HOME.includes(place.regime);
+  }
+}
+
+function restsOnDetention(event: DetentionEvent, state: Sentence): boolean {
+  switch (event.type) {
+    case 'OwnPetitionReceived':
+      return state.status === 'serving';
+    case 'OwnPetitionForwarded':
+      return state.ownPetition?.petitionId === event.petitionId;
+    case 'CourtRefusedRelease':
+      return isDecided(state, event.proposalId);
+    case 'ProbationExtended':
+    case 'RecalledWithoutCourt':
+    case 'OwnRecallRefused':
+      return state.probation !== null;
   }
 }
 

@@ -2,7 +2,8 @@ import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/commo
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CommandOf } from '../../domain/commands';
 import { type AbsenceType, type LeaveCondition } from '../../domain/events';
-import { Absence, Interruption, Return } from '../bodies';
+import { type Sentence } from '../../domain/state';
+import { Absence, Extension, Interruption, Return, Revocation } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
@@ -53,16 +54,43 @@ export class AbsencesController {
     return this.recorder.record(ending(asked, absenceId, body), (version) => ({ version }));
   }
 
+  @Post('interruptions/:absenceId/extend')
+  @HttpCode(200)
+  @Permits('ExtendInterruption')
+  @Writes()
+  @ApiOperation({ summary: 'Extend the interruption, by at most four weeks at a time' })
+  @Answers(200, 'When the person must now be back', 'InterruptionExtended')
+  extend(@Asked() asked: Asking, @PathId('absenceId') absenceId: string, @Body() body: Extension): Promise<Answer> {
+    return this.recorder.recordAndRead({ ...asked, ...body, absenceId, type: 'ExtendInterruption' }, (left) => ({
+      absenceId,
+      version: left.version,
+      returnBy: returnBy(left.state, absenceId),
+    }));
+  }
+
+  @Post('interruptions/:absenceId/revoke')
+  @HttpCode(200)
+  @Permits('RevokeInterruption')
+  @Writes()
+  @ApiOperation({ summary: 'Take back the rest of the interruption: the person must return the same day' })
+  @Answers(200, 'The new version', 'Version')
+  revoke(@Asked() asked: Asking, @PathId('absenceId') absenceId: string, @Body() body: Revocation): Promise<Answer> {
+    return this.recorder.record({ ...asked, ...body, absenceId, type: 'RevokeInterruption' }, (version) => ({
+      version,
+    }));
+  }
+
   private begin(asked: Asking, { type: absence, ...rest }: Beginning): Promise<Answer> {
     const absenceId = newId('absence', asked);
     return this.recorder.recordAndRead(
       { ...asked, absenceId, absence, ...rest, type: 'RegisterAbsence' },
-      ({ version, state }) => {
-        const returnBy = state.absences.find((known) => known.absenceId === absenceId)?.returnBy ?? null;
-        return { absenceId, version, returnBy };
-      },
+      ({ version, state }) => ({ absenceId, version, returnBy: returnBy(state, absenceId) }),
     );
   }
+}
+
+function returnBy({ absences }: Sentence, absenceId: string): string | null {
+  return absences.find((known) => known.absenceId === absenceId)?.returnBy ?? null;
 }
 
 interface Beginning {

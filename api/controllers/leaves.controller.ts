@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Leave, LeaveEnd } from '../bodies';
+import { Leave, LeaveEnd, Revocation } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
@@ -32,5 +32,15 @@ export class LeavesController {
   @Answers(200, 'The new version', 'Version')
   end(@Asked() asked: Asking, @PathId('leaveId') leaveId: string, @Body() body: LeaveEnd): Promise<Answer> {
     return this.recorder.record({ ...asked, ...body, leaveId, type: 'EndLeave' }, (version) => ({ version }));
+  }
+
+  @Post(':leaveId/revoke')
+  @HttpCode(200)
+  @Permits('RevokeLeave')
+  @Writes()
+  @ApiOperation({ summary: 'Take back the rest of a leave; whoever is out must return the same day' })
+  @Answers(200, 'The new version', 'Version')
+  revoke(@Asked() asked: Asking, @PathId('leaveId') leaveId: string, @Body() body: Revocation): Promise<Answer> {
+    return this.recorder.record({ ...asked, ...body, leaveId, type: 'RevokeLeave' }, (version) => ({ version }));
   }
 }

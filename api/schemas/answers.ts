@@ -142,6 +142,10 @@ export const ANSWERS = {
   Notified: z.strictObject({ notificationId: Id, version: Version, lastDayToComplain: Day.nullable() }),
   CaseBrought: z.strictObject({ caseId: Id, version: Version }),
   Ruled: z.strictObject({ rulingId: Id, version: Version }),
+  InterruptionExtended: z.strictObject({ absenceId: Id, version: Version, returnBy: Day.nullable() }),
+  OwnPetitioned: z.strictObject({ petitionId: Id, version: Version }),
+  ProbationExtended: z.strictObject({ extensionId: Id, version: Version, probationEndsOn: Day.nullable() }),
+  Recalled: z.strictObject({ recallId: Id, version: Version }),
   LeaveGranted: z.strictObject({ leaveId: Id, version: Version }),
   ConditionSet: z.strictObject({ conditionId: Id, version: Version, reviewOn: Day.nullable() }),
   ConditionCatalogue: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
-import { LEAVE_TYPES, SPECIAL_ENDS } from '../../domain/events';
+import { LEAVE_PURPOSES, LEAVE_TYPES, SPECIAL_ENDS } from '../../domain/events';
 import { LeaveConditions } from './execution';
 import {
   ConditionId,
@@ -39,6 +39,8 @@ export const LeaveBody = z.strictObject({
   type: z.enum(LEAVE_TYPES),
   from: Day,
   to: Day,
+  /** Work release: what for. */
+  purpose: z.enum(LEAVE_PURPOSES).exactOptional(),
   /** Special grounds: more days a year. */
   special: z.boolean().exactOptional(),
   conditions: LeaveConditions.exactOptional(),
@@ -49,6 +51,17 @@ export type LeaveBody = z.infer<typeof LeaveBody>;
 /** How a leave ended. */
 export const LeaveEndBody = z.strictObject({ returned: z.enum(['on-time', 'late', 'not']), on: Day });
 export type LeaveEndBody = z.infer<typeof LeaveEndBody>;
+
+/** Why the rest of a leave or an interruption is taken back; that a reason is there, the law asks for. */
+export const RevocationBody = z.strictObject({ reason: text(10_000, 0).default('') });
+export type RevocationBody = z.infer<typeof RevocationBody>;
+
+/** Until when an interruption is extended: four weeks more, unless a day is named. */
+export const ExtensionBody = z.strictObject({
+  until: Day.nullable().default(null),
+  reason: text(10_000, 0).default(''),
+});
+export type ExtensionBody = z.infer<typeof ExtensionBody>;
 
 /** A condition of the catalogue, or the next version of one that holds. */
 export const ConditionBody = z.strictObject({

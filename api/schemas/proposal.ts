@@ -79,6 +79,8 @@ export const DecisionBody = z.strictObject({
   reason: Reason,
   points: z.array(PointBody).max(MAX_POINTS).default([]),
   withheldReason: Words.exactOptional(),
+  /** A court that refuses release from preventive detention: when that is final. */
+  finalOn: Day.exactOptional(),
 });
 export type DecisionBody = z.infer<typeof DecisionBody>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Asked } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
 import { type Supposition } from '../../domain/what-if';
+import * as detention from './detention';
 import * as execution from './execution';
 import { ConditionId, ConsentId, Day, Id, RuleSetName } from './fields';
 import * as home from './home';
@@ -49,6 +50,14 @@ const SupposedCommand = z.discriminatedUnion('type', [
     leave: measures.LeaveBody.shape.type,
   }),
   command('EndLeave', { ...measures.LeaveEndBody.shape, leaveId: Id }),
+  command('RevokeLeave', { ...measures.RevocationBody.shape, leaveId: Id }),
+  command('ExtendInterruption', { ...measures.ExtensionBody.shape, absenceId: Id }),
+  command('RevokeInterruption', { ...measures.RevocationBody.shape, absenceId: Id }),
+  command('RecordOwnPetition', { ...detention.OwnPetitionBody.shape, petitionId: NewId }),
+  command('ForwardOwnPetition', { ...detention.ForwardBody.shape, petitionId: Id }),
+  command('RecordProbationExtension', { ...detention.extensionShape, extensionId: NewId }),
+  command('RecallWithoutCourt', { ...detention.RecallBody.shape, recallId: NewId }),
+  command('RefuseOwnRecall', { ...detention.RecallRefusalBody.shape, recallId: NewId }),
   command('SetCondition', { ...measures.ConditionBody.shape, conditionId: ConditionId.exactOptional() }),
   command('EndCondition', { ...measures.ReasonBody.shape, conditionId: ConditionId }),
   command('RecordConsent', { ...home.ConsentBody.shape, consentId: NewId }),
@@ -101,6 +110,13 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { absenceId: id, ...supposed };
     case 'GrantLeave':
       return { leaveId: id, ...supposed };
+    case 'RecordOwnPetition':
+      return { petitionId: id, ...supposed };
+    case 'RecordProbationExtension':
+      return { extensionId: id, ...supposed };
+    case 'RecallWithoutCourt':
+    case 'RefuseOwnRecall':
+      return { recallId: id, ...supposed };
     case 'SetCondition':
       return { conditionId: id, ...supposed };
     case 'RecordConsent':
@@ -126,6 +142,10 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
     case 'RecordCourtProlongation':
     case 'EndAbsence':
     case 'EndLeave':
+    case 'RevokeLeave':
+    case 'ExtendInterruption':
+    case 'RevokeInterruption':
+    case 'ForwardOwnPetition':
     case 'EndCondition':
     case 'WithdrawConsent':
     case 'SettleCharge':

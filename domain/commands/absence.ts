@@ -17,4 +17,12 @@ export type AbsenceCommand =
       readonly absenceId: string;
       readonly returnedOn: IsoDate;
       readonly countedDays: number;
-    };
+    }
+  | {
+      readonly type: 'ExtendInterruption';
+      readonly absenceId: string;
+      /** The last day to return; null: as long as may be given at one time. */
+      readonly until: IsoDate | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'RevokeInterruption'; readonly absenceId: string; readonly reason: string };

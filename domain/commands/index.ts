@@ -7,15 +7,24 @@ import { type ComplaintCommand } from './complaint';
 import { type ConditionCommand } from './condition';
 import { type CorrectionCommand } from './correction';
 import { type CourtCommand } from './court';
+import { DETENTION_COMMANDS, type DetentionCommand } from './detention';
 import { type EndCommand } from './end';
 import { type HomeCommand } from './home';
-import { type LeaveCommand } from './leave';
+import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
 import { type LetterCommand } from './letter';
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
 import { type TransitionCommand } from './transition';
 
-export { type ChargeCommand, type ClockCommand };
+export {
+  DETENTION_COMMANDS,
+  LEAVE_COMMANDS,
+  type AbsenceCommand,
+  type ChargeCommand,
+  type ClockCommand,
+  type DetentionCommand,
+  type LeaveCommand,
+};
 
 /** Who asks, of which sentence, and the id that makes a repeated request harmless. */
 export interface Envelope {
@@ -39,6 +48,7 @@ export type Asked =
   | ConditionCommand
   | CorrectionCommand
   | CourtCommand
+  | DetentionCommand
   | EndCommand
   | HomeCommand
   | LeaveCommand

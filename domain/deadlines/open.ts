@@ -46,7 +46,17 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofReviews(sentence),
     ...ofDates(sentence),
     ...ofLeaves(sentence),
+    ...ofOwnPetition(sentence),
   ];
+}
+
+/** The person's own petition for release goes to the prosecution, and then somebody sees to it that it is decided. */
+function ofOwnPetition({ ownPetition }: Sentence): readonly Due[] {
+  if (!ownPetition) return [];
+  const { petitionId, receivedOn, forwardedOn } = ownPetition;
+  return forwardedOn === null
+    ? [due('forward-own-petition', addDays(receivedOn, CHOSEN_DAYS.forwardOwnPetition), petitionId)]
+    : [due('own-petition-decided', addDays(forwardedOn, CHOSEN_DAYS.ownPetitionDecided), petitionId)];
 }
 
 function ofDates(sentence: Sentence): readonly Due[] {

@@ -177,6 +177,16 @@ export const DEADLINE_KINDS = {
       en: 'A petition is barred. The probation is completed as of the day it ended.',
     },
   }),
+  'forward-own-petition': kind('caseworker', 'strl § 44 (4)', false, {
+    daysBefore: [7, 3],
+    nb: 'Send begjæringen om løslatelse til påtalemyndigheten',
+    en: 'Send the petition for release to the prosecution',
+  }),
+  'own-petition-decided': kind('region', 'strl § 44 (4)', false, {
+    daysBefore: [],
+    nb: 'Begjæringen om løslatelse er ikke avgjort: spør påtalemyndigheten',
+    en: 'The petition for release is undecided: ask the prosecution',
+  }),
   'inform-prosecution': kind('region', 'strl § 46, forvaringsforskriften § 19', true, {
     daysBefore: [],
     nb: 'Underrett påtalemyndigheten straks om brudd under forvaring',
@@ -224,6 +234,8 @@ export const CHOSEN_DAYS = {
   reviewAfterCorrection: 7,
   findPlace: 14,
   newProbation: 90,
+  forwardOwnPetition: 14,
+  ownPetitionDecided: 90,
 } as const;
 
 /** After so long a complainant is told that it takes longer, where it is not decided: our choice. */
@@ -260,6 +272,10 @@ export const STATUTORY = {
   institutionConditionMonths: 12,
   /** forskrift § 3-42: the usual duty to report */
   usualReportingMonths: 3,
+  /** strl § 44 (4): a person's own petition for release, after the order or a refusal is final */
+  ownPetitionMonths: 12,
+  /** forvaringsforskriften § 23: a new request to be taken back, after a refusal is final */
+  ownRecallMonths: 6,
   /** strl § 44: shortest and longest probation from preventive detention */
   detentionProbationYears: { min: 1, max: 5 },
 } as const;

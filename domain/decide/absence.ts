@@ -3,11 +3,15 @@ import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addDays, daysBetween, maxDate, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
-import { interruptionLevel } from '../authority';
-import { levelOf } from '../permissions';
+import { extensionLevel, interruptionLevel } from '../authority';
+import { authorityOf, levelOf } from '../permissions';
 import { withDates } from './recalculation';
 import { refuse, type Refusal } from '../refusals';
-import { openAbsence, type Sentence } from '../state';
+import { openAbsence, type Absence, type Sentence } from '../state';
+
+const INTERRUPTION_BASIS = 'strgjfl § 35, forskrift § 3-33';
+/** Leave and interruption whose condition is broken. */
+export const REVOCATION_BASIS = 'strgjfl § 36, forskrift § 3-34';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -15,19 +19,118 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 export function registerAbsence(command: Asked<'RegisterAbsence'>, sentence: Sentence, today: IsoDate): Decision {
   const { absenceId, absence, from, reason, by } = command;
   const interruption = absence === 'interruption';
+  const expired = absence === 'failure-to-return' ? expiredInterruption(sentence, from) : null;
+  if (expired) return notReturned(command, expired.absenceId, sentence, today);
   const refused =
     (sentence.status === 'serving' ? null : refuse('not-serving', { status: sentence.status })) ??
     startRefusal(from, sentence, today) ??
+    (absence === 'failure-to-appear' ? appearanceRefusal(from, sentence) : null) ??
     (interruption ? (interruptionRefusal(command, sentence) ?? leaveConditionRefusal(command.conditions ?? [])) : null);
   if (refused) return refused;
   return accept({
     type: 'AbsenceRegistered',
     ...{ absenceId, absence, from, reason },
     returnBy: interruption ? addDays(from, STATUTORY.interruptionDays) : null,
-    legalBasis: interruption ? 'strgjfl § 35, forskrift § 3-33' : 'forskrift § 3-3',
+    registeredOn: today,
+    legalBasis: interruption ? INTERRUPTION_BASIS : 'forskrift § 3-3',
     by: by.id,
     ...(interruption && inTodaysWords(command.conditions, today)),
   });
+}
+
+/**
+ * An interruption is extended, by at most four weeks at a time: once by whoever decided it, beyond that by the level above
+ * (strgjfl § 35, forskrift § 3-33).
+ */
+export function extendInterruption(
+  { absenceId, reason, by, ...command }: Asked<'ExtendInterruption'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  const open = openInterruption(sentence, absenceId);
+  if (!open) return refuse('no-such-absence', { absenceId });
+  const latest = addDays(open.returnBy, STATUTORY.interruptionDays);
+  const until = command.until ?? latest;
+  if (until <= open.returnBy || until > latest || until < today)
+    return refuse('interruption-length', { returnBy: open.returnBy, until, latest }, INTERRUPTION_BASIS);
+  const decidedBy = extensionLevel(sentence, open, until);
+  const yours = authorityOf(by.role);
+  if (yours !== decidedBy) return refuse('wrong-level', { decidedBy, yours }, INTERRUPTION_BASIS);
+  if (reason.trim() === '') return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
+  return accept({
+    type: 'InterruptionExtended',
+    ...{ absenceId, until, reason, decidedBy },
+    legalBasis: INTERRUPTION_BASIS,
+    by: by.id,
+  });
+}
+
+/** The rest of an interruption is taken back: the person must return the same day (strgjfl § 36, forskrift § 3-34). */
+export function revokeInterruption(
+  { absenceId, reason, by }: Asked<'RevokeInterruption'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  const open = openInterruption(sentence, absenceId);
+  if (!open) return refuse('no-such-absence', { absenceId });
+  if (open.returnBy <= today) return refuse('nothing-to-revoke', { until: open.returnBy, today }, REVOCATION_BASIS);
+  const refused = revocationRefusal(reason, by.role);
+  if (refused) return refused;
+  return accept({
+    type: 'InterruptionRevoked',
+    ...{ absenceId, on: today, reason, breachId: null },
+    legalBasis: REVOCATION_BASIS,
+    by: by.id,
+  });
+}
+
+/** Whoever decides locally takes back leave and interruption, for a reason (rules.md (d)). */
+export function revocationRefusal(reason: string, role: string): Refusal | null {
+  const yours = levelOf(role);
+  if (yours !== 'local') return refuse('wrong-level', { decidedBy: 'local', yours }, REVOCATION_BASIS);
+  return reason.trim() === '' ? refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c') : null;
+}
+
+/** Whoever does not come back from an interruption is unlawfully absent from then on: the clock goes on standing still. */
+function notReturned(
+  { absenceId, from, reason, by }: Asked<'RegisterAbsence'>,
+  interruptionId: string,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  if (from > today) return refuse('date-in-future', { from, today });
+  const ended = {
+    type: 'AbsenceEnded',
+    absenceId: interruptionId,
+    returnedOn: from,
+    countedDays: 0,
+    by: by.id,
+  } as const;
+  const decided = withDates(sentence, 'absence', ended);
+  if (!decided.ok) return decided;
+  return accept(...decided.events, {
+    type: 'AbsenceRegistered',
+    ...{ absenceId, absence: 'failure-to-return', from, reason, returnBy: null, registeredOn: today },
+    legalBasis: 'forskrift § 3-3',
+    by: by.id,
+  });
+}
+
+function expiredInterruption(sentence: Sentence, from: IsoDate): Absence | null {
+  const open = openAbsence(sentence);
+  return open?.returnBy && from >= open.returnBy ? open : null;
+}
+
+/** Not to come is to be away from the first day on: whoever has been away before, has come. */
+function appearanceRefusal(from: IsoDate, { startDate, absences }: Sentence): Refusal | null {
+  return from === startDate && absences.length === 0
+    ? null
+    : refuse('has-appeared', { from, startDate }, 'strgjfl § 40 (7)');
+}
+
+function openInterruption(sentence: Sentence, absenceId: string) {
+  const open = openAbsence(sentence);
+  return open?.absenceId === absenceId && open.returnBy !== null ? { ...open, returnBy: open.returnBy } : null;
 }
 
 /** The person is back: the days are added at the end, less those that count as served (forskrift § 3-3). */

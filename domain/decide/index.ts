@@ -2,22 +2,40 @@ import { answerBreach, registerBreach } from './breach';
 import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './charge';
 import { completeSentence, reachDeadline, startServing } from './clock';
 import { recordCourtProlongation, creditRemand } from './court';
-import { endAbsence, registerAbsence } from './absence';
+import { endAbsence, extendInterruption, registerAbsence, revokeInterruption } from './absence';
 import { decideComplaint, receiveComplaint, sendInterimReply } from './complaint';
 import { endCondition, setCondition } from './condition';
 import { adoptRuleSet, correctFact, refuseCorrection } from './correction';
+import {
+  forwardOwnPetition,
+  recallWithoutCourt,
+  recordOwnPetition,
+  recordProbationExtension,
+  refuseOwnRecall,
+} from './detention';
 import { endSentence } from './end';
 import { recordConsent, setTimetable, withdrawConsent } from './home';
-import { endLeave, grantLeave } from './leave';
+import { endLeave, grantLeave, revokeLeave } from './leave';
 import { issueLetter } from './letter';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
-import { type ChargeCommand, type ClockCommand, type Command, type Envelope } from '../commands';
+import {
+  DETENTION_COMMANDS,
+  LEAVE_COMMANDS,
+  type AbsenceCommand,
+  type ChargeCommand,
+  type ClockCommand,
+  type Command,
+  type DetentionCommand,
+  type Envelope,
+  type LeaveCommand,
+} from '../commands';
 import { type IsoDate } from '../dates';
 import { type Decision } from './decision';
+import { isOf } from '../of-types';
 import { refuse } from '../refusals';
 import { isEnded, type Sentence, type SentenceState } from '../state';
 
@@ -33,6 +51,8 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
   if (state.status === 'unregistered') return refuse('not-found');
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(state);
+  if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
+  if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
   switch (command.type) {
     case 'ProposeTransition':
       return proposeTransition(command, state, today);
@@ -44,10 +64,6 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return answerBreach(command, state, today);
     case 'RecordCourtProlongation':
       return recordCourtProlongation(command, state, today);
-    case 'RegisterAbsence':
-      return registerAbsence(command, state, today);
-    case 'EndAbsence':
-      return endAbsence(command, state, today);
     case 'CreditRemand':
       return creditRemand(command, state);
     case 'RecordReview':
@@ -62,10 +78,11 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
       return findPlace(command, state, today);
     case 'EndSentence':
       return endSentence(command, state, today);
-    case 'GrantLeave':
-      return grantLeave(command, state, today);
-    case 'EndLeave':
-      return endLeave(command, state, today);
+    case 'RegisterAbsence':
+    case 'EndAbsence':
+    case 'ExtendInterruption':
+    case 'RevokeInterruption':
+      return decideAbsence(command, state, today);
     case 'SetCondition':
       return setCondition(command, state, today);
     case 'EndCondition':
@@ -164,5 +181,47 @@ function decideCharge(command: Envelope & ChargeCommand, state: Sentence, today:
       return recordExpulsion(command, state, today);
     case 'LiftExpulsion':
       return liftExpulsion(command, state, today);
+  }
+}
+
+/** What only preventive detention knows. */
+function decideDetention(command: Envelope & DetentionCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
+    case 'RecordOwnPetition':
+      return recordOwnPetition(command, state, today);
+    case 'ForwardOwnPetition':
+      return forwardOwnPetition(command, state, today);
+    case 'RecordProbationExtension':
+      return recordProbationExtension(command, state, today);
+    case 'RecallWithoutCourt':
+      return recallWithoutCourt(command, state, today);
+    case 'RefuseOwnRecall':
+      return refuseOwnRecall(command, state, today);
+  }
+}
+
+/** Time out of prison during which the clock stands still. */
+function decideAbsence(command: Envelope & AbsenceCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
+    case 'RegisterAbsence':
+      return registerAbsence(command, state, today);
+    case 'EndAbsence':
+      return endAbsence(command, state, today);
+    case 'ExtendInterruption':
+      return extendInterruption(command, state, today);
+    case 'RevokeInterruption':
+      return revokeInterruption(command, state, today);
+  }
+}
+
+/** Leave from prison. */
+function decideLeave(command: Envelope & LeaveCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
+    case 'GrantLeave':
+      return grantLeave(command, state, today);
+    case 'EndLeave':
+      return endLeave(command, state, today);
+    case 'RevokeLeave':
+      return revokeLeave(command, state, today);
   }
 }

@@ -3,6 +3,7 @@ import { type Command } from '../commands';
 import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addMonths, minDate, type IsoDate } from '../dates';
 import { endOf } from '../dates-of-sentence';
+import { revocationRefusal, REVOCATION_BASIS } from './absence';
 import { accept, type Decision } from './decision';
 import { type SentenceEvent } from '../events';
 import {
@@ -23,7 +24,7 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** Grants leave: open from a day, within the year's quota, from prison, at the level of the law (strgjfl §§ 20, 33, 34). */
 export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, today: IsoDate): Decision {
-  const { leaveId, leave, from, to, reason, special = false, by } = command;
+  const { leaveId, leave, from, to, reason, special = false, purpose, by } = command;
   const refused =
     notInPrison(sentence) ??
     daysRefusal(command, sentence, today) ??
@@ -36,6 +37,8 @@ export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, tod
   return accept({
     type: 'LeaveGranted',
     ...{ leaveId, leave, from, to, reason, special },
+    ...(purpose !== undefined && { purpose }),
+    grantedOn: today,
     decidedBy: leaveLevel(sentence, leave),
     legalBasis: LEAVE_BASIS[leave],
     by: by.id,
@@ -63,7 +66,30 @@ export function endLeave(
   return accept(ended, {
     type: 'AbsenceRegistered',
     ...{ absenceId: leaveId, absence: 'failure-to-return', from: minDate(on, leave.to), reason: null, returnBy: null },
+    registeredOn: today,
     legalBasis: 'forskrift § 3-3',
+    by: by.id,
+  });
+}
+
+/**
+ * The rest of a leave is taken back: one that has not begun is gone, from one that has the person returns the same day
+ * (strgjfl § 36, forskrift § 3-34). Whether they did is registered as after any leave.
+ */
+export function revokeLeave(
+  { leaveId, reason, by }: Asked<'RevokeLeave'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  const leave = sentence.leaves.find((known) => known.leaveId === leaveId && known.returned === null);
+  if (!leave) return refuse('no-such-leave', { leaveId });
+  if (leave.to <= today) return refuse('nothing-to-revoke', { until: leave.to, today }, REVOCATION_BASIS);
+  const refused = revocationRefusal(reason, by.role);
+  if (refused) return refused;
+  return accept({
+    type: 'LeaveRevoked',
+    ...{ leaveId, on: today, reason, breachId: null },
+    legalBasis: REVOCATION_BASIS,
     by: by.id,
   });
 }
@@ -76,10 +102,14 @@ function notInPrison(sentence: Sentence): Refusal | null {
   return absence && refuse('clock-stopped', { since: absence.from, type: absence.type }, 'forskrift § 3-3');
 }
 
-function daysRefusal({ leave, from, to }: Asked<'GrantLeave'>, sentence: Sentence, today: IsoDate): Refusal | null {
+function daysRefusal(command: Asked<'GrantLeave'>, sentence: Sentence, today: IsoDate): Refusal | null {
+  const { leave, from, to, purpose } = command;
+  if (purpose !== undefined && leave !== 'work-release')
+    return refuse('purpose-of-work-release', { leave, purpose }, LEAVE_BASIS['work-release']);
   if (to < from) return refuse('absence-ends-before-it-begins', { from, to });
   if (from < today) return refuse('leave-in-the-past', { from, today });
-  const longest = leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS) : endOf(sentence).on;
+  const longest =
+    leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS[purpose ?? 'work']) : endOf(sentence).on;
   const until = minDate(longest, endOf(sentence).on);
   if (to > until) return refuse('leave-too-long', { to, until }, LEAVE_BASIS[leave]);
   // Work release goes on for months of working days: other leave falls within it.

@@ -8,6 +8,7 @@ import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from '../dates
 import { endOf, expectedReleaseOn, lengthOf } from '../dates-of-sentence';
 import { CHOSEN_DAYS, STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
+import { refusedByCourt } from './detention';
 import { eligibleFrom } from '../eligibility';
 import { type EventOf, type ProposedStep, type SentenceEvent } from '../events';
 import { homeRefusal, type HomeMove } from '../home-gates';
@@ -59,7 +60,11 @@ export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sente
   const { proposalId, outcome, by, reason, points } = command;
   const proposal = pendingProposal(sentence);
   if (!proposal || proposal.proposalId !== proposalId) return refuse('no-such-proposal', { proposalId });
-  const refused = authorityRefusal(command, proposal) ?? pointsRefusal(command, proposal);
+  const { finalOn = today } = command;
+  const refused =
+    authorityRefusal(command, proposal) ??
+    pointsRefusal(command, proposal) ??
+    (finalOn < proposal.proposedOn ? refuse('final-before-judged', { judgedOn: today, finalOn }) : null);
   if (refused) return refused;
   const { withheldReason } = command;
   const made = { proposalId, reason, points, by: by.id, decidedOn: today, legalBasis: proposal.legalBasis };
@@ -70,7 +75,7 @@ export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sente
       return accept({ type: 'ProposalSentBack', ...decided });
     case 'deny':
       return proposal.proposal === 'transition'
-        ? accept(...denied(decided, proposal, sentence, today))
+        ? accept(...denied(decided, proposal, sentence, today), ...byCourt(command, sentence, today))
         : accept({ type: 'ProposalRejected', ...decided });
     case 'approve':
       return approve(decided, proposal, sentence, today);
@@ -245,6 +250,16 @@ function approve(decided: Decided, proposal: Proposal, sentence: Sentence, today
   if (barred) return barred;
   const approved: SentenceEvent = { type: 'TransitionApproved', ...decided };
   return proposal.effectiveOn <= today ? accept(approved, ...moved(proposal, sentence)) : accept(approved);
+}
+
+/** A court's refusal begins the year after which the person may ask for release anew (strl § 44 (4)). */
+function byCourt(
+  { proposalId, by, finalOn }: Asked<'DecideProposal'>,
+  sentence: Sentence,
+  today: IsoDate,
+): SentenceEvent[] {
+  const refused = sentence.order.kind === 'preventive-detention' && levelOf(by.role) === 'court';
+  return refused ? [refusedByCourt(proposalId, finalOn ?? today, sentence)] : [];
 }
 
 /** A refusal; of probation it also sets the day by which the question must be decided anew (R-REVIEW). */

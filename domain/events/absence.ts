@@ -1,7 +1,14 @@
 import { type IsoDate } from '../dates';
 import { type LeaveCondition } from './condition';
+import { type Authority } from '../regimes';
 
-export const ABSENCE_TYPES = ['escape', 'absconding', 'failure-to-return', 'interruption'] as const;
+export const ABSENCE_TYPES = [
+  'escape',
+  'absconding',
+  'failure-to-return',
+  'failure-to-appear',
+  'interruption',
+] as const;
 
 /** Time out of prison during which the clock stands still (forskrift § 3-3); an interruption is lawful (strgjfl § 35). */
 export type AbsenceType = (typeof ABSENCE_TYPES)[number];
@@ -17,6 +24,26 @@ export type AbsenceEvent =
       /** Interruption: the last day to return. */
       readonly returnBy: IsoDate | null;
       readonly conditions?: readonly LeaveCondition[];
+      readonly registeredOn?: IsoDate;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'InterruptionExtended';
+      readonly absenceId: string;
+      readonly until: IsoDate;
+      readonly reason: string | null;
+      readonly decidedBy: Authority;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
+      /** A condition was broken: the person is ordered back the same day (strgjfl § 36). */
+      readonly type: 'InterruptionRevoked';
+      readonly absenceId: string;
+      readonly on: IsoDate;
+      readonly reason: string | null;
+      readonly breachId: string | null;
       readonly legalBasis: string;
       readonly by: string;
     }
@@ -28,3 +55,10 @@ export type AbsenceEvent =
       readonly countedDays: number;
       readonly by: string;
     };
+
+export const ABSENCE_EVENTS = {
+  AbsenceRegistered: true,
+  AbsenceEnded: true,
+  InterruptionExtended: true,
+  InterruptionRevoked: true,
+} as const satisfies Record<AbsenceEvent['type'], true>;

@@ -7,6 +7,7 @@ import { type ConditionEvent } from './condition';
 import { type CorrectionEvent } from './correction';
 import { type CourtEvent } from './court';
 import { type DeadlineEvent } from './deadline';
+import { type DetentionEvent } from './detention';
 import { type EndEvent } from './end';
 import { type HomeEvent } from './home';
 import { type LeaveEvent } from './leave';
@@ -28,6 +29,7 @@ export * from './condition';
 export * from './complaint';
 export * from './correction';
 export * from './deadline';
+export * from './detention';
 export * from './end';
 export * from './home';
 export * from './charge';
@@ -44,6 +46,7 @@ export type SentenceEvent =
   | CorrectionEvent
   | CourtEvent
   | DeadlineEvent
+  | DetentionEvent
   | EndEvent
   | HomeEvent
   | LeaveEvent

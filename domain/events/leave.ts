@@ -7,6 +7,11 @@ export const LEAVE_TYPES = ['ordinary', 'short', 'welfare', 'escorted', 'work-re
 /** Leave from prison; the clock runs on (forskrift §§ 3-14, 3-30, strgjfl §§ 20, 33). */
 export type LeaveType = (typeof LEAVE_TYPES)[number];
 
+export const LEAVE_PURPOSES = ['work', 'education'] as const;
+
+/** What work release is for (forskrift § 3-14). */
+export type LeavePurpose = (typeof LEAVE_PURPOSES)[number];
+
 /** Leave from prison, during which the clock runs on. */
 export type LeaveEvent =
   | {
@@ -19,6 +24,9 @@ export type LeaveEvent =
       /** Thirty days a year instead of eighteen (forskrift § 3-30). */
       readonly special: boolean;
       readonly conditions?: readonly LeaveCondition[];
+      /** Work release: for work or for education, which may last longer. */
+      readonly purpose?: LeavePurpose;
+      readonly grantedOn?: IsoDate;
       readonly decidedBy: Level;
       readonly legalBasis: string;
       readonly by: string;
@@ -29,4 +37,20 @@ export type LeaveEvent =
       readonly returned: 'on-time' | 'late' | 'not';
       readonly on: IsoDate;
       readonly by: string;
+    }
+  | {
+      /** A condition was broken: the rest is taken back, and whoever is out must return the same day (strgjfl § 36). */
+      readonly type: 'LeaveRevoked';
+      readonly leaveId: string;
+      readonly on: IsoDate;
+      readonly reason: string | null;
+      readonly breachId: string | null;
+      readonly legalBasis: string;
+      readonly by: string;
     };
+
+export const LEAVE_EVENTS = {
+  LeaveGranted: true,
+  LeaveEnded: true,
+  LeaveRevoked: true,
+} as const satisfies Record<LeaveEvent['type'], true>;

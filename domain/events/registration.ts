@@ -8,7 +8,14 @@ import { type Order, type Person, type Place } from './order';
 
 /** What made the dates be calculated anew. */
 export type CalculationCause =
-  'registration' | 'absence' | 'remand-credit' | 'court-prolongation' | 'court-ruling' | 'correction' | 'rule-set';
+  | 'registration'
+  | 'absence'
+  | 'remand-credit'
+  | 'court-prolongation'
+  | 'court-ruling'
+  | 'recall'
+  | 'correction'
+  | 'rule-set';
 
 /** A date that a recalculation moved; null: it does not apply. */
 export interface DateChange {

@@ -1,3 +1,4 @@
+import { type IsoDate } from '../dates';
 import { type AbsenceEvent } from '../events';
 import { type Sentence } from '../state';
 import { endedWith, withLeave } from './condition';
@@ -6,6 +7,8 @@ import { supersede } from './place';
 /** Gone and back again: the clock stands still between. */
 export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
   const { absenceId } = event;
+  if (event.type === 'InterruptionExtended') return returningBy(state, absenceId, event.until);
+  if (event.type === 'InterruptionRevoked') return returningBy(state, absenceId, event.on);
   if (event.type === 'AbsenceEnded') {
     const { returnedOn: to, countedDays } = event;
     return {
@@ -16,8 +19,8 @@ export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
       absences: state.absences.map((a) => (a.absenceId === absenceId ? { ...a, to, countedDays } : a)),
     };
   }
-  const { absence: type, from, returnBy } = event;
-  const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy }];
+  const { absence: type, from, returnBy, registeredOn = from } = event;
+  const absences = [...state.absences, { absenceId, type, from, to: null, countedDays: 0, returnBy, registeredOn }];
   // Its dates no longer hold: whoever was to be moved is decided on anew after the return.
   const leaves = state.leaves.map((leave) =>
     leave.returned !== null
@@ -30,4 +33,8 @@ export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
     ...withLeave(absenceId, event.conditions ?? [], { from, until: returnBy }),
   ];
   return { ...state, absences, leaves, conditions, awaitingPlace: null, proposals: state.proposals.map(supersede) };
+}
+
+function returningBy(state: Sentence, absenceId: string, returnBy: IsoDate): Sentence {
+  return { ...state, absences: state.absences.map((a) => (a.absenceId === absenceId ? { ...a, returnBy } : a)) };
 }

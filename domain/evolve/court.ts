@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '../dates';
 import { type EventOf, type CourtEvent } from '../events';
 import { type Sentence } from '../state';
-import { conditionsWhere } from './place';
+import { backInPrison } from './place';
 
 /** What a court decided, or was asked for. */
 export function evolveCourt(state: Sentence, event: CourtEvent): Sentence {
@@ -23,21 +23,8 @@ function prolonged(state: Sentence, { years, finalOn }: EventOf<'CourtProlonged'
 /** Back in prison for all or part of the remainder, or on probation again. */
 function ruled(state: Sentence, { ruling, effectiveOn, days, part, to }: EventOf<'CourtRuled'>): Sentence {
   if (ruling === 'dismissal' || !to) return { ...state, petition: null, probation: suspended(state, effectiveOn) };
-  const places = [...state.places, { ...to, from: effectiveOn }];
   const recall = days === null || part === null ? null : { from: effectiveOn, days, part };
-  return {
-    ...state,
-    status: 'serving',
-    probation: null,
-    petition: null,
-    probationReview: null,
-    ...{ stays: [], undecided: [], placeReviewOn: null },
-    conditions: conditionsWhere(state, to.regime, effectiveOn),
-    recall,
-    place: to,
-    placeSince: effectiveOn,
-    places,
-  };
+  return { ...backInPrison(state, to, effectiveOn), recall };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type SentenceEvent } from '../events';
+import { DETENTION_EVENTS, type SentenceEvent } from '../events';
+import { isOf } from '../of-types';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
 import { evolveBreach } from './breach';
@@ -8,6 +9,7 @@ import { evolveCondition } from './condition';
 import { evolveCorrection } from './correction';
 import { evolveCourt } from './court';
 import { evolveDeadline } from './deadline';
+import { evolveDetention } from './detention';
 import { evolveEnd } from './end';
 import { evolveHome } from './home';
 import { evolveLeave } from './leave';
@@ -29,6 +31,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 }
 
 function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'SentenceRegistered' }>): Sentence {
+  if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
   switch (event.type) {
     case 'ServingStarted':
     case 'DatesCalculated':
@@ -58,9 +61,12 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
       return evolveCourt(state, event);
     case 'AbsenceRegistered':
     case 'AbsenceEnded':
+    case 'InterruptionExtended':
+    case 'InterruptionRevoked':
       return evolveAbsence(state, event);
     case 'LeaveGranted':
     case 'LeaveEnded':
+    case 'LeaveRevoked':
       return evolveLeave(state, event);
     case 'LetterIssued':
       return evolveLetter(state, event);

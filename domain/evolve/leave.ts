@@ -1,5 +1,5 @@
-import { type LeaveEvent } from '../events';
-import { type Sentence } from '../state';
+import { type EventOf, type LeaveEvent } from '../events';
+import { type Leave, type Sentence } from '../state';
 import { decidedAnew } from './correction';
 import { endedWith, withLeave } from './condition';
 
@@ -7,8 +7,9 @@ import { endedWith, withLeave } from './condition';
 export function evolveLeave(state: Sentence, event: LeaveEvent): Sentence {
   switch (event.type) {
     case 'LeaveGranted': {
-      const { leaveId, leave, from, to, special, decidedBy } = event;
-      const granted = { leaveId, leave, from, to, special, decidedBy, returned: null, endedOn: null };
+      const { leaveId, leave, from, to, special, decidedBy, purpose = null, grantedOn = from } = event;
+      const known = { leaveId, leave, from, to, special, purpose, decidedBy, grantedOn };
+      const granted = { ...known, returned: null, endedOn: null, revokedOn: null };
       const conditions = withLeave(leaveId, event.conditions ?? [], { from, until: to });
       return { ...state, leaves: [...state.leaves, granted], conditions: [...state.conditions, ...conditions] };
     }
@@ -21,5 +22,23 @@ export function evolveLeave(state: Sentence, event: LeaveEvent): Sentence {
         leaves: state.leaves.map((leave) => (leave.leaveId === leaveId ? { ...leave, returned, endedOn } : leave)),
       };
     }
+    case 'LeaveRevoked':
+      return leaveRevoked(state, event);
   }
+}
+
+function leaveRevoked(state: Sentence, event: EventOf<'LeaveRevoked'>): Sentence {
+  const { leaveId, on } = event;
+  const leaves = state.leaves.map((leave) => revoked(leave, event));
+  const gone = leaves.some((leave) => leave.leaveId === leaveId && leave.returned !== null);
+  const conditions = gone ? endedWith(state.conditions, [leaveId], on) : state.conditions;
+  return { ...state, leaves, conditions };
+}
+
+/** What has not begun is gone; whoever is out is to be back the same day. */
+function revoked(leave: Leave, { leaveId, on }: EventOf<'LeaveRevoked'>): Leave {
+  if (leave.leaveId !== leaveId) return leave;
+  return leave.from > on
+    ? { ...leave, returned: 'revoked', endedOn: on, revokedOn: on }
+    : { ...leave, to: on, revokedOn: on };
 }

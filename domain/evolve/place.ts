@@ -1,11 +1,25 @@
 import { CONDITIONS, isConditionCode } from '../condition-catalogue';
 import { type IsoDate } from '../dates';
+import { type Place } from '../events';
 import { type Regime } from '../regimes';
 import { type Proposal, type Sentence, type ActiveCondition } from '../state';
 
 /** At a place from a day on, with those before it behind. */
 export function moved(state: Sentence, place: Sentence['place'], from: string): Sentence {
   return { ...state, place, placeSince: from, places: [...state.places, { ...place, from }] };
+}
+
+/** From probation back to a prison: what belonged to the probation is behind. */
+export function backInPrison(state: Sentence, to: Place, from: IsoDate): Sentence {
+  return {
+    ...moved(state, to, from),
+    status: 'serving',
+    probation: null,
+    petition: null,
+    probationReview: null,
+    ...{ stays: [], undecided: [], placeReviewOn: null },
+    conditions: conditionsWhere(state, to.regime, from),
+  };
 }
 
 /** The conditions after a move: one that the law does not know there, or that was set for the old regime alone, has ended. */

@@ -27,7 +27,7 @@ export function evolveTransition(state: Sentence, event: TransitionEvent): Sente
       return regimeChanged(state, event);
     case 'ReleasedOnProbation': {
       const probation = { releasedOn: event.releasedOn, endsOn: event.probationEndsOn, suspendedDays: 0 };
-      return { ...state, status: 'on-probation', probation, recall: null, probationReview: null };
+      return { ...state, status: 'on-probation', probation, recall: null, probationReview: null, ownPetition: null };
     }
     case 'PlaceAwaited':
       return { ...state, awaitingPlace: { proposalId: event.proposalId, since: event.since } };

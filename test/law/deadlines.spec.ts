@@ -146,6 +146,12 @@ const corrected = () =>
     } as Asked)
     .then({ type: 'FactCorrected' }, { type: 'DatesCalculated' });
 
+const ownPetition = () =>
+  detained()
+    .on('2027-02-01')
+    .when(caseworker, { type: 'RecordOwnPetition', petitionId: 'e1', receivedOn: '2027-02-01' })
+    .then({ type: 'OwnPetitionReceived' });
+
 /** Whoever adds a kind adds its case here. */
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
   'start-of-execution': {
@@ -265,6 +271,20 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
         .when(caseworker, { type: 'WithdrawConsent', consentId: 'p1/consent/1', withdrawnOn: '2026-09-05' })
         .then({ type: 'ConsentWithdrawn' }),
     dueOn: '2026-09-05',
+  },
+  'forward-own-petition': {
+    why: 'a fortnight after the petition of 1 February 2027, a year after the order was final',
+    past: () => ownPetition(),
+    dueOn: '2027-02-15',
+  },
+  'own-petition-decided': {
+    why: '90 days after it was sent on 10 February 2027',
+    past: () =>
+      ownPetition()
+        .on('2027-02-10')
+        .when(caseworker, { type: 'ForwardOwnPetition', petitionId: 'e1', forwardedOn: '2027-02-10' })
+        .then({ type: 'OwnPetitionForwarded' }),
+    dueOn: '2027-05-11',
   },
   'end-of-work-release': {
     why: 'granted from 1 September to 1 February',
