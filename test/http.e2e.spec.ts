@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addDays, addMonths, osloDate } from '../domain/dates';
 import { Client, orderFrom } from './setup/client';
 import { startStack, waitUntil, type Stack } from './setup/stack';
@@ -64,6 +65,30 @@ it('a sentence moves on by itself on the day that was decided, with its reminder
     },
     { what: 'a reminder has been delivered' },
   );
+});
+
+it('a decision becomes a letter by itself: what is downloaded is what the log has the hash of', async () => {
+  const { body: registered } = await http.post('dev-placement', '/api/sentences', orderFrom(TODAY));
+  const { id, version } = registered;
+  await approved(id, version, addDays(TODAY, 30));
+  const letter = await waitUntil(async () => {
+    const { body } = await http.get('dev-caseworker', `/api/sentences/${id}/letters`);
+    return body.letters[0] as { letterId: string } | undefined;
+  });
+  const { body: log } = await http.get('dev-auditor', `/api/sentences/${id}/events?limit=500`);
+  const issued = log.events.filter(({ type }: { type: string }) => type === 'LetterIssued');
+  expect(issued).toMatchObject([
+    { actor: { role: 'clock' }, body: { letterId: letter.letterId, template: 'approval' } },
+  ]);
+  const authorization = `Bearer ${await stack.token('dev-caseworker')}`;
+  for (const form of ['html', 'pdf'] as const) {
+    const url = `${stack.url}/api/sentences/${id}/letters/${letter.letterId}.${form}`;
+    const file = await fetch(url, { headers: { authorization } });
+    expect(file.status).toBe(200);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(issued[0].body[form]).toEqual({ sha256, bytes: bytes.length });
+  }
 });
 
 it('is moved to its end, moment by moment, and is then complete', async () => {

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document e7b800c23c06e4a1d8564a7752350432848a3742e40d2087b7e5d0f3ced9fba8
+// Written by npm run openapi; of the document b9d41d6c82323ce7d14242e15445c0bb2bab0b386622a266e3cfac1a0967e02a
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the sentences of your units */
+        /** List the sentences of your units, all or those that a name or a case number finds */
         get: operations["SentencesController_list"];
         put?: never;
         /** Register a sentence from the order to execute it */
@@ -230,6 +230,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/own-petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the person asks for release on probation */
+        post: operations["DetentionController_petition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/own-petitions/{petitionId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the petition was sent to the prosecution */
+        post: operations["DetentionController_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/probation-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the court extended the probation, to at most five years in all */
+        post: operations["DetentionController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a person on probation back to prison without a court */
+        post: operations["DetentionController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/recall-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the person’s own request to be taken back */
+        post: operations["DetentionController_refuseRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/absences": {
         parameters: {
             query?: never;
@@ -308,6 +404,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/interruptions/{absenceId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the interruption, by at most four weeks at a time */
+        post: operations["AbsencesController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/interruptions/{absenceId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the rest of the interruption: the person must return the same day */
+        post: operations["AbsencesController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/leaves": {
         parameters: {
             query?: never;
@@ -341,6 +477,26 @@ export interface paths {
         put?: never;
         /** Register the return from leave, in time or late, or that there was none */
         post: operations["LeavesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/leaves/{leaveId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the rest of a leave; whoever is out must return the same day */
+        post: operations["LeavesController_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,7 +1130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count sentences by kind, status, regime and unit, and their deadlines by kind */
+        /** Count sentences, their deadlines, and how they move on */
         get: operations["StatisticsController_count"];
         put?: never;
         post?: never;
@@ -1108,6 +1264,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of changes by Server-Sent Events
+         * @description Of the sentences of your units: `sentence` with `{ sentenceId, version }`, then `deadlines` when lists should be read anew; `reset` when more was missed than is told. The id of each is a position of the log: `Last-Event-ID` goes on after it.
+         */
+        get: operations["StreamController_listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list of what must be done, the most urgent first
+         * @description Across kinds: proposals to decide, breaches to answer, complaints, waits for a place, deadlines. `scope`: `mine` is what is for your roles, and in a caseworker’s of your own cases; `unit` is what is for your roles; `all` is everything. The counts are of the whole scope, whatever kind, group or page is shown.
+         */
+        get: operations["WorkController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1169,6 +1365,70 @@ export interface components {
              * @enum {string}
              */
             ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+            facts?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                consentedOn?: string;
+                home?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    checkedOn: string;
+                    power: boolean;
+                    telephone: boolean;
+                };
+                cohabitants?: {
+                    adult: boolean;
+                    /** @default null */
+                    consentedOn: string | null;
+                }[];
+                occupation?: {
+                    kind: string;
+                    place: string;
+                    hoursPerWeek: number;
+                    checkableInNorway?: boolean;
+                };
+                occupationWaivedForHealth?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    reason: string;
+                };
+                abstinence?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    acceptedOn: string;
+                };
+                offenceAgainst?: {
+                    childOrCohabitant: boolean;
+                    earlierLikeConviction: boolean;
+                };
+                permanentlyUnfit?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    reason: string;
+                };
+                specialReasons?: string;
+                weeklyMeeting?: {
+                    weekday: number;
+                    time: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                prosecutionConsentedOn?: string;
+            };
         };
         Proposal: {
             /** @enum {string} */
@@ -1301,6 +1561,11 @@ export interface components {
                 comment?: string;
             }[];
             withheldReason?: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            finalOn?: string;
         };
         Reason: {
             /** @default null */
@@ -1399,6 +1664,60 @@ export interface components {
             days: number;
             reason: string;
         };
+        OwnPetition: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            receivedOn: string;
+        };
+        Forwarded: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            forwardedOn: string;
+        };
+        ProbationExtension: {
+            /** @default null */
+            years: number | null;
+            /** @default null */
+            until: string | null;
+            court: string;
+            caseNumber: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            judgedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            finalOn: string;
+        };
+        Recall: {
+            /** @enum {string} */
+            ground: "municipality-withdrew-consent" | "own-request";
+            /** @default null */
+            consentedOn: string | null;
+            to: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+            };
+            /** @default  */
+            reason: string;
+        };
+        RecallRefusal: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            finalOn: string;
+            /** @default  */
+            reason: string;
+        };
         Absence: {
             /** @enum {string} */
             type: "escape" | "absconding" | "failure-to-return";
@@ -1430,8 +1749,23 @@ export interface components {
              * @example 2026-03-02
              */
             from: string;
+            conditions?: {
+                code: string;
+                /** @default null */
+                text: string | null;
+            }[];
             /** @default null */
             reason: string | null;
+        };
+        Extension: {
+            /** @default null */
+            until: string | null;
+            /** @default  */
+            reason: string;
+        };
+        Revocation: {
+            /** @default  */
+            reason: string;
         };
         Leave: {
             /** @enum {string} */
@@ -1446,7 +1780,14 @@ export interface components {
              * @example 2026-03-02
              */
             to: string;
+            /** @enum {string} */
+            purpose?: "work" | "education";
             special?: boolean;
+            conditions?: {
+                code: string;
+                /** @default null */
+                text: string | null;
+            }[];
             /** @default null */
             reason: string | null;
         };
@@ -1805,6 +2146,11 @@ export interface components {
                     comment?: string;
                 }[];
                 withheldReason?: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                finalOn?: string;
                 /** @constant */
                 type: "DecideProposal";
             } | {
@@ -1931,7 +2277,7 @@ export interface components {
                 /** Format: uuid */
                 absenceId?: string;
                 /** @enum {string} */
-                absence: "escape" | "absconding" | "failure-to-return" | "interruption";
+                absence: "escape" | "absconding" | "failure-to-return" | "failure-to-appear" | "interruption";
                 /** @constant */
                 type: "RegisterAbsence";
             } | {
@@ -1957,7 +2303,14 @@ export interface components {
                  * @example 2026-03-02
                  */
                 to: string;
+                /** @enum {string} */
+                purpose?: "work" | "education";
                 special?: boolean;
+                conditions?: {
+                    code: string;
+                    /** @default null */
+                    text: string | null;
+                }[];
                 /** @default null */
                 reason: string | null;
                 /** Format: uuid */
@@ -1978,6 +2331,98 @@ export interface components {
                 leaveId: string;
                 /** @constant */
                 type: "EndLeave";
+            } | {
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                leaveId: string;
+                /** @constant */
+                type: "RevokeLeave";
+            } | {
+                /** @default null */
+                until: string | null;
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                absenceId: string;
+                /** @constant */
+                type: "ExtendInterruption";
+            } | {
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                absenceId: string;
+                /** @constant */
+                type: "RevokeInterruption";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                receivedOn: string;
+                /** Format: uuid */
+                petitionId?: string;
+                /** @constant */
+                type: "RecordOwnPetition";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                forwardedOn: string;
+                /** Format: uuid */
+                petitionId: string;
+                /** @constant */
+                type: "ForwardOwnPetition";
+            } | {
+                /** @default null */
+                years: number | null;
+                /** @default null */
+                until: string | null;
+                court: string;
+                caseNumber: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                judgedOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                finalOn: string;
+                /** Format: uuid */
+                extensionId?: string;
+                /** @constant */
+                type: "RecordProbationExtension";
+            } | {
+                /** @enum {string} */
+                ground: "municipality-withdrew-consent" | "own-request";
+                /** @default null */
+                consentedOn: string | null;
+                to: {
+                    /** @enum {string} */
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    unit: string;
+                };
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                recallId?: string;
+                /** @constant */
+                type: "RecallWithoutCourt";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                finalOn: string;
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                recallId?: string;
+                /** @constant */
+                type: "RefuseOwnRecall";
             } | {
                 code: string;
                 /** @default null */
@@ -2232,7 +2677,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
+            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
         };
         FastForward: {
             /**
@@ -2668,6 +3113,28 @@ export interface components {
             rulingId: string;
             version: number;
         };
+        InterruptionExtended: {
+            /** Format: uuid */
+            absenceId: string;
+            version: number;
+            returnBy: string | null;
+        };
+        OwnPetitioned: {
+            /** Format: uuid */
+            petitionId: string;
+            version: number;
+        };
+        ProbationExtended: {
+            /** Format: uuid */
+            extensionId: string;
+            version: number;
+            probationEndsOn: string | null;
+        };
+        Recalled: {
+            /** Format: uuid */
+            recallId: string;
+            version: number;
+        };
         LeaveGranted: {
             /** Format: uuid */
             leaveId: string;
@@ -2689,6 +3156,22 @@ export interface components {
                     nb: string;
                     en: string;
                 };
+                kinds: string[];
+                standard: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                /** @enum {string} */
+                scope: "regime" | "leave";
+                courtOnly: boolean;
+                particulars: boolean;
+                texts: {
+                    version: number;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    nb: string;
+                    en: string;
+                }[];
             }[];
         };
         ConsentRecorded: {
@@ -3365,6 +3848,31 @@ export interface components {
                 open: number;
                 overdue: number;
             }[];
+            units: {
+                unit: string;
+                open: number;
+                overdue: number;
+            }[];
+            regimes: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+                share: number;
+            }[];
+            funnel: {
+                undecided: number;
+                ahead: number;
+                proposed: number;
+                approved: number;
+                waitingForPlace: number;
+                waitingForPlaceMedianDays: number | null;
+            };
+            moves: {
+                /** @enum {string} */
+                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+                medianDays: number;
+            }[];
         };
         UnitList: {
             units: ({
@@ -3375,6 +3883,58 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+        };
+        Stream: string;
+        Work: {
+            work: {
+                id: string;
+                /** Format: uuid */
+                sentenceId: string;
+                deadlineId: string;
+                version: number;
+                kind: string;
+                /** @enum {string} */
+                group: "overdue" | "today" | "this-week" | "later";
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                dueOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                today: string;
+                legalBasis: string;
+                lawBound: boolean;
+                owner: {
+                    role: string;
+                    unit: string;
+                };
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                caseworker: string;
+                person: string | null;
+                initials: string;
+                of: string | null;
+                own: boolean;
+                undecided: boolean;
+                path: string;
+            }[];
+            counts: {
+                groups: {
+                    [key: string]: number;
+                };
+                kinds: {
+                    [key: string]: number;
+                };
+            };
+            next: string | null;
         };
         Session: {
             account: {
@@ -3454,6 +4014,7 @@ export interface operations {
                 kind?: "imprisonment" | "preventive-detention";
                 unit?: string;
                 caseworker?: string;
+                q?: string;
                 overdue?: "true" | "false";
                 sort?: "next-due" | "expected-release" | "start";
                 cursor?: string;
@@ -3955,6 +4516,207 @@ export interface operations {
             };
         };
     };
+    DetentionController_petition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPetition"];
+            };
+        };
+        responses: {
+            /** @description The petition */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPetitioned"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DetentionController_forward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forwarded"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DetentionController_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbationExtension"];
+            };
+        };
+        responses: {
+            /** @description The extension, and when the probation now ends */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbationExtended"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DetentionController_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recall"];
+            };
+        };
+        responses: {
+            /** @description The recall */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recalled"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DetentionController_refuseRecall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRefusal"];
+            };
+        };
+        responses: {
+            /** @description The refusal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recalled"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AbsencesController_register: {
         parameters: {
             query?: never;
@@ -4117,6 +4879,88 @@ export interface operations {
             };
         };
     };
+    AbsencesController_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            /** @description When the person must now be back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterruptionExtended"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LeavesController_grant: {
         parameters: {
             query?: never;
@@ -4175,6 +5019,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeaveEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeavesController_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
             };
         };
         responses: {
@@ -5165,8 +6050,8 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
-                role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "auditor" | "admin" | "clock";
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "prosecution" | "victim-desk" | "auditor" | "admin" | "clock";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -5651,6 +6536,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StreamController_listen: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until either side ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkController_list: {
+        parameters: {
+            query?: {
+                scope?: "mine" | "unit" | "all";
+                unit?: string;
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                group?: "overdue" | "today" | "this-week" | "later";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
