@@ -19,6 +19,7 @@ import { DeadlinesController } from './controllers/deadlines.controller';
 import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
 import { FastForwarding } from './fast-forward';
+import { GuardiansController } from './controllers/guardians.controller';
 import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
 import { LandingController } from './controllers/landing.controller';
@@ -32,6 +33,7 @@ import { FindingsController, NoticesController } from './controllers/notices.con
 import { OpenStore, Settings } from './providers';
 import { RateGuard, RateLimits } from './rate-limit';
 import { RecordedInterceptor } from './recorded.interceptor';
+import { RuleSetsController } from './controllers/rule-sets.controller';
 import { Recorder } from './recorder';
 import { HomeController } from './controllers/home.controller';
 import { ChargesController } from './controllers/charges.controller';
@@ -75,6 +77,7 @@ export interface Parts {
     ReviewsController,
     ComplaintsController,
     CorrectionsController,
+    GuardiansController,
     LettersController,
     HistoryController,
     DeadlinesController,
@@ -85,6 +88,7 @@ export interface Parts {
     UnitsController,
     CommandsController,
     CalculationsController,
+    RuleSetsController,
     ConditionCatalogueController,
     TrainingController,
     HealthController,

@@ -5,6 +5,7 @@ import * as deliveries from './schemas/deliveries';
 import * as detention from './schemas/detention';
 import * as execution from './schemas/execution';
 import * as home from './schemas/home';
+import * as guardian from './schemas/guardian';
 import * as measures from './schemas/measures';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
@@ -46,6 +47,8 @@ export class ExpulsionLifted extends createZodDto(home.ExpulsionLiftedBody) {}
 export class Reason extends createZodDto(measures.ReasonBody) {}
 export class Nothing extends createZodDto(measures.NothingBody) {}
 export class Complaint extends createZodDto(measures.ComplaintBody) {}
+export class Guardian extends createZodDto(guardian.GuardianBody) {}
+export class GuardianEnd extends createZodDto(guardian.GuardianEndBody) {}
 export class InterimReply extends createZodDto(measures.InterimReplyBody) {}
 export class CorrectionRefusal extends createZodDto(measures.CorrectionRefusalBody) {}
 export class ComplaintDecision extends createZodDto(measures.ComplaintDecisionBody) {}

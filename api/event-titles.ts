@@ -45,6 +45,8 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   ConditionSet: t('Vilkår satt', 'A condition was set'),
   ConditionEnded: t('Vilkår opphevet', 'A condition was lifted', 'strgjfl §§ 16, 43'),
   ComplaintReceived: t('Klage mottatt', 'A complaint was received'),
+  GuardianRecorded: t('Verge registrert', 'A guardian was recorded'),
+  GuardianEnded: t('Verge avsluttet', 'A guardian no longer acts', 'forskrift § 3-1 b'),
   InterimReplySent: t('Foreløpig svar sendt', 'An interim reply was sent'),
   CorrectionRefused: t('Retting avslått', 'A request to rectify was refused'),
   ComplaintDecided: t('Klage avgjort', 'A complaint was decided'),

@@ -1,5 +1,6 @@
 import { compareRuleSets, type Comparison } from '../domain/compare';
 import { isRuleSetId, RULE_SETS, type RuleSetId } from '../domain/rule-sets';
+import { type Store } from '../store/data-source';
 import { openSentences } from '../store/queries';
 import { readSentence } from '../store/read';
 import { progress } from './progress';
@@ -30,29 +31,34 @@ export async function compareCommand({ from, to, most = '20', json = false }: Co
       process.stderr.write(`compare: there is no rule set ${id}. Known: ${Object.keys(RULE_SETS).join(', ')}\n`);
       return 2;
     }
-  const { sentences, affected } = await comparePopulation(from as RuleSetId, to as RuleSetId);
+  const { sentences, affected } = await withStore((store) =>
+    comparePopulation(store, from as RuleSetId, to as RuleSetId),
+  );
   if (json) process.stdout.write(`${JSON.stringify({ from, to, sentences, affected })}\n`);
   else process.stdout.write(report(from, to, sentences, affected, Number(most)));
   return 0;
 }
 
-async function comparePopulation(from: RuleSetId, to: RuleSetId) {
-  return withStore(async (store) => {
-    const open = await openSentences(store);
-    const bar = progress('Comparing');
-    const affected: Affected[] = [];
-    for (const [n, { sentenceId }] of open.entries()) {
-      const read = await readSentence(store, sentenceId);
-      if (!read) continue;
-      const comparison = compareRuleSets(read.state, from, to);
-      const { order, place } = read.state;
-      if (comparison.differences.length > 0) affected.push({ sentenceId, kind: order.kind, ...place, ...comparison });
-      bar.update(n + 1, open.length);
-    }
-    bar.stop();
-    affected.sort((a, b) => Math.abs(b.impactDays) - Math.abs(a.impactDays));
-    return { sentences: open.length, affected };
-  });
+/** Every open sentence under two rule sets: how many there are, and those with a date that moves, the hardest hit first. */
+export async function comparePopulation(
+  store: Store,
+  from: RuleSetId,
+  to: RuleSetId,
+): Promise<{ readonly sentences: number; readonly affected: readonly Affected[] }> {
+  const open = await openSentences(store);
+  const bar = progress('Comparing');
+  const affected: Affected[] = [];
+  for (const [n, { sentenceId }] of open.entries()) {
+    const read = await readSentence(store, sentenceId);
+    if (!read) continue;
+    const comparison = compareRuleSets(read.state, from, to);
+    const { order, place } = read.state;
+    if (comparison.differences.length > 0) affected.push({ sentenceId, kind: order.kind, ...place, ...comparison });
+    bar.update(n + 1, open.length);
+  }
+  bar.stop();
+  affected.sort((a, b) => Math.abs(b.impactDays) - Math.abs(a.impactDays));
+  return { sentences: open.length, affected };
 }
 
 function report(from: string, to: string, sentences: number, affected: readonly Affected[], most: number): string {

@@ -4,6 +4,7 @@ import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadlines/table';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { REFUSALS } from '../domain/refusals';
 import { TRANSITIONS } from '../domain/regimes';
+import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { projectRoot } from '../runtime/paths';
 import { calculation, conditions, criteria } from './law-pages';
@@ -121,6 +122,20 @@ function ruleSets(): string {
     'Rule sets',
     'Every number and convention by which dates are calculated. A released rule set is never edited. Bold: other than in `NO-2026.1`.',
     'domain/rule-sets.ts',
+    '## Which is law, and for whom',
+    markdownTable(
+      ['rule set', 'status', 'commencement', 'applies to', 'bokmål', 'English', 'source'],
+      Object.values(RULE_SET_TABLE).map(({ id, status, commencement, transitional, changes, source }) => [
+        `\`${id}\``,
+        status,
+        commencement ?? '–',
+        transitional.en,
+        changes.nb,
+        changes.en,
+        source,
+      ]),
+    ),
+    '## What they count',
     markdownTable(['parameter', ...ids], rows),
     '## The same in all of them',
     markdownTable(['number', 'value'], common),

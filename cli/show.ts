@@ -71,9 +71,17 @@ function heading(view: SentenceView): string {
     ],
     ['Where', `${regime}, ${unit}, ${status === 'summoned' ? 'from' : 'since'} ${regimeSince}`],
     ['Today', today],
+    ...waits(view),
     ...(next ? [['Next', `${next.on}  ${next.what}  ${next.legalBasis}`]] : []),
   ];
   return table(rows);
+}
+
+function waits({ awaitingPlace, daysAwaitingPlace, daysAwaitingPlaceSoFar }: SentenceView): string[][] {
+  const now = awaitingPlace
+    ? [['Waits', `for a place since ${awaitingPlace.since}, ${daysAwaitingPlaceSoFar} days`]]
+    : [];
+  return daysAwaitingPlace > 0 ? [...now, ['Waited', `${daysAwaitingPlace} days for places before`]] : now;
 }
 
 function datesOf({ explanations }: SentenceView): string {

@@ -5,6 +5,8 @@ import {
   type DetentionEvent,
   ABSENCE_EVENTS,
   DETENTION_EVENTS,
+  type EventOf,
+  type GuardianEvent,
   LEAVE_EVENTS,
   type HomeEvent,
   type SentenceEvent,
@@ -55,16 +57,16 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'SentenceEnded':
       return event.endedOn;
     case 'ComplaintReceived':
-    case 'CorrectionRefused':
-      return 'receivedOn' in event ? event.receivedOn : event.refusedOn;
-    case 'FactCorrected':
-      return event.holdsFrom;
     case 'ConsentRecorded':
     case 'ConsentWithdrawn':
     case 'TimetableSet':
     case 'ChargeRecorded':
     case 'ChargeSettled':
     case 'ExpulsionLifted':
+    case 'FactCorrected':
+    case 'CorrectionRefused':
+    case 'GuardianRecorded':
+    case 'GuardianEnded':
       return factOn(event);
     case 'DayPassedUndecided':
     case 'DatesCalculated':
@@ -80,9 +82,11 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
   }
 }
 
-type Fact = Exclude<HomeEvent | ChargeEvent, { type: 'ExpulsionRecorded' }>;
+type Fact =
+  | Exclude<HomeEvent | ChargeEvent | GuardianEvent, { type: 'ExpulsionRecorded' }>
+  | EventOf<'FactCorrected' | 'CorrectionRefused' | 'ComplaintReceived'>;
 
-/** The day of a fact that serving at home rests on. */
+/** The day of a fact about the person or their home. */
 function factOn(event: Fact): IsoDate {
   switch (event.type) {
     case 'ConsentRecorded':
@@ -97,6 +101,16 @@ function factOn(event: Fact): IsoDate {
       return event.settledOn;
     case 'ExpulsionLifted':
       return event.liftedOn;
+    case 'ComplaintReceived':
+      return event.receivedOn;
+    case 'FactCorrected':
+      return event.holdsFrom;
+    case 'CorrectionRefused':
+      return event.refusedOn;
+    case 'GuardianRecorded':
+      return event.from;
+    case 'GuardianEnded':
+      return event.endedOn;
   }
 }
 

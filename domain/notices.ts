@@ -25,9 +25,9 @@ export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: st
     case 'TransitionApproved':
     case 'TransitionDenied':
     case 'StayDecided':
-      return event.level === 'local' ? copyToRegion(event.proposalId, event.decidedOn, after, sentenceId) : [];
+      return tellOfYoung(event.proposalId, event.decidedOn, event.level === 'local', after, sentenceId);
     case 'BreachAnswered':
-      return event.decidedBy === 'local' ? copyToRegion(event.breachId, event.answeredOn, after, sentenceId) : [];
+      return tellOfYoung(event.breachId, event.answeredOn, event.decidedBy === 'local', after, sentenceId);
     case 'BreachRegistered':
       return tellProsecution(event, after, sentenceId);
     case 'DatesCalculated':
@@ -58,6 +58,33 @@ function tellOfDaysTooMany(
       en: `A correction shows that the execution should have ended on ${shown(should)}, ${days} days earlier. Act at once.`,
     }),
   );
+}
+
+/** Who hears of a decision about somebody under eighteen besides themselves. */
+function tellOfYoung(
+  of: string,
+  decidedOn: IsoDate,
+  local: boolean,
+  sentence: Sentence,
+  sentenceId: string,
+): readonly Notice[] {
+  const copy = local ? copyToRegion(of, decidedOn, sentence, sentenceId) : [];
+  return [...copy, ...tellGuardian(of, decidedOn, sentence, sentenceId)];
+}
+
+/** Whoever acts for somebody under eighteen is told of every decision about them (forskrift § 3-1 b). */
+function tellGuardian(of: string, decidedOn: IsoDate, sentence: Sentence, sentenceId: string): readonly Notice[] {
+  if (!isMinor(sentence.person, decidedOn)) return [];
+  const known = sentence.guardians.some(({ endedOn }) => endedOn === null);
+  return [
+    message(sentence, sentenceId, {
+      key: `tell-guardian/${sentenceId}/${of}/${decidedOn}`,
+      role: 'caseworker',
+      subject: `Underrett vergen om vedtak – ${initials(sentence.person.name)}`,
+      nb: `Det er truffet vedtak ${norwegian(decidedOn)} om en domfelt under 18 år. ${known ? 'Underrett vergen.' : 'Ingen verge er registrert: registrer og underrett.'} Hjemmel: forskrift § 3-1 b.`,
+      en: `A decision about a person under 18 was made on ${norwegian(decidedOn)}. ${known ? 'Tell the guardian.' : 'No guardian is recorded: record and tell them.'}`,
+    }),
+  ];
 }
 
 /** The region gets a copy of what is decided locally about somebody under eighteen (strgjfl § 6 (3)). */

@@ -57,7 +57,9 @@ export function whoToTell(
   const detention = after.order.kind === 'preventive-detention';
   return [
     'convicted-person',
-    ...(isMinor(after.person, today) ? (['guardian'] as const) : []),
+    ...(isMinor(after.person, today) || after.guardians.some(({ endedOn }) => endedOn === null)
+      ? (['guardian'] as const)
+      : []),
     'caseworker',
     ...(found.flagged.length > 0 || wrong ? (['approver'] as const) : []),
     ...(wrong ? (['region'] as const) : []),

@@ -88,6 +88,8 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   SendInterimReply: ['region', 'directorate'],
   DecideComplaint: ['region', 'directorate'],
   RefuseCorrection: ['placement'],
+  RecordGuardian: ['placement', 'caseworker', 'probation'],
+  EndGuardian: ['placement', 'caseworker', 'probation'],
   CorrectFact: ['placement'],
   AdoptRuleSet: ['region'],
   StartServing: CLOCK,

@@ -10,7 +10,11 @@ const DECIDED = { reason: null, points: [], withheldReason: ERASED };
  * Data regs § 6; rules.md (g).
  */
 export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string, unknown>> } = {
-  SentenceRegistered: { person: { name: null, birthDate: null, nationalId: null, citizenship: null }, facts: null },
+  SentenceRegistered: {
+    person: { name: null, birthDate: null, nationalId: null, citizenship: null },
+    facts: null,
+    override: null,
+  },
   TransitionProposed: {
     ...{ assessment: [], reason: null, facts: null, conditions: [], withheldReason: ERASED },
     hearing: { waived: ERASED },
@@ -42,5 +46,7 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   ComplaintReceived: { reason: null },
   ComplaintDecided: { reason: null },
   CorrectionRefused: { reason: null },
+  GuardianRecorded: { name: null, contact: null },
+  GuardianEnded: { reason: null },
   FactCorrected: { reason: null, birthDate: null },
 } satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

@@ -61,10 +61,15 @@ export const REFUSALS = {
   'already-registered': r(409, 'Dommen er allerede registrert.', 'The sentence is already registered.'),
   'unknown-unit': r(422, 'Enheten finnes ikke. Se /api/units.', 'There is no such unit. See /api/units.'),
   'unknown-rule-set': r(422, 'Regelsettet finnes ikke.', 'There is no such rule set.'),
+  'rule-set-not-in-force': r(
+    422,
+    'Loven er vedtatt, men ikke satt i kraft. Den kan ikke tas i bruk.',
+    'The law is passed but not in force. It cannot be adopted.',
+  ),
   'sentence-too-long': r(
     422,
-    'Straffen er lengre enn loven tillater. Kontroller lengden mot dommen.',
-    'The sentence is longer than the law permits. Check the length against the judgment.',
+    'Straffen er lengre enn loven tillater. Kontroller lengden mot dommen; er den riktig, registrer med «override» og en grunn.',
+    'The sentence is longer than the law permits. Check the length against the judgment; if it is right, register it with an `override` and a reason.',
   ),
   'no-sentence': r(
     422,
@@ -366,6 +371,16 @@ export const REFUSALS = {
   ),
   'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
   'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
+  'no-such-guardian': r(
+    409,
+    'Det er ingen slik verge registrert som virker den dagen.',
+    'No such guardian is recorded who acts on that day.',
+  ),
+  'not-in-hospital': r(
+    409,
+    'Bare opphold i sykehus kan holdes utenfor straffetiden på denne måten.',
+    'Only a stay in hospital can be left out of the time served in this way.',
+  ),
   'expected-in-the-past': r(
     422,
     'Dagen da svaret ventes, må ligge fram i tid.',

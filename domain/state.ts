@@ -4,6 +4,7 @@ import {
   type ChargeOutcome,
   type Consenter,
   type EventOf,
+  type GuardianRelation,
   type HomeFacts,
   type HoursAway,
   type AfterEnd,
@@ -11,6 +12,7 @@ import {
   type LeaveType,
   type OnOldDates,
   type Order,
+  type Override,
   type Person,
   type Place,
   type Point,
@@ -163,6 +165,16 @@ export interface ComplaintCase {
   readonly decidedOn: IsoDate | null;
 }
 
+/** Who acts for the person; of somebody under eighteen they are told everything. */
+export interface Guardian {
+  readonly guardianId: string;
+  readonly name: string | null;
+  readonly contact: string | null;
+  readonly relation: GuardianRelation;
+  readonly from: IsoDate;
+  readonly endedOn: IsoDate | null;
+}
+
 /** A request to rectify a recorded fact that was refused (data regs § 6). */
 export interface RefusedCorrection {
   readonly requestId: string;
@@ -192,6 +204,8 @@ export interface Sentence {
   readonly order: Order;
   readonly person: Person;
   readonly ruleSet: RuleSetId;
+  /** Why a length beyond what the law knows was registered. */
+  readonly override: Override | null;
   readonly startDate: IsoDate;
   readonly caseworker: string;
   /** While summoned: where it will begin. */
@@ -259,6 +273,9 @@ export interface Sentence {
   readonly homeFacts: HomeFacts | null;
   readonly refusedCorrections: readonly RefusedCorrection[];
   readonly corrections: readonly CorrectionCase[];
+  readonly guardians: readonly Guardian[];
+  /** When the social inquiry was last made anew; null: since the judgment it was not. */
+  readonly socialInquiryOn: IsoDate | null;
   /** Ids of tasks that a review has settled for good. */
   readonly settledTasks: readonly string[];
   /** Letters to the person, one for each decision that one was issued about. */

@@ -7,12 +7,14 @@ import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
 import { wordsOf } from './condition-catalogue';
 import { ownPetitionFrom } from './own-petition';
+import { capWarnings, type CapWarning } from './caps';
 import { timetableOn, timetableView, type TimetableView } from './home-view';
 import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
 import { returnedOnTime } from './leave';
 import { reactionOf, type Reaction } from './reactions';
 import { clockStopped, openAbsence, type Sentence } from './state';
+import { daysWaitedSoFar } from './waiting';
 
 interface Words {
   readonly nb: string;
@@ -34,6 +36,9 @@ export interface SentenceView {
   readonly regimeSince: IsoDate;
   readonly places: Sentence['places'];
   readonly ruleSet: string;
+  /** What is unusual in the length (R-CAP), and why it was registered all the same. */
+  readonly warnings: readonly CapWarning[];
+  readonly override: Sentence['override'];
   readonly dates: SentenceDates;
   readonly explanations: readonly Explanation[];
   readonly eligibility: readonly Eligibility[];
@@ -63,7 +68,10 @@ export interface SentenceView {
   readonly ownPetitionFrom: IsoDate | null;
   readonly undecided: Sentence['undecided'];
   readonly awaitingPlace: Sentence['awaitingPlace'];
+  /** Days of all waits that have ended. */
   readonly daysAwaitingPlace: number;
+  /** Days of the one that lasts; null: the person does not wait. */
+  readonly daysAwaitingPlaceSoFar: number | null;
   readonly leaves: Sentence['leaves'];
   /** The share of leaves that ended on time; null while none has ended. */
   readonly leavesOnTime: number | null;
@@ -74,6 +82,7 @@ export interface SentenceView {
   readonly timetables: readonly TimetableView[];
   /** The id of the timetable that holds today; null: not at home, or none is set. */
   readonly timetable: string | null;
+  readonly guardians: Sentence['guardians'];
   readonly refusedCorrections: Sentence['refusedCorrections'];
   /** Corrections, and what each left to be decided, days too many included. */
   readonly corrections: Sentence['corrections'];
@@ -100,6 +109,8 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     regimeSince: sentence.placeSince,
     places: sentence.places,
     ruleSet: sentence.ruleSet,
+    warnings: capWarnings(sentence.order, sentence.person, sentence.startDate),
+    override: sentence.override,
     dates,
     explanations,
     eligibility: eligibilityOf(sentence, today),
@@ -125,6 +136,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     undecided: sentence.undecided,
     awaitingPlace: sentence.awaitingPlace,
     daysAwaitingPlace: sentence.daysAwaitingPlace,
+    daysAwaitingPlaceSoFar: daysWaitedSoFar(sentence, today),
     leaves: sentence.leaves,
     leavesOnTime: returnedOnTime(sentence),
     complaints: sentence.complaintCases,
@@ -133,6 +145,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     expulsion: sentence.expulsion,
     timetables: sentence.timetables.map((timetable) => timetableView(timetable, sentence)),
     timetable: timetableOn(sentence, today)?.timetableId ?? null,
+    guardians: sentence.guardians,
     refusedCorrections: sentence.refusedCorrections,
     corrections: sentence.corrections,
     minor: isMinor(sentence.person, today),

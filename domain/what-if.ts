@@ -127,15 +127,15 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'PlaceFound':
       return state.awaitingPlace?.proposalId === event.proposalId;
     case 'BreachAnswered':
-      return isBreach(state, event.breachId, 'unanswered');
     case 'CourtPetitioned':
-      return isBreach(state, event.breachId, 'answered') && state.status === 'on-probation';
+      return answersBreach(event, state);
     case 'CourtRuled':
       return state.petition?.petitionId === event.petitionId;
     case 'ConsentWithdrawn':
     case 'ChargeSettled':
     case 'ExpulsionLifted':
     case 'TimetableSet':
+    case 'GuardianEnded':
       return restsAtHome(event, state);
     case 'PersonNotified':
     case 'ComplaintReceived':
@@ -145,9 +145,8 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ReviewRecorded':
       return isReview(state, event.deadlineId);
     case 'FactCorrected':
-      return isCorrectable(event, state);
     case 'RuleSetAdopted':
-      return event.from === state.ruleSet;
+      return isCorrectable(event, state);
     case 'ConsentRecorded':
     case 'ChargeRecorded':
     case 'ExpulsionRecorded':
@@ -159,6 +158,7 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'ProlongationCaseBrought':
     case 'SentenceEnded':
     case 'CorrectionRefused':
+    case 'GuardianRecorded':
       return true;
   }
 }
@@ -215,13 +215,21 @@ function isComplaint({ complaintCases }: Sentence, id: string): boolean {
   return complaintCases.some(({ complaintId, outcome }) => complaintId === id && outcome === null);
 }
 
-function isCorrectable({ correction }: EventOf<'FactCorrected'>, { absences }: Sentence): boolean {
+function isCorrectable(event: EventOf<'FactCorrected' | 'RuleSetAdopted'>, { absences, ruleSet }: Sentence): boolean {
+  if (event.type === 'RuleSetAdopted') return event.from === ruleSet;
+  const { correction } = event;
   return correction.field !== 'absence' || absences.some(({ absenceId }) => absenceId === correction.absenceId);
 }
 
-type AtHome = EventOf<'ConsentWithdrawn' | 'ChargeSettled' | 'ExpulsionLifted' | 'TimetableSet'>;
+function answersBreach({ type, breachId }: EventOf<'BreachAnswered' | 'CourtPetitioned'>, state: Sentence): boolean {
+  return type === 'BreachAnswered'
+    ? isBreach(state, breachId, 'unanswered')
+    : isBreach(state, breachId, 'answered') && state.status === 'on-probation';
+}
 
-function restsAtHome(event: AtHome, { consents, charges, expulsion, place }: Sentence): boolean {
+type AtHome = EventOf<'ConsentWithdrawn' | 'ChargeSettled' | 'ExpulsionLifted' | 'TimetableSet' | 'GuardianEnded'>;
+
+function restsAtHome(event: AtHome, { consents, charges, expulsion, place, guardians }: Sentence): boolean {
   switch (event.type) {
     case 'ConsentWithdrawn':
       return consents.some(({ consentId, withdrawnOn }) => consentId === event.consentId && withdrawnOn === null);
@@ -229,6 +237,8 @@ function restsAtHome(event: AtHome, { consents, charges, expulsion, place }: Sen
       return charges.some(({ chargeId, settledOn }) => chargeId === event.chargeId && settledOn === null);
     case 'ExpulsionLifted':
       return expulsion !== null;
+    case 'GuardianEnded':
+      return guardians.some(({ guardianId, endedOn }) => guardianId === event.guardianId && endedOn === null);
     case 'TimetableSet':
       return AT_HOME.includes(place.regime);
   }

@@ -139,12 +139,13 @@ describe('under eighteen', () => {
         .then({ type: 'TransitionApproved', level: 'local' });
     expect(copies(decided('2026-10-11'))).toMatchObject([
       { key: 'copy-to-region/s1/p1/2026-10-11', to: { role: 'region' } },
+      { key: 'tell-guardian/s1/p1/2026-10-11', to: { role: 'caseworker' } },
     ]);
     expect(copies(decided('2026-10-12'))).toEqual([]);
     const reprimanded = broke(young(), '2026-06-01', 'b1')
       .on('2026-06-01')
       .when(approver, answers('b1', 'written-reprimand'))
       .then({ type: 'BreachAnswered' });
-    expect(copies(reprimanded)).toHaveLength(1);
+    expect(copies(reprimanded).map(({ key }) => key.split('/')[0])).toEqual(['copy-to-region', 'tell-guardian']);
   });
 });

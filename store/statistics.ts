@@ -4,6 +4,7 @@ import { TODAY } from './clock';
 import { type Store } from './data-source';
 import { type Units } from './queries';
 import { withSession, type Session } from './session';
+import { waitsOfUnits, type WaitsOfUnit } from './waiting';
 
 /** Counts as of now, of the sentences that some units hold. Nobody can be found in them by name. */
 export interface Statistics {
@@ -22,6 +23,7 @@ export interface Statistics {
   readonly funnel: Funnel;
   /** Of the moves of the last year that somebody proposed: days from proposal to move, by the regime moved to. */
   readonly moves: readonly { readonly to: string; readonly count: number; readonly medianDays: number }[];
+  readonly waits: readonly WaitsOfUnit[];
 }
 
 /** The way to a less restrictive regime: how many sentences stand at each step today. */
@@ -46,6 +48,7 @@ export function statistics(store: Store, units: Units): Promise<Statistics> {
     regimes: await session.rows(REGIMES, [units, ENDS]),
     funnel: await funnel(session, units),
     moves: await session.rows(MOVES, [units]),
+    waits: await waitsOfUnits(session, units),
   }));
 }
 

@@ -74,6 +74,8 @@ const Sentence = z.looseObject({
   today: Day,
   startDate: Day,
   ruleSet: z.string(),
+  warnings: z.array(z.object({ code: z.string(), judgment: z.int().nullable(), legalBasis: z.string(), text: Texts })),
+  override: z.object({ reason: z.string() }).nullable(),
   dates: z.record(z.string(), z.unknown()),
   explanations: z.array(Explanation),
   eligibility: z.array(
@@ -179,6 +181,7 @@ export const ANSWERS = {
     tooLong: z.strictObject({ days: z.int(), while: z.string(), shouldHaveEndedOn: Day }).nullable(),
     afterEnd: z.strictObject({ endedOn: Day, shouldHaveEndedOn: Day, days: z.int() }).nullable(),
   }),
+  GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),
   CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),
   Verification: z.strictObject({
     ...{ ok: z.boolean(), events: z.int(), hash: z.string() },
@@ -274,6 +277,21 @@ export const ANSWERS = {
       waitingForPlaceMedianDays: z.int().nullable(),
     }),
     moves: z.array(z.strictObject({ to: z.enum(REGIMES), count: z.int().positive(), medianDays: z.int() })),
+    waits: z.array(
+      z.strictObject({
+        ...{ unit: z.string(), waiting: z.int().nonnegative(), daysSoFar: z.int().nonnegative() },
+        ...{ found: z.int().nonnegative(), daysBefore: z.int().nonnegative() },
+      }),
+    ),
+  }),
+  RuleSetList: z.strictObject({
+    ruleSets: z.array(
+      z.strictObject({
+        ...{ id: z.string(), status: z.enum(['in-force', 'comparison', 'adopted-not-in-force']) },
+        ...{ commencement: Day.nullable(), transitional: Texts.extend({ appliesTo: z.string() }), changes: Texts },
+        ...{ source: z.string(), isDefault: z.boolean(), parameters: z.record(z.string(), z.unknown()).nullable() },
+      }),
+    ),
   }),
   UnitList: z.object({
     units: z.array(

@@ -39,9 +39,9 @@ export const LeaveConditions = z
   .array(z.strictObject({ code: Slug, text: text(10_000, 0).nullable().default(null) }))
   .max(50);
 
-/** Time out of prison that nobody granted. */
+/** Time out of prison that nobody granted, or a stay in hospital that is left out of the time served. */
 export const AbsenceBody = z.strictObject({
-  type: z.enum(['escape', 'absconding', 'failure-to-return']),
+  type: z.enum(['escape', 'absconding', 'failure-to-return', 'hospital-not-counted']),
   from: Day,
   reason: Reason,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDate, type Length } from '../../domain/dates';
 import { REGIMES } from '../../domain/regimes';
+import { PENDING_RULE_SETS } from '../../domain/rule-set-table';
 import { RULE_SETS, type RuleSetId } from '../../domain/rule-sets';
 
 /** A length of which nobody can say that it is not meant: whether the law permits it is the domain's to answer. */
@@ -59,6 +60,9 @@ export const ConsentId = z
   .string()
   .toLowerCase()
   .regex(new RegExp(`^(?:${UUID}|(?:${UUID}|start)/consent/\\d{1,3})$`), 'must be the id of a consent');
+
+/** A rule set that may be adopted, or is known not to be in force: which is answered by the domain. */
+export const KnownRuleSetName = z.enum([...(Object.keys(RULE_SETS) as RuleSetId[]), ...PENDING_RULE_SETS]);
 
 export const RuleSetName = z.enum(Object.keys(RULE_SETS) as RuleSetId[]);
 

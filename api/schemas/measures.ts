@@ -11,7 +11,7 @@ import {
   MAX_YEARS,
   PlaceBody,
   Reason,
-  RuleSetName,
+  KnownRuleSetName,
   Slug,
   text,
   Words,
@@ -132,7 +132,7 @@ export const EndBody = z.strictObject({
 export type EndBody = z.infer<typeof EndBody>;
 
 /** The rule set under which the sentence goes on. */
-export const RuleSetBody = z.strictObject({ ruleSet: RuleSetName, effectiveOn: Day });
+export const RuleSetBody = z.strictObject({ ruleSet: KnownRuleSetName, effectiveOn: Day });
 export type RuleSetBody = z.infer<typeof RuleSetBody>;
 
 /** What a ruling asks for, in the domain's words. */

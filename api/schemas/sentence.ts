@@ -3,7 +3,7 @@ import { type CommandOf } from '../../domain/commands';
 import { type DetentionJudgment, type ImprisonmentJudgment, type Order } from '../../domain/events';
 import { KINDS } from '../../domain/regimes';
 import { FactsBody } from './proposal';
-import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, RuleSetName, Slug, text, yearsTogether } from './fields';
+import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, RuleSetName, Slug, text, Words, yearsTogether } from './fields';
 
 const MAX_JUDGMENTS = 50;
 const MAX_OFFENCES = 100;
@@ -54,6 +54,8 @@ export const RegisterBody = z
     ruleSet: RuleSetName.default('NO-2026.1'),
     /** Of a sentence that begins on monitoring. */
     facts: FactsBody.exactOptional(),
+    /** A length that the law does not know is right all the same, and why. */
+    override: z.strictObject({ reason: Words }).nullable().exactOptional(),
   })
   .superRefine(({ kind, judgments }, context) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -76,9 +78,9 @@ export type RegisterBody = z.infer<typeof RegisterBody>;
 
 /** What an order asks for, in the domain's words. */
 export function registerCommand(body: RegisterBody): CommandOf<'RegisterSentence'> {
-  const { person, startDate, placement, caseworker, ruleSet } = body;
+  const { person, startDate, placement, caseworker, ruleSet, facts, override } = body;
   const command = { order: orderOf(body), person, startDate, placement, caseworker, ruleSet };
-  return { type: 'RegisterSentence', ...command, ...(body.facts && { facts: body.facts }) };
+  return { type: 'RegisterSentence', ...command, ...(facts && { facts }), ...(override && { override }) };
 }
 
 function orderOf({ kind, judgments }: RegisterBody): Order {

@@ -71,10 +71,12 @@ describe('for any sentence', () => {
           seen.note(field, before < after);
           expect(after >= before).toBe(true);
         }
+        // The release may jump: from full term to two thirds (domain/calculation/cliffs.ts says why).
+        seen.note('released earlier', (longer?.expectedReleaseDate ?? '') < (shorter?.expectedReleaseDate ?? ''));
       }),
       RUNS,
     );
-    seen.expectAll(...MILESTONES);
+    seen.expectAll(...MILESTONES, 'released earlier');
   });
 
   it('more remand never brings a milestone later', () => {

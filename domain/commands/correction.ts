@@ -1,5 +1,6 @@
 import { type IsoDate } from '../dates';
 import { type Correction } from '../events';
+import { type PendingRuleSetId } from '../rule-set-table';
 import { type RuleSetId } from '../rule-sets';
 
 /** A fact was wrong, or another rule set holds. */
@@ -13,4 +14,4 @@ export type CorrectionCommand =
       readonly birthDate: IsoDate | null;
       readonly reason: string;
     }
-  | { readonly type: 'AdoptRuleSet'; readonly ruleSet: RuleSetId; readonly effectiveOn: IsoDate };
+  | { readonly type: 'AdoptRuleSet'; readonly ruleSet: RuleSetId | PendingRuleSetId; readonly effectiveOn: IsoDate };

@@ -10,6 +10,7 @@ import { type CourtCommand } from './court';
 import { DETENTION_COMMANDS, type DetentionCommand } from './detention';
 import { type EndCommand } from './end';
 import { type HomeCommand } from './home';
+import { type GuardianCommand } from './guardian';
 import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
 import { type LetterCommand } from './letter';
 import { type RegistrationCommand } from './registration';
@@ -50,6 +51,7 @@ export type Asked =
   | CourtCommand
   | DetentionCommand
   | EndCommand
+  | GuardianCommand
   | HomeCommand
   | LeaveCommand
   | LetterCommand

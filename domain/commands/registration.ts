@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type HomeFacts, type Order, type Person, type Place } from '../events';
+import { type HomeFacts, type Order, type Override, type Person, type Place } from '../events';
 import { type RuleSetId } from '../rule-sets';
 
 /** An order comes in, and remand is credited to it. */
@@ -14,5 +14,7 @@ export type RegistrationCommand =
       readonly ruleSet: RuleSetId;
       /** Of a sentence that begins on monitoring: what its gates need. */
       readonly facts?: HomeFacts | null;
+      /** A person has looked at a length that the law does not know, and says why it is right. */
+      readonly override?: Override | null;
     }
   | { readonly type: 'CreditRemand'; readonly creditId: string; readonly days: number; readonly reason: string };

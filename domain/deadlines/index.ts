@@ -69,10 +69,12 @@ export function namedWait(sentence: Sentence): NamedWait | null {
   if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);
   if (!absence) return null;
+  if (absence.type === 'hospital-not-counted') return 'hospital-not-counted';
   return absence.type === 'interruption' ? 'interrupted' : 'unlawfully-absent';
 }
 
-export type NamedWait = 'unlawfully-absent' | 'interrupted' | 'suspended-pending-court' | 'awaiting-place';
+export type NamedWait =
+  'unlawfully-absent' | 'interrupted' | 'hospital-not-counted' | 'suspended-pending-court' | 'awaiting-place';
 
 interface Timed {
   readonly moment: Moment;

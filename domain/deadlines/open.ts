@@ -5,6 +5,7 @@ import { openPetitionable, petitionBy } from '../breaches';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
+import { ofGroups } from './groups';
 import { limitationOf } from './limitation';
 import { type Role } from '../permissions';
 import { type Level } from '../regimes';
@@ -31,7 +32,8 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {
-  if (sentence.status === 'summoned') return [due('start-of-execution', sentence.startDate), ...ofProposals(sentence)];
+  if (sentence.status === 'summoned')
+    return [due('start-of-execution', sentence.startDate), ...ofProposals(sentence), ...ofGroups(sentence)];
   const absence = openAbsence(sentence);
   if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
   if (sentence.petition)
@@ -47,6 +49,7 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofDates(sentence),
     ...ofLeaves(sentence),
     ...ofOwnPetition(sentence),
+    ...ofGroups(sentence),
   ];
 }
 
@@ -176,7 +179,9 @@ function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
   ];
 }
 
-function ofAbsence(sentence: Sentence, { type, absenceId, returnBy }: Absence): readonly Due[] {
+function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy }: Absence): readonly Due[] {
+  if (type === 'hospital-not-counted')
+    return [due('review-not-counted', addDays(from, CHOSEN_DAYS.reviewNotCounted), absenceId)];
   if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId)];
   const limit = limitationOf(sentence);
   return limit ? [due('limitation', limit.lapsesOn, absenceId)] : [];

@@ -148,6 +148,30 @@ export const DEADLINE_KINDS = {
     nb: 'Avgjør klage',
     en: 'Decide a complaint',
   }),
+  'register-guardian': kind('caseworker', 'forskrift § 3-1 b', true, {
+    daysBefore: [],
+    nb: 'Registrer verge for mindreårig',
+    en: 'Record the guardian of a person under 18',
+  }),
+  'youth-unit': kind('placement', 'forskrift § 3-4', true, {
+    daysBefore: [],
+    nb: 'Under 18 år: ungdomsenhet, eller vurdering fra tverrfaglig team',
+    en: 'Under 18: a youth unit, or the opinion of the interdisciplinary team',
+  }),
+  'social-inquiry': kind('caseworker', 'strgjfl § 10 (5)', true, {
+    nb: 'Personundersøkelsen er over ett år gammel: ny undersøkelse',
+    en: 'The social inquiry is over a year old: a new one',
+  }),
+  'tell-about-transfer': kind('caseworker', 'forskrift § 3-4 (3)', true, {
+    daysBefore: [],
+    nb: 'Fortell om overføring til hjemlandet',
+    en: 'Tell the person about transfer to their home country',
+  }),
+  'review-not-counted': kind('region', 'strgjfl § 13, forskrift § 3-6', false, {
+    daysBefore: [3],
+    nb: 'Skal sykehusoppholdet fortsatt holdes utenfor straffetiden?',
+    en: 'Should the stay in hospital still be left out of the time served?',
+  }),
   'interim-reply': kind('region', 'strgjfl § 7 e', false, {
     daysBefore: [7],
     nb: 'Foreløpig svar på klage',
@@ -231,12 +255,17 @@ export const CHOSEN_DAYS = {
   courtRuling: 90,
   decideComplaint: 28,
   correctAfterComplaint: 14,
+  tellAboutTransfer: 7,
+  reviewNotCounted: 28,
   reviewAfterCorrection: 7,
   findPlace: 14,
   newProbation: 90,
   forwardOwnPetition: 14,
   ownPetitionDecided: 90,
 } as const;
+
+/** A social inquiry older than this is made anew for whoever is under eighteen (strgjfl § 10 (5)). */
+export const SOCIAL_INQUIRY_MONTHS = 12;
 
 /** After so long a complainant is told that it takes longer, where it is not decided: our choice. */
 export const INTERIM_REPLY_MONTHS = 1;

@@ -3,6 +3,7 @@ import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addDays, daysBetween, maxDate, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
+import { type AbsenceType } from '../events';
 import { extensionLevel, interruptionLevel } from '../authority';
 import { authorityOf, levelOf } from '../permissions';
 import { withDates } from './recalculation';
@@ -15,6 +16,11 @@ export const REVOCATION_BASIS = 'strgjfl § 36, forskrift § 3-34';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
+const BASIS: Readonly<Partial<Record<AbsenceType, string>>> = {
+  interruption: INTERRUPTION_BASIS,
+  'hospital-not-counted': 'strgjfl § 13, forskrift § 3-6',
+};
+
 /** The person is gone (an event, not a decision), or the sentence is interrupted (a decision): the clock stands still. */
 export function registerAbsence(command: Asked<'RegisterAbsence'>, sentence: Sentence, today: IsoDate): Decision {
   const { absenceId, absence, from, reason, by } = command;
@@ -25,14 +31,17 @@ export function registerAbsence(command: Asked<'RegisterAbsence'>, sentence: Sen
     (sentence.status === 'serving' ? null : refuse('not-serving', { status: sentence.status })) ??
     startRefusal(from, sentence, today) ??
     (absence === 'failure-to-appear' ? appearanceRefusal(from, sentence) : null) ??
-    (interruption ? (interruptionRefusal(command, sentence) ?? leaveConditionRefusal(command.conditions ?? [])) : null);
+    (interruption
+      ? (interruptionRefusal(command, sentence) ?? leaveConditionRefusal(command.conditions ?? []))
+      : null) ??
+    (absence === 'hospital-not-counted' ? hospitalRefusal(command, sentence) : null);
   if (refused) return refused;
   return accept({
     type: 'AbsenceRegistered',
     ...{ absenceId, absence, from, reason },
     returnBy: interruption ? addDays(from, STATUTORY.interruptionDays) : null,
     registeredOn: today,
-    legalBasis: interruption ? INTERRUPTION_BASIS : 'forskrift § 3-3',
+    legalBasis: BASIS[absence] ?? 'forskrift § 3-3',
     by: by.id,
     ...(interruption && inTodaysWords(command.conditions, today)),
   });
@@ -153,6 +162,18 @@ function startRefusal(from: IsoDate, sentence: Sentence, today: IsoDate): Refusa
     return refuse('absence-before-start', { from, startDate: sentence.startDate }, 'forskrift § 3-3');
   const last = sentence.absences.reduce((latest, { to }) => maxDate(latest, to ?? latest), sentence.startDate);
   return from < last ? refuse('overlapping-absences', { from, lastReturnedOn: last }) : null;
+}
+
+/** Decided at the level of the stay itself (our choice: as for § 13), with reasons, and only of whoever is there. */
+function hospitalRefusal({ by, reason, from }: Asked<'RegisterAbsence'>, sentence: Sentence): Refusal | null {
+  const { place, placeSince } = sentence;
+  const legalBasis = 'strgjfl § 13, forskrift § 3-6';
+  if (place.regime !== 'hospital' || from < placeSince)
+    return refuse('not-in-hospital', { regime: place.regime, since: placeSince }, legalBasis);
+  if ((reason ?? '').trim() === '') return refuse('reason-required', { fields: ['reason'] }, legalBasis);
+  const decidedBy = interruptionLevel(sentence);
+  const yours = levelOf(by.role);
+  return yours === decidedBy ? null : refuse('wrong-level', { decidedBy, yours }, 'strgjfl §§ 6 (2), 13');
 }
 
 function interruptionRefusal({ by }: Asked<'RegisterAbsence'>, sentence: Sentence): Refusal | null {

@@ -11,6 +11,7 @@ import { evolve } from '../evolve';
 import { afterEnd, onOldDates, tooLong, whoToTell } from '../old-dates';
 import { changes, withDates } from './recalculation';
 import { refuse, type Refusal } from '../refusals';
+import { isPendingRuleSet, RULE_SET_TABLE } from '../rule-set-table';
 import { isRuleSetId } from '../rule-sets';
 import { approvedTransition, type Sentence } from '../state';
 
@@ -40,6 +41,10 @@ export function adoptRuleSet(
   sentence: Sentence,
   today: IsoDate,
 ): Decision {
+  if (isPendingRuleSet(ruleSet)) {
+    const { commencement, source } = RULE_SET_TABLE[ruleSet];
+    return refuse('rule-set-not-in-force', { ruleSet, commencement }, source);
+  }
   if (!isRuleSetId(ruleSet)) return refuse('unknown-rule-set', { ruleSet });
   if (effectiveOn > today) return refuse('date-in-future', { effectiveOn, today });
   if (ruleSet === sentence.ruleSet) return { ok: true, events: [] };

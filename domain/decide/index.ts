@@ -15,6 +15,7 @@ import {
 } from './detention';
 import { endSentence } from './end';
 import { recordConsent, setTimetable, withdrawConsent } from './home';
+import { endGuardian, recordGuardian } from './guardian';
 import { endLeave, grantLeave, revokeLeave } from './leave';
 import { issueLetter } from './letter';
 import { awaitPlace, findPlace, passUndecided } from './progress';
@@ -63,15 +64,13 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'AnswerBreach':
       return answerBreach(command, state, today);
     case 'RecordCourtProlongation':
-      return recordCourtProlongation(command, state, today);
+    case 'RecordCourtRuling':
+    case 'RecordProlongationCase':
+      return decideOfCourt(command, state, today);
     case 'CreditRemand':
       return creditRemand(command, state);
     case 'RecordReview':
       return recordReview(command, state, today);
-    case 'RecordCourtRuling':
-      return recordCourtRuling(command, state, today);
-    case 'RecordProlongationCase':
-      return recordProlongationCase(command, state, today);
     case 'AwaitPlace':
       return awaitPlace(command, state, today);
     case 'FindPlace':
@@ -106,6 +105,8 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'CorrectFact':
     case 'RefuseCorrection':
     case 'AdoptRuleSet':
+    case 'RecordGuardian':
+    case 'EndGuardian':
       return decideOnFacts(command, state, today);
     case 'PassUndecided':
     case 'StartServing':
@@ -113,6 +114,22 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'ReachDeadline':
     case 'CompleteSentence':
       return decideClock(command, state, today);
+  }
+}
+
+/** What a court decided, or was asked for. */
+function decideOfCourt(
+  command: Asked<'RecordCourtProlongation' | 'RecordCourtRuling' | 'RecordProlongationCase'>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  switch (command.type) {
+    case 'RecordCourtProlongation':
+      return recordCourtProlongation(command, state, today);
+    case 'RecordCourtRuling':
+      return recordCourtRuling(command, state, today);
+    case 'RecordProlongationCase':
+      return recordProlongationCase(command, state, today);
   }
 }
 
@@ -136,7 +153,7 @@ function decideOnComplaint(
 
 /** What is true of the case, and by which rules it is counted. */
 function decideOnFacts(
-  command: Asked<'CorrectFact' | 'RefuseCorrection' | 'AdoptRuleSet'>,
+  command: Asked<'CorrectFact' | 'RefuseCorrection' | 'AdoptRuleSet' | 'RecordGuardian' | 'EndGuardian'>,
   state: Sentence,
   today: IsoDate,
 ): Decision {
@@ -147,6 +164,10 @@ function decideOnFacts(
       return refuseCorrection(command, state, today);
     case 'AdoptRuleSet':
       return adoptRuleSet(command, state, today);
+    case 'RecordGuardian':
+      return recordGuardian(command, state, today);
+    case 'EndGuardian':
+      return endGuardian(command, state, today);
   }
 }
 

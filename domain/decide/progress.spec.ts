@@ -53,6 +53,17 @@ describe('waiting for a place', () => {
     found.on('2026-06-12').when(caseworker, finds).thenRefused('no-such-proposal');
   });
 
+  // Since 10 June, for 15 June: days count from the day on which the person should have moved.
+  it.each<[IsoDate, number]>([
+    ['2026-06-14', 0],
+    ['2026-06-15', 0],
+    ['2026-06-16', 1],
+    ['2026-07-15', 30],
+  ])('by %s has lasted %i days', (today, days) => {
+    const view = sentenceView('s1', 1, waiting.sentence(), today);
+    expect(view).toMatchObject({ daysAwaitingPlaceSoFar: days, daysAwaitingPlace: 0 });
+  });
+
   it('is never for freedom', () => {
     approvedTo('probation', '2027-02-18')
       .on('2027-02-01')

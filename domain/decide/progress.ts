@@ -1,10 +1,11 @@
 import { type CommandOf, type Command } from '../commands';
-import { daysBetween, maxDate, type IsoDate } from '../dates';
+import { type IsoDate } from '../dates';
 import { deadlinesOf } from '../deadlines';
 import { UNDECIDED_KINDS } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { refuse } from '../refusals';
 import { approvedTransition, type Sentence } from '../state';
+import { daysWaitedSoFar } from '../waiting';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -36,7 +37,8 @@ export function awaitPlace(
   if (approved.to.regime === 'probation')
     return refuse('release-waits-for-no-place', { proposalId }, 'strgjfl § 42 (1)');
   if (sentence.awaitingPlace) return accept();
-  return accept({ type: 'PlaceAwaited', proposalId, since: today, reason, legalBasis: approved.legalBasis, by: by.id });
+  const { legalBasis, to } = approved;
+  return accept({ type: 'PlaceAwaited', proposalId, since: today, unit: to.unit, reason, legalBasis, by: by.id });
 }
 
 /**
@@ -47,6 +49,6 @@ export function findPlace({ proposalId, by }: Asked<'FindPlace'>, sentence: Sent
   const { awaitingPlace } = sentence;
   const approved = approvedTransition(sentence);
   if (awaitingPlace?.proposalId !== proposalId || !approved) return refuse('no-such-proposal', { proposalId });
-  const days = Math.max(0, daysBetween(maxDate(awaitingPlace.since, approved.effectiveOn), today));
-  return accept({ type: 'PlaceFound', proposalId, foundOn: today, days, by: by.id });
+  const days = daysWaitedSoFar(sentence, today) ?? 0;
+  return accept({ type: 'PlaceFound', proposalId, foundOn: today, days, unit: approved.to.unit, by: by.id });
 }

@@ -1,7 +1,8 @@
 import { isMinor } from '../age';
 import { calculate, wholeSentenceMonitoring } from '../calculation';
 import { type CommandOf } from '../commands';
-import { inYears, plus, sum, type IsoDate } from '../dates';
+import { capWarnings, longestKnown, mostYears } from '../caps';
+import { plus, sum, type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type EventOf, type Order, type SentenceEvent } from '../events';
 import { fold } from '../evolve';
@@ -12,14 +13,11 @@ import { type Sentence, type SentenceState } from '../state';
 import { barringOffences, homeRefusal, isExempt } from '../home-gates';
 import { standardConditions } from './standard-conditions';
 
-/** The longest unconditional sentence that the law knows, several judgments together (strl § 79, R-CAP). */
-const LONGEST_SENTENCE_YEARS = 30;
-/** Of whoever was under eighteen at the act, which whoever was so at the judgment surely was (strl § 33). */
-const LONGEST_SENTENCE_OF_MINOR_YEARS = 15;
-
 /** Registers a sentence from an order; a start that has come begins it at once, a later one leaves it summoned. */
 export function registerSentence(order: CommandOf<'RegisterSentence'>, state: SentenceState, today: IsoDate): Decision {
   if (state.status !== 'unregistered') return refuse('already-registered');
+  const unusual = capWarnings(order.order, order.person, order.startDate).map(({ code }) => code);
+  const override = order.override && order.override.reason.trim() !== '' ? order.override : null;
   const registered: EventOf<'SentenceRegistered'> = {
     type: 'SentenceRegistered',
     order: order.order,
@@ -29,6 +27,8 @@ export function registerSentence(order: CommandOf<'RegisterSentence'>, state: Se
     caseworker: order.caseworker,
     ruleSet: order.ruleSet,
     ...(order.facts && { facts: order.facts }),
+    ...(unusual.length > 0 && { warnings: [...new Set(unusual)] }),
+    ...(override && { override }),
   };
   const refused = orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered);
   if (refused) return refused;
@@ -66,15 +66,16 @@ export function orderRefusal({
   order,
   startDate,
   person,
-}: Pick<EventOf<'SentenceRegistered'>, 'order' | 'startDate' | 'person'>): Refusal | null {
+  override = null,
+}: Pick<EventOf<'SentenceRegistered'>, 'order' | 'startDate' | 'person' | 'override'>): Refusal | null {
   if (order.kind === 'preventive-detention') return frameRefusal(order, isMinor(person, order.judgments[0].finalOn));
   const total = sum(order.judgments.map((judgment) => judgment.length));
   if (plus(startDate, total) <= startDate) return refuse('no-sentence', {}, 'forskrift § 3-2');
-  const young = order.judgments.every(({ finalOn }) => isMinor(person, finalOn));
-  const maxYears = young ? LONGEST_SENTENCE_OF_MINOR_YEARS : LONGEST_SENTENCE_YEARS;
-  return plus(startDate, total) > plus(startDate, inYears(maxYears))
-    ? refuse('sentence-too-long', { maxYears }, young ? 'strl § 33' : 'strl §§ 31, 79')
-    : null;
+  const beyond = longestKnown(order, person, startDate);
+  // Over 21 years is only warned of; beyond that somebody says why the judgment is so, and then it binds.
+  if (beyond === null || beyond === 'over-twenty-one-years' || override) return null;
+  const legalBasis = beyond === 'over-thirty-years' ? 'strl §§ 31, 79' : 'strl § 33';
+  return refuse('sentence-too-long', { maxYears: mostYears(beyond), override: 'reason' }, legalBasis);
 }
 
 function frameRefusal(

@@ -2,7 +2,7 @@ import { type Command } from '../commands';
 import { addDays, addMonths, minDate, type IsoDate } from '../dates';
 import { nextReview } from './transition';
 import { appealable, PERSONAL_DATA } from './complaint';
-import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, STATUTORY } from '../deadlines/table';
+import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, SOCIAL_INQUIRY_MONTHS, STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';
@@ -44,6 +44,12 @@ function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): Iso
       return addMonths(today, STATUTORY.institutionMonths);
     case 'detention-halfway-house-review':
       return addMonths(today, STATUTORY.detentionHalfwayHouseMonths);
+    case 'social-inquiry':
+      return addMonths(today, SOCIAL_INQUIRY_MONTHS);
+    case 'register-guardian':
+    case 'youth-unit':
+    case 'tell-about-transfer':
+    case 'review-not-counted':
     case 'review-after-correction':
     case 'correct-after-complaint':
       return 'once';

@@ -8,9 +8,13 @@ export const ABSENCE_TYPES = [
   'failure-to-return',
   'failure-to-appear',
   'interruption',
+  'hospital-not-counted',
 ] as const;
 
-/** Time out of prison during which the clock stands still (forskrift § 3-3); an interruption is lawful (strgjfl § 35). */
+/**
+ * Time out of prison during which the clock stands still (forskrift § 3-3); an interruption is lawful (strgjfl § 35). A stay
+ * in hospital for an illness that is self-inflicted or feigned may be left out of the time served (forskrift § 3-6).
+ */
 export type AbsenceType = (typeof ABSENCE_TYPES)[number];
 
 /** Time out of prison during which the clock stands still. */

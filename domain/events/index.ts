@@ -10,6 +10,7 @@ import { type DeadlineEvent } from './deadline';
 import { type DetentionEvent } from './detention';
 import { type EndEvent } from './end';
 import { type HomeEvent } from './home';
+import { type GuardianEvent } from './guardian';
 import { type LeaveEvent } from './leave';
 import { type LetterEvent } from './letter';
 import { type RegistrationEvent } from './registration';
@@ -31,6 +32,7 @@ export * from './correction';
 export * from './deadline';
 export * from './detention';
 export * from './end';
+export * from './guardian';
 export * from './home';
 export * from './charge';
 
@@ -48,6 +50,7 @@ export type SentenceEvent =
   | DeadlineEvent
   | DetentionEvent
   | EndEvent
+  | GuardianEvent
   | HomeEvent
   | LeaveEvent
   | LetterEvent

@@ -17,6 +17,10 @@ export type CalculationCause =
   | 'correction'
   | 'rule-set';
 
+export interface Override {
+  readonly reason: string;
+}
+
 /** A date that a recalculation moved; null: it does not apply. */
 export interface DateChange {
   readonly date: string;
@@ -36,6 +40,10 @@ export type RegistrationEvent =
       readonly ruleSet: RuleSetId;
       /** Of a sentence that begins on monitoring: what its gates need. */
       readonly facts?: HomeFacts | null;
+      /** Codes of what is unusual in its length (R-CAP). */
+      readonly warnings?: readonly string[];
+      /** Why a length beyond what the law knows was registered all the same: the judgment binds. */
+      readonly override?: Override | null;
     }
   | {
       readonly type: 'ServingStarted';

@@ -157,6 +157,8 @@ export type TransitionEvent =
       readonly type: 'PlaceAwaited';
       readonly proposalId: string;
       readonly since: IsoDate;
+      /** Where there is no place. */
+      readonly unit?: string;
       readonly reason: string | null;
       readonly legalBasis: string;
       readonly by: string;
@@ -166,5 +168,7 @@ export type TransitionEvent =
       readonly proposalId: string;
       readonly foundOn: IsoDate;
       readonly days: number;
+      /** Where it was waited for. */
+      readonly unit?: string;
       readonly by: string;
     };

@@ -1,4 +1,4 @@
-import { DETENTION_EVENTS, type SentenceEvent } from '../events';
+import { DETENTION_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
 import { isOf } from '../of-types';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
@@ -12,6 +12,7 @@ import { evolveDeadline } from './deadline';
 import { evolveDetention } from './detention';
 import { evolveEnd } from './end';
 import { evolveHome } from './home';
+import { evolveGuardian } from './guardian';
 import { evolveLeave } from './leave';
 import { evolveLetter } from './letter';
 import { registered, evolveRegistration } from './registration';
@@ -32,6 +33,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 
 function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'SentenceRegistered' }>): Sentence {
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
+  if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
   switch (event.type) {
     case 'ServingStarted':
     case 'DatesCalculated':

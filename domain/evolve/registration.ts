@@ -24,12 +24,13 @@ export function evolveRegistration(
 
 /** The sentence that an order makes. */
 export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
-  const { order, person, startDate, placement, caseworker, ruleSet } = event;
+  const { order, person, startDate, placement, caseworker, ruleSet, override = null } = event;
   return {
     status: 'summoned',
     order,
     person,
     ruleSet,
+    override,
     startDate,
     caseworker,
     place: placement,
@@ -51,6 +52,8 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     corrections: [],
     settledTasks: [],
     letters: [],
+    guardians: [],
+    socialInquiryOn: null,
     probation: null,
     reached: [],
     undecided: [],

@@ -35,5 +35,6 @@ function reviewed(state: Sentence, { deadlineId, nextReviewOn, reviewedOn }: Eve
   );
   // A review after which there is no other has settled its task.
   const settledTasks = nextReviewOn === null ? [...state.settledTasks, deadlineId] : state.settledTasks;
-  return { ...state, probationReview, stays, conditions, placeReviewOn, consents, settledTasks };
+  const socialInquiryOn = deadlineId === 'social-inquiry' ? reviewedOn : state.socialInquiryOn;
+  return { ...state, probationReview, stays, conditions, placeReviewOn, consents, settledTasks, socialInquiryOn };
 }

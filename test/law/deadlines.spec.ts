@@ -28,6 +28,8 @@ import {
 
 type Past = ReturnType<typeof given>;
 
+const PERSON = { name: 'Kari Prøve', birthDate: '1990-04-12', nationalId: null, citizenship: 'NO' };
+
 interface Situation {
   readonly why: string;
   readonly past: () => Past;
@@ -151,6 +153,17 @@ const ownPetition = () =>
     .on('2027-02-01')
     .when(caseworker, { type: 'RecordOwnPetition', petitionId: 'e1', receivedOn: '2027-02-01' })
     .then({ type: 'OwnPetitionReceived' });
+/** Eighteen in 2028; and a citizen of another country. */
+const young = () => given(...registered(imprisonment({ person: { ...PERSON, birthDate: '2010-10-12' } })));
+const foreign = () => given(...registered(imprisonment({ person: { ...PERSON, citizenship: 'PL' } })));
+const notCounted = () =>
+  movedTo(serving(), '2026-06-01', { regime: 'hospital', unit: 'oslo-fengsel' })
+    .on('2026-06-01')
+    .when(approver, {
+      type: 'RegisterAbsence',
+      ...{ absenceId: 'a1', absence: 'hospital-not-counted', from: '2026-06-01', reason: 'Self-inflicted.' },
+    })
+    .then({ type: 'AbsenceRegistered' });
 
 /** Whoever adds a kind adds its case here. */
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
@@ -245,6 +258,15 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
         .then({ type: 'PlaceAwaited' }),
     dueOn: '2026-06-05',
   },
+  'register-guardian': { why: 'under eighteen when it begins', past: young, dueOn: '2026-03-02' },
+  'youth-unit': { why: 'under eighteen when it begins', past: young, dueOn: '2026-03-02' },
+  'social-inquiry': {
+    why: 'a year after the judgment of 1 February 2026, still under eighteen',
+    past: young,
+    dueOn: '2027-02-01',
+  },
+  'tell-about-transfer': { why: 'a week after admission', past: foreign, dueOn: '2026-03-09' },
+  'review-not-counted': { why: 'four weeks after the clock stopped', past: notCounted, dueOn: '2026-06-29' },
   'interim-reply': {
     why: 'one month after the complaint came in',
     past: complained,

@@ -1,0 +1,48 @@
+import { adultOn, isMinor } from '../age';
+import { addDays, addMonths, maxDate, type IsoDate } from '../dates';
+import { type Sentence } from '../state';
+import { CHOSEN_DAYS, SOCIAL_INQUIRY_MONTHS, type DeadlineKindCode } from './table';
+
+interface Task {
+  readonly id: string;
+  readonly kind: DeadlineKindCode;
+  readonly dueOn: IsoDate;
+}
+
+/** What the law asks besides for those under eighteen and for foreign nationals (rules.md (h)); nothing for others. */
+export function ofGroups(sentence: Sentence): readonly Task[] {
+  return [...ofMinor(sentence), ...ofForeigner(sentence)];
+}
+
+/** By whoever is under eighteen when the sentence begins: a guardian, a youth unit, a social inquiry not over a year old. */
+function ofMinor(sentence: Sentence): readonly Task[] {
+  const { person, startDate, guardians } = sentence;
+  const { birthDate } = person;
+  if (birthDate === null || !isMinor(person, startDate)) return [];
+  // Nobody need act for whoever has come of age.
+  const guarded = guardians.some(({ endedOn }) => endedOn === null || endedOn >= adultOn(birthDate));
+  return [
+    ...(guarded ? [] : [task('register-guardian', startDate)]),
+    task('youth-unit', startDate),
+    ...socialInquiry(sentence),
+  ];
+}
+
+/** The inquiry is taken to be of the judgment, until a newer one is recorded by a review; none falls due at eighteen. */
+function socialInquiry({ person, order, socialInquiryOn }: Sentence): readonly Task[] {
+  const [first, ...others] = order.judgments.map(({ finalOn }) => finalOn);
+  if (first === undefined || person.birthDate === null) return [];
+  const dueOn = addMonths(socialInquiryOn ?? maxDate(first, ...others), SOCIAL_INQUIRY_MONTHS);
+  return dueOn < adultOn(person.birthDate) ? [task('social-inquiry', dueOn)] : [];
+}
+
+/** At admission a foreign national is told of transfer; whose citizenship is unknown is nobody to tell it to. */
+function ofForeigner({ person, status, startDate }: Sentence): readonly Task[] {
+  const { citizenship } = person;
+  if (citizenship === null || citizenship === 'NO' || status !== 'serving') return [];
+  return [task('tell-about-transfer', addDays(startDate, CHOSEN_DAYS.tellAboutTransfer))];
+}
+
+function task(kind: DeadlineKindCode, dueOn: IsoDate): Task {
+  return { id: kind, kind, dueOn };
+}
