@@ -332,7 +332,7 @@ const around: fc.Arbitrary<Act['ask']> = fc.oneof(
   { arbitrary: ruling, weight: 2 },
   { arbitrary: leaving, weight: 3 },
   { arbitrary: complaining, weight: 2 },
-  { arbitrary: conditions, weight: 6 },
+  { arbitrary: conditions, weight: 4 },
   { arbitrary: correcting, weight: 1 },
   { arbitrary: adopting, weight: 1 },
   { arbitrary: fc.constant(place), weight: 2 },
