@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b9d41d6c82323ce7d14242e15445c0bb2bab0b386622a266e3cfac1a0967e02a
+// Written by npm run openapi; of the document 72141b4227bf5b7bcfcab64e68e35a281853d1be030301713ddf11a86d9a7685
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -856,6 +856,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who acts for the person */
+        post: operations["GuardiansController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/guardians/{guardianId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                guardianId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody no longer acts for the person */
+        post: operations["GuardiansController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/letters": {
         parameters: {
             query?: never;
@@ -1193,6 +1232,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every rule set: status, commencement, to whom it applies, and its parameters */
+        get: operations["RuleSetsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conditions/catalogue": {
         parameters: {
             query?: never;
@@ -1429,6 +1485,9 @@ export interface components {
                  */
                 prosecutionConsentedOn?: string;
             };
+            override?: {
+                reason: string;
+            } | null;
         };
         Proposal: {
             /** @enum {string} */
@@ -1720,7 +1779,7 @@ export interface components {
         };
         Absence: {
             /** @enum {string} */
-            type: "escape" | "absconding" | "failure-to-return";
+            type: "escape" | "absconding" | "failure-to-return" | "hospital-not-counted";
             /**
              * Format: date
              * @example 2026-03-02
@@ -1984,7 +2043,7 @@ export interface components {
         };
         RuleSetChange: {
             /** @enum {string} */
-            ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+            ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED" | "LOV-2026-05-12-18";
             /**
              * Format: date
              * @example 2026-03-02
@@ -2000,6 +2059,30 @@ export interface components {
              */
             endedOn: string;
             authority: string;
+            /** @default null */
+            reason: string | null;
+        };
+        Guardian: {
+            name: string;
+            /** @default null */
+            contact: string | null;
+            /**
+             * @default parent
+             * @enum {string}
+             */
+            relation: "parent" | "appointed-guardian" | "child-welfare" | "other";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+        };
+        GuardianEnd: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            endedOn: string;
             /** @default null */
             reason: string | null;
         };
@@ -2277,7 +2360,7 @@ export interface components {
                 /** Format: uuid */
                 absenceId?: string;
                 /** @enum {string} */
-                absence: "escape" | "absconding" | "failure-to-return" | "failure-to-appear" | "interruption";
+                absence: "escape" | "absconding" | "failure-to-return" | "failure-to-appear" | "interruption" | "hospital-not-counted";
                 /** @constant */
                 type: "RegisterAbsence";
             } | {
@@ -2644,7 +2727,7 @@ export interface components {
                 type: "CorrectFact";
             } | {
                 /** @enum {string} */
-                ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED";
+                ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED" | "LOV-2026-05-12-18";
                 /**
                  * Format: date
                  * @example 2026-03-02
@@ -2677,7 +2760,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
+            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
         };
         FastForward: {
             /**
@@ -2848,6 +2931,18 @@ export interface components {
              */
             startDate: string;
             ruleSet: string;
+            warnings: {
+                code: string;
+                judgment: number | null;
+                legalBasis: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+            override: {
+                reason: string;
+            } | null;
             dates: {
                 [key: string]: unknown;
             };
@@ -3245,6 +3340,11 @@ export interface components {
                 days: number;
             } | null;
         };
+        GuardianRecorded: {
+            /** Format: uuid */
+            guardianId: string;
+            version: number;
+        };
         CorrectionRefused: {
             /** Format: uuid */
             requestId: string;
@@ -3311,6 +3411,18 @@ export interface components {
                  */
                 startDate: string;
                 ruleSet: string;
+                warnings: {
+                    code: string;
+                    judgment: number | null;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+                override: {
+                    reason: string;
+                } | null;
                 dates: {
                     [key: string]: unknown;
                 };
@@ -3500,6 +3612,18 @@ export interface components {
                  */
                 startDate: string;
                 ruleSet: string;
+                warnings: {
+                    code: string;
+                    judgment: number | null;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                }[];
+                override: {
+                    reason: string;
+                } | null;
                 dates: {
                     [key: string]: unknown;
                 };
@@ -3872,6 +3996,35 @@ export interface components {
                 to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
                 count: number;
                 medianDays: number;
+            }[];
+            waits: {
+                unit: string;
+                waiting: number;
+                daysSoFar: number;
+                found: number;
+                daysBefore: number;
+            }[];
+        };
+        RuleSetList: {
+            ruleSets: {
+                id: string;
+                /** @enum {string} */
+                status: "in-force" | "comparison" | "adopted-not-in-force";
+                commencement: string | null;
+                transitional: {
+                    nb: string;
+                    en: string;
+                    appliesTo: string;
+                };
+                changes: {
+                    nb: string;
+                    en: string;
+                };
+                source: string;
+                isDefault: boolean;
+                parameters: {
+                    [key: string]: unknown;
+                } | null;
             }[];
         };
         UnitList: {
@@ -5808,6 +5961,87 @@ export interface operations {
             };
         };
     };
+    GuardiansController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Guardian"];
+            };
+        };
+        responses: {
+            /** @description The guardian */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianRecorded"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuardiansController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                guardianId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LettersController_list: {
         parameters: {
             query?: never;
@@ -6051,7 +6285,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "prosecution" | "victim-desk" | "auditor" | "admin" | "clock";
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -6385,6 +6619,35 @@ export interface operations {
             };
         };
     };
+    RuleSetsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule sets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ConditionCatalogueController_catalogue: {
         parameters: {
             query?: never;
@@ -6585,7 +6848,7 @@ export interface operations {
             query?: {
                 scope?: "mine" | "unit" | "all";
                 unit?: string;
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 group?: "overdue" | "today" | "this-week" | "later";
                 cursor?: string;
                 limit?: number;
