@@ -7,7 +7,7 @@ import { AbsencesController } from './controllers/absences.controller';
 import { AuthController } from './controllers/auth.controller';
 import { ShapePipe } from './bodies';
 import { BrowserSessions } from './browser-sessions';
-import { BreachesController } from './controllers/breaches.controller';
+import { AppearancesController, BreachesController, BreachKindsController } from './controllers/breaches.controller';
 import { CalculationsController } from './controllers/calculations.controller';
 import { Callers } from './callers';
 import { CommandsController } from './controllers/commands.controller';
@@ -67,6 +67,8 @@ export interface Parts {
     DecisionsController,
     PlacesController,
     BreachesController,
+    AppearancesController,
+    BreachKindsController,
     CourtController,
     DetentionController,
     AbsencesController,

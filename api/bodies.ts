@@ -17,6 +17,7 @@ export class Registration extends createZodDto(sentence.RegisterBody) {}
 export class Proposal extends createZodDto(proposal.ProposalBody) {}
 export class Decision extends createZodDto(proposal.DecisionBody) {}
 export class Breach extends createZodDto(execution.BreachBody) {}
+export class FailureToAppear extends createZodDto(execution.FailureToAppearBody) {}
 export class BreachResponse extends createZodDto(execution.BreachResponseBody) {}
 export class Prolongation extends createZodDto(execution.ProlongationBody) {}
 export class Absence extends createZodDto(execution.AbsenceBody) {}

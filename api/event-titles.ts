@@ -24,6 +24,8 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   ReviewRecorded: t('Ny vurdering er gjort', 'The question was taken up again'),
   BreachRegistered: t('Brudd registrert', 'A breach was registered', 'strgjfl §§ 14, 40, 44'),
   BreachAnswered: t('Reaksjon på brudd besluttet', 'The response to a breach was decided'),
+  ReactionActivated: t('Betinget reaksjon settes i verk', 'A conditional reaction is executed'),
+  SentenceReopened: t('Gjenåpnet: brudd i prøvetiden', 'Reopened: a breach of the probation'),
   CourtProlonged: t('Forvaringen forlenget av retten', 'The court prolonged the detention'),
   AbsenceRegistered: t('Fravær: klokken står', 'Absent: the clock stands still'),
   AbsenceEnded: t('Tilbake fra fravær: klokken går', 'Back from absence: the clock runs', 'forskrift § 3-3'),

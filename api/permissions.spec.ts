@@ -51,6 +51,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'POST /api/sentences/:id/interruptions/:absenceId/extend': 'ExtendInterruption',
   'POST /api/sentences/:id/interruptions/:absenceId/revoke': 'RevokeInterruption',
   'POST /api/sentences/:id/leaves/:leaveId/revoke': 'RevokeLeave',
+  'GET /api/breaches/kinds': 'public',
+  'POST /api/sentences/:id/failures-to-appear': 'RegisterFailureToAppear',
   'POST /api/sentences/:id/own-petitions': 'RecordOwnPetition',
   'POST /api/sentences/:id/own-petitions/:petitionId/forward': 'ForwardOwnPetition',
   'POST /api/sentences/:id/probation-extensions': 'RecordProbationExtension',

@@ -13,7 +13,7 @@ import { RegisterBody, registerCommand } from '../api/schemas/sentence';
 import { type Asked, type Command } from '../domain/commands';
 import { breachOptions } from '../domain/breaches';
 import { type Actor } from '../domain/events';
-import { type Level } from '../domain/regimes';
+import { type Answerer } from '../domain/regimes';
 import { openAbsence, pendingProposal, type Sentence, type SentenceState } from '../domain/state';
 import { canonicalJson, sha256 } from '../store/canonical';
 import { uuidOf } from './uuid';
@@ -79,7 +79,8 @@ interface Speaking {
 
 const PLACEMENT = actor('placement');
 const CASEWORKER = actor('caseworker');
-const OF_LEVEL: Readonly<Record<Level, Actor>> = {
+const OF_LEVEL: Readonly<Record<Answerer, Actor>> = {
+  prosecution: actor('prosecution'),
   local: actor('approver'),
   region: actor('region'),
   court: actor('court'),

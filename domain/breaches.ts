@@ -1,16 +1,17 @@
 import { levelFor } from './authority';
-import { addDays, type IsoDate } from './dates';
+import { addDays, maxDate, type IsoDate } from './dates';
 import { endOf } from './dates-of-sentence';
 import { STATUTORY } from './deadlines/table';
 import { deadlineInMonths } from './holidays';
-import { AT_HOME, findTransition, type Level, PRISON, type Regime } from './regimes';
-import { type Breach, type Sentence } from './state';
+import { chargeBy, mayCharge, PROSECUTION_CASE } from './new-offence';
+import { AT_HOME, type Answerer, findTransition, type Level, PRISON, type Regime } from './regimes';
+import { openAbsence, type Breach, type Leave, type Sentence } from './state';
 
 /** A response to a breach that is open where the person is, with the paragraph and who decides it (rules.md (d)). */
 export interface BreachOption {
   readonly response: string;
   readonly legalBasis: string;
-  readonly decidedBy: Level;
+  readonly decidedBy: Answerer;
   /** Whether it moves the person to a stricter place, which must then be named. */
   readonly moves: boolean;
 }
@@ -23,6 +24,11 @@ export const NO_SHOW = 'no-show-at-warning-talk';
 export const RETURN_AND_REPRIMAND = 'return-and-reprimand';
 /** Kinds of breach that are evasion. The law names no list: our choice. */
 export const EVASION_KINDS: readonly string[] = ['evasion', 'escape', 'absconding', 'failure-to-return'];
+
+/** Kind of breach: the person did not come to serve the sentence (strgjfl § 40 (7)). */
+export const NO_APPEARANCE = 'failure-to-appear';
+export const REVOKE_LEAVE = 'revoke-leave';
+export const REVOKE_INTERRUPTION = 'revoke-interruption';
 
 const NONE = option('no-reaction', 'strgjfl §§ 40, 44', 'local');
 
@@ -39,6 +45,9 @@ const ON_PROBATION: readonly BreachOption[] = [
   option('oral-warning', 'forskrift § 3-45', 'local'),
   option('warning-talk', 'strgjfl § 44 (1)', 'local'),
 ];
+/** A crime: the police and the prosecution take it on (strgjfl § 40 (7), strpl § 461). */
+const REPORT = option('report-to-police', 'strgjfl § 40 (7), strpl § 461', 'local');
+const CASE = option(PROSECUTION_CASE, 'strgjfl § 45', 'prosecution');
 const PETITIONS = {
   imprisonment: option(PETITION, 'strgjfl § 44 (2)', 'region'),
   'preventive-detention': option(PETITION, 'strl § 46', 'region'),
@@ -50,13 +59,34 @@ const PETITIONS = {
  */
 export function breachOptions(sentence: Sentence, breach = lastOpen(sentence)): readonly BreachOption[] {
   const { regime } = sentence.place;
-  if (regime === 'probation')
-    return breach && mayPetition(sentence, breach) ? [...ON_PROBATION, PETITIONS[sentence.order.kind]] : ON_PROBATION;
+  if (regime === 'probation') return onProbation(sentence, breach);
+  if (breach?.kind === NO_APPEARANCE) return [NONE, REPORT];
   const back = { ...option('return-to-prison', 'strgjfl §§ 14 (7), 16 (5)', returnLevel(sentence)), moves: true };
   if (!PRISON.includes(regime)) return outside(back, breach);
   if (breach && AT_HOME.includes(breach.regime)) return afterHome(sentence, breach);
   const stricter = { ...option('stricter-regime', 'strgjfl § 14 (1)', 'local'), moves: true };
-  return regime === 'lower-security' || regime === 'halfway-house' ? [...IN_PRISON, stricter] : IN_PRISON;
+  const inPrison = [...IN_PRISON, ...(breach ? revocations(sentence, breach) : [])];
+  return regime === 'lower-security' || regime === 'halfway-house' ? [...inPrison, stricter] : inPrison;
+}
+
+function onProbation(sentence: Sentence, breach: Breach | undefined): readonly BreachOption[] {
+  if (!breach) return ON_PROBATION;
+  return [
+    ...ON_PROBATION,
+    ...(mayCharge(sentence, breach) ? [CASE] : []),
+    ...(mayPetition(sentence, breach) ? [PETITIONS[sentence.order.kind]] : []),
+  ];
+}
+
+/** Whoever broke a condition of a leave or an interruption that lasts may be ordered back (strgjfl § 36, forskrift § 3-34). */
+function revocations(sentence: Sentence, breach: Breach): readonly BreachOption[] {
+  if (openAbsence(sentence)?.returnBy) return [option(REVOKE_INTERRUPTION, 'strgjfl § 36, forskrift § 3-34', 'local')];
+  return leaveBroken(sentence, breach) ? [option(REVOKE_LEAVE, 'strgjfl § 36, forskrift § 3-34', 'local')] : [];
+}
+
+/** The leave during which a breach occurred, while it lasts. */
+export function leaveBroken({ leaves }: Sentence, { occurredOn }: Breach): Leave | undefined {
+  return leaves.find(({ returned, from, to }) => returned === null && from <= occurredOn && occurredOn <= to);
 }
 
 /** Return or a written reprimand, by gravity; both only for evasion (forskrift § 7-7, strgjfl §§ 14 (7), 16 (5), 40 (3)). */
@@ -121,14 +151,20 @@ export function petitionBy({ probation }: Pick<Sentence, 'probation'>): IsoDate 
  */
 export function completesOn(sentence: Sentence): IsoDate {
   const { on } = endOf(sentence);
-  const by = petitionBy(sentence);
-  const held = by !== null && openPetitionable(sentence).length > 0;
-  return held ? addDays(by, 1) : on;
+  const petition = openPetitionable(sentence).length > 0 ? petitionBy(sentence) : null;
+  const charge = openChargeable(sentence).length > 0 ? chargeBy(sentence) : null;
+  const held = [petition, charge].flatMap((by) => (by === null ? [] : [addDays(by, 1)]));
+  return held.length === 0 ? on : held.reduce((latest, day) => maxDate(latest, day));
 }
 
 /** Unanswered breaches for which the court may be asked. */
 export function openPetitionable(sentence: Sentence): readonly Breach[] {
   return sentence.breaches.filter((breach) => breach.answer === null && mayPetition(sentence, breach));
+}
+
+/** Unanswered new offences for which the prosecution may bring a case. */
+export function openChargeable(sentence: Sentence): readonly Breach[] {
+  return sentence.breaches.filter((breach) => breach.answer === null && mayCharge(sentence, breach));
 }
 
 /** Whether a breach may move the person there from where they are. */
@@ -154,6 +190,6 @@ function returnLevel(sentence: Sentence): Level {
   return row ? levelFor(sentence, row, 'transition', null) : 'local';
 }
 
-function option(response: string, legalBasis: string, decidedBy: Level): BreachOption {
+function option(response: string, legalBasis: string, decidedBy: Answerer): BreachOption {
   return { response, legalBasis, decidedBy, moves: false };
 }

@@ -74,6 +74,8 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
     case 'ReviewDue':
     case 'ReviewRecorded':
     case 'BreachAnswered':
+    case 'ReactionActivated':
+    case 'SentenceReopened':
     case 'RemandCredited':
     case 'PersonNotified':
     case 'DeadlineReached':

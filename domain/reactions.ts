@@ -1,5 +1,6 @@
-import { addDays, addMonths, daysBetween, type IsoDate } from './dates';
-import { type Breach, type Sentence } from './state';
+import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from './dates';
+import { STATUTORY } from './deadlines/table';
+import { type Absence, type Breach, type Sentence } from './state';
 
 /** The reactions of strgjfl § 40 (2), each with the longest it may last; null: it does not last. */
 const LONGEST: Readonly<Record<string, { readonly days: number } | { readonly months: number } | null>> = {
@@ -10,9 +11,12 @@ const LONGEST: Readonly<Record<string, { readonly days: number } | { readonly mo
   'loss-of-leave': { months: 4 },
 };
 
-/** From when to when a reaction holds; `from` null: it waits, or was reversed. */
+/**
+ * From when to when a reaction holds. `from` null: it waits (for the time to complain, or for a breach in its test period),
+ * was reversed, or was served by exclusion before it. One that lapsed held until the absence that interrupted it.
+ */
 export interface Reaction {
-  readonly state: 'waits' | 'holds' | 'reversed';
+  readonly state: 'waits' | 'conditional' | 'holds' | 'interrupted' | 'lapsed' | 'served' | 'reversed';
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
 }
@@ -29,22 +33,47 @@ export function longestDays(response: string, on: IsoDate): number | null {
   return 'days' in longest ? longest.days : daysBetween(on, addMonths(on, longest.months));
 }
 
+type Around = Pick<Sentence, 'complaints' | 'complaintCases' | 'absences'>;
+
 /**
  * The reaction to a breach as it stands: it begins when the time to complain has run out, or when the complaint made in
- * time has been decided (forskrift § 3-39). Whoever has not been told of it cannot complain, so it waits. Null: none.
+ * time has been decided (forskrift § 3-39). Whoever has not been told of it cannot complain, so it waits. A conditional one
+ * waits for a breach in its test period. Null: none, or the reaction to another breach that answers this one too.
  */
-export function reactionOf(
-  { breachId, answer }: Breach,
-  { complaints, complaintCases }: Pick<Sentence, 'complaints' | 'complaintCases'>,
-): Reaction | null {
-  if (!answer || !isReaction(answer.response)) return null;
-  if (answer.reversedOn) return { state: 'reversed', from: null, until: null };
+export function reactionOf(breach: Breach, around: Around): Reaction | null {
+  const { answer } = breach;
+  if (!answer || !isReaction(answer.response) || answer.jointTo !== null) return null;
+  if (answer.reversedOn) return never('reversed');
+  if (answer.conditionalUntil !== null && answer.activatedOn === null)
+    return { ...never('conditional'), until: answer.conditionalUntil };
+  if (answer.days !== null && answer.deductDays >= answer.days) return never('served');
+  const mayBegin = begins(breach, around);
+  if (mayBegin === null) return never('waits');
+  const from = answer.activatedOn === null ? mayBegin : maxDate(mayBegin, answer.activatedOn);
+  if (answer.days === null) return { state: 'holds', from, until: null };
+  return held(from, from, addDays(from, answer.days - answer.deductDays - 1), around.absences);
+}
+
+function never(state: Reaction['state']): Reaction {
+  return { state, from: null, until: null };
+}
+
+function begins({ breachId }: Breach, { complaints, complaintCases }: Around): IsoDate | null {
   const suspending = complaintCases.filter(({ of, suspends }) => of === breachId && suspends);
   const lastDay = complaints.find(({ of }) => of === breachId)?.lastDay;
-  const decidedOn = suspending.at(-1)?.decidedOn;
-  const begins = suspending.length > 0 ? (decidedOn ?? null) : lastDay ? addDays(lastDay, 1) : null;
-  if (begins === null) return { state: 'waits', from: null, until: null };
-  return { state: 'holds', from: begins, until: answer.days === null ? null : addDays(begins, answer.days - 1) };
+  if (suspending.length > 0) return suspending.at(-1)?.decidedOn ?? null;
+  return lastDay ? addDays(lastDay, 1) : null;
+}
+
+/** What an absence interrupts goes on after the return, unless that is three months later: then it has lapsed (§ 40 (6)). */
+function held(from: IsoDate, since: IsoDate, until: IsoDate, absences: readonly Absence[]): Reaction {
+  const gone = absences.find((absence) => absence.from <= until && (absence.to === null || absence.to > since));
+  if (!gone) return { state: 'holds', from, until };
+  const leftOn = maxDate(since, gone.from);
+  const waitsUntil = addMonths(leftOn, STATUTORY.interruptedReactionMonths);
+  if (gone.to === null) return { state: 'interrupted', from, until: waitsUntil };
+  if (gone.to > waitsUntil) return { state: 'lapsed', from, until: leftOn };
+  return held(from, gone.to, addDays(gone.to, daysBetween(leftOn, until)), absences);
 }
 
 /** The day until which leave is lost when days from `from` to `to` are asked for; null: it is not. */

@@ -283,6 +283,31 @@ export const REFUSALS = {
     'Et nytt ønske om gjeninnsettelse kan behandles seks måneder etter at avslaget er endelig. Se dagen.',
     'A new request to be taken back is open six months after the refusal is final. See the day.',
   ),
+  'test-period-too-long': r(
+    422,
+    'Bare en reaksjon i fengsel kan gjøres betinget, med en prøvetid på høyst tre måneder fra i dag.',
+    'Only a reaction in prison may be conditional, for a test period of at most three months from today.',
+  ),
+  'deduction-too-long': r(
+    422,
+    'Det kan ikke trekkes fra flere dager enn reaksjonen varer.',
+    'No more days can be deducted than the reaction lasts.',
+  ),
+  'not-joint': r(
+    422,
+    'En felles reaksjon svarer på flere ubesvarte brudd som den er tillatt for, og som en annen har registrert.',
+    'A joint reaction answers several open breaches for which it is allowed, registered by somebody else.',
+  ),
+  'charge-barred': r(
+    422,
+    'Tiltale måtte vært tatt ut senest seks måneder etter prøvetidens utløp.',
+    'The charge had to be brought within six months of the end of the probation.',
+  ),
+  'petition-pending': r(
+    409,
+    'Retten har saken til behandling. Vent på avgjørelsen.',
+    'The case is before the court. Wait for its ruling.',
+  ),
   'no-such-deadline': r(409, 'Fristen finnes ikke eller er ikke åpen.', 'There is no such open deadline.'),
   'nothing-to-notify': r(
     409,

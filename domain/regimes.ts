@@ -18,6 +18,9 @@ export type Kind = (typeof KINDS)[number];
 /** Who decides: local (prison, probation office), region, or the district court (strgjfl § 6 (2)). */
 export type Level = 'local' | 'region' | 'court';
 
+/** Who answers a breach: a level, or the prosecution when it is a new offence (strgjfl § 45). */
+export type Answerer = Level | 'prosecution';
+
 /** A level, or one of those that decide beside or above them: the directorate, the prosecution. */
 export type Authority = Level | 'directorate' | 'prosecution';
 

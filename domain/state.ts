@@ -20,7 +20,7 @@ import {
   type Told,
   type TooLong,
 } from './events';
-import { type Level, type Regime } from './regimes';
+import { type Answerer, type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
 export const OPEN_STATUSES = ['ordered', 'summoned', 'serving', 'on-probation'] as const;
@@ -76,11 +76,17 @@ export interface Breach {
     readonly by: string;
     readonly on: IsoDate;
     readonly legalBasis: string;
-    readonly decidedBy: Level;
+    readonly decidedBy: Answerer;
     /** Where it moved the person. */
     readonly to: Place | null;
     /** How long a reaction in prison lasts. */
     readonly days: number | null;
+    readonly conditionalUntil: IsoDate | null;
+    /** Conditional: when a breach in the test period made it hold. */
+    readonly activatedOn: IsoDate | null;
+    readonly deductDays: number;
+    /** The breach whose reaction answers this one too. */
+    readonly jointTo: string | null;
     readonly reversedOn: IsoDate | null;
   } | null;
 }
@@ -244,7 +250,14 @@ export interface Sentence {
   /** Days that passed without the decision that the law asks for: flagged until somebody decides. */
   readonly undecided: readonly { readonly deadlineId: string; readonly kind: string; readonly dueOn: IsoDate }[];
   /** A petition for the remainder that the district court has not ruled on: the probation stands still. */
-  readonly petition: { readonly petitionId: string; readonly breachId: string; readonly sentOn: IsoDate } | null;
+  readonly petition: {
+    readonly petitionId: string;
+    readonly breachId: string;
+    readonly sentOn: IsoDate;
+    /** Whether the probation stands still meanwhile. */
+    readonly suspends: boolean;
+    readonly legalBasis: string;
+  } | null;
   /** Back in prison by a ruling: so many days from the first one. After the full remainder there are no minimum times. */
   readonly recall: { readonly from: IsoDate; readonly days: number; readonly part: 'full' | 'part' } | null;
   /** The case of prolongation that the prosecution has brought for the present frame. */
@@ -280,6 +293,8 @@ export interface Sentence {
   readonly settledTasks: readonly string[];
   /** Letters to the person, one for each decision that one was issued about. */
   readonly letters: readonly Omit<EventOf<'LetterIssued'>, 'type'>[];
+  /** How often it was opened again after its end. */
+  readonly reopenings: number;
   readonly completedOn: IsoDate | null;
 }
 
@@ -297,7 +312,8 @@ export function clockStopped(
 ): { readonly type: AbsenceType | 'suspended-pending-court'; readonly since: IsoDate } | null {
   const absence = openAbsence(sentence);
   if (absence) return { type: absence.type, since: absence.from };
-  return sentence.petition && { type: 'suspended-pending-court', since: sentence.petition.sentOn };
+  const { petition } = sentence;
+  return petition?.suspends ? { type: 'suspended-pending-court', since: petition.sentOn } : null;
 }
 
 /** The absence that lasts, during which the clock stands still; null when it runs. */

@@ -98,8 +98,10 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
   if (state.status === 'unregistered') return false;
-  if (isEnded(state)) return event.type === 'FactCorrected' || event.type === 'DatesCalculated';
+  if (isEnded(state))
+    return event.type === 'SentenceReopened' || event.type === 'FactCorrected' || event.type === 'DatesCalculated';
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
+  if (event.type === 'SentenceReopened') return false;
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {
     case 'ServingStarted':
@@ -128,6 +130,7 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
       return state.awaitingPlace?.proposalId === event.proposalId;
     case 'BreachAnswered':
     case 'CourtPetitioned':
+    case 'ReactionActivated':
       return answersBreach(event, state);
     case 'CourtRuled':
       return state.petition?.petitionId === event.petitionId;
@@ -221,10 +224,12 @@ function isCorrectable(event: EventOf<'FactCorrected' | 'RuleSetAdopted'>, { abs
   return correction.field !== 'absence' || absences.some(({ absenceId }) => absenceId === correction.absenceId);
 }
 
-function answersBreach({ type, breachId }: EventOf<'BreachAnswered' | 'CourtPetitioned'>, state: Sentence): boolean {
-  return type === 'BreachAnswered'
-    ? isBreach(state, breachId, 'unanswered')
-    : isBreach(state, breachId, 'answered') && state.status === 'on-probation';
+function answersBreach(
+  { type, breachId }: EventOf<'BreachAnswered' | 'CourtPetitioned' | 'ReactionActivated'>,
+  state: Sentence,
+): boolean {
+  if (type === 'BreachAnswered') return isBreach(state, breachId, 'unanswered');
+  return isBreach(state, breachId, 'answered') && (type === 'ReactionActivated' || state.status === 'on-probation');
 }
 
 type AtHome = EventOf<'ConsentWithdrawn' | 'ChargeSettled' | 'ExpulsionLifted' | 'TimetableSet' | 'GuardianEnded'>;

@@ -94,11 +94,11 @@ function dueCommand({ state, clock }: Known, sentenceId: string, epoch: number):
   const due = nextDue(state, clock.today);
   const on = due && nextMoment(state, clock.today)?.on;
   if (!due || !on) return null;
-  return { ...due, id: commandId(due, on), sentenceId, by: CLOCK, expectedVersion: null, epoch };
+  return { ...due, id: commandId(due, on, state), sentenceId, by: CLOCK, expectedVersion: null, epoch };
 }
 
 /** Built from facts, so that whoever records the same moment again is told what the first was told. */
-function commandId(due: ClockCommand, on: IsoDate): string {
+function commandId(due: ClockCommand, on: IsoDate, { reopenings }: Sentence): string {
   switch (due.type) {
     case 'StartServing':
       return `start/${on}`;
@@ -109,7 +109,7 @@ function commandId(due: ClockCommand, on: IsoDate): string {
     case 'PassUndecided':
       return `undecided/${due.deadlineId}/${due.dueOn}`;
     case 'CompleteSentence':
-      return `complete/${on}`;
+      return reopenings === 0 ? `complete/${on}` : `complete/${on}/${reopenings}`;
   }
 }
 

@@ -56,6 +56,8 @@ export const region: Actor = { id: 'rigmor', role: 'region', unit: 'region-ost' 
 export const directorate: Actor = { id: 'dag', role: 'directorate', unit: 'kdi' };
 export const placement: Actor = { id: 'pal', role: 'placement', unit: 'kdi' };
 export const court: Actor = { id: 'dagny', role: 'court', unit: 'oslo-tingrett' };
+export const prosecution: Actor = { id: 'stine', role: 'prosecution', unit: null };
+export const victimDesk: Actor = { id: 'vera', role: 'victim-desk', unit: null };
 export const clock: Actor = { id: 'clock', role: 'clock', unit: null };
 
 type Register = Extract<Asked, { type: 'RegisterSentence' }>;

@@ -29,6 +29,7 @@ import {
   clock,
   command,
   court,
+  prosecution,
   decision,
   detention,
   directorate,
@@ -50,7 +51,7 @@ interface Act {
 }
 
 const people = [caseworker, approver, region, court, placement];
-const decider = { local: approver, region, court };
+const decider = { local: approver, region, court, prosecution };
 const proposals = ['transition', 'transition', 'transition', 'denial', 'stay'] as const;
 
 /** A proposal on any day or on the first lawful one, and perhaps its decision at the level that the law names. */

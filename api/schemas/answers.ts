@@ -137,6 +137,13 @@ export const ANSWERS = {
       z.object({ response: z.string(), legalBasis: z.string(), decidedBy: z.string(), moves: z.boolean() }),
     ),
   }),
+  DidNotAppear: z.strictObject({
+    ...{ breachId: Id, absenceId: Id, version: Version },
+    options: z.array(
+      z.object({ response: z.string(), legalBasis: z.string(), decidedBy: z.string(), moves: z.boolean() }),
+    ),
+  }),
+  BreachKinds: z.strictObject({ kinds: z.array(z.strictObject({ code: z.string(), text: Texts })) }),
   Prolonged: z.strictObject({ version: Version, frameExpiryDate: Day, prosecutionDeadline: Day }),
   Credited: z.strictObject({ creditId: Id, version: Version }),
   AbsenceRegistered: z.strictObject({ absenceId: Id, version: Version, returnBy: Day.nullable() }),

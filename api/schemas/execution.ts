@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Days, LocalMinute, PlaceBody, Reason, Slug, text, Words } from './fields';
+import { Day, Days, Id, LocalMinute, PlaceBody, Reason, Slug, text, Words } from './fields';
 import { HearingBody } from './proposal';
 
 /** A breach of conditions, as it was observed. */
@@ -11,12 +11,24 @@ export const BreachBody = z.strictObject({
 });
 export type BreachBody = z.infer<typeof BreachBody>;
 
+/** The person did not come to serve the sentence. */
+export const FailureToAppearBody = z.strictObject({ description: Words });
+export type FailureToAppearBody = z.infer<typeof FailureToAppearBody>;
+
 /** How a breach is answered: one of its `options`. */
 export const BreachResponseBody = z.strictObject({
   response: Slug,
   to: PlaceBody.nullable().default(null),
   days: Days.nullable().exactOptional(),
   part: z.enum(['full', 'part']).exactOptional(),
+  /** A conditional reaction: the last day of its test period. */
+  conditionalUntil: Day.exactOptional(),
+  /** Days of exclusion before the reaction, which count as served. */
+  deductDays: Days.exactOptional(),
+  /** Other breaches that the same reaction answers. */
+  jointWith: z.array(Id).max(50).exactOptional(),
+  /** A case of the prosecution: whether the probation stands still meanwhile. */
+  suspend: z.boolean().exactOptional(),
   reason: text(10_000, 0).default(''),
   withheldReason: Words.exactOptional(),
   hearing: HearingBody.exactOptional(),

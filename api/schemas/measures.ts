@@ -27,6 +27,8 @@ export const CourtRulingBody = z.strictObject({
   judgedOn: Day,
   effectiveOn: Day,
   to: PlaceBody.nullable().default(null),
+  /** A new offence: in one sentence with that for the offence, or apart. */
+  jointly: z.boolean().exactOptional(),
 });
 export type CourtRulingBody = z.infer<typeof CourtRulingBody>;
 

@@ -30,6 +30,7 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('AwaitPlace', { ...measures.ReasonBody.shape, proposalId: Id }),
   command('FindPlace', { proposalId: Id }),
   command('RegisterBreach', { ...execution.BreachBody.shape, breachId: NewId }),
+  command('RegisterFailureToAppear', { ...execution.FailureToAppearBody.shape, breachId: NewId, absenceId: NewId }),
   command('AnswerBreach', { ...execution.BreachResponseBody.shape, breachId: Id }),
   command('RecordCourtProlongation', execution.ProlongationBody.shape),
   command('RecordProlongationCase', { ...measures.ProlongationCaseBody.shape, caseId: NewId }),
@@ -100,6 +101,8 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
   switch (supposed.type) {
     case 'ProposeTransition':
       return { proposalId: id, ...supposed };
+    case 'RegisterFailureToAppear':
+      return { breachId: id, absenceId: id, ...supposed };
     case 'RegisterBreach':
       return { breachId: id, ...supposed };
     case 'RecordProlongationCase':

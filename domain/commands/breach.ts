@@ -22,4 +22,19 @@ export type BreachCommand =
       /** A petition to the court: for all of the remainder (when not said) or a part. */
       readonly part?: 'full' | 'part';
       readonly hearing?: Hearing;
-    });
+      /** A conditional reaction: the last day of its test period. */
+      readonly conditionalUntil?: IsoDate;
+      /** Days of exclusion before, which count as served. */
+      readonly deductDays?: number;
+      /** Other breaches that the same reaction answers. */
+      readonly jointWith?: readonly string[];
+      /** A case of the prosecution: whether the probation stands still meanwhile; it does not when it is not said. */
+      readonly suspend?: boolean;
+    })
+  | {
+      /** The day to begin came, and the person did not (strgjfl § 40 (7)). */
+      readonly type: 'RegisterFailureToAppear';
+      readonly breachId: string;
+      readonly absenceId: string;
+      readonly description: string;
+    };

@@ -22,6 +22,8 @@ export type CourtCommand =
       readonly judgedOn: IsoDate;
       readonly effectiveOn: IsoDate;
       readonly to: Place | null;
+      /** A new offence: whether the remainder is in one sentence with that for the offence (strgjfl § 45). */
+      readonly jointly?: boolean;
     }
   | {
       readonly type: 'RecordProlongationCase';

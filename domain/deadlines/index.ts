@@ -65,7 +65,7 @@ export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null
  */
 export function namedWait(sentence: Sentence): NamedWait | null {
   if (isEnded(sentence)) return null;
-  if (sentence.petition) return 'suspended-pending-court';
+  if (sentence.petition) return sentence.petition.suspends ? 'suspended-pending-court' : 'pending-court';
   if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);
   if (!absence) return null;
@@ -74,7 +74,12 @@ export function namedWait(sentence: Sentence): NamedWait | null {
 }
 
 export type NamedWait =
-  'unlawfully-absent' | 'interrupted' | 'hospital-not-counted' | 'suspended-pending-court' | 'awaiting-place';
+  | 'unlawfully-absent'
+  | 'interrupted'
+  | 'hospital-not-counted'
+  | 'suspended-pending-court'
+  | 'pending-court'
+  | 'awaiting-place';
 
 interface Timed {
   readonly moment: Moment;
@@ -90,7 +95,8 @@ function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
 
 function effects(sentence: Sentence): readonly Timed[] {
   if (sentence.status === 'summoned') return [start(sentence)];
-  if (clockStopped(sentence)) return [];
+  // A case before the court that lets the probation run holds its end.
+  if (clockStopped(sentence) || sentence.petition) return [];
   const end = endOf(sentence);
   const completion = timed(completesOn(sentence), end.because, end.legalBasis, { type: 'CompleteSentence' });
   const approved = approvedTransition(sentence);

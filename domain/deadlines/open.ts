@@ -1,7 +1,8 @@
 import { isMinor } from '../age';
 import { INSTITUTION_CONDITIONS } from '../condition-catalogue';
 import { withdrawnAtHome } from '../consents';
-import { openPetitionable, petitionBy } from '../breaches';
+import { openChargeable, openPetitionable, petitionBy } from '../breaches';
+import { chargeBy } from '../new-offence';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
@@ -108,8 +109,12 @@ function ofRecall(
 }
 
 function ofPetition(sentence: Sentence): readonly Due[] {
-  const by = petitionBy(sentence);
-  return by !== null && openPetitionable(sentence).length > 0 ? [due('petition-after-breach', by)] : [];
+  const petition = petitionBy(sentence);
+  const charge = chargeBy(sentence);
+  return [
+    ...(petition !== null && openPetitionable(sentence).length > 0 ? [due('petition-after-breach', petition)] : []),
+    ...(charge !== null && openChargeable(sentence).length > 0 ? [due('charge-new-offence', charge)] : []),
+  ];
 }
 
 const OWNER_OF_LEVEL: Readonly<Record<Level, Role>> = { local: 'approver', region: 'region', court: 'court' };

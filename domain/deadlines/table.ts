@@ -201,6 +201,16 @@ export const DEADLINE_KINDS = {
       en: 'A petition is barred. The probation is completed as of the day it ended.',
     },
   }),
+  'charge-new-offence': kind('prosecution', 'strgjfl § 45 (1)', true, {
+    overdue: false,
+    daysBefore: [90, ...USUAL],
+    nb: 'Siste dag for tiltale for nytt straffbart forhold i prøvetiden',
+    en: 'Last day to charge a new offence of the probation',
+    onExpiry: {
+      nb: 'Saken om reststraff er avskåret. Prøvetiden er fullført fra dagen den løp ut.',
+      en: 'The case of the remainder is barred. The probation is completed as of the day it ended.',
+    },
+  }),
   'forward-own-petition': kind('caseworker', 'strl § 44 (4)', false, {
     daysBefore: [7, 3],
     nb: 'Send begjæringen om løslatelse til påtalemyndigheten',
@@ -287,6 +297,11 @@ export const STATUTORY = {
   complaintDays: 7,
   /** forskrift om personopplysninger i kriminalomsorgen § 9, fvl § 29: decisions on personal data */
   personalDataComplaintDays: 21,
+  /** strgjfl § 40 (5)–(6): the longest test period of a conditional reaction, and how long an interrupted one waits */
+  conditionalReactionMonths: 3,
+  interruptedReactionMonths: 3,
+  /** strgjfl § 45 (1): months after the end of probation in which a new offence may be charged */
+  chargeMonths: 6,
   /** strgjfl § 7 e: reactions under § 40 */
   complaintHours: 48,
   /** R-BREACH, strgjfl § 44 (2), strl §§ 46 (2), 52 (4): months after the end of probation in which the court may be asked */

@@ -1,13 +1,26 @@
-import { breachOptions, movesStricter, PETITION, petitionBy, type BreachOption } from '../breaches';
+import { registerAbsence, revokeInterruption } from './absence';
+import {
+  breachOptions,
+  leaveBroken,
+  movesStricter,
+  NO_APPEARANCE,
+  PETITION,
+  petitionBy,
+  REVOKE_INTERRUPTION,
+  REVOKE_LEAVE,
+  type BreachOption,
+} from '../breaches';
 import { type Command } from '../commands';
 import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
-import { levelOf } from '../permissions';
-import { longestDays } from '../reactions';
+import { chargeBy, PROSECUTION_CASE } from '../new-offence';
+import { revokeLeave } from './leave';
+import { authorityOf } from '../permissions';
+import { activated, jointRefusal, reactionRefusal } from './reaction';
 import { refuse, type Refusal } from '../refusals';
 import { endOf } from '../dates-of-sentence';
-import { type Sentence } from '../state';
+import { openAbsence, type Breach, type Sentence } from '../state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -30,37 +43,101 @@ export function registerBreach(command: Asked<'RegisterBreach'>, sentence: Sente
   });
 }
 
+/**
+ * The day to begin came, and the person did not: the clock stands still from the first day, and the crime is the police's
+ * (strgjfl § 40 (7), strpl § 461). The summons itself has no such step: the sentence begins on its day by itself.
+ */
+export function registerFailureToAppear(
+  command: Asked<'RegisterFailureToAppear'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  const { breachId, absenceId, description } = command;
+  const { startDate: from, status } = sentence;
+  if (status === 'summoned') return refuse('not-due', { startDate: from });
+  const gone = { ...command, type: 'RegisterAbsence', absence: NO_APPEARANCE, absenceId, from, reason: null } as const;
+  const absence = registerAbsence(gone, sentence, today);
+  if (!absence.ok) return absence;
+  const said = { breachId, kind: NO_APPEARANCE, occurredOn: from, description, condition: null };
+  const breach = registerBreach({ ...command, type: 'RegisterBreach', ...said }, sentence, today);
+  return breach.ok ? accept(...breach.events, ...absence.events) : breach;
+}
+
 /** Decides the response to a breach; somebody else than who registered it, at the level that the response belongs to. */
 export function answerBreach(command: Asked<'AnswerBreach'>, sentence: Sentence, today: IsoDate): Decision {
-  const { breachId, response, reason, to, by, days = null, withheldReason, hearing } = command;
+  const { breachId, response } = command;
   const breach = sentence.breaches.find((known) => known.breachId === breachId);
   if (!breach) return refuse('no-such-breach', { breachId });
   if (breach.answer) return refuse('breach-answered', { breachId, response: breach.answer.response });
   const options = breachOptions(sentence, breach);
   const option = options.find((known) => known.response === response);
   if (!option) return refuse('response-not-allowed', { response, options: options.map((known) => known.response) });
+  const opens = (other: Breach) => breachOptions(sentence, other).some((known) => known.response === response);
   const refused =
     responseRefusal(command, option, breach.registeredBy, sentence) ??
-    lengthRefusal(command, option, today) ??
+    reactionRefusal(command, option, today) ??
+    jointRefusal(command, sentence, opens) ??
     barredRefusal(option, sentence, today);
   if (refused) return refused;
-  const { legalBasis } = option;
-  const answered: SentenceEvent = {
+  const answers = [...answered(command, option, today), ...activated(command, sentence, today)];
+  const follows = followed(command, option, breach, sentence, today);
+  return 'ok' in follows ? follows : accept(...answers, ...follows);
+}
+
+/** The answer to the breach, and to those that the same reaction answers. */
+function answered(command: Asked<'AnswerBreach'>, option: BreachOption, today: IsoDate): SentenceEvent[] {
+  const { breachId, response, reason, to, by, days = null, withheldReason, hearing } = command;
+  const { conditionalUntil, deductDays, jointWith = [] } = command;
+  const { legalBasis, decidedBy } = option;
+  const said = { response, reason, legalBasis, answeredOn: today, by: by.id, decidedBy };
+  const one: SentenceEvent = {
     type: 'BreachAnswered',
-    breachId,
-    response,
-    to,
-    reason,
-    legalBasis,
-    answeredOn: today,
-    by: by.id,
-    decidedBy: option.decidedBy,
+    ...{ breachId, to, ...said },
     ...(days !== null && { days }),
     ...(withheldReason !== undefined && { withheldReason }),
     ...(hearing !== undefined && { hearing }),
+    ...(conditionalUntil !== undefined && { conditionalUntil }),
+    ...(deductDays !== undefined && { deductDays }),
+    ...(jointWith.length > 0 && { jointWith }),
   };
-  if (response === PETITION) return accept(answered, petitioned(command, legalBasis, today));
-  return option.moves && to ? accept(answered, movedBack(sentence, to, today, breachId, legalBasis)) : accept(answered);
+  const others = jointWith.map(
+    (other) => ({ type: 'BreachAnswered', breachId: other, to: null, ...said, jointTo: breachId }) as const,
+  );
+  return [one, ...others];
+}
+
+/** What the answer leads to at once: a case before the court, a move, the end of a leave; nothing, for most. */
+function followed(
+  command: Asked<'AnswerBreach'>,
+  { response, legalBasis, moves }: BreachOption,
+  breach: Breach,
+  sentence: Sentence,
+  today: IsoDate,
+): readonly SentenceEvent[] | Refusal {
+  const { to, breachId } = command;
+  if (response === PETITION || response === PROSECUTION_CASE) return [petitioned(command, legalBasis, today)];
+  if (response === REVOKE_LEAVE || response === REVOKE_INTERRUPTION) return revoked(command, breach, sentence, today);
+  return moves && to ? [movedBack(sentence, to, today, breachId, legalBasis)] : [];
+}
+
+/** The rest of the leave or interruption is taken back, as by whoever revokes it without a breach. */
+function revoked(
+  command: Asked<'AnswerBreach'>,
+  breach: Breach,
+  sentence: Sentence,
+  today: IsoDate,
+): readonly SentenceEvent[] | Refusal {
+  const { response, breachId } = command;
+  const absenceId = openAbsence(sentence)?.absenceId ?? '';
+  const leaveId = leaveBroken(sentence, breach)?.leaveId ?? '';
+  const decided =
+    response === REVOKE_LEAVE
+      ? revokeLeave({ ...command, leaveId, type: 'RevokeLeave' }, sentence, today)
+      : revokeInterruption({ ...command, absenceId, type: 'RevokeInterruption' }, sentence, today);
+  if (!decided.ok) return decided;
+  return decided.events.map((event) =>
+    event.type === 'LeaveRevoked' || event.type === 'InterruptionRevoked' ? { ...event, breachId } : event,
+  );
 }
 
 function responseRefusal(
@@ -71,7 +148,7 @@ function responseRefusal(
 ): Refusal | null {
   const { by, reason, to, breachId } = command;
   if (by.id === registeredBy) return refuse('proposer-decides', { breachId }, 'strgjfl § 6');
-  const level = levelOf(by.role);
+  const level = authorityOf(by.role);
   if (level !== option.decidedBy)
     return refuse('wrong-level', { decidedBy: option.decidedBy, yours: level }, 'strgjfl § 6 (2)');
   if (reason.trim() === '') return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
@@ -82,32 +159,28 @@ function responseRefusal(
     : refuse('no-such-transition', { from: sentence.place.regime, to: to?.regime ?? null }, option.legalBasis);
 }
 
-/** A reaction that lasts says how long, within its limit; one that does not says nothing. */
-function lengthRefusal(
-  { response, days = null }: Asked<'AnswerBreach'>,
-  { legalBasis }: BreachOption,
-  today: IsoDate,
-): Refusal | null {
-  const longest = longestDays(response, today);
-  const within = longest === null ? days === null : days !== null && days >= 1 && days <= longest;
-  return within ? null : refuse('reaction-length', { response, days, longest }, legalBasis);
-}
-
-/** The petition must be sent within three months of the end of the probation. */
+/** The petition must be sent within three months of the end of the probation, a new offence charged within six. */
 function barredRefusal({ response, legalBasis }: BreachOption, sentence: Sentence, today: IsoDate): Refusal | null {
+  const charged = chargeBy(sentence);
+  if (response === PROSECUTION_CASE && charged !== null && today > charged)
+    return refuse('charge-barred', { by: charged, today }, legalBasis);
   const by = petitionBy(sentence);
   return response === PETITION && by !== null && today > by
     ? refuse('petition-barred', { by, today }, legalBasis)
     : null;
 }
 
-/** Sent to the court the day it is decided: from then on the probation stands still (strgjfl § 44 (3)). */
+/**
+ * Sent to the court the day it is decided: from then on the probation stands still (strgjfl § 44 (3)). A prosecution that
+ * charges decides whether it does (§ 45).
+ */
 function petitioned(
-  { id: petitionId, breachId, part = 'full', reason, by }: Asked<'AnswerBreach'>,
+  { id: petitionId, breachId, response, part = 'full', suspend = false, reason, by }: Asked<'AnswerBreach'>,
   legalBasis: string,
   sentOn: IsoDate,
 ): SentenceEvent {
-  return { type: 'CourtPetitioned', petitionId, breachId, part, sentOn, reason, legalBasis, by: by.id };
+  const sent = { type: 'CourtPetitioned', petitionId, breachId, part, sentOn, reason, legalBasis, by: by.id } as const;
+  return response === PROSECUTION_CASE ? { ...sent, suspends: suspend } : sent;
 }
 
 function movedBack(

@@ -52,6 +52,7 @@ export function completeSentence(sentence: Sentence, today: IsoDate): Decision {
   const end = endOf(sentence);
   const stopped = clockStopped(sentence);
   if (stopped) return refuse('clock-stopped', stopped, sentence.petition ? 'strgjfl § 44 (3)' : 'forskrift § 3-3');
+  if (sentence.petition) return refuse('petition-pending', { sentOn: sentence.petition.sentOn }, 'strgjfl § 45');
   const on = completesOn(sentence);
   if (today < on) return refuse('not-due', { endsOn: on });
   return accept({ type: 'SentenceCompleted', completedOn: end.on, because: end.because, legalBasis: end.legalBasis });

@@ -37,9 +37,12 @@ export function appealable(of: string, sentence: Sentence, sentenceId: string): 
   if (refused) return { proposal: null, breach: null, refused, level: 'local' };
   const breach = sentence.breaches.find(({ breachId }) => breachId === of);
   if (!breach?.answer) return notAppealable(of, sentence, sentenceId);
-  return breach.answer.response === PETITION
-    ? refuse('no-complaint', { response: PETITION }, 'strgjfl §§ 7 f, 44 (2)')
-    : { proposal: null, breach, refused: null, level: breach.answer.decidedBy };
+  const { response, decidedBy, jointTo } = breach.answer;
+  // One reaction is one decision: the complaint is of the breach that has it.
+  if (jointTo !== null) return refuse('nothing-to-notify', { of, jointTo });
+  if (response === PETITION || decidedBy === 'prosecution')
+    return refuse('no-complaint', { response }, 'strgjfl §§ 7 f, 44 (2)');
+  return { proposal: null, breach, refused: null, level: decidedBy };
 }
 
 /** What the law excepts has a paragraph of its own: where a sentence begins (`of`: its id), and bringing a case to court. */

@@ -1,4 +1,5 @@
-import { answerBreach, registerBreach } from './breach';
+import { answerBreach, registerBreach, registerFailureToAppear } from './breach';
+import { registerAfterEnd } from './reopening';
 import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './charge';
 import { completeSentence, reachDeadline, startServing } from './clock';
 import { recordCourtProlongation, creditRemand } from './court';
@@ -51,7 +52,7 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
-  if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(state);
+  if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(command, state, today);
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
   switch (command.type) {
@@ -60,9 +61,9 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'DecideProposal':
       return decideProposal(command, state, today);
     case 'RegisterBreach':
-      return registerBreach(command, state, today);
     case 'AnswerBreach':
-      return answerBreach(command, state, today);
+    case 'RegisterFailureToAppear':
+      return decideBreach(command, state, today);
     case 'RecordCourtProlongation':
     case 'RecordCourtRuling':
     case 'RecordProlongationCase':
@@ -187,8 +188,9 @@ function decideClock(command: ClockCommand, state: Sentence, today: IsoDate): De
   }
 }
 
-function afterTheEnd({ status, completedOn }: Sentence): Decision {
-  return refuse('sentence-ended', { status, completedOn });
+function afterTheEnd(command: Command, state: Sentence, today: IsoDate): Decision {
+  if (command.type === 'RegisterBreach') return registerAfterEnd(command, state, today);
+  return refuse('sentence-ended', { status: state.status, completedOn: state.completedOn });
 }
 
 /** New charges and expulsion. */
@@ -244,5 +246,21 @@ function decideLeave(command: Envelope & LeaveCommand, state: Sentence, today: I
       return endLeave(command, state, today);
     case 'RevokeLeave':
       return revokeLeave(command, state, today);
+  }
+}
+
+/** A condition was broken, and what is answered. */
+function decideBreach(
+  command: Asked<'RegisterBreach' | 'AnswerBreach' | 'RegisterFailureToAppear'>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  switch (command.type) {
+    case 'RegisterBreach':
+      return registerBreach(command, state, today);
+    case 'AnswerBreach':
+      return answerBreach(command, state, today);
+    case 'RegisterFailureToAppear':
+      return registerFailureToAppear(command, state, today);
   }
 }

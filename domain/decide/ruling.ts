@@ -14,8 +14,8 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
  * the person goes on with the probation (strgjfl § 44, strl § 46).
  */
 export function recordCourtRuling(command: Asked<'RecordCourtRuling'>, sentence: Sentence, today: IsoDate): Decision {
-  const { rulingId, ruling, part, court, caseNumber, judgedOn, effectiveOn, to } = command;
-  const { petition, probation, order } = sentence;
+  const { rulingId, ruling, part, court, caseNumber, judgedOn, effectiveOn, to, jointly } = command;
+  const { petition, probation } = sentence;
   if (!petition || !probation) return refuse('no-such-petition', {}, 'strgjfl § 44');
   // Recorded when it is executed: the person is where the ruling says from that day on.
   if (judgedOn > today || effectiveOn > today) return refuse('date-in-future', { judgedOn, effectiveOn, today });
@@ -24,7 +24,8 @@ export function recordCourtRuling(command: Asked<'RecordCourtRuling'>, sentence:
   const event = {
     type: 'CourtRuled',
     ...{ rulingId, petitionId: petition.petitionId, ruling, court, caseNumber, judgedOn, effectiveOn },
-    legalBasis: order.kind === 'imprisonment' ? 'strgjfl § 44 (2)' : 'strl § 46',
+    legalBasis: petition.legalBasis,
+    ...(jointly !== undefined && { jointly }),
   } as const;
   if (ruling === 'dismissal') return accept({ ...event, part: null, days: null, to: null });
   if (!to || !PRISON.includes(to.regime)) return refuse('first-regime-not-allowed', { allowed: PRISON });

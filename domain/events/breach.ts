@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type Level, type Regime } from '../regimes';
+import { type Answerer, type Regime } from '../regimes';
 import { type Place } from './order';
 import { type Hearing, type Withholding } from './transition';
 
@@ -27,7 +27,14 @@ export type BreachEvent =
       readonly by: string;
       /** How long a reaction in prison lasts. */
       readonly days?: number | null;
-      readonly decidedBy?: Level;
+      readonly decidedBy?: Answerer;
+      /** Conditional: the last day of the test period (strgjfl § 40 (5)). */
+      readonly conditionalUntil?: IsoDate;
+      /** Days of exclusion before the reaction, which count as served. */
+      readonly deductDays?: number;
+      /** One reaction to several breaches: the others, or the one that has it. */
+      readonly jointWith?: readonly string[];
+      readonly jointTo?: string;
       /** Hearing and report come first (strgjfl § 40). */
       readonly hearing?: Hearing;
     })
@@ -37,8 +44,18 @@ export type BreachEvent =
       readonly petitionId: string;
       readonly breachId: string;
       readonly part: 'full' | 'part';
+      /** Whether the probation stands still meanwhile; it does unless a prosecution that charges leaves it running. */
+      readonly suspends?: boolean;
       readonly sentOn: IsoDate;
       readonly reason: string | null;
       readonly legalBasis: string;
       readonly by: string;
+    }
+  | {
+      /** A breach in the test period: the conditional reaction is executed (strgjfl § 40 (5)). */
+      readonly type: 'ReactionActivated';
+      readonly breachId: string;
+      readonly becauseOf: string;
+      readonly on: IsoDate;
+      readonly legalBasis: string;
     };

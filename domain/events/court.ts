@@ -17,6 +17,8 @@ export type CourtEvent =
       /** From which day the person is back in prison, or on probation again. */
       readonly effectiveOn: IsoDate;
       readonly to: Place | null;
+      /** In one sentence with that for a new offence, or apart (strgjfl § 45). */
+      readonly jointly?: boolean;
       readonly legalBasis: string;
     }
   | {

@@ -17,6 +17,15 @@ export type EndEvent =
       readonly by: string;
     }
   | {
+      /** A breach of a probation that has ended is found out in time: on probation again, until it is answered. */
+      readonly type: 'SentenceReopened';
+      readonly because: 'breach-discovered';
+      readonly breachId: string;
+      readonly reopenedOn: IsoDate;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
       readonly type: 'SentenceCompleted';
       readonly completedOn: IsoDate;
       readonly because: 'full-term' | 'probation-ended' | 'frame-expired' | 'served-by-remand';

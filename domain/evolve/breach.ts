@@ -9,9 +9,11 @@ export function evolveBreach(state: Sentence, event: BreachEvent): Sentence {
     case 'BreachAnswered':
       return answered(state, event);
     case 'CourtPetitioned': {
-      const { petitionId, breachId, sentOn } = event;
-      return { ...state, petition: { petitionId, breachId, sentOn } };
+      const { petitionId, breachId, sentOn, suspends = true, legalBasis } = event;
+      return { ...state, petition: { petitionId, breachId, sentOn, suspends, legalBasis } };
     }
+    case 'ReactionActivated':
+      return { ...state, breaches: state.breaches.map((breach) => reactionActivated(breach, event)) };
   }
 }
 
@@ -21,9 +23,17 @@ function breached({ type: _type, by: registeredBy, ...breach }: EventOf<'BreachR
 
 function answered(state: Sentence, event: EventOf<'BreachAnswered'>): Sentence {
   const { breachId, response, by, answeredOn: on, legalBasis, to, days = null, decidedBy = 'local' } = event;
-  const answer = { response, by, on, legalBasis, to, days, decidedBy, reversedOn: null };
+  const { conditionalUntil = null, deductDays = 0, jointTo = null } = event;
+  const how = { conditionalUntil, activatedOn: null, deductDays, jointTo };
+  const answer = { response, by, on, legalBasis, to, days, decidedBy, ...how, reversedOn: null };
   return {
     ...state,
     breaches: state.breaches.map((breach) => (breach.breachId === breachId ? { ...breach, answer } : breach)),
   };
+}
+
+function reactionActivated(breach: Breach, { breachId, on: activatedOn }: EventOf<'ReactionActivated'>): Breach {
+  return breach.breachId === breachId && breach.answer
+    ? { ...breach, answer: { ...breach.answer, activatedOn } }
+    : breach;
 }

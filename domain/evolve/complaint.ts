@@ -58,7 +58,9 @@ function reversed(state: Sentence, of: string, reversedOn: IsoDate): Sentence {
       refused.requestId === of ? { ...refused, reversedOn } : refused,
     ),
     breaches: state.breaches.map((breach) =>
-      breach.breachId === of && breach.answer ? { ...breach, answer: { ...breach.answer, reversedOn } } : breach,
+      breach.answer && (breach.breachId === of || breach.answer.jointTo === of)
+        ? { ...breach, answer: { ...breach.answer, reversedOn } }
+        : breach,
     ),
   };
 }

@@ -32,7 +32,7 @@ function ruled(state: Sentence, { ruling, effectiveOn, days, part, to }: EventOf
  * where only the court itself prolongs a probation (strl § 45 (5)).
  */
 function suspended({ probation, petition, order }: Sentence, until: IsoDate): Sentence['probation'] {
-  if (!probation || !petition || order.kind === 'preventive-detention') return probation;
+  if (!probation || !petition?.suspends || order.kind === 'preventive-detention') return probation;
   const days = petition.sentOn > probation.endsOn ? 0 : daysBetween(petition.sentOn, until);
   const { endsOn, suspendedDays } = probation;
   return { ...probation, endsOn: addDays(endsOn, days), suspendedDays: suspendedDays + days };

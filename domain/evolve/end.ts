@@ -3,6 +3,8 @@ import { type Sentence } from '../state';
 
 /** How a sentence ends. */
 export function evolveEnd(state: Sentence, event: EndEvent): Sentence {
+  if (event.type === 'SentenceReopened')
+    return { ...state, status: 'on-probation', completedOn: null, reopenings: state.reopenings + 1 };
   const ended = { petition: null, awaitingPlace: null };
   return event.type === 'SentenceEnded'
     ? { ...state, ...ended, status: event.end, completedOn: event.endedOn }

@@ -1,4 +1,4 @@
-import { DETENTION_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
+import { DETENTION_EVENTS, LEAVE_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
 import { isOf } from '../of-types';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
@@ -32,6 +32,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 }
 
 function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'SentenceRegistered' }>): Sentence {
+  if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
   if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
   switch (event.type) {
@@ -56,6 +57,7 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'BreachRegistered':
     case 'BreachAnswered':
     case 'CourtPetitioned':
+    case 'ReactionActivated':
       return evolveBreach(state, event);
     case 'CourtRuled':
     case 'CourtProlonged':
@@ -66,10 +68,6 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'InterruptionExtended':
     case 'InterruptionRevoked':
       return evolveAbsence(state, event);
-    case 'LeaveGranted':
-    case 'LeaveEnded':
-    case 'LeaveRevoked':
-      return evolveLeave(state, event);
     case 'LetterIssued':
       return evolveLetter(state, event);
     case 'ConditionSet':
@@ -96,6 +94,7 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
     case 'DeadlineReached':
     case 'DayPassedUndecided':
       return evolveDeadline(state, event);
+    case 'SentenceReopened':
     case 'SentenceEnded':
     case 'SentenceCompleted':
       return evolveEnd(state, event);

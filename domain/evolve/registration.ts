@@ -71,6 +71,7 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     expulsion: null,
     timetables: [],
     homeFacts: event.facts ?? null,
+    reopenings: 0,
     completedOn: null,
   };
 }

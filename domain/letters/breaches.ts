@@ -9,7 +9,8 @@ import { day, REGIME, RESPONSE } from './words';
 
 /** How a breach was answered: a reaction, a move back, or a petition to the court. */
 export function breachLetter(event: EventOf<'BreachAnswered'>, decided: Decided): Letter {
-  const { response, to, days = null, answeredOn, legalBasis, decidedBy: level = 'local' } = event;
+  const { response, to, days = null, answeredOn, legalBasis, decidedBy = 'local' } = event;
+  const level = decidedBy === 'prosecution' ? 'court' : decidedBy;
   const moved = to !== null && decided.together.some(({ type }) => type === 'RegimeChanged');
   const reasons = reasonsSection({ reasons: [event.reason], assessment: [], points: [], withheld: [event] });
   const about = whatHappened(event.breachId, decided);

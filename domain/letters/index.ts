@@ -40,7 +40,8 @@ export function decisionIn(event: SentenceEvent): string | null {
     case 'StayDecided':
       return event.proposalId;
     case 'BreachAnswered':
-      return event.breachId;
+      // What the prosecution does is not the service's to write of.
+      return event.decidedBy === 'prosecution' ? null : event.breachId;
     case 'ComplaintDecided':
       return event.complaintId;
     case 'CorrectionRefused':

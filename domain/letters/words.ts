@@ -53,6 +53,10 @@ export const RESPONSE: Readonly<Record<string, string>> = {
   'oral-warning': 'muntlig advarsel',
   'warning-talk': 'innkalling til innskjerpingssamtale',
   'return-to-prison': 'overføring tilbake til fengsel',
+  'revoke-leave': 'at resten av permisjonen trekkes tilbake',
+  'revoke-interruption': 'at resten av avbruddet trekkes tilbake',
+  'report-to-police': 'anmeldelse til politiet',
+  'prosecution-case': 'at påtalemyndigheten bringer reststraffen inn for retten',
   'stricter-regime': 'overføring til mer restriktiv gjennomføring',
 };
 

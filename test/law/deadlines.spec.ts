@@ -294,6 +294,11 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
         .then({ type: 'ConsentWithdrawn' }),
     dueOn: '2026-09-05',
   },
+  'charge-new-offence': {
+    why: 'six months after the probation of 20 August; 20 February 2028 is a Sunday',
+    past: () => broke(releasedOnProbation(), '2027-04-02', 'b1', 'new-offence'),
+    dueOn: '2028-02-21',
+  },
   'forward-own-petition': {
     why: 'a fortnight after the petition of 1 February 2027, a year after the order was final',
     past: () => ownPetition(),

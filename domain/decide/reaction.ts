@@ -1,0 +1,73 @@
+import { type BreachOption } from '../breaches';
+import { type Command } from '../commands';
+import { addMonths, type IsoDate } from '../dates';
+import { STATUTORY } from '../deadlines/table';
+import { type SentenceEvent } from '../events';
+import { isReaction, longestDays } from '../reactions';
+import { refuse, type Refusal } from '../refusals';
+import { type Breach, type Sentence } from '../state';
+
+type Answer = Extract<Command, { type: 'AnswerBreach' }>;
+
+/** Why the law does not allow a reaction of that length, on that condition or for those breaches together (strgjfl § 40). */
+export function reactionRefusal(command: Answer, option: BreachOption, today: IsoDate): Refusal | null {
+  return lengthRefusal(command, option, today) ?? conditionalRefusal(command, today);
+}
+
+/** A reaction that lasts says how long, within its limit; one that does not says nothing. */
+function lengthRefusal(
+  { response, days = null, deductDays = 0 }: Answer,
+  { legalBasis }: BreachOption,
+  today: IsoDate,
+): Refusal | null {
+  const longest = longestDays(response, today);
+  const within = longest === null ? days === null : days !== null && days >= 1 && days <= longest;
+  if (!within) return refuse('reaction-length', { response, days, longest }, legalBasis);
+  // What was served as exclusion before counts, and no more than the whole of the reaction.
+  return deductDays > (days ?? 0) ? refuse('deduction-too-long', { days, deductDays }, 'strgjfl § 40') : null;
+}
+
+/** A test period of at most three months, for a reaction (strgjfl § 40 (5)). */
+function conditionalRefusal({ response, conditionalUntil }: Answer, today: IsoDate): Refusal | null {
+  if (conditionalUntil === undefined) return null;
+  const latest = addMonths(today, STATUTORY.conditionalReactionMonths);
+  return isReaction(response) && conditionalUntil > today && conditionalUntil <= latest
+    ? null
+    : refuse('test-period-too-long', { response, conditionalUntil, latest }, 'strgjfl § 40 (5)');
+}
+
+/** One reaction to several breaches: each is open, registered by somebody else, and has that reaction among its options. */
+export function jointRefusal(
+  { response, jointWith = [], breachId, by }: Answer,
+  { breaches }: Sentence,
+  opens: (breach: Breach) => boolean,
+): Refusal | null {
+  if (jointWith.length === 0) return null;
+  const together = new Set(jointWith);
+  const others = breaches.filter((breach) => together.has(breach.breachId));
+  const fits = others.every(({ answer, registeredBy }) => answer === null && registeredBy !== by.id);
+  const distinct = !together.has(breachId) && together.size === jointWith.length && others.length === jointWith.length;
+  return isReaction(response) && distinct && fits && others.every(opens)
+    ? null
+    : refuse('not-joint', { breachId, jointWith, response }, 'strgjfl § 40');
+}
+
+/** Conditional reactions in whose test period another breach occurred, now that it is answered by more than nothing. */
+export function activated(
+  { response, breachId, jointWith = [] }: Answer,
+  { breaches }: Sentence,
+  on: IsoDate,
+): SentenceEvent[] {
+  if (response === 'no-reaction') return [];
+  const answered = breaches.filter((breach) => breach.breachId === breachId || jointWith.includes(breach.breachId));
+  return breaches.flatMap(({ breachId: reactionTo, answer }) => {
+    const until = answer?.conditionalUntil ?? null;
+    if (!answer || until === null || answer.activatedOn !== null || answer.reversedOn !== null) return [];
+    const because = answered.find(({ occurredOn }) => answer.on <= occurredOn && occurredOn <= until);
+    if (!because) return [];
+    const { breachId: becauseOf } = because;
+    return [
+      { type: 'ReactionActivated', breachId: reactionTo, becauseOf, on, legalBasis: 'strgjfl § 40 (5)' } as const,
+    ];
+  });
+}
