@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 72141b4227bf5b7bcfcab64e68e35a281853d1be030301713ddf11a86d9a7685
+// Written by npm run openapi; of the document 08772dbefc3eece8b22c334781916dbc7aa7d9295a488990414ab1cc0d35f85d
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -148,6 +148,42 @@ export interface paths {
         put?: never;
         /** Decide the response to a breach that somebody else registered */
         post: operations["BreachesController_respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/failures-to-appear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register that the person did not come on the day; the clock stands still from it */
+        post: operations["AppearancesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of breach that have a name; others are as good */
+        get: operations["BreachKindsController_kinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1653,6 +1689,14 @@ export interface components {
             days?: number | null;
             /** @enum {string} */
             part?: "full" | "part";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            conditionalUntil?: string;
+            deductDays?: number;
+            jointWith?: string[];
+            suspend?: boolean;
             /** @default  */
             reason: string;
             withheldReason?: string;
@@ -1668,6 +1712,9 @@ export interface components {
             } | {
                 waived: string;
             };
+        };
+        FailureToAppear: {
+            description: string;
         };
         Prolongation: {
             years: number;
@@ -1718,6 +1765,7 @@ export interface components {
                 regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
                 unit: string;
             } | null;
+            jointly?: boolean;
         };
         RemandCredit: {
             days: number;
@@ -2263,6 +2311,14 @@ export interface components {
                 /** @constant */
                 type: "RegisterBreach";
             } | {
+                description: string;
+                /** Format: uuid */
+                breachId?: string;
+                /** Format: uuid */
+                absenceId?: string;
+                /** @constant */
+                type: "RegisterFailureToAppear";
+            } | {
                 response: string;
                 /** @default null */
                 to: {
@@ -2273,6 +2329,14 @@ export interface components {
                 days?: number | null;
                 /** @enum {string} */
                 part?: "full" | "part";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                conditionalUntil?: string;
+                deductDays?: number;
+                jointWith?: string[];
+                suspend?: boolean;
                 /** @default  */
                 reason: string;
                 withheldReason?: string;
@@ -2343,6 +2407,7 @@ export interface components {
                     regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
                     unit: string;
                 } | null;
+                jointly?: boolean;
                 /** Format: uuid */
                 rulingId?: string;
                 /** @enum {string} */
@@ -2760,7 +2825,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
+            kinds: ("start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends")[] | null;
         };
         FastForward: {
             /**
@@ -3161,6 +3226,28 @@ export interface components {
                 legalBasis: string;
                 decidedBy: string;
                 moves: boolean;
+            }[];
+        };
+        DidNotAppear: {
+            /** Format: uuid */
+            breachId: string;
+            /** Format: uuid */
+            absenceId: string;
+            version: number;
+            options: {
+                response: string;
+                legalBasis: string;
+                decidedBy: string;
+                moves: boolean;
+            }[];
+        };
+        BreachKinds: {
+            kinds: {
+                code: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
             }[];
         };
         Prolonged: {
@@ -4496,6 +4583,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppearancesController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailureToAppear"];
+            };
+        };
+        responses: {
+            /** @description The breach, the absence, and the responses that the law opens */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DidNotAppear"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreachKindsController_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachKinds"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
@@ -6285,7 +6441,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "court" | "prosecution" | "victim-desk" | "auditor" | "admin" | "clock";
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -6848,7 +7004,7 @@ export interface operations {
             query?: {
                 scope?: "mine" | "unit" | "all";
                 unit?: string;
-                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
+                kind?: "start-of-execution" | "assess-lower-security" | "decide-probation" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "probation-ends";
                 group?: "overdue" | "today" | "this-week" | "later";
                 cursor?: string;
                 limit?: number;
