@@ -30,6 +30,7 @@ const NAMED: readonly DevelopmentPerson[] = [
   { id: 'dina.domstol', name: 'Dina Domstol', roles: ['court'], units: everywhere, at: 'Oslo tingrett' },
   { id: 'tor.tilsyn', name: 'Tor Tilsyn', roles: ['auditor'], units: everywhere, at: 'Alle enheter' },
   { id: 'ada.admin', name: 'Ada Admin', roles: ['admin'], units: everywhere, at: 'Drift' },
+  { id: 'tone.trener', name: 'Tone Trener', roles: ['caseworker', 'admin'], units: everywhere, at: 'Opplæring' },
   { id: 'liv.leder', name: 'Liv Leder', roles: ['caseworker', 'approver'], ...oslo },
 ];
 

@@ -24,6 +24,9 @@ export function useLive(enabled: boolean): boolean {
     const hear = hearing(queries);
     source.onmessage = hear;
     source.addEventListener('sentence', hear);
+    const anew = () => void queries.invalidateQueries();
+    source.addEventListener('reset', anew);
+    source.addEventListener('deadlines', () => void queries.invalidateQueries({ queryKey: ['work'] }));
     return () => {
       clearTimeout(late);
       source.close();

@@ -26,7 +26,7 @@ const signedOut = createRoute({ ...at, path: '/signed-out', component: NotFound 
 const work = createRoute({
   ...at,
   path: '/work',
-  validateSearch: only('scope', 'action', 'unit'),
+  validateSearch: only('scope', 'kind', 'unit'),
   component: lazyRouteComponent(() => import('../pages/work'), 'WorkPage'),
 });
 const sentences = createRoute({

@@ -1,4 +1,4 @@
-import { CONDITIONS } from '../../domain/condition-catalogue';
+import { CONDITIONS, newestWords } from '../../domain/condition-catalogue';
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
 import { choicesOf, open, REASON, type Around, type Form } from './spec';
@@ -63,10 +63,10 @@ const condition: Form = {
       name: 'code',
       label: 'forms.code',
       kind: 'choice',
-      choices: conditionsHere(sentence).map(([value, { text, legalBasis }]) => ({
+      choices: conditionsHere(sentence).map(([value, row]) => ({
         value,
-        label: words.say(text),
-        about: legalBasis,
+        label: words.say(newestWords(row)),
+        about: row.legalBasis,
       })),
     },
     { name: 'text', label: 'forms.text', kind: 'words', optional: true },

@@ -1,4 +1,14 @@
-import { Alert, BodyLong, Button, Heading, Radio, RadioGroup, Select, Textarea } from '@navikt/ds-react';
+import {
+  Alert,
+  BodyLong,
+  Button,
+  Heading,
+  Link as AkselLink,
+  Radio,
+  RadioGroup,
+  Select,
+  Textarea,
+} from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -127,6 +137,17 @@ function Proposed({ proposal, sentence }: { readonly proposal: Proposal; readonl
         )}
       </dl>
       {proposal.reason && <blockquote className="quote">{proposal.reason}</blockquote>}
+      {proposal.type !== 'stay' && (
+        <p>
+          <AkselLink
+            href={`/api/sentences/${sentence.id}/proposals/${proposal.proposalId}/letter`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('sentence.letterPreview')}
+          </AkselLink>
+        </p>
+      )}
     </Card>
   );
 }

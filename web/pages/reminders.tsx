@@ -5,10 +5,11 @@ import { type components } from '../api/api';
 import { request } from '../api/client';
 import { sentencesQuery } from '../api/queries';
 import { useWords } from '../app/language';
-import { useSession } from '../app/session';
+import { permits, useSession } from '../app/session';
 import { Day } from '../ui/dates';
 import { Card, PageHead, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { SentNotices } from './reminders/sent';
 
 const PAGE = 500;
 const SHOWN = 60;
@@ -16,7 +17,8 @@ const SHOWN = 60;
 /** Which reminders go out next, of what and to whom. */
 export function RemindersPage() {
   const { t, say, term } = useWords();
-  const { development } = useSession();
+  const session = useSession();
+  const { development } = session;
   const { data: cases } = useQuery(sentencesQuery({}, PAGE));
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'reminders'],
@@ -82,6 +84,7 @@ export function RemindersPage() {
           )}
         </Card>
       )}
+      {permits(session, 'ListNotices') && <SentNotices />}
     </div>
   );
 }

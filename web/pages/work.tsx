@@ -3,8 +3,9 @@ import { ClockDashedIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
 import { unitsQuery } from '../api/queries';
-import { GROUPS, workQuery, type Group, type Task } from '../api/work';
+import { GROUPS, SCOPES, workQuery, type Task, type Work } from '../api/work';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
 import { useSession } from '../app/session';
@@ -13,58 +14,64 @@ import { PageHead, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
 
 const route = getRouteApi('/work');
-const PAGE = 40;
+const PAGE = 100;
+const MOST = 500;
 
 /** What must be done: one list across all kinds, the most urgent first. */
 export function WorkPage() {
-  const { t, say } = useWords();
-  const session = useSession();
+  const { t } = useWords();
   const search = route.useSearch();
-  const { data, error, isPending, refetch } = useQuery(workQuery(search.unit));
+  const [limit, setLimit] = useState(PAGE);
+  const { data, error, isPending, refetch } = useQuery(workQuery(search, limit));
   if (isPending) return <Waiting rows={7} />;
   if (!data) return <ProblemBox error={error} onRetry={() => void refetch()} />;
-  const scope = search.scope ?? 'role';
-  const inScope = data.filter((task) => {
-    if (scope === 'mine') return task.caseworker === session.account.id;
-    return scope === 'unit' || session.roles.some((role) => role === task.role);
-  });
-  const tasks = inScope.filter(({ kind }) => search.action === undefined || kind === search.action);
-  const next = data.find(({ group }) => group === 'later') ?? data[0];
   return (
     <div>
       <PageHead title={t('work.title')} lead={t('work.lead')} />
-      <Counts tasks={inScope} />
-      <Filters tasks={inScope} />
-      {tasks.length === 0 ? (
-        <div className="card">
-          <Heading level="2" size="small">
-            {t('work.emptyTitle')}
-          </Heading>
-          <BodyLong>
-            {search.action !== undefined
-              ? t('work.emptyFiltered')
-              : next
-                ? t('work.emptyNext', { title: say(next.title).toLowerCase(), date: formatDate(next.dueOn) })
-                : t('work.emptyBody')}
-          </BodyLong>
-        </div>
+      <Counts work={data} />
+      <Filters work={data} />
+      {data.work.length === 0 ? (
+        <Nothing filtered={search.kind !== undefined} />
       ) : (
         <div className="stack">
           {GROUPS.map((group) => (
-            <TaskGroup key={group} group={group} tasks={tasks.filter((task) => task.group === group)} />
+            <TaskGroup key={group} group={group} tasks={data.work.filter((task) => task.group === group)} />
           ))}
+          {data.next !== null && limit < MOST && (
+            <Button variant="secondary" size="small" onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>
+              {t('work.more')}
+            </Button>
+          )}
         </div>
       )}
     </div>
   );
 }
 
-function Counts({ tasks }: { readonly tasks: readonly Task[] }) {
+/** Nothing to do: what comes next instead. */
+function Nothing({ filtered }: { readonly filtered: boolean }) {
+  const { t, say } = useWords();
+  const { data } = useQuery(workQuery({ scope: 'all' }, 1));
+  const next = data?.work[0];
+  const body = next
+    ? t('work.emptyNext', { title: say(next.title).toLowerCase(), date: formatDate(next.dueOn) })
+    : t('work.emptyBody');
+  return (
+    <div className="card">
+      <Heading level="2" size="small">
+        {t('work.emptyTitle')}
+      </Heading>
+      <BodyLong>{filtered ? t('work.emptyFiltered') : body}</BodyLong>
+    </div>
+  );
+}
+
+function Counts({ work: { counts } }: { readonly work: Work }) {
   const { t } = useWords();
   return (
     <ul className="counts plain">
       {GROUPS.map((group) => {
-        const count = tasks.filter((task) => task.group === group).length;
+        const count = counts.groups[group] ?? 0;
         return (
           <li key={group} className="count" data-tone={group === 'overdue' && count > 0 ? 'danger' : 'neutral'}>
             <strong>{count}</strong>
@@ -76,13 +83,13 @@ function Counts({ tasks }: { readonly tasks: readonly Task[] }) {
   );
 }
 
-function Filters({ tasks }: { readonly tasks: readonly Task[] }) {
+function Filters({ work: { counts } }: { readonly work: Work }) {
   const { t, say } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: units = [] } = useQuery(unitsQuery);
   const { units: own, everyUnit } = useSession();
-  const kinds = [...new Map(tasks.map(({ kind, title }) => [kind, title]))];
+  const titles: Readonly<Record<string, DeadlineKind>> = DEADLINE_KINDS;
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => clean({ ...before, ...change }), replace: true });
   const reachable = everyUnit ? units : own;
@@ -91,23 +98,25 @@ function Filters({ tasks }: { readonly tasks: readonly Task[] }) {
       <Select
         size="small"
         label={t('work.scope')}
-        value={search.scope ?? 'role'}
+        value={search.scope ?? 'mine'}
         onChange={(event) => set({ scope: event.target.value })}
       >
-        <option value="role">{t('work.role')}</option>
-        <option value="mine">{t('work.mine')}</option>
-        <option value="unit">{t('work.unit')}</option>
+        {SCOPES.map((scope) => (
+          <option key={scope} value={scope}>
+            {t(`work.scope/${scope}`)}
+          </option>
+        ))}
       </Select>
       <Select
         size="small"
         label={t('work.action')}
-        value={search.action ?? ''}
-        onChange={(event) => set({ action: event.target.value })}
+        value={search.kind ?? ''}
+        onChange={(event) => set({ kind: event.target.value })}
       >
         <option value="">{t('work.allActions')}</option>
-        {kinds.map(([kind, title]) => (
+        {Object.entries(counts.kinds).map(([kind, count]) => (
           <option key={kind} value={kind}>
-            {say(title)}
+            {titles[kind] ? say(titles[kind].title) : kind} ({count})
           </option>
         ))}
       </Select>
@@ -140,9 +149,8 @@ function clean<T extends Record<string, string | undefined>>(search: T): T {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== '')) as T;
 }
 
-function TaskGroup({ group, tasks }: { readonly group: Group; readonly tasks: readonly Task[] }) {
+function TaskGroup({ group, tasks }: { readonly group: (typeof GROUPS)[number]; readonly tasks: readonly Task[] }) {
   const { t } = useWords();
-  const [shown, setShown] = useState(PAGE);
   if (tasks.length === 0) return null;
   return (
     <section className="card work-group" data-group={group} aria-labelledby={`group-${group}`}>
@@ -158,17 +166,12 @@ function TaskGroup({ group, tasks }: { readonly group: Group; readonly tasks: re
         <span className="muted small">{t('work.shown', { count: tasks.length })}</span>
       </header>
       <ul className="work-list">
-        {tasks.slice(0, shown).map((task) => (
+        {tasks.map((task) => (
           <li key={task.id}>
             <TaskRow task={task} />
           </li>
         ))}
       </ul>
-      {tasks.length > shown && (
-        <Button variant="tertiary" size="small" onClick={() => setShown((n) => n + PAGE)}>
-          {t('work.more')}
-        </Button>
-      )}
     </section>
   );
 }
@@ -178,12 +181,16 @@ function TaskRow({ task }: { readonly task: Task }) {
   const { data: units = [] } = useQuery(unitsQuery);
   const unit = units.find(({ id }) => id === task.unit)?.name ?? task.unit;
   return (
-    <Link to="/sentences/$id" params={{ id: task.sentenceId }} className="work-item" data-row>
+    <Link
+      to={task.own && task.kind === 'decide-proposal' ? task.path : `/sentences/${task.sentenceId}`}
+      className="work-item"
+      data-row
+    >
       <span>
         <span className="work-title">{say(task.title)}</span>
         <BodyShort as="span" size="small" className="muted">
           {' '}
-          · {task.person ?? t('work.nameUnknown')} · {term('regime', task.regime)}, {unit}
+          · {task.person ?? task.initials} · {term('regime', task.regime)}, {unit}
         </BodyShort>
         <Detail as="span" className="law">
           {' '}

@@ -152,6 +152,10 @@ export const sentence = {
   changed: ['Saken ble oppdatert: {{what}}', 'The case was updated: {{what}}'],
   lettersEmpty: ['Ingen brev er laget ennå.', 'No letter has been made yet.'],
   letter: ['Brev', 'Letter'],
+  letterWaits: [
+    'Et brev er på vei: det skrives av seg selv om litt.',
+    'A letter is on its way: it is written by itself in a moment.',
+  ],
   letterOpen: ['Åpne brevet', 'Open the letter'],
   letterPreview: ['Forhåndsvis brevet', 'Preview the letter'],
 } as const satisfies Area;

@@ -1,7 +1,7 @@
 import { Tag } from '@navikt/ds-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { CONDITIONS, isConditionCode } from '../../../domain/condition-catalogue';
+import { CONDITIONS, isConditionCode, newestWords } from '../../../domain/condition-catalogue';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -66,7 +66,7 @@ function Conditions({ sentence }: Of) {
     <Listed title={t('sentence.conditions')} empty={t('sentence.noConditions')}>
       {sentence.conditions.map(({ conditionId, code, text, until, endedOn }) => (
         <li key={conditionId} className="deadline">
-          <strong>{isConditionCode(code) ? say(CONDITIONS[code].text) : code}</strong>{' '}
+          <strong>{isConditionCode(code) ? say(newestWords(CONDITIONS[code])) : code}</strong>{' '}
           {isConditionCode(code) && <Law basis={CONDITIONS[code].legalBasis} />}
           {text !== null && text !== '' && <div>{text}</div>}
           <div className="muted small">

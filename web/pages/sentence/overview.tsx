@@ -5,7 +5,7 @@ import { isDate } from '../../../domain/dates';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
-import { useSession } from '../../app/session';
+import { permits, useSession } from '../../app/session';
 import { SentenceBar } from '../../charts/sentence-bar';
 import { formsFor } from '../../forms';
 import { Day, Law } from '../../ui/dates';
@@ -120,6 +120,7 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   const { t, say, term } = useWords();
   const session = useSession();
   const forms = new Set(formsFor(session, sentence).map(({ id }) => id));
+  const mayPropose = permits(session, 'ProposeTransition');
   if (sentence.deadlines.length === 0)
     return (
       <Card title={t('sentence.deadlines')}>
@@ -154,6 +155,11 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
                   </>
                 )}
               </ReadMore>
+              {settles === 'propose' && mayPropose && (
+                <Link to="/sentences/$id/propose" params={{ id: sentence.id }}>
+                  {t('sentence.propose')}
+                </Link>
+              )}
               {forms.has(settles) && (
                 <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: settles }}>
                   {t(`forms.${settles}` as 'forms.review')}
