@@ -17,7 +17,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** The address that users see: issuer of development tokens, links in mail. */
   PUBLIC_URL: z.url().optional(),
-  /** The application's own role: it may append and read, never update or delete an event. */
+  /** The process's own role, `api` or `worker`: it may append and read, never update or delete an event. */
   DATABASE_URL: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),

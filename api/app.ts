@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config';
+import { asNobody } from '../store/access';
 import { openStore } from '../store/data-source';
 import { AppModule, type Parts } from './app.module';
 import { createLogger, nestLogger, observeRequests } from './logging';
@@ -57,6 +58,8 @@ export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promi
   observeRequests(fastify, log, metrics);
   await guardAnswers(fastify);
   await fastify.register(cookie);
+  // After the body was read: until the guard says who asks, the database shows nothing.
+  fastify.addHook('preHandler', (_request, _reply, done) => asNobody(done));
   fastify.addHook('preClose', (done) => {
     setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
     done();

@@ -4,6 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { exportJWK, generateKeyPair } from 'jose';
 import { mountIdentityProvider } from '../runtime/identity';
 import { freePort } from '../runtime/ports';
+import { openStore } from '../store/data-source';
 import { createTestStore, type TestStore } from '../store/test-store';
 import { putUnits } from '../store/units';
 import { UNITS } from '../samples/units';
@@ -308,12 +309,14 @@ describe('signing out', () => {
 it('at an https address the cookie is for this host, by TLS only, and for no script', async () => {
   const setCookie = jest.fn();
   const config = { publicUrl: 'https://progresjon.example', session: { idleMinutes: 30, hoursMax: 12 } };
-  const sessions = new BrowserSessions(test.store, config, createLogger('silent'));
+  const store = await openStore({ url: test.apiUrl, masterKey: test.masterKey, poolSize: 1 });
+  const sessions = new BrowserSessions(store, config, createLogger('silent'));
   const who = { account: 'a', name: 'A', roles: [], units: [], providerSid: null, idToken: null };
   await sessions.begin({ cookies: {} } as FastifyRequest, { setCookie } as unknown as FastifyReply, who);
   expect(setCookie).toHaveBeenCalledWith('__Host-progresjon-session', expect.stringMatching(/^[\w-]{43}$/), {
     ...{ path: '/', httpOnly: true, sameSite: 'lax', secure: true },
   });
+  await store.close();
 });
 
 /** Signs in as far as to the address of the callback, which is not yet asked. */

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { acting, OURSELVES } from '../store/access';
 import { type Store } from '../store/data-source';
 import { countFindings } from '../store/findings';
 import { behind, late } from '../store/queries';
@@ -40,7 +41,7 @@ export class Metrics {
   /** What a person must look at, by kind. */
   private countFindings(store: Store): void {
     const collect = async (): Promise<void> => {
-      const counts = await countFindings(store).catch(() => null);
+      const counts = await acting(OURSELVES, () => countFindings(store)).catch(() => null);
       gauge.reset();
       for (const { kind, count } of counts ?? []) gauge.set({ kind }, count);
     };
@@ -55,7 +56,7 @@ export class Metrics {
 
   private count(name: string, help: string, size: () => Promise<number>): void {
     const collect = async (): Promise<void> => {
-      gauge.set(await size().catch(() => Number.NaN));
+      gauge.set(await acting(OURSELVES, size).catch(() => Number.NaN));
     };
     const gauge: Gauge = new Gauge({ name, help, collect, registers: [this.registry] });
   }

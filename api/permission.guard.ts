@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PERMISSIONS, servesUnit } from '../domain/permissions';
+import { actAs } from '../store/access';
 import { readCommand, readSentence } from '../store/read';
 import { Callers } from './callers';
 import { Refused } from './problems';
@@ -32,6 +33,7 @@ export class PermissionGuard implements CanActivate {
     if (role === undefined) throw new Refused('forbidden', { permission: declared ?? null, roles: account.roles });
     request.asker = { ...account, as: [role, ...others] };
     request.held = session;
+    actAs({ account: account.id, roles: request.asker.as, units: account.units, held: null });
     if (isOfSentence(request)) await this.mustServe(request, request.asker);
     return true;
   }
@@ -48,14 +50,19 @@ export class PermissionGuard implements CanActivate {
     const id = idIn(request, 'id');
     if (asker.units.includes('*')) return;
     const read = await readSentence(this.store, id);
-    const theirs = read !== null && servesUnit(asker.units, read.state.place.unit);
-    if (!theirs && !(await this.isRepeat(request, asker, id))) throw new Refused('not-found');
+    if (read !== null && servesUnit(asker.units, read.state.place.unit)) return;
+    if (!(await this.isRepeat(request, asker, id))) throw new Refused('not-found');
+    actAs({ account: asker.id, roles: asker.as, units: asker.units, held: id });
   }
 
-  /** A decision may move a sentence to another unit: whoever made it hears the same answer again. */
-  private async isRepeat({ headers }: AskedRequest, { id: account }: Asker, sentenceId: string): Promise<boolean> {
+  /** A decision may move a sentence to another unit: whoever made it hears the same answer again. To read is no repeat. */
+  private async isRepeat(
+    { headers, method }: AskedRequest,
+    { id: account }: Asker,
+    sentenceId: string,
+  ): Promise<boolean> {
     const key = headers['idempotency-key'];
-    if (typeof key !== 'string') return false;
+    if (typeof key !== 'string' || method === 'GET') return false;
     const known = await readCommand(this.store, commandId(account, key));
     return known?.sentenceId === sentenceId;
   }

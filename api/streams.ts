@@ -1,6 +1,7 @@
 import { type ServerResponse } from 'node:http';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { servesUnit } from '../domain/permissions';
+import { acting, OURSELVES } from '../store/access';
 import { changesAfter, headOf, type Change } from '../store/tail';
 import { type Account } from './account';
 import { BrowserSessions, type HeldSession } from './browser-sessions';
@@ -91,7 +92,8 @@ export class Streams implements OnModuleDestroy {
 
   private async missed(after: number, until: number): Promise<readonly Change[] | null> {
     if (until - after > RESUMED_MAX) return null;
-    return (await changesAfter(this.store, after, RESUMED_MAX)).filter(({ position }) => position <= until);
+    const changes = await acting(OURSELVES, () => changesAfter(this.store, after, RESUMED_MAX));
+    return changes.filter(({ position }) => position <= until);
   }
 
   private start(): void {
@@ -120,7 +122,8 @@ export class Streams implements OnModuleDestroy {
   }
 
   private async readOn(): Promise<void> {
-    const changes = await changesAfter(this.store, this.position, BATCH_MAX);
+    // One reading for all who listen, in nobody's name; `tell` gives each their own.
+    const changes = await acting(OURSELVES, () => changesAfter(this.store, this.position, BATCH_MAX));
     const last = changes.at(-1);
     if (!last) return;
     this.position = last.position;

@@ -119,13 +119,13 @@ export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp>
   };
 }
 
-export function configOf({ url, masterKey }: TestStore, issuer: Issuer, more: Partial<Config> = {}): Config {
+export function configOf({ apiUrl, masterKey }: TestStore, issuer: Issuer, more: Partial<Config> = {}): Config {
   return {
     production: false,
     port: 0,
     host: '127.0.0.1',
     publicUrl: 'http://localhost:3000',
-    databaseUrl: url,
+    databaseUrl: apiUrl,
     // Nobody listens there: writes go on without.
     temporal: { address: '127.0.0.1:1', namespace: 'default' },
     oidc: {

@@ -7,7 +7,7 @@ import { checkAll, today } from './import';
 import { AT_ONCE, recordLines } from './import-record';
 
 export interface LoadSample {
-  /** As the role `app`. */
+  /** As the role `worker`. */
   readonly databaseUrl: string;
   readonly masterKey: Buffer;
   readonly people: number;

@@ -2,6 +2,7 @@ import { dataFolder, readConfig } from '../config';
 import { readSecrets } from '../runtime/secrets';
 import { readRuntime } from '../runtime/state';
 import { openStore, type Store } from '../store/data-source';
+import { DATABASE_ROLES, type Passwords } from '../store/roles';
 
 /** The system that a command works on. */
 export interface Running {
@@ -26,22 +27,20 @@ export function findRunning(env: NodeJS.ProcessEnv = process.env): Running {
   return { url, databaseUrl, masterKey: Buffer.from(secrets.masterKey, 'base64'), temporal: { address, namespace } };
 }
 
-/** What `migrate` needs beside the master key: the database's superuser and the password of the role `app`. */
+/** What `migrate` needs beside the master key: the database's superuser and the passwords of its roles. */
 export interface Administered {
   readonly adminUrl: string;
-  readonly appPassword: string;
+  readonly passwords: Passwords;
   readonly training: boolean;
   readonly masterKey: Buffer;
 }
 
-/** The database to migrate: ADMIN_DATABASE_URL beside DATABASE_URL (as the role `app`), else the running system's. */
+/** The database to migrate: ADMIN_DATABASE_URL beside the URL of each role, else the running system's. */
 export function findAdministered(env: NodeJS.ProcessEnv = process.env): Administered {
   const adminUrl = env['ADMIN_DATABASE_URL'];
   if (adminUrl && namesDatabase(env)) {
-    const { databaseUrl, masterKey, training } = readConfig(env);
-    const appPassword = decodeURIComponent(new URL(databaseUrl).password);
-    if (!appPassword) throw new Error('DATABASE_URL must hold the password that the role `app` is to have.');
-    return { adminUrl, appPassword, training, masterKey };
+    const { masterKey, training } = readConfig(env);
+    return { adminUrl, passwords: passwordsIn(env), training, masterKey };
   }
   const folder = dataFolder(env);
   const state = readRuntime(folder);
@@ -49,10 +48,22 @@ export function findAdministered(env: NodeJS.ProcessEnv = process.env): Administ
   if (!state || !secrets) throw new Error(`${nothingRuns(folder)} To migrate, name ADMIN_DATABASE_URL too.`);
   return {
     adminUrl: state.adminDatabaseUrl,
-    appPassword: secrets.appPassword,
+    passwords: secrets.databasePasswords,
     training: ['true', '1'].includes(env['TRAINING'] || 'true'),
     masterKey: Buffer.from(secrets.masterKey, 'base64'),
   };
+}
+
+/** The passwords in DATABASE_URL and in API_DATABASE_URL, WORKER_DATABASE_URL and so on, by the user that each names. */
+function passwordsIn(env: NodeJS.ProcessEnv): Passwords {
+  const urls = ['DATABASE_URL', ...DATABASE_ROLES.map((role) => `${role.toUpperCase()}_DATABASE_URL`)];
+  const named = urls.flatMap((name) => (env[name] ? [new URL(env[name])] : []));
+  const passwords = named.map(({ username, password }) => [username, decodeURIComponent(password)] as const);
+  const unknown = passwords.find(([role]) => !DATABASE_ROLES.some((known) => known === role));
+  if (unknown) throw new Error(`No process connects as ${unknown[0]}: the roles are ${DATABASE_ROLES.join(', ')}.`);
+  const without = passwords.find(([, password]) => password === '');
+  if (without) throw new Error(`The URL of ${without[0]} must hold the password that the role is to have.`);
+  return Object.fromEntries(passwords);
 }
 
 /** Opens the store of the running system for some work, and closes it. */

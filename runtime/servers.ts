@@ -1,5 +1,7 @@
+import { DATABASE_ROLES, type DatabaseRole } from '../store/roles';
 import { type Parts } from './parts';
 import { asUser, postgresVersion, startPostgres, type RunningPostgres } from './postgres';
+import { type Secrets } from './secrets';
 import { type Settings } from './settings';
 import { checkTemporal, startTemporal } from './temporal';
 import { obtainTemporal } from './temporal-binary';
@@ -8,8 +10,8 @@ import { obtainTemporal } from './temporal-binary';
 export interface Database {
   /** As a user that may migrate. */
   readonly adminUrl: string;
-  /** As the application's own role. */
-  readonly appUrl: string;
+  /** As each of the roles that processes connect as. */
+  readonly urls: Readonly<Record<DatabaseRole, string>>;
   /** Null: not ours. */
   readonly port: number | null;
 }
@@ -23,15 +25,24 @@ export interface TemporalServer {
 }
 
 /** PostgreSQL: that of DATABASE_URL, else an embedded one in the data folder. */
-export async function databaseFor(settings: Settings, parts: Parts, appPassword: string): Promise<Database> {
+export async function databaseFor(
+  settings: Settings,
+  parts: Parts,
+  passwords: Secrets['databasePasswords'],
+): Promise<Database> {
   const { databaseUrl } = settings;
   if (databaseUrl === undefined) {
     const { adminUrl, port } = await embeddedPostgres(settings, parts);
-    return { adminUrl, appUrl: asUser(adminUrl, 'app', appPassword), port };
+    return { adminUrl, urls: urlsOf(adminUrl, passwords), port };
   }
   const version = (): Promise<string> => postgresVersion(databaseUrl);
   await parts.step('PostgreSQL of DATABASE_URL', version, (found) => `PostgreSQL ${found} of DATABASE_URL`);
-  return { adminUrl: databaseUrl, appUrl: asUser(databaseUrl, 'app', appPassword), port: null };
+  return { adminUrl: databaseUrl, urls: urlsOf(databaseUrl, passwords), port: null };
+}
+
+function urlsOf(adminUrl: string, passwords: Secrets['databasePasswords']): Database['urls'] {
+  const urls = DATABASE_ROLES.map((role) => [role, asUser(adminUrl, role, passwords[role])] as const);
+  return Object.fromEntries(urls) as Database['urls'];
 }
 
 /** Temporal: that of TEMPORAL_ADDRESS, else a development server in the data folder. */

@@ -19,7 +19,7 @@ export interface RuntimeState {
     readonly smtp: number | null;
   };
   readonly url: string;
-  /** As the application's own role. */
+  /** As the role `worker`, which the command line shares. */
   readonly databaseUrl: string;
   readonly adminDatabaseUrl: string;
   readonly temporalAddress: string;

@@ -33,7 +33,7 @@ export class Supervisor {
     const secrets = await developmentSecrets(this.settings.dataFolder);
     await this.parts.step('Build', buildAll, ({ buildId, sha256 }) => `Build; workflows ${buildId}, SHA-256 ${sha256}`);
     await endLeftovers(this.settings.dataFolder, this.out.say);
-    const database = await databaseFor(this.settings, this.parts, secrets.appPassword);
+    const database = await databaseFor(this.settings, this.parts, secrets.databasePasswords);
     const temporal = await temporalFor(this.settings, this.parts);
     const ports = {
       api: await this.choosePort(),
@@ -47,14 +47,14 @@ export class Supervisor {
       pids: this.parts.pids(),
       ports,
       url: (process.env['PUBLIC_URL'] || `http://localhost:${ports.api}`).replace(/\/$/, ''),
-      databaseUrl: database.appUrl,
+      databaseUrl: database.urls.worker,
       adminDatabaseUrl: database.adminUrl,
       temporalAddress: temporal.address,
       ready: false,
     });
     await this.fill(database, secrets);
     if (ports.smtp !== null) await this.startMail(ports.smtp);
-    return this.startPrograms(secrets);
+    return this.startPrograms(secrets, database.urls);
   }
 
   /** API, worker (which finishes what it has begun), mail, Temporal, PostgreSQL. Returns when no process is left. */
@@ -75,9 +75,9 @@ export class Supervisor {
     return free;
   }
 
-  private async fill({ adminUrl, appUrl }: Database, secrets: Secrets): Promise<void> {
+  private async fill({ adminUrl, urls }: Database, secrets: Secrets): Promise<void> {
     const masterKey = Buffer.from(secrets.masterKey, 'base64');
-    const schema = { appPassword: secrets.appPassword, training: this.settings.training, masterKey };
+    const schema = { passwords: secrets.databasePasswords, training: this.settings.training, masterKey };
     await this.parts.step(
       'Schema',
       () => migrate(adminUrl, schema),
@@ -86,7 +86,7 @@ export class Supervisor {
     const people = this.settings.samplePeople;
     const onProgress = (done: number, total: number): void =>
       this.out.progress(`Sample population ${done} of ${total}`);
-    const sample = { databaseUrl: appUrl, masterKey, people, seed: sampleSeed, onProgress };
+    const sample = { databaseUrl: urls.worker, masterKey, people, seed: sampleSeed, onProgress };
     await this.parts.step(
       'Sample population',
       () => loadSample(sample),
@@ -99,7 +99,7 @@ export class Supervisor {
     this.stopMail = (await this.parts.step('Mail sink', start, () => `Mail sink on port ${port}`)).stop;
   }
 
-  private async startPrograms(secrets: Secrets): Promise<RuntimeState> {
+  private async startPrograms(secrets: Secrets, urls: Database['urls']): Promise<RuntimeState> {
     const state = this.known();
     const env = this.environment(state, secrets);
     const logFile = (name: string): string => join(this.settings.dataFolder, `${name}.log`);
@@ -110,7 +110,12 @@ export class Supervisor {
       () => startProgram(worker),
       () => 'Worker',
     );
-    const api = { name: 'API', module: 'runtime/api-process', env, logFile: logFile('api') };
+    const api = {
+      name: 'API',
+      module: 'runtime/api-process',
+      env: { ...env, DATABASE_URL: urls.api },
+      logFile: logFile('api'),
+    };
     await this.parts.start(
       'api',
       'API',

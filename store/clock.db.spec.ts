@@ -6,7 +6,7 @@ import { ClockRefused } from './errors';
 import { migrate } from './migrate';
 import { readSentence } from './read';
 import { record } from './record';
-import { commandOf, createTestStore } from './test-store';
+import { commandOf, createTestStore, TEST_PASSWORDS } from './test-store';
 
 const today = osloDate(new Date().toISOString());
 const inTenYears = new Date(startOfDay(addDays(today, 3653))).toISOString();
@@ -53,7 +53,7 @@ describe('the clock of a sentence', () => {
 
   it('that has been moved keeps its installation from becoming a production one', async () => {
     const { store, adminUrl, masterKey, close } = await createTestStore();
-    const settings = { appPassword: 'app-of-tests', masterKey };
+    const settings = { passwords: TEST_PASSWORDS, masterKey };
     await migrate(adminUrl, { ...settings, training: false });
     await migrate(adminUrl, { ...settings, training: true });
     await setClock(store, randomUUID(), inTenYears);

@@ -8,7 +8,7 @@ import { openStore } from './data-source';
 import { migrate } from './migrate';
 import { readSentence } from './read';
 import { record } from './record';
-import { commandOf, createTestStore, type TestStore } from './test-store';
+import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from './test-store';
 import { verifyLog } from './verify';
 
 let test: TestStore;
@@ -216,7 +216,7 @@ describe('personal data', () => {
     const masterKey = Buffer.alloc(32, 1);
     expect(keyCheck(masterKey)).not.toBe(keyCheck(test.masterKey));
     await expect(openStore({ url: test.url, masterKey })).rejects.toThrow(/master key/);
-    await expect(migrate(test.adminUrl, { appPassword: 'app-of-tests', training: true, masterKey })).rejects.toThrow(
+    await expect(migrate(test.adminUrl, { passwords: TEST_PASSWORDS, training: true, masterKey })).rejects.toThrow(
       /master key/,
     );
   });

@@ -1,23 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, DatabaseError, escapeLiteral } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import { EventStore } from './migrations/0001-event-store';
 import { ReadModels } from './migrations/0002-read-models';
 import { Letters } from './migrations/0003-letters';
 import { Deliveries } from './migrations/0004-deliveries';
 import { BrowserSessions } from './migrations/0006-browser-sessions';
+import { RowSecurity } from './migrations/0017-row-security';
 import { keyCheck } from './cipher';
+import { createRoles, giveToMigrator, type Passwords } from './roles';
 
 export interface Installation {
-  /** The password of the role `app`, which the application connects as. */
-  readonly appPassword: string;
+  /** Of the roles that processes connect as. */
+  readonly passwords: Passwords;
   /** Whether single sentences may be fast-forwarded. */
   readonly training: boolean;
   /** 32 bytes. Once a key has been used here, another one is refused. */
   readonly masterKey: Buffer;
 }
 
-const MIGRATIONS = [EventStore, ReadModels, Letters, Deliveries, BrowserSessions];
+const MIGRATIONS = [EventStore, ReadModels, Letters, Deliveries, BrowserSessions, RowSecurity];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
 export async function migrate(adminUrl: string, installation: Installation): Promise<void> {
@@ -25,8 +26,10 @@ export async function migrate(adminUrl: string, installation: Installation): Pro
   await admin.connect();
   try {
     await admin.query(`SELECT pg_advisory_lock(hashtext('progresjon migrate'))`);
-    await createRoles(admin, installation.appPassword);
+    await createRoles(admin, installation.passwords);
+    await giveToMigrator(admin);
     await runMigrations(adminUrl);
+    await admin.query('SELECT rm.protect_all()');
     await describe(admin, installation);
   } finally {
     await admin.end();
@@ -41,6 +44,8 @@ async function runMigrations(url: string): Promise<void> {
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     logging: false,
+    // Not as a superuser: what a migration makes belongs to a role that nobody signs in as.
+    extra: { options: '-c role=migrator' },
   });
   await db.initialize();
   try {
@@ -64,29 +69,5 @@ async function describe(admin: Client, { training, masterKey }: Installation): P
         { cause: error },
       );
     throw error;
-  }
-}
-
-// Roles belong to the whole cluster, beyond the lock of this database: another one may be migrating beside.
-const ROLES = `
-  DO $$ BEGIN CREATE ROLE es_owner NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-  DO $$ BEGIN CREATE ROLE es_append NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-  DO $$ BEGIN CREATE ROLE es_read NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-  DO $$ BEGIN CREATE ROLE es_notary NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-  DO $$ BEGIN CREATE ROLE app LOGIN IN ROLE es_append, es_read; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-  DO $$ BEGIN CREATE ROLE notary LOGIN IN ROLE es_notary, es_read; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;`;
-const TRIES_MAX = 20;
-
-async function createRoles(admin: Client, appPassword: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await admin.query(ROLES);
-      await admin.query(`ALTER ROLE app PASSWORD ${escapeLiteral(appPassword)}`);
-      return;
-    } catch (error) {
-      // "tuple concurrently updated" has no code of its own.
-      if (!(error instanceof DatabaseError) || error.code !== 'XX000' || tries === TRIES_MAX) throw error;
-      await sleep(Math.random() * 100);
-    }
   }
 }

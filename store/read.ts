@@ -71,9 +71,7 @@ export interface RecordedCommand {
   readonly recordedAt: Instant;
 }
 
-const COMMAND = `
-  SELECT c.stream_id, c.to_version::int, e.recorded_at FROM es.command c JOIN es.event e ON e.position = c.last_position
-  WHERE c.command_id = $1 ORDER BY c.last_position DESC LIMIT 1`;
+const COMMAND = 'SELECT stream_id, to_version::int, recorded_at FROM es.outcome($1)';
 
 /** What became of a command; null when nothing was recorded under its id. */
 export async function readCommand(store: Store, commandId: string): Promise<RecordedCommand | null> {

@@ -198,7 +198,7 @@ describe('a database that has gone', () => {
     await other.admin.query(`REVOKE CONNECT ON DATABASE ${other.admin.database} FROM PUBLIC`);
     await other.admin.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1 AND datname = $2',
-      ['app', other.admin.database],
+      ['worker', other.admin.database],
     );
     const recorded = record(other.store, commandOf(randomUUID(), placement, order()));
     await expect(recorded).rejects.toThrow(NothingRecorded);

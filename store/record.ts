@@ -191,11 +191,11 @@ function wrote({ recorded }: Step): boolean {
 }
 
 async function enter(tx: Session, sentenceId: string, epoch: number | null, known: number): Promise<number> {
-  const [row] = await tx.rows<{ version: number }>('SELECT es.enter($1, $2, $3)::int AS version', [
+  const [row] = await tx.rows<{ version: number }>('SELECT rm.enter($1, $2, $3)::int AS version', [
     sentenceId,
     epoch,
     known,
   ]);
-  if (!row) throw new Error('es.enter answered nothing');
+  if (!row) throw new Error('rm.enter answered nothing');
   return row.version;
 }

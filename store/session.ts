@@ -1,5 +1,6 @@
-import { type PoolClient, DatabaseError } from 'pg';
+import { type PoolClient, DatabaseError, escapeLiteral } from 'pg';
 import { type QueryRunner } from 'typeorm';
+import { accessNow, type Access } from './access';
 import { type Store } from './data-source';
 import { Contended, Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
 
@@ -8,8 +9,12 @@ export interface Session {
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** Runs statements on one connection, each its own transaction. */
+/**
+ * Runs statements on one connection. For whoever acts (store/access.ts) in one transaction, since what the database
+ * knows of them ends with it and cannot stay on a pooled connection; otherwise each its own transaction.
+ */
 export function withSession<T>(store: Store, work: (session: Session) => Promise<T>): Promise<T> {
+  if (accessNow()) return inTransaction(store, work);
   return connected(store, (_, session) => work(session));
 }
 
@@ -28,7 +33,7 @@ export function inTransaction<T>(
   keep: (answer: T) => boolean = () => true,
 ): Promise<T> {
   return connected(store, async (client, tx) => {
-    await tx.rows('BEGIN ISOLATION LEVEL READ COMMITTED');
+    await begin(client, accessNow());
     let answer: T;
     try {
       answer = await work(tx);
@@ -40,6 +45,22 @@ export function inTransaction<T>(
     else await rollBack(client);
     return answer;
   });
+}
+
+const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED';
+
+/** In one message: to say who acts costs no turn of its own. */
+async function begin(client: PoolClient, access: Access | null): Promise<void> {
+  try {
+    await client.query(access ? `${BEGIN}; ${setting(access)}` : BEGIN);
+  } catch (error) {
+    throw beforeCommit(error);
+  }
+}
+
+function setting({ held, ...access }: Access): string {
+  const set = `set_config('progresjon.access', ${escapeLiteral(JSON.stringify(access))}, true)`;
+  return held === null ? `SELECT ${set}` : `SELECT ${set}, set_config('progresjon.held', ${escapeLiteral(held)}, true)`;
 }
 
 async function connected<T>(store: Store, work: (client: PoolClient, session: Session) => Promise<T>): Promise<T> {

@@ -4,20 +4,26 @@ import { type Asked, type Command } from '../domain/commands';
 import { type Actor } from '../domain/events';
 import { openStore, type Store } from './data-source';
 import { migrate } from './migrate';
+import { DATABASE_ROLES, type DatabaseRole } from './roles';
 
 /** A migrated database of its own, for one spec file. */
 export interface TestStore {
-  /** As the role `app`. */
+  /** As the role `worker`, which sees every sentence. */
   readonly store: Store;
   /** As superuser: what an attacker with the database's password could do. */
   readonly admin: Client;
+  /** As the role `worker`. */
   readonly url: string;
+  /** As the role `api`, which sees what the request that it serves may see. */
+  readonly apiUrl: string;
   readonly adminUrl: string;
   readonly masterKey: Buffer;
   close(): Promise<void>;
 }
 
-const APP_PASSWORD = 'app-of-tests';
+export const TEST_PASSWORDS = Object.fromEntries(DATABASE_ROLES.map((role) => [role, `${role}-of-tests`])) as Readonly<
+  Record<DatabaseRole, string>
+>;
 
 /** Creates a database beside the one of TEST_ADMIN_URL (test/setup/db.setup.mjs) and drops it on `close`. */
 export async function createTestStore({ training = true, poolSize = 20 } = {}): Promise<TestStore> {
@@ -27,9 +33,10 @@ export async function createTestStore({ training = true, poolSize = 20 } = {}): 
   await asAdmin(given, `CREATE DATABASE ${name}`);
 
   const adminUrl = urlOf(given, { name });
-  const url = urlOf(given, { name, user: 'app', password: APP_PASSWORD });
+  const asRole = (user: DatabaseRole) => urlOf(given, { name, user, password: TEST_PASSWORDS[user] });
+  const url = asRole('worker');
   const masterKey = randomBytes(32);
-  await migrate(adminUrl, { appPassword: APP_PASSWORD, training, masterKey });
+  await migrate(adminUrl, { passwords: TEST_PASSWORDS, training, masterKey });
   const store = await openStore({ url, masterKey, poolSize });
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
@@ -39,7 +46,7 @@ export async function createTestStore({ training = true, poolSize = 20 } = {}): 
     await admin.end();
     await asAdmin(given, `DROP DATABASE ${name} WITH (FORCE)`);
   };
-  return { store, admin, url, adminUrl, masterKey, close };
+  return { store, admin, url, apiUrl: asRole('api'), adminUrl, masterKey, close };
 }
 
 /** A command of a new id, unless `more` says otherwise. */
