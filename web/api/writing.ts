@@ -12,11 +12,21 @@ export interface Change {
 
 /**
  * Records a change. Whoever sends the same change again, because the answer got lost, sends it with the same key, so that
- * it is recorded once; another change gets another key.
+ * it is recorded once; another change gets another key. `whenRecorded` is told before anything is read anew: what is read
+ * then may no longer have a place for the form.
  */
-export function useChange<T = { readonly version: number }>(sentenceId?: string) {
+export function useChange<T = { readonly version: number }>(
+  sentenceId: string | undefined,
+  whenRecorded: (answer: T) => void,
+) {
   const queries = useQueryClient();
   const sent = useRef<{ readonly of: string; readonly key: string } | null>(null);
+  const readAnew = () =>
+    Promise.all(
+      [...(sentenceId === undefined ? [] : [['sentence', sentenceId]]), ['work'], ['sentences']].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
   return useMutation<T, ApiError, Change>({
     mutationFn: ({ path, body, version }) => {
       const of = JSON.stringify([path, body, version]);
@@ -27,13 +37,13 @@ export function useChange<T = { readonly version: number }>(sentenceId?: string)
       };
       return request<T>('POST', path, { body, headers });
     },
-    onSuccess: async () => {
+    onSuccess: (answer) => {
       sent.current = null;
-      await Promise.all([
-        ...(sentenceId === undefined ? [] : [queries.invalidateQueries({ queryKey: ['sentence', sentenceId] })]),
-        queries.invalidateQueries({ queryKey: ['work'] }),
-        queries.invalidateQueries({ queryKey: ['sentences'] }),
-      ]);
+      whenRecorded(answer);
+      void readAnew();
+    },
+    onError: ({ problem }) => {
+      if (problem.status === 412) void readAnew();
     },
   });
 }

@@ -10,11 +10,12 @@ import {
   Textarea,
 } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { levelOf } from '../../domain/permissions';
-import { eventsQuery, sentenceQuery, timelineQuery, type Sentence } from '../api/queries';
+import { sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
+import { useDone } from '../app/done';
 import { drafts } from '../app/drafts';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
@@ -24,6 +25,7 @@ import { type Key } from '../texts';
 import { Day, Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { SendProblem, useSeen } from '../ui/stale';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 
 const route = getRouteApi('/sentences/$id/decide/$proposalId');
@@ -48,8 +50,6 @@ export function DecidePage() {
   const { id, proposalId } = route.useParams();
   const { t } = useWords();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
-  useQuery(eventsQuery(id));
-  useQuery(timelineQuery(id));
   if (!sentence) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting />;
   const proposal = sentence.proposals.find((each) => each.proposalId === proposalId && each.status === 'pending');
   if (!proposal)
@@ -162,14 +162,15 @@ function Decide({
   readonly blocked: boolean;
 }) {
   const { t } = useWords();
-  const navigate = useNavigate();
   const draft = `decide:${proposal.proposalId}`;
   const [decision, setDecision] = useState<Decision>(
     () => drafts.read<Decision>(draft) ?? { points: {}, outcome: '', reason: '' },
   );
   const [asked, setAsked] = useState(false);
   useEffect(() => drafts.keep(draft, decision), [draft, decision]);
-  const change = useChange(sentence.id);
+  const seen = useSeen(sentence);
+  const done = useDone(sentence.id, draft);
+  const change = useChange(sentence.id, () => done('deciding.decided'));
   const wrong = wrongIn(decision, proposal);
   const follows = useWhatIf(
     sentence,
@@ -178,15 +179,8 @@ function Decide({
   const confirm = () => {
     setAsked(true);
     if (wrong.length > 0) return;
-    change.mutate(
-      { path: `/api/sentences/${sentence.id}/decisions`, body: bodyOf(decision, proposal), version: sentence.version },
-      {
-        onSuccess: () => {
-          drafts.forget(draft);
-          void navigate({ to: '/sentences/$id', params: { id: sentence.id } });
-        },
-      },
-    );
+    const path = `/api/sentences/${sentence.id}/decisions`;
+    change.mutate({ path, body: bodyOf(decision, proposal), version: seen.version });
   };
   const error = (name: string) => (asked ? wrong.find((each) => each.name === name) : undefined);
   return (
@@ -214,7 +208,7 @@ function Decide({
         minRows={3}
       />
       {decision.outcome !== '' && wrong.length === 0 && <WhatFollows follows={follows} />}
-      <ProblemBox error={change.error} sentenceId={sentence.id} onRetry={confirm} />
+      <SendProblem sentence={sentence} seen={seen} error={change.error} onRetry={confirm} />
       <div>
         <Button type="submit" loading={change.isPending} disabled={blocked}>
           {t('deciding.confirm')}

@@ -7,6 +7,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { isDate } from '../../domain/dates';
 import { eventsQuery, sentenceQuery, unitsQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
+import { useDone } from '../app/done';
 import { drafts } from '../app/drafts';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
@@ -18,6 +19,7 @@ import { type Key } from '../texts';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { useDraft } from '../ui/use-draft';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 
@@ -42,6 +44,7 @@ function Guided({ form, around }: { readonly form: Form; readonly around: Around
   const { sentence, today } = around;
   const fields = form.fields(around);
   const draft = `${form.id}:${sentence.id}`;
+  const seen = useSeen(sentence);
   const [answers, setAnswers] = useState<Answers | null>(null);
   const [attempt, setAttempt] = useState(0);
   const resolver = useMemo(() => zodResolver(schemaOf(form.fields(around))), [form, around]);
@@ -79,6 +82,7 @@ function Guided({ form, around }: { readonly form: Form; readonly around: Around
           fields={fields}
           answers={answers}
           draft={draft}
+          seen={seen}
           back={() => setAnswers(null)}
         />
       )}
@@ -114,6 +118,7 @@ function Check({
   fields,
   answers,
   draft,
+  seen,
   back,
 }: {
   readonly form: Form;
@@ -121,32 +126,25 @@ function Check({
   readonly fields: readonly Field[];
   readonly answers: Answers;
   readonly draft: string;
+  readonly seen: Seen;
   readonly back: () => void;
 }) {
   const { sentence, words } = around;
   const { t } = words;
-  const navigate = useNavigate();
   const follows = useWhatIf(sentence, [form.supposed(answers, around)]);
-  const change = useChange(sentence.id);
+  const done = useDone(sentence.id, draft);
+  const change = useChange(sentence.id, () => done('forms.done'));
   const record = () =>
-    change.mutate(
-      {
-        path: `/api/sentences/${sentence.id}/${form.path(answers, around)}`,
-        body: form.body(answers, around),
-        version: sentence.version,
-      },
-      {
-        onSuccess: () => {
-          drafts.forget(draft);
-          void navigate({ to: '/sentences/$id', params: { id: sentence.id } });
-        },
-      },
-    );
+    change.mutate({
+      path: `/api/sentences/${sentence.id}/${form.path(answers, around)}`,
+      body: form.body(answers, around),
+      version: seen.version,
+    });
   return (
     <div className="form">
       <AnswerSummary fields={fields} answers={answers} onChange={back} />
       <WhatFollows follows={follows} />
-      <ProblemBox error={change.error} sentenceId={sentence.id} onRetry={record} />
+      <SendProblem sentence={sentence} seen={seen} error={change.error} onRetry={record} />
       <div className="row">
         <Button onClick={record} loading={change.isPending} disabled={follows.error !== null && !change.error}>
           {t('forms.confirm')}

@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Controller, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { isDate } from '../../domain/dates';
-import { eventsQuery, sentenceQuery } from '../api/queries';
+import { sentenceQuery } from '../api/queries';
 import { useChange } from '../api/writing';
 import { drafts } from '../app/drafts';
 import { formatDate } from '../app/format';
@@ -18,6 +18,7 @@ import { Law } from '../ui/dates';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { useDraft } from '../ui/use-draft';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 import { AnswerSummary } from './guided-form';
@@ -29,8 +30,6 @@ export function ProposePage() {
   const { id } = route.useParams();
   const words = useWords();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
-  // Read ahead, so that a stale version can be explained.
-  useQuery(eventsQuery(id));
   if (!sentence) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting />;
   return <Proposing around={{ sentence, words, today: sentence.today, events: [], of: undefined }} />;
 }
@@ -41,6 +40,7 @@ function Proposing({ around }: { readonly around: Around }) {
   const { sentence, words } = around;
   const { t } = words;
   const draft = `propose:${sentence.id}`;
+  const seen = useSeen(sentence);
   const [step, setStep] = useState<Step>('what');
   const [attempt, setAttempt] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
@@ -78,6 +78,7 @@ function Proposing({ around }: { readonly around: Around }) {
           around={around}
           fields={all}
           answers={answers}
+          seen={seen}
           back={(to) => setStep(to)}
           onSent={(decidedBy) => {
             drafts.forget(draft);
@@ -158,12 +159,14 @@ function Check({
   around,
   fields,
   answers,
+  seen,
   back,
   onSent,
 }: {
   readonly around: Around;
   readonly fields: readonly Field[];
   readonly answers: Answers;
+  readonly seen: Seen;
   readonly back: (to: 'what' | 'why') => void;
   readonly onSent: (level: string) => void;
 }) {
@@ -180,13 +183,12 @@ function Check({
     [proposed, { type: 'DecideProposal', proposalId, outcome: 'approve' }],
     type === 'transition' && effectiveOn > sentence.today ? effectiveOn : sentence.today,
   );
-  const change = useChange<{ readonly decidedBy: { readonly level: string } }>(sentence.id);
+  const change = useChange<{ readonly decidedBy: { readonly level: string } }>(sentence.id, ({ decidedBy }) =>
+    onSent(decidedBy.level),
+  );
   const level = allowed.data?.after.proposals.find((each) => each.proposalId === proposalId)?.decidedBy.level;
   const send = () =>
-    change.mutate(
-      { path: `/api/sentences/${sentence.id}/proposals`, body: { type, ...body }, version: sentence.version },
-      { onSuccess: ({ decidedBy }) => onSent(decidedBy.level) },
-    );
+    change.mutate({ path: `/api/sentences/${sentence.id}/proposals`, body: { type, ...body }, version: seen.version });
   return (
     <div className="form">
       <AnswerSummary fields={labelled(fields, around)} answers={answers} onChange={() => back('what')} />
@@ -205,7 +207,7 @@ function Check({
           </ul>
         </Alert>
       )}
-      <ProblemBox error={change.error} sentenceId={sentence.id} onRetry={send} />
+      <SendProblem sentence={sentence} seen={seen} error={change.error} onRetry={send} />
       <div className="row">
         <Button onClick={send} loading={change.isPending} disabled={allowed.error !== null}>
           {t('deciding.send')}

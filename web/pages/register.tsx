@@ -37,20 +37,14 @@ export function RegisterPage() {
     shouldFocusError: false,
   });
   useDraft(DRAFT, methods as never);
-  const change = useChange<{ readonly id: string }>();
+  const change = useChange<{ readonly id: string }>(undefined, ({ id }) => {
+    drafts.forget(DRAFT);
+    void navigate({ to: '/sentences/$id', params: { id }, state: { done: 'forms.done' } });
+  });
   const check = methods.handleSubmit(setAnswers, () => setAttempt((n) => n + 1));
   const today = osloDate(new Date().toISOString());
   if (!permits(session, 'RegisterSentence')) return <Alert variant="info">{t('forms.notOffered')}</Alert>;
-  const record = (of: Answers) =>
-    change.mutate(
-      { path: '/api/sentences', body: registrationOf(of), version: null },
-      {
-        onSuccess: ({ id }) => {
-          drafts.forget(DRAFT);
-          void navigate({ to: '/sentences/$id', params: { id } });
-        },
-      },
-    );
+  const record = (of: Answers) => change.mutate({ path: '/api/sentences', body: registrationOf(of), version: null });
   return (
     <div className="stack">
       <PageHead title={t('forms.registerTitle')} lead={t('forms.registerLead')} />

@@ -1,6 +1,6 @@
-import { Tabs } from '@navikt/ds-react';
+import { Alert, Tabs } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { timelineQuery, sentenceQuery, type Sentence } from '../api/queries';
 import { useWords } from '../app/language';
@@ -29,6 +29,7 @@ export function SentencePage() {
   if (!sentence) return <ProblemBox error={error} onRetry={() => void refetch()} />;
   return (
     <div className="stack">
+      <Done />
       <SentenceHead sentence={sentence} />
       <Changed sentence={sentence} />
       <Parts sentence={sentence} />
@@ -36,6 +37,21 @@ export function SentencePage() {
         <Suspense fallback={<Waiting rows={1} />}>
           <FastForward sentence={sentence} />
         </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Says what was just recorded, to whoever comes here from there. */
+function Done() {
+  const { t } = useWords();
+  const done = useRouterState({ select: ({ location }) => location.state.done });
+  return (
+    <div role="status">
+      {done !== undefined && (
+        <Alert variant="success" size="small">
+          {t(done)}
+        </Alert>
       )}
     </div>
   );

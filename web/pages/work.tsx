@@ -8,7 +8,7 @@ import { unitsQuery } from '../api/queries';
 import { GROUPS, SCOPES, workQuery, type Task, type Work } from '../api/work';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
-import { useSession } from '../app/session';
+import { permits, useSession } from '../app/session';
 import { Day } from '../ui/dates';
 import { PageHead, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
@@ -178,14 +178,13 @@ function TaskGroup({ group, tasks }: { readonly group: (typeof GROUPS)[number]; 
 
 function TaskRow({ task }: { readonly task: Task }) {
   const { say, term, t } = useWords();
+  const session = useSession();
   const { data: units = [] } = useQuery(unitsQuery);
   const unit = units.find(({ id }) => id === task.unit)?.name ?? task.unit;
+  // Whoever proposed reads the case; somebody else decides.
+  const decides = task.kind === 'decide-proposal' && !task.own && permits(session, 'DecideProposal');
   return (
-    <Link
-      to={task.own && task.kind === 'decide-proposal' ? task.path : `/sentences/${task.sentenceId}`}
-      className="work-item"
-      data-row
-    >
+    <Link to={decides ? task.path : `/sentences/${task.sentenceId}`} className="work-item" data-row>
       <span>
         <span className="work-title">{say(task.title)}</span>
         <BodyShort as="span" size="small" className="muted">

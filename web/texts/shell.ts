@@ -85,13 +85,11 @@ export const shell = {
   ],
   staleTitle: ['Saken er endret siden du åpnet den', 'The case has changed since you opened it'],
   staleBody: [
-    '{{who}} endret saken {{when}}: {{what}}. Det du har skrevet, er beholdt. Se over og send på nytt.',
-    '{{who}} changed the case {{when}}: {{what}}. What you wrote is kept. Check it and send again.',
+    'Det du har skrevet, er beholdt. Se over og send på nytt.',
+    'What you wrote is kept. Look it over and send again.',
   ],
-  staleShort: [
-    'Noen andre endret saken imens. Det du har skrevet, er beholdt. Se over og send på nytt.',
-    'Somebody else changed the case meanwhile. What you wrote is kept. Check it and send again.',
-  ],
+  staleChange: ['{{who}}, {{when}}: {{what}}', '{{who}}, {{when}}: {{what}}'],
+  staleSeen: ['Jeg har sett endringen', 'I have seen the change'],
   unavailableTitle: ['Ingenting er registrert', 'Nothing was recorded'],
   unavailableBody: [
     'Tjenesten svarer ikke akkurat nå. Det du har skrevet, er beholdt. Prøv igjen om litt.',

@@ -1,3 +1,4 @@
+import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
 import { type Difference } from '../../domain/what-if';
 
 /** A difference that means something to a reader. */
@@ -11,6 +12,7 @@ export interface Shown {
   readonly legalBasis?: string;
 }
 
+const KINDS: Readonly<Record<string, DeadlineKind>> = DEADLINE_KINDS;
 const FIELDS: Readonly<Record<string, string>> = {
   regime: 'regimeChanges',
   unit: 'unitChanges',
@@ -77,7 +79,14 @@ function deadlineOf(id: string, fields: Record<string, Difference>): Shown[] {
       : [];
   }
   const moved = fields['dueOn'];
-  return moved ? [base(id, moved.before, moved.after)] : [];
+  return moved ? [{ ...base(id, moved.before, moved.after), ...kindOf(id) }] : [];
+}
+
+/** What the table of deadlines says of one: its kind is what its id begins with. */
+function kindOf(id: string): Pick<Shown, 'title' | 'legalBasis'> {
+  const kind = id.split('/', 1)[0] ?? '';
+  const { title, legalBasis } = KINDS[kind] ?? {};
+  return { ...(title && { title }), ...(legalBasis && { legalBasis }) };
 }
 
 function base(id: string, before: unknown, after: unknown): Shown {

@@ -1,29 +1,16 @@
 import { BodyLong, Button, LocalAlert } from '@navikt/ds-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { type Problem } from '../api/problem';
-import { eventsQuery } from '../api/queries';
-import { formatInstant } from '../app/format';
 import { useWords, type Words } from '../app/language';
 import { Law } from './dates';
 
 /** What went wrong, in words that help, and what to do next. Nothing that was written is lost by it. */
-export function ProblemBox({
-  error,
-  sentenceId,
-  onRetry,
-}: {
-  readonly error: unknown;
-  readonly sentenceId?: string;
-  readonly onRetry?: () => void;
-}) {
+export function ProblemBox({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const words = useWords();
   const { t } = words;
   if (!(error instanceof ApiError)) return error ? <Box tone="error" title={t('shell.faultTitle')} /> : null;
   const { problem } = error;
-  if (problem.status === 412 && sentenceId !== undefined)
-    return <StaleBox sentenceId={sentenceId} {...(onRetry && { onRetry })} />;
   const { title, body } = wordsOf(problem, words);
   const retry = onRetry && (problem.status === 0 || problem.status >= 500 || problem.status === 412);
   return (
@@ -54,6 +41,7 @@ function wordsOf({ status, code, detail, title }: Problem, { t }: Words): { titl
     return { title: t('shell.unavailableTitle'), body: detail || t('shell.unavailableBody') };
   if (status === 404) return { title: t('shell.notFoundTitle'), body: detail || t('shell.notFoundBody') };
   if (status === 401) return { title: t('shell.expiredTitle'), body: t('shell.expiredBody') };
+  if (status === 412) return { title: t('shell.staleTitle'), body: t('shell.staleBody') };
   if (status >= 500) return { title: t('shell.faultTitle'), body: detail || title };
   return { title: t('shell.refusedTitle'), body: detail || title || code };
 }
@@ -71,38 +59,8 @@ function FieldList({ facts }: { readonly facts: Problem['facts'] }) {
   );
 }
 
-/** Somebody changed the case meanwhile: who, when and what, from the log itself. */
-function StaleBox({ sentenceId, onRetry }: { readonly sentenceId: string; readonly onRetry?: () => void }) {
-  const { t, say } = useWords();
-  const queries = useQueryClient();
-  const events = queries.getQueryData(eventsQuery(sentenceId).queryKey);
-  const last = events?.at(-1);
-  const titles = queries.getQueryData<{
-    entries: { of: Record<string, unknown>; title: { nb: string; en: string } }[];
-  }>(['sentence', sentenceId, 'timeline']);
-  const title = titles?.entries.find(({ of }) => of['version'] === last?.version)?.title;
-  const body = last
-    ? t('shell.staleBody', {
-        who: last.actor.id,
-        when: formatInstant(last.recordedAt),
-        what: title ? say(title) : last.type,
-      })
-    : t('shell.staleShort');
-  return (
-    <Box tone="warning" title={t('shell.staleTitle')}>
-      <BodyLong>{body}</BodyLong>
-      {onRetry && (
-        <div>
-          <Button size="small" variant="secondary" onClick={onRetry}>
-            {t('shell.reload')}
-          </Button>
-        </div>
-      )}
-    </Box>
-  );
-}
-
-function Box({
+/** A box with a heading of its own, which is read out when it appears. */
+export function Box({
   tone,
   title,
   children,

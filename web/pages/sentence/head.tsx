@@ -1,7 +1,7 @@
 import { ActionMenu, Alert, BodyShort, Button, Heading, Tag } from '@navikt/ds-react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { unitsQuery, type Sentence } from '../../api/queries';
 import { ageOn, formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -163,7 +163,6 @@ function Pending({ sentence }: { readonly sentence: Sentence }) {
 function Actions({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   const session = useSession();
-  const navigate = useNavigate();
   const forms = formsFor(session, sentence);
   const mayPropose =
     permits(session, 'ProposeTransition') &&
@@ -189,12 +188,7 @@ function Actions({ sentence }: { readonly sentence: Sentence }) {
             {groups.map(([group, ofGroup]) => (
               <ActionMenu.Group key={group} label={t(`forms.group/${group}`)}>
                 {ofGroup.map((form) => (
-                  <ActionMenu.Item
-                    key={form.id}
-                    onSelect={() =>
-                      void navigate({ to: '/sentences/$id/do/$form', params: { id: sentence.id, form: form.id } })
-                    }
-                  >
+                  <ActionMenu.Item key={form.id} as={Link} to={`/sentences/${sentence.id}/do/${form.id}`}>
                     {t(`forms.${form.id}` as 'forms.breach')}
                   </ActionMenu.Item>
                 ))}

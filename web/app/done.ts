@@ -1,0 +1,19 @@
+import { useNavigate } from '@tanstack/react-router';
+import { drafts } from './drafts';
+import { type Key } from '../texts';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What was just recorded, for the page that one comes to. */
+    done?: Key;
+  }
+}
+
+/** Back to the sentence after something was recorded, which that page then says; the draft is not needed any more. */
+export function useDone(sentenceId: string, draft: string): (done: Key) => void {
+  const navigate = useNavigate();
+  return (done) => {
+    drafts.forget(draft);
+    void navigate({ to: '/sentences/$id', params: { id: sentenceId }, state: { done } });
+  };
+}

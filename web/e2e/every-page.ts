@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Page } from 'playwright-core';
+import { everyPage, type Visit } from './pages';
+import { type Stage } from './stage';
+import { type User } from './user';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+/** What people must be able to use without scrolling in two directions (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 800 };
+/** Fields that measure themselves follow a moment later. */
+const SETTLES_MS = 3_000;
+const WIDE = { width: 1280, height: 900 };
+
+/** What holds on every page, whichever it is. */
+export function everyPageHolds(stage: () => Stage): void {
+  describe('every page', () => {
+    let visits: readonly Visit[];
+    beforeAll(async () => {
+      visits = await everyPage(stage());
+    });
+
+    it('is found from the router and from the menus', () => {
+      expect(visits.length).toBeGreaterThan(30);
+    });
+
+    it('has no violation of WCAG 2.1 AA in light and dark, fits 320 px, and runs no script but ours', async () => {
+      const found: Record<string, unknown> = {};
+      for (const { who, path } of visits) {
+        const user = await stage().user(who);
+        const wrong = await wrongWith(user, path);
+        if (wrong.length > 0) found[`${path} (${who})`] = wrong;
+      }
+      expect(found).toEqual({});
+    });
+  });
+}
+
+async function wrongWith(user: User, path: string): Promise<unknown[]> {
+  const { page } = user;
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().isNavigationRequest()),
+    user.open(path),
+  ]);
+  const policy = answer.headers()['content-security-policy'] ?? '';
+  const scripts = /(?:^|; *)script-src ([^;]*)/.exec(policy)?.[1];
+  await page.setViewportSize(NARROW);
+  const fits = await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: SETTLES_MS })
+    .catch(() => null);
+  await page.setViewportSize(WIDE);
+  return [
+    ...(scripts === "'self'" ? [] : [{ policy }]),
+    ...(fits ? [] : ['wider than 320 px']),
+    ...(await axe(page, 'light')),
+    ...(await axe(page, 'dark')),
+    ...user.faults.splice(0),
+  ];
+}
+
+async function axe(page: Page, theme: 'light' | 'dark'): Promise<unknown[]> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.locator(`html.${theme}`).waitFor();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => ({
+    theme,
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).slice(0, 3),
+  }));
+}

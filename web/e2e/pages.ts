@@ -1,0 +1,83 @@
+import { type Stage } from './stage';
+import { type User } from './user';
+
+/** A page as somebody sees it. */
+export interface Visit {
+  readonly who: string;
+  readonly path: string;
+}
+
+const READER = 'tor.tilsyn';
+/** Pages that their readers see nothing on: whoever works there. */
+const WORKERS: Readonly<Record<string, string>> = {
+  '/work': 'ola.saksbehandler',
+  '/register': 'pia.plassering',
+  '/sentences/$id/propose': 'ola.saksbehandler',
+  '/sentences/$id/decide/$proposalId': 'kari.godkjenner',
+};
+/** Who has forms to fill in, and about which case. */
+const WRITERS = [
+  ['ola.saksbehandler', 'busy'],
+  ['kari.godkjenner', 'busy'],
+  ['rigmor.region', 'busy'],
+  ['pia.plassering', 'busy'],
+  ['dina.domstol', 'detention'],
+] as const;
+
+/** Every page that the router of the running app knows, each by somebody for whom it has content, with every part of it. */
+export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
+  const reader = await stage.user(READER);
+  const routes = await reader.page.evaluate(() => {
+    const { __TSR_ROUTER__: router } = globalThis as unknown as Record<string, { routesByPath: object }>;
+    return Object.keys(router?.routesByPath ?? {});
+  });
+  const visits = routes
+    .filter((route) => route !== '/' && !route.includes('$form'))
+    .map((route) => ({ who: WORKERS[route] ?? READER, path: filledIn(route, stage) }));
+  return [...visits, ...(await tabs(reader, stage)), ...(await forms(stage))];
+}
+
+/** A page that the test does not know how to reach must not go untested. */
+function filledIn(route: string, { cases }: Stage): string {
+  const known: Readonly<Record<string, string>> = {
+    $id: route.endsWith('/propose') ? cases.due : cases.busy,
+    $proposalId: cases.busyProposal,
+  };
+  return route.replaceAll(/\$\w+/g, (name) => {
+    const value = known[name];
+    if (value === undefined) throw new Error(`web/e2e/pages.ts has no value for ${name} of ${route}`);
+    return value;
+  });
+}
+
+async function tabs(reader: User, { cases }: Stage): Promise<Visit[]> {
+  const page = await reader.open(`/sentences/${cases.busy}`);
+  const paths: string[] = [];
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await page.waitForFunction(
+      (name) => document.querySelector('[role=tab][aria-selected=true]')?.textContent === name,
+      await tab.textContent(),
+    );
+    paths.push(new URL(page.url()).pathname + new URL(page.url()).search);
+  }
+  return paths.slice(1).map((path) => ({ who: reader.id, path }));
+}
+
+/** Each form once, by the first who may fill it in: what their menus lead to. */
+async function forms(stage: Stage): Promise<Visit[]> {
+  const found = new Map<string, Visit>();
+  for (const [who, name] of WRITERS) {
+    const user = await stage.user(who);
+    const page = await user.open(`/sentences/${stage.cases[name]}`);
+    await page.getByRole('button', { name: /^Registrer …/ }).click();
+    const links = await page
+      .getByRole('menuitem')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
+    for (const path of links) {
+      const form = path?.split('/').at(-1);
+      if (path && form && !found.has(form)) found.set(form, { who, path });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,116 @@
+import { type Browser } from 'playwright-core';
+import { addMonths, osloDate, type IsoDate } from '../../domain/dates';
+import { Client, orderFrom } from '../../test/setup/client';
+import { startStack, type Stack } from '../../test/setup/stack';
+import { launchChromium } from './chromium';
+import { User } from './user';
+
+/** One system, one browser and the cases that the tests in it are about. */
+export interface Stage {
+  readonly stack: Stack;
+  readonly http: Client;
+  readonly browser: Browser;
+  readonly today: IsoDate;
+  readonly cases: Cases;
+  /** Somebody signed in, once for all tests: `ola.saksbehandler` and the like. */
+  user(id: string): Promise<User>;
+  end(): Promise<void>;
+}
+
+/** Ids of sentences. */
+export interface Cases {
+  /** Imprisonment in Oslo, due for lower security: nothing has been done about it. */
+  readonly due: string;
+  /** Preventive detention in Ila. */
+  readonly detention: string;
+  /** Much has happened: a condition, two breaches, a leave, an absence, a complaint; a proposal waits. */
+  readonly busy: string;
+  readonly busyProposal: string;
+}
+
+export async function setStage(): Promise<Stage> {
+  const [stack, browser] = await Promise.all([startStack(), launchChromium()]);
+  const http = new Client(stack);
+  const today = osloDate(new Date().toISOString());
+  const users = new Map<string, Promise<User>>();
+  return {
+    ...{ stack, http, browser, today, cases: await castOf(http, today) },
+    user: (id) => {
+      const known = users.get(id) ?? User.signIn(browser, stack.url, id);
+      users.set(id, known);
+      return known;
+    },
+    end: async () => {
+      await browser.close();
+      await stack.stop();
+    },
+  };
+}
+
+/** Registers the cases and lets happen what must have happened. */
+export async function castOf(http: Client, today: IsoDate): Promise<Cases> {
+  const [due, detention, busy] = await Promise.all([
+    register(http, imprisonment(today, 'Didrik Skyldig')),
+    register(http, detained(today)),
+    register(http, imprisonment(today, 'Berit Travel')),
+  ]);
+  return { due, detention, busy, busyProposal: await makeBusy(http, busy, today) };
+}
+
+function imprisonment(today: IsoDate, name: string) {
+  const order = orderFrom(addMonths(today, -10), { years: 3, months: 0, days: 0 });
+  return { ...order, person: { ...order.person, name }, caseworker: 'ola.saksbehandler' };
+}
+
+function detained(today: IsoDate) {
+  const { person, judgments, ...order } = orderFrom(addMonths(today, -12 * 9));
+  const [judgment] = judgments;
+  return {
+    ...order,
+    kind: 'preventive-detention',
+    person: { ...person, name: 'Frode Varetatt' },
+    judgments: [{ ...judgment, finalOn: order.startDate, length: undefined, frameYears: 10, minimumYears: 6 }],
+    placement: { regime: 'high-security', unit: 'ila-fengsel' },
+  };
+}
+
+async function register(http: Client, order: object): Promise<string> {
+  const answer = await http.post('dev-placement', '/api/sentences', order);
+  if (answer.status !== 201) throw new Error(`Not registered: ${JSON.stringify(answer.body)}`);
+  return (answer.body as { id: string }).id;
+}
+
+/** Lets things happen, each by whoever may. Answers the proposal that waits in the end. */
+async function makeBusy(http: Client, id: string, today: IsoDate): Promise<string> {
+  const url = `/api/sentences/${id}`;
+  const write = async (client: string, path: string, body: object) => {
+    const { etag } = await http.get('dev-auditor', url);
+    const answer = await http.post(client, `${url}/${path}`, body, { version: Number(etag?.replaceAll('"', '')) });
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    // What a test reads of an answer it checks by what comes of it.
+    return answer.body as Readonly<Record<string, string>>;
+  };
+  const from = addMonths(today, -2);
+  const { absenceId } = await write('dev-caseworker', 'absences', {
+    type: 'absconding',
+    from,
+    reason: 'Gikk fra arbeid.',
+  });
+  await write('dev-caseworker', `absences/${absenceId}/end`, { returnedOn: addMonths(today, -1), countedDays: 3 });
+  const breach = { kind: 'positive-drug-test', occurredOn: addMonths(today, -1), description: 'Prøve tatt kl. 8.' };
+  const { breachId } = await write('dev-caseworker', 'breaches', breach);
+  await write('dev-approver', `breaches/${breachId}/responses`, {
+    response: 'written-reprimand',
+    reason: 'Første gang.',
+  });
+  await write('dev-caseworker', 'notifications', { of: breachId, notifiedAt: `${today}T08:00` });
+  await write('dev-caseworker', 'complaints', { of: breachId, receivedOn: today, reason: 'Prøven var ikke min.' });
+  await write('dev-caseworker', 'breaches', { kind: 'contraband', occurredOn: today, description: 'En telefon.' });
+  await write('dev-approver', 'leaves', { type: 'welfare', from: today, to: today, reason: 'Begravelse i familien.' });
+  const assessment = ['purpose-of-penalty', 'security', 'flight-risk'].map((criterion) => ({
+    ...{ criterion, text: 'Har fulgt avtaler gjennom hele soningen, og ingenting taler imot.' },
+  }));
+  const to = { regime: 'lower-security', unit: 'ullersmo-fengsel' };
+  const proposal = { type: 'transition', to, effectiveOn: today, assessment, reason: 'Har sonet godt siden oktober.' };
+  return (await write('dev-caseworker', 'proposals', proposal))['proposalId'] ?? '';
+}
