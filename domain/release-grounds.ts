@@ -5,11 +5,10 @@ import { type ReleaseGround } from './events';
 import { refuse, type Refusal } from './refusals';
 import { LAW, ruleSet } from './rule-sets';
 import { type Proposal, type Sentence } from './state';
+import { reasonRefusal } from './substance';
 
 /** How much earlier a release may come for special reasons by its length in days (circular KSF 3/2003). */
 const SHORT_TIME = { shortBelowDays: 90, shortDays: 5, longDays: 10 } as const;
-/** A reason of substance has so many letters at least: our choice, so that a dash or a word is none. */
-export const SUBSTANCE_LETTERS = 10;
 
 /** The paragraph of a release, by the ground on which it is proposed (strgjfl § 42). */
 export function basisOfRelease(ground: ReleaseGround | null): string {
@@ -62,8 +61,9 @@ export function groundRefusal(
   if (move.to.regime !== 'probation' || sentence.recall || sentence.order.kind !== 'imprisonment') return null;
   const ground = move.ground ?? 'ordinary';
   const legalBasis = basisOfRelease(ground);
-  if (needsReasons(ground, move.effectiveOn, sentence) && !hasSubstance(move))
-    return refuse('reason-required', { fields: ['reason'], ground, letters: SUBSTANCE_LETTERS }, legalBasis);
+  const said = [move.reason, ...move.assessment.map(({ text }) => text)];
+  const unsaid = needsReasons(ground, move.effectiveOn, sentence) ? reasonRefusal(said, { ground }, legalBasis) : null;
+  if (unsaid) return unsaid;
   const { minRemaining } = ruleSet(sentence.ruleSet);
   const remaining = daysBetween(move.effectiveOn, endOf(sentence).on);
   return remaining < minRemaining && ground !== 'compelling-reasons'
@@ -75,12 +75,6 @@ function needsReasons(ground: ReleaseGround, effectiveOn: IsoDate, sentence: Sen
   if (ground === 'ordinary') return false;
   const plain = releaseWithoutReasonsFrom(sentence);
   return ground !== 'short-time' || plain === null || effectiveOn < plain;
-}
-
-function hasSubstance({ reason, assessment }: Pick<Proposal, 'reason' | 'assessment'>): boolean {
-  return [reason ?? '', ...assessment.map(({ text }) => text)].some(
-    (text) => (text.match(/\p{L}/gu)?.length ?? 0) >= SUBSTANCE_LETTERS,
-  );
 }
 
 /** Never before the start, and never before the floor of a proposed release is served: both are the same as for R-WE. */

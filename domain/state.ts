@@ -20,6 +20,7 @@ import {
   type Told,
   type TooLong,
 } from './events';
+import { type Measure } from './measures';
 import { type Answerer, type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
@@ -277,6 +278,8 @@ export interface Sentence {
   readonly daysAwaitingPlace: number;
   readonly leaves: readonly Leave[];
   readonly complaintCases: readonly ComplaintCase[];
+  /** Decisions that are neither a proposal's nor the answer to a breach, and may be complained of. */
+  readonly measures: readonly Measure[];
   readonly consents: readonly Consent[];
   readonly charges: readonly Charge[];
   readonly expulsion: { readonly decidedOn: IsoDate; readonly finalOn: IsoDate | null } | null;

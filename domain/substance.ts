@@ -8,13 +8,24 @@ const REASON_MIN = { characters: 12, words: 2 } as const;
 /** The criteria that may be argued. */
 const KNOWN: readonly string[] = [...Object.keys(CRITERIA), BEST_INTEREST];
 
-/** Why none of the texts is a reason of substance (strgjfl § 7 c); null: one of them is. */
-export function tooShort(texts: readonly (string | null)[]): Refusal | null {
-  const substantial = texts.some((text) => {
-    const words = (text ?? '').trim().split(/\s+/).filter(Boolean);
-    return words.join(' ').length >= REASON_MIN.characters && words.length >= REASON_MIN.words;
-  });
-  return substantial ? null : refuse('reason-too-short', { field: 'reason', min: REASON_MIN }, 'strgjfl § 7 c');
+type Texts = readonly (string | null)[];
+
+/** Why none of the texts is a reason of substance (strgjfl § 7 c); null: one of them is. The only measure of it. */
+export function tooShort(texts: Texts, legalBasis = 'strgjfl § 7 c'): Refusal | null {
+  return texts.some(hasSubstance) ? null : refuse('reason-too-short', { field: 'reason', min: REASON_MIN }, legalBasis);
+}
+
+/** The same where nothing may have been said at all, which is refused by another name. */
+export function reasonRefusal(texts: Texts, facts: object, legalBasis: string): Refusal | null {
+  const said = texts.some((text) => (text ?? '').trim() !== '');
+  return said ? tooShort(texts, legalBasis) : refuse('reason-required', { fields: ['reason'], ...facts }, legalBasis);
+}
+
+/** So many characters, and so many words: what holds neither letter nor digit is none. */
+function hasSubstance(text: string | null): boolean {
+  const written = (text ?? '').trim().split(/\s+/).filter(Boolean);
+  const words = written.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return written.join(' ').length >= REASON_MIN.characters && words.length >= REASON_MIN.words;
 }
 
 /** Why what is argued touches no criterion of the law; null: it does. */

@@ -211,7 +211,12 @@ function isAppealed(
 ): boolean {
   if (event.type === 'InterimReplySent' || event.type === 'ComplaintDecided')
     return isComplaint(state, event.complaintId);
-  return isBreach(state, event.of, 'answered') || isDecided(state, event.of) || isRefused(state, event.of);
+  return (
+    isBreach(state, event.of, 'answered') ||
+    isDecided(state, event.of) ||
+    isRefused(state, event.of) ||
+    isMeasure(state, event.of)
+  );
 }
 
 function isComplaint({ complaintCases }: Sentence, id: string): boolean {
@@ -269,7 +274,10 @@ function isMove(state: Sentence, { from, proposalId, breachId, reverses }: Event
     from === state.place.regime &&
     (proposalId === null || isProposal(state, proposalId, 'approved')) &&
     (breachId === null || isBreach(state, breachId, 'answered')) &&
-    (reverses === undefined || isBreach(state, reverses, 'answered') || isDecided(state, reverses))
+    (reverses === undefined ||
+      isBreach(state, reverses, 'answered') ||
+      isDecided(state, reverses) ||
+      isMeasure(state, reverses))
   );
 }
 
@@ -278,6 +286,10 @@ function isReview({ probationReview, stays }: Sentence, deadlineId: string): boo
     probationReview?.deadlineId === deadlineId ||
     stays.some(({ proposalId }) => `review-stay/${proposalId}` === deadlineId)
   );
+}
+
+function isMeasure({ measures }: Sentence, id: string): boolean {
+  return measures.some(({ of }) => of === id);
 }
 
 function isRefused({ refusedCorrections }: Sentence, id: string): boolean {

@@ -1,11 +1,15 @@
 import { type SentenceEvent } from '../domain/events';
+import { type IsoDate } from '../domain/dates';
 import { decisionIn } from '../domain/letters';
+import { lettersAbout } from '../domain/letters/guardian';
+import { type Sentence } from '../domain/state';
 import { type Store } from './data-source';
 import { rows, withSession, type Session } from './session';
 
 /** A decision whose letter is to be issued, claimed: whoever holds it issues it within the lease, or it is handed out again. */
 export interface DueLetter {
   readonly sentenceId: string;
+  /** The decision, or the copy of the letter about it to a guardian (domain/letters/guardian.ts). */
   readonly of: string;
   /** Of the event that decided, and of the first and the last that were recorded with it. */
   readonly version: number;
@@ -24,16 +28,20 @@ const PUT = `
   SELECT $1, d.of, d.version, $3, $4 FROM jsonb_to_recordset($2::jsonb) AS d (of text, version int)
   ON CONFLICT DO NOTHING`;
 
-/** Queues the letters about what was decided, in its transaction; `before`: the version before the first of the events. */
+/**
+ * Queues the letters about what was decided, in its transaction. `before`: the version before the first of the events;
+ * `after`: the sentence as they left it.
+ */
 export async function putLettersDue(
   tx: Session,
   sentenceId: string,
   events: readonly SentenceEvent[],
-  before: number,
+  { before, after, on }: { readonly before: number; readonly after: Sentence; readonly on: IsoDate },
 ): Promise<void> {
   const due = events.flatMap((event, i) => {
-    const of = decisionIn(event);
-    return of === null ? [] : [{ of, version: before + i + 1 }];
+    const decision = decisionIn(event);
+    const letters = decision === null ? [] : lettersAbout(decision, after, on);
+    return letters.map((of) => ({ of, version: before + i + 1 }));
   });
   if (due.length > 0) await tx.rows(PUT, [sentenceId, JSON.stringify(due), before + 1, before + events.length]);
 }

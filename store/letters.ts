@@ -1,6 +1,7 @@
 import { type CommandOf } from '../domain/commands';
 import { osloDate } from '../domain/dates';
 import { type Decided } from '../domain/letters';
+import { dueOf } from '../domain/letters/guardian';
 import { type Store } from './data-source';
 import { letterDone, type DueLetter } from './letters-due';
 import { openBytes, sealBytes, unwrapKey, type PersonKey } from './personal-data';
@@ -56,13 +57,14 @@ export async function recordLetter(
   letter: CommandOf<'IssueLetter'>,
   { html, pdf }: LetterFiles,
 ): Promise<Recorded> {
-  const { letterId, of } = letter;
-  const command = { ...letter, id: `letter/${of}`, sentenceId, by: CLOCK, expectedVersion: null, epoch: null };
+  const { letterId, of, guardianId } = letter;
+  const due = dueOf(of, guardianId);
+  const command = { ...letter, id: `letter/${due}`, sentenceId, by: CLOCK, expectedVersion: null, epoch: null };
   const { recorded } = await recordKnowing(store, command, {
     beside: async (tx, key) => {
       const sealed = (bytes: Buffer, form: Form) => sealBytes(bytes, whereIs(sentenceId, letterId, form), key);
       await tx.rows(STORE, [letterId, sentenceId, sealed(html, 'html'), sealed(pdf, 'pdf')]);
-      await letterDone(tx, { sentenceId, of });
+      await letterDone(tx, { sentenceId, of: due });
     },
   });
   return recorded;

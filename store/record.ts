@@ -140,7 +140,7 @@ async function write(
 
   await writeProjection(tx, projectionOf({ sentenceId, version, state: after, at: clock.now, sealedPerson }));
   await putNotices(tx, sentenceId, notices, { key, today: clock.today });
-  if (!past) await putLettersDue(tx, sentenceId, events, before.version);
+  if (!past) await putLettersDue(tx, sentenceId, events, { before: before.version, after, on: clock.today });
   await beside?.(tx, key);
   const expectedVersion = before.version;
   const { hash } = await append(tx, {

@@ -70,6 +70,31 @@ it('a decision gets its letter by itself, once, also when every worker died befo
   await again.stop();
 });
 
+it('whoever acts for somebody under eighteen gets a copy of their own, once', async () => {
+  const id = randomUUID();
+  const guardianId = randomUUID();
+  const person = { name: 'Ung Prøve', birthDate: addDays(today, -6_300), nationalId: null, citizenship: 'NO' };
+  const guardian = { guardianId, name: 'Verge Prøve', contact: null, relation: 'parent', from: today } as const;
+  await ask(id, placement, imprisonment({ person, startDate: addDays(today, -30) }));
+  await ask(id, caseworker, { type: 'RecordGuardian', ...guardian });
+  const leave = { leave: 'welfare', from: today, to: today, reason: 'Begravelse.' } as const;
+  await ask(id, approver, { type: 'GrantLeave', leaveId: id, ...leave });
+  const workers = await temporal.startWorkers();
+  await until('both letters', async () => ((await lettersOf(id)).length === 2 ? true : undefined));
+  const letters = await lettersOf(id);
+  const pages = new Map<string | undefined, string>();
+  for (const { letterId, guardianId: to } of letters) {
+    const files = await readLetter(test.store, id, letterId);
+    if (files === null || files === 'erased') throw new Error('not kept');
+    pages.set(to, files.html.toString());
+  }
+  expect(letters.map(({ of }) => of)).toEqual([id, id]);
+  expect(pages.get(guardianId)).toContain('Verge for Ung Prøve');
+  expect(pages.get(undefined)).not.toContain('Verge for');
+  expect(await waitingLetters(test.store, id)).toEqual([]);
+  await workers.stop();
+});
+
 it('a mail server that is down holds up no letter', async () => {
   temporal.mailbox.refuse = true;
   const workers = await temporal.startWorkers();

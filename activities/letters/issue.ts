@@ -1,6 +1,7 @@
 import { cancellationSignal, log } from '@temporalio/activity';
 import { createHash } from 'node:crypto';
 import { letterOf, renderHtml, type Letter } from '../../domain/letters';
+import { asGuardian, letterTo } from '../../domain/letters/guardian';
 import { type Store } from '../../store/data-source';
 import { readDecided, recordLetter, type LetterFiles } from '../../store/letters';
 import { letLetterGo, letterFailed, takeLettersDue, type DueLetter } from '../../store/letters-due';
@@ -44,7 +45,9 @@ export async function issueLetters(store: Store, sentenceId: string, renderPdf: 
 async function issue(store: Store, due: DueLetter, renderPdf: RenderPdf): Promise<void> {
   const decided = await readDecided(store, due);
   if (decided === null) return letLetterGo(store, due);
-  const letter = letterOf(decided);
+  const { guardianId } = letterTo(due.of);
+  const said = letterOf(decided);
+  const letter = guardianId === null ? said : asGuardian(said, guardianId, decided.sentence);
   const files = { html: Buffer.from(renderHtml(letter)), pdf: await within(RENDER_MS, renderPdf(letter)) };
   const recorded = await recordLetter(store, due.sentenceId, commandOf(due, letter, files), files);
   // Issued before, by other words: the first letter stands.
@@ -52,20 +55,22 @@ async function issue(store: Store, due: DueLetter, renderPdf: RenderPdf): Promis
   if (!recorded.ok || recorded.duplicate) await letLetterGo(store, due);
 }
 
-function commandOf({ sentenceId, of }: DueLetter, letter: Letter, { html, pdf }: LetterFiles) {
+function commandOf({ sentenceId, of: due }: DueLetter, letter: Letter, { html, pdf }: LetterFiles) {
   const { template, version, language, legalBasis } = letter;
   const hashes = { html: hashOf(html), pdf: hashOf(pdf) };
-  const letterId = letterIdOf(sentenceId, of);
-  return { type: 'IssueLetter', letterId, of, template, version, language, legalBasis, ...hashes } as const;
+  const letterId = letterIdOf(sentenceId, due);
+  const { of, guardianId } = letterTo(due);
+  const to = { of, ...(guardianId !== null && { guardianId }) };
+  return { type: 'IssueLetter', letterId, ...to, template, version, language, legalBasis, ...hashes } as const;
 }
 
 function hashOf(bytes: Buffer) {
   return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
-/** The same for the same decision, so that a letter that is written twice is one. A UUID of version 8 (RFC 9562). */
-function letterIdOf(sentenceId: string, of: string): string {
-  const bytes = createHash('sha256').update(`letter/${sentenceId}/${of}`).digest().subarray(0, 16);
+/** The same for the same letter, so that a letter that is written twice is one. A UUID of version 8 (RFC 9562). */
+function letterIdOf(sentenceId: string, due: string): string {
+  const bytes = createHash('sha256').update(`letter/${sentenceId}/${due}`).digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -215,7 +215,14 @@ export const ANSWERS = {
   Letters: z.strictObject({
     letters: z.array(
       z.strictObject({
-        ...{ letterId: Id, of: z.string(), template: z.string(), version: z.int(), language: z.literal('nb') },
+        ...{
+          letterId: Id,
+          of: z.string(),
+          guardianId: Id.exactOptional(),
+          template: z.string(),
+          version: z.int(),
+          language: z.literal('nb'),
+        },
         ...{ issuedOn: Day, html: FileHash, pdf: FileHash, legalBasis: z.string() },
       }),
     ),

@@ -55,6 +55,16 @@ export const ConditionId = z
   .toLowerCase()
   .regex(new RegExp(`^(?:${UUID}|(?:${UUID}|start)/[a-z0-9]+(?:-[a-z0-9]+)*)$`), 'must be the id of a condition');
 
+/** The id of a decision: its own, that of a leave or absence and what was decided of it, or that of a rule set adopted. */
+export const DecisionId = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${UUID}(?:/revocation|/extension/\\d{4}-\\d{2}-\\d{2})?|rule-set/[A-Za-z0-9.-]{1,64})$`, 'i'),
+    'must be the id of a decision',
+  )
+  .transform((id) => (id.startsWith('rule-set/') ? id : id.toLowerCase()))
+  .meta({ type: 'string' });
+
 /** The id of a consent: its own, or that of the proposal in whose facts it stands, `<proposalId>/consent/<n>`. */
 export const ConsentId = z
   .string()

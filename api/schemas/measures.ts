@@ -6,6 +6,7 @@ import {
   ConditionId,
   Day,
   Days,
+  DecisionId,
   Id,
   LengthBody,
   MAX_YEARS,
@@ -82,8 +83,8 @@ export type ReasonBody = z.infer<typeof ReasonBody>;
 /** Nothing is said but that it is so. */
 export const NothingBody = z.strictObject({});
 
-/** A complaint about a decision (the id of the proposal or breach). */
-export const ComplaintBody = z.strictObject({ of: Id, receivedOn: Day, reason: Reason });
+/** A complaint about a decision, by its id (of the proposal, breach, leave, absence, condition …). */
+export const ComplaintBody = z.strictObject({ of: DecisionId, receivedOn: Day, reason: Reason });
 export type ComplaintBody = z.infer<typeof ComplaintBody>;
 
 /** The decision on a complaint takes longer; when it is to be expected, if anybody knows. */

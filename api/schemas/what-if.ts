@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Asked } from '../../domain/commands';
+import { type Asked, type ClockCommand } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
 import { type Supposition } from '../../domain/what-if';
 import * as detention from './detention';
 import * as execution from './execution';
+import * as guardian from './guardian';
 import { ConditionId, ConsentId, Day, Id, RuleSetName } from './fields';
 import * as home from './home';
 import * as measures from './measures';
@@ -72,12 +73,22 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('RecordReview', { ...execution.ReviewBody.shape, reviewId: NewId }),
   command('RecordNotification', { ...execution.NotificationBody.shape, notificationId: NewId }),
   command('ReceiveComplaint', { ...measures.ComplaintBody.shape, complaintId: NewId }),
+  command('SendInterimReply', { ...measures.InterimReplyBody.shape, complaintId: Id }),
   command('DecideComplaint', { ...measures.ComplaintDecisionBody.shape, complaintId: Id }),
   command('CorrectFact', { ...measures.CorrectionBody.shape, correctionId: NewId }),
+  command('RefuseCorrection', { ...measures.CorrectionRefusalBody.shape, requestId: NewId }),
+  command('RecordGuardian', { ...guardian.GuardianBody.shape, guardianId: NewId }),
+  command('EndGuardian', { ...guardian.GuardianEndBody.shape, guardianId: Id }),
   command('AdoptRuleSet', measures.RuleSetBody.shape),
   command('EndSentence', measures.EndBody.shape),
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
+
+/** What nobody supposes: that there is a sentence where there is none, what the clock does by itself, and letters. */
+type NotSupposed = ClockCommand['type'] | 'RegisterSentence' | 'IssueLetter';
+/** A command that is missing above is named by the compiler here. */
+type Forgotten = Exclude<Asked['type'], SupposedCommand['type'] | NotSupposed>;
+export const FORGOTTEN: [Forgotten] extends [never] ? null : Forgotten = null;
 
 /** What is supposed to be otherwise, and the day for which it is looked at: the sentence's own today unless said. */
 export const WhatIfBody = z.strictObject({
@@ -138,6 +149,10 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { complaintId: id, ...supposed };
     case 'CorrectFact':
       return { correctionId: id, ...supposed };
+    case 'RefuseCorrection':
+      return { requestId: id, ...supposed };
+    case 'RecordGuardian':
+      return { guardianId: id, ...supposed };
     case 'DecideProposal':
     case 'AwaitPlace':
     case 'FindPlace':
@@ -154,7 +169,9 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
     case 'SettleCharge':
     case 'RecordExpulsion':
     case 'LiftExpulsion':
+    case 'SendInterimReply':
     case 'DecideComplaint':
+    case 'EndGuardian':
     case 'AdoptRuleSet':
     case 'EndSentence':
       return supposed;

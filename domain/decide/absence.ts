@@ -68,7 +68,7 @@ export function extendInterruption(
   if (reason.trim() === '') return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
   return accept({
     type: 'InterruptionExtended',
-    ...{ absenceId, until, reason, decidedBy },
+    ...{ absenceId, until, reason, decidedBy, decidedOn: today },
     legalBasis: INTERRUPTION_BASIS,
     by: by.id,
   });

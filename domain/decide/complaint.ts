@@ -3,6 +3,7 @@ import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
 import { PETITION } from '../breaches';
+import { type Measure } from '../measures';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
@@ -15,13 +16,17 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 export const PERSONAL_DATA = 'forskrift om personopplysninger i kriminalomsorgen § 9, fvl § 29';
 
 /**
- * A decision that the person may be told of, and complain of: a proposal that was decided, a breach that was answered, or
- * a correction that was refused.
+ * A decision that the person may be told of, and complain of: a proposal that was decided, a breach that was answered, a
+ * correction that was refused, or another measure. One of the four is there.
  */
-export type Appealable =
-  | { readonly proposal: Proposal; readonly breach: null; readonly refused: null; readonly level: Level }
-  | { readonly proposal: null; readonly breach: Breach; readonly refused: null; readonly level: Level }
-  | { readonly proposal: null; readonly breach: null; readonly refused: RefusedCorrection; readonly level: Level };
+export interface Appealable {
+  readonly proposal: Proposal | null;
+  readonly breach: Breach | null;
+  readonly refused: RefusedCorrection | null;
+  readonly measure: Measure | null;
+  readonly level: Level | 'directorate';
+}
+const NONE = { proposal: null, breach: null, refused: null, measure: null } as const;
 
 /** The decision with an id; a refusal when there is none, or none that the law lets anybody complain of (strgjfl § 7 f). */
 export function appealable(of: string, sentence: Sentence, sentenceId: string): Appealable | Refusal {
@@ -30,11 +35,13 @@ export function appealable(of: string, sentence: Sentence, sentenceId: string): 
     const { level } = proposal.decision;
     return level === 'court'
       ? refuse('no-complaint', { decidedBy: level }, 'strl §§ 44–45')
-      : { proposal, breach: null, refused: null, level };
+      : { ...NONE, proposal, level };
   }
   const refused = sentence.refusedCorrections.find(({ requestId }) => requestId === of);
   // By the registrar, who is of no level: the region decides, as above whoever is local.
-  if (refused) return { proposal: null, breach: null, refused, level: 'local' };
+  if (refused) return { ...NONE, refused, level: 'local' };
+  const measure = sentence.measures.find((known) => known.of === of);
+  if (measure) return ofMeasure(measure);
   const breach = sentence.breaches.find(({ breachId }) => breachId === of);
   if (!breach?.answer) return notAppealable(of, sentence, sentenceId);
   const { response, decidedBy, jointTo } = breach.answer;
@@ -42,7 +49,19 @@ export function appealable(of: string, sentence: Sentence, sentenceId: string): 
   if (jointTo !== null) return refuse('nothing-to-notify', { of, jointTo });
   if (response === PETITION || decidedBy === 'prosecution')
     return refuse('no-complaint', { response }, 'strgjfl §§ 7 f, 44 (2)');
-  return { proposal: null, breach, refused: null, level: decidedBy };
+  return { ...NONE, breach, level: decidedBy };
+}
+
+function ofMeasure(measure: Measure): Appealable | Refusal {
+  const { level, what } = measure;
+  return level === 'court'
+    ? refuse('no-complaint', { decidedBy: level, what }, 'strl § 45')
+    : { ...NONE, measure, level };
+}
+
+/** Decisions on personal data have a longer time and a paragraph of their own (data regs § 9). */
+export function isOnPersonalData({ refused, measure }: Appealable): boolean {
+  return refused !== null || measure?.what === 'correction' || measure?.what === 'rule-set';
 }
 
 /** What the law excepts has a paragraph of its own: where a sentence begins (`of`: its id), and bringing a case to court. */
@@ -62,8 +81,8 @@ export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: S
   if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
   const about = appealable(of, sentence, command.sentenceId);
   if ('ok' in about) return about;
-  const decidedOn = about.proposal?.decision?.on ?? about.breach?.answer?.on ?? about.refused?.refusedOn;
-  if (decidedOn !== undefined && receivedOn < decidedOn)
+  const decidedOn = dayOf(about);
+  if (decidedOn !== null && receivedOn < decidedOn)
     return refuse('no-complaint', { receivedOn, decidedOn }, 'strgjfl § 7 e');
   const { complaintCases, complaints } = sentence;
   if (complaintCases.some((known) => known.of === of && (known.outcome === null || known.outcome === 'reversed')))
@@ -76,9 +95,13 @@ export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: S
     ...{ complaintId, of, receivedOn, reason, inTime },
     suspends: inTime && isReaction(about.breach?.answer?.response ?? ''),
     decidedBy: about.level === 'local' ? 'region' : 'directorate',
-    legalBasis: about.refused ? PERSONAL_DATA : 'strgjfl § 7 e',
+    legalBasis: isOnPersonalData(about) ? PERSONAL_DATA : 'strgjfl § 7 e',
     by: by.id,
   });
+}
+
+function dayOf({ proposal, breach, refused, measure }: Appealable): IsoDate | null {
+  return proposal?.decision?.on ?? breach?.answer?.on ?? refused?.refusedOn ?? measure?.on ?? null;
 }
 
 /** A complaint that takes more than a month: whoever decides it says so, and perhaps until when. Once is enough. */
@@ -111,11 +134,12 @@ export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sen
     return refuse('wrong-level', { decidedBy: complaint.decidedBy, yours: by.role }, 'strgjfl § 7 e');
   const about = appealable(complaint.of, sentence, command.sentenceId);
   if ('ok' in about) return about;
-  const { proposal, breach, refused } = about;
+  const { proposal, breach, refused, measure } = about;
   const partOfIt = [
     ...(proposal ? [proposal.proposedBy, proposal.decision?.by] : []),
     ...(breach ? [breach.registeredBy, breach.answer?.by] : []),
     ...(refused ? [refused.refusedBy] : []),
+    ...(measure ? [measure.by] : []),
   ];
   if (partOfIt.includes(by.id)) return refuse('proposer-decides', { complaintId }, 'strgjfl § 6');
   if (outcome !== 'upheld' && (reason ?? '').trim() === '')
@@ -135,6 +159,7 @@ export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sen
  * moved on since stays: that was another decision. A refusal that is reversed leaves the question open again.
  */
 function restored(about: Appealable, sentence: Sentence, today: IsoDate): SentenceEvent[] {
+  if (about.measure) return backOnProbation(about.measure, sentence, today);
   const before = sentence.places.at(-2);
   const reverses = ledHere(about, sentence);
   if (reverses === null || !before || sentence.status !== 'serving') return [];
@@ -149,6 +174,19 @@ function restored(about: Appealable, sentence: Sentence, today: IsoDate): Senten
       ...standardConditions(regime, sentence, today),
       legalBasis: 'strgjfl § 7 g',
     },
+  ];
+}
+
+/** Whoever was taken back to prison without a court, and is still where that put them, is on probation as before. */
+function backOnProbation({ what, of, on, probation }: Measure, sentence: Sentence, today: IsoDate): SentenceEvent[] {
+  const [before, here] = sentence.places.slice(-2);
+  if (what !== 'recall' || !probation || sentence.status !== 'serving' || !before || here?.from !== on) return [];
+  const { regime, unit } = before;
+  const back = { from: sentence.place.regime, to: { regime, unit }, effectiveOn: today } as const;
+  const { releasedOn, endsOn: probationEndsOn } = probation;
+  return [
+    { type: 'RegimeChanged', ...back, proposalId: null, breachId: null, reverses: of, legalBasis: 'strgjfl § 7 g' },
+    { type: 'ReleasedOnProbation', releasedOn, probationEndsOn, proposalId: of, legalBasis: 'strgjfl § 7 g' },
   ];
 }
 

@@ -51,6 +51,8 @@ export function setCondition(command: Asked<'SetCondition'>, sentence: Sentence,
     by: by.id,
     textVersion: textVersionOn(code, maxDate(today, from)),
     ...(setBy && { setBy }),
+    ...(level && { level }),
+    setOn: today,
   });
 }
 

@@ -103,7 +103,16 @@ export function refuseOwnRecall(command: Asked<'RefuseOwnRecall'>, sentence: Sen
   if (refused) return refused;
   if (finalOn < today) return refuse('final-before-judged', { judgedOn: today, finalOn });
   const nextFrom = addMonths(finalOn, STATUTORY.ownRecallMonths);
-  return accept({ type: 'OwnRecallRefused', recallId, finalOn, nextFrom, reason, legalBasis, by: by.id });
+  return accept({
+    type: 'OwnRecallRefused',
+    recallId,
+    finalOn,
+    refusedOn: today,
+    nextFrom,
+    reason,
+    legalBasis,
+    by: by.id,
+  });
 }
 
 /** When a court refuses release from preventive detention, and from when the person may then ask anew. */

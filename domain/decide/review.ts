@@ -1,7 +1,7 @@
 import { type Command } from '../commands';
 import { addDays, addMonths, minDate, type IsoDate } from '../dates';
 import { nextReview } from './transition';
-import { appealable, PERSONAL_DATA } from './complaint';
+import { appealable, isOnPersonalData, PERSONAL_DATA } from './complaint';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, SOCIAL_INQUIRY_MONTHS, STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
@@ -66,7 +66,7 @@ export function recordNotification(command: Asked<'RecordNotification'>, sentenc
   const about = appealable(of, sentence, command.sentenceId);
   if ('ok' in about) return about;
   const told = { type: 'PersonNotified', notificationId, of, notifiedAt } as const;
-  if (about.refused) {
+  if (isOnPersonalData(about)) {
     const { personalDataComplaintDays } = STATUTORY;
     const lastDay = deadlineInDays(notifiedOn, personalDataComplaintDays);
     return accept({ ...told, complaint: { days: personalDataComplaintDays, lastDay }, legalBasis: PERSONAL_DATA });

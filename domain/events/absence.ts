@@ -38,6 +38,7 @@ export type AbsenceEvent =
       readonly until: IsoDate;
       readonly reason: string | null;
       readonly decidedBy: Authority;
+      readonly decidedOn?: IsoDate;
       readonly legalBasis: string;
       readonly by: string;
     }

@@ -33,6 +33,9 @@ export type ConditionEvent =
       readonly textVersion?: number;
       /** Who decided that it holds: what a court set only a court widens or lifts. */
       readonly setBy?: Level;
+      /** When, and at which level it was in fact decided: the region may shorten what a court set. */
+      readonly setOn?: IsoDate;
+      readonly level?: Level;
       readonly legalBasis: string;
       readonly by: string;
     }

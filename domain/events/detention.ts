@@ -60,6 +60,7 @@ export type DetentionEvent =
       readonly type: 'OwnRecallRefused';
       readonly recallId: string;
       readonly finalOn: IsoDate;
+      readonly refusedOn?: IsoDate;
       readonly nextFrom: IsoDate;
       readonly reason: string | null;
       readonly legalBasis: string;

@@ -14,6 +14,8 @@ export interface LetterEvent {
   readonly letterId: string;
   /** About which decision: the id of the proposal, breach, complaint, ruling, correction, leave, absence or condition. */
   readonly of: string;
+  /** The guardian to whom this copy is addressed; absent: the letter to the person. */
+  readonly guardianId?: string;
   readonly template: string;
   /** Of the words of the templates. */
   readonly version: number;

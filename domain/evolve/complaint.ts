@@ -1,6 +1,7 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type ComplaintEvent } from '../events';
-import { type ComplaintCase, type Sentence } from '../state';
+import { type Measure } from '../measures';
+import { type Absence, type ActiveCondition, type ComplaintCase, type Sentence } from '../state';
 
 /** The person was told of a decision, and complained of it. */
 export function evolveComplaint(state: Sentence, event: ComplaintEvent): Sentence {
@@ -44,8 +45,76 @@ function complained(state: Sentence, { complaintId, outcome, decidedOn }: EventO
   return outcome === 'reversed' && of !== undefined ? reversed(next, of, decidedOn) : next;
 }
 
+/** A measure that no longer stands: what it had taken away or set is as it was, as far as that can still be. */
+function measureReversed(state: Sentence, { what, about, on, was, of, by }: Measure, reversedOn: IsoDate): Sentence {
+  switch (what) {
+    case 'leave-revoked':
+      return leaveRestored(state, about, was, reversedOn);
+    case 'interruption-revoked':
+      return { ...state, absences: state.absences.map((absence) => returnRestored(absence, about, was, reversedOn)) };
+    case 'condition':
+      return { ...state, conditions: conditionReversed(state.conditions, about, reversedOn) };
+    case 'recall':
+      return {
+        ...state,
+        conditions: state.conditions.map((held) => (held.endedOn === on ? { ...held, endedOn: null } : held)),
+      };
+    case 'recall-refused':
+      return { ...state, ownRecallFrom: null };
+    case 'correction': {
+      // As after a refusal to rectify: the fact is to be corrected, by whoever corrects.
+      const wrong = { requestId: of, of: about, refusedBy: by, refusedOn: on ?? reversedOn, reversedOn };
+      return { ...state, refusedCorrections: [...state.refusedCorrections, wrong] };
+    }
+    case 'leave':
+    case 'interruption':
+    case 'interruption-extended':
+    case 'not-counted':
+    case 'rule-set':
+      return state; // The question is open anew: whoever may decides on it.
+  }
+}
+
+/** What is left of the leave is given back, with its conditions, unless it has ended otherwise. */
+function leaveRestored(state: Sentence, leaveId: string, to: IsoDate | null, today: IsoDate): Sentence {
+  const leave = state.leaves.find((known) => known.leaveId === leaveId);
+  const ended = leave?.returned !== null && leave?.returned !== 'revoked';
+  if (!leave?.revokedOn || ended || to === null || to <= today) return state;
+  const { revokedOn } = leave;
+  const given = { ...leave, to, returned: null, endedOn: null, revokedOn: null };
+  const holds = ({ conditionId, endedOn }: ActiveCondition) =>
+    conditionId.startsWith(`${leaveId}/`) && endedOn === revokedOn;
+  return {
+    ...state,
+    leaves: state.leaves.map((known) => (known.leaveId === leaveId ? given : known)),
+    conditions: state.conditions.map((held) => (holds(held) ? { ...held, endedOn: null } : held)),
+  };
+}
+
+function returnRestored(absence: Absence, absenceId: string, returnBy: IsoDate | null, today: IsoDate): Absence {
+  const lasts = absence.absenceId === absenceId && absence.to === null && returnBy !== null && returnBy > today;
+  return lasts ? { ...absence, returnBy } : absence;
+}
+
+/** A condition that should not have been set has ended; the version that it took the place of holds again. */
+function conditionReversed(
+  conditions: readonly ActiveCondition[],
+  id: string,
+  on: IsoDate,
+): readonly ActiveCondition[] {
+  const set = conditions.find(({ conditionId }) => conditionId === id);
+  if (!set || set.endedOn !== null) return conditions;
+  return conditions.map((condition) => {
+    if (condition.conditionId === id) return { ...condition, endedOn: on };
+    const before = condition.conditionId === set.replaces && condition.endedOn === set.from;
+    return before && (condition.until === null || condition.until >= on) ? { ...condition, endedOn: null } : condition;
+  });
+}
+
 /** A decision that no longer stands: what it had set (a review, a stay, a wait, a response) is gone, and the question open. */
 function reversed(state: Sentence, of: string, reversedOn: IsoDate): Sentence {
+  const measure = state.measures.find((known) => known.of === of);
+  if (measure) return measureReversed(state, measure, reversedOn);
   return {
     ...state,
     proposals: state.proposals.map((proposal) =>

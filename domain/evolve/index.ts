@@ -1,4 +1,5 @@
 import { DETENTION_EVENTS, LEAVE_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
+import { measureIn } from '../measures';
 import { isOf } from '../of-types';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
@@ -23,7 +24,9 @@ import { evolveTransition } from './transition';
 export function evolve(state: SentenceState, event: SentenceEvent): SentenceState {
   if (event.type === 'SentenceRegistered') return registered(event);
   if (state.status === 'unregistered') throw new Error(`Corrupt log: ${event.type} before SentenceRegistered`);
-  return change(state, event);
+  const after = change(state, event);
+  const measure = measureIn(event, state);
+  return measure === null ? after : { ...after, measures: [...after.measures, measure] };
 }
 
 /** The state that events, in their order, leave. */

@@ -48,6 +48,7 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     stays: [],
     complaints: [],
     complaintCases: [],
+    measures: [],
     refusedCorrections: [],
     corrections: [],
     settledTasks: [],

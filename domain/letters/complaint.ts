@@ -7,7 +7,7 @@ export type Complaint =
   | {
       readonly kind: 'days' | 'hours' | 'weeks';
       readonly length: number;
-      readonly to: 'region' | 'directorate';
+      readonly to: 'region' | 'directorate' | 'ministry';
       readonly legalBasis: string;
     }
   | { readonly kind: 'none'; readonly because: string; readonly legalBasis: string };
@@ -22,7 +22,7 @@ const BY_COURT: Complaint = {
 const CORRECTION_WEEKS = 3;
 
 /** The ordinary way: seven days, to the next level (strgjfl § 7 e). What a court decided goes another way. */
-export function ordinaryComplaint(level: Level): Complaint {
+export function ordinaryComplaint(level: Level | 'directorate'): Complaint {
   if (level === 'court') return BY_COURT;
   return { kind: 'days', length: STATUTORY.complaintDays, to: above(level), legalBasis: 'strgjfl § 7 e' };
 }
@@ -35,11 +35,11 @@ export function reactionComplaint(level: Level): Complaint {
 }
 
 /** A corrected fact, and one that is not corrected, is a decision on personal data: three weeks (data regs § 9). */
-export function correctionComplaint(): Complaint {
+export function correctionComplaint(level: Level): Complaint {
   return {
     kind: 'weeks',
     length: CORRECTION_WEEKS,
-    to: 'region',
+    to: level === 'region' ? 'directorate' : 'region',
     legalBasis: 'data regs § 9, forvaltningsloven § 29',
   };
 }
@@ -77,7 +77,11 @@ export function complaintSection(complaint: Complaint, unit: string): Section {
   return { heading, blocks: texts.map((text) => ({ kind: 'text', text })) };
 }
 
-const BODY = { region: 'regionalt nivå i kriminalomsorgen', directorate: 'Kriminalomsorgsdirektoratet' } as const;
+const BODY = {
+  region: 'regionalt nivå i kriminalomsorgen',
+  directorate: 'Kriminalomsorgsdirektoratet',
+  ministry: 'Justis- og beredskapsdepartementet',
+} as const;
 
 const HOW_DAYS_RUN =
   'Dagen du fikk beskjed, regnes ikke med. Er siste dag en lørdag, søndag eller helligdag, går fristen ut neste virkedag.';
@@ -88,6 +92,7 @@ const DEADLINE = {
   weeks: (n: number) => `Fristen er ${n} uker fra du fikk beskjed om vedtaket. ${HOW_DAYS_RUN}`,
 } as const;
 
-function above(level: 'local' | 'region'): 'region' | 'directorate' {
-  return level === 'local' ? 'region' : 'directorate';
+/** Above the directorate is the ministry: our reading of forvaltningsloven § 28. */
+function above(level: 'local' | 'region' | 'directorate'): 'region' | 'directorate' | 'ministry' {
+  return ({ local: 'region', region: 'directorate', directorate: 'ministry' } as const)[level];
 }

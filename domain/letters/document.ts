@@ -18,6 +18,11 @@ export const TEMPLATES = [
   'leave',
   'interruption',
   'condition',
+  'extension',
+  'revocation',
+  'recall-without-court',
+  'recall-refused',
+  'not-counted',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -10,6 +10,14 @@ import {
   recallLetter,
 } from './others';
 import { proposalLetter } from './proposals';
+import {
+  extensionLetter,
+  notCountedLetter,
+  recallRefusedLetter,
+  recallWithoutCourtLetter,
+  revocationLetter,
+} from './measures';
+import { extensionOf, revocationOf, ruleSetChangeOf } from '../measures';
 
 export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
 export { renderHtml, STYLE } from './html';
@@ -25,7 +33,12 @@ type Concerning = EventOf<
   | 'CourtRuled'
   | 'DatesCalculated'
   | 'LeaveGranted'
+  | 'LeaveRevoked'
   | 'AbsenceRegistered'
+  | 'InterruptionExtended'
+  | 'InterruptionRevoked'
+  | 'RecalledWithoutCourt'
+  | 'OwnRecallRefused'
   | 'ConditionSet'
 >;
 
@@ -52,8 +65,18 @@ export function decisionIn(event: SentenceEvent): string | null {
       return event.leaveId;
     case 'ConditionSet':
       return event.conditionId;
+    case 'LeaveRevoked':
+      // What answers a breach is told as the answer to it.
+      return event.breachId === null ? revocationOf(event.leaveId) : null;
     case 'AbsenceRegistered':
-      return event.absence === 'interruption' ? event.absenceId : null;
+      return event.absence === 'interruption' || event.absence === 'hospital-not-counted' ? event.absenceId : null;
+    case 'InterruptionExtended':
+      return extensionOf(event.absenceId, event.until);
+    case 'InterruptionRevoked':
+      return event.breachId === null ? revocationOf(event.absenceId) : null;
+    case 'RecalledWithoutCourt':
+    case 'OwnRecallRefused':
+      return event.recallId;
     case 'DatesCalculated':
       return correctionIn(event);
     default:
@@ -64,7 +87,7 @@ export function decisionIn(event: SentenceEvent): string | null {
 /** Whoever has other dates after a correction is told (forskrift § 3-2). A rule set that is adopted has no id of its own. */
 function correctionIn({ because, changes = [], correctionId, ruleSet }: EventOf<'DatesCalculated'>): string | null {
   if (changes.length === 0) return null;
-  return correctionId ?? (because === 'rule-set' ? `rule-set/${ruleSet}` : null);
+  return correctionId ?? (because === 'rule-set' ? ruleSetChangeOf(ruleSet) : null);
 }
 
 /** The letter about a decision. Throws when it is none that a letter tells. */
@@ -83,6 +106,12 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
   CourtRuled: recallLetter,
   DatesCalculated: datesLetter,
   LeaveGranted: leaveLetter,
-  AbsenceRegistered: interruptionLetter,
+  LeaveRevoked: revocationLetter,
+  AbsenceRegistered: (event, decided) =>
+    event.absence === 'interruption' ? interruptionLetter(event, decided) : notCountedLetter(event, decided),
+  InterruptionExtended: extensionLetter,
+  InterruptionRevoked: revocationLetter,
+  RecalledWithoutCourt: recallWithoutCourtLetter,
+  OwnRecallRefused: recallRefusedLetter,
   ConditionSet: conditionLetter,
 };

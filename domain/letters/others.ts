@@ -3,6 +3,7 @@ import { type EventOf } from '../events';
 import { levelOf } from '../permissions';
 import { COURT_DECIDED, correctionComplaint, ordinaryComplaint } from './complaint';
 import { text, type Block, type Decided, type Letter, type Section } from './document';
+import { BACK, STANDS_STILL } from './measures';
 import { conditionsSection, dateName, datesSection, framed } from './frame';
 import { reasonsSection } from './reasons';
 import { day, LEAVE, REGIME } from './words';
@@ -61,7 +62,7 @@ export function datesLetter(event: EventOf<'DatesCalculated'>, decided: Decided)
     ],
     legalBasis: corrected ? 'forskrift § 3-2, data regs § 6' : 'forskrift § 3-2',
     level: levelOf(decided.actor.role) ?? 'local',
-    complaint: correctionComplaint(),
+    complaint: correctionComplaint(levelOf(decided.actor.role) ?? 'local'),
   });
 }
 
@@ -80,7 +81,7 @@ export function correctionRefusedLetter(event: EventOf<'CorrectionRefused'>, dec
     ],
     legalBasis,
     level: levelOf(decided.actor.role) ?? 'local',
-    complaint: correctionComplaint(),
+    complaint: correctionComplaint(levelOf(decided.actor.role) ?? 'local'),
   });
 }
 
@@ -97,18 +98,12 @@ export function leaveLetter(event: EventOf<'LeaveGranted'>, decided: Decided): L
       `Vi har innvilget ${LEAVE[leave]} fra ${day(from)}. Du skal være tilbake ${day(to)}.`,
       ...(special ? ['Permisjonen regnes med i den utvidede kvoten på grunn av særlige forhold.'] : []),
     ],
-    sections: [
-      reasonsSection({ reasons: [reason], assessment: [], points: [], withheld: [] }),
-      { heading: 'Husk', blocks: text(RETURN) },
-    ],
+    sections: [reasonsSection({ reasons: [reason], assessment: [], points: [], withheld: [] }), BACK],
     legalBasis,
     level: decidedBy,
     complaint: ordinaryComplaint(decidedBy),
   });
 }
-
-const RETURN =
-  'Kom tilbake til avtalt tid. Kommer du ikke tilbake, stanser straffetiden, og politiet blir varslet (forskrift om straffegjennomføring § 3-3).';
 
 /** The sentence is interrupted: the clock stands still until the return. */
 export function interruptionLetter(event: EventOf<'AbsenceRegistered'>, decided: Decided): Letter {
@@ -117,10 +112,7 @@ export function interruptionLetter(event: EventOf<'AbsenceRegistered'>, decided:
   const back = returnBy ? ` Du skal være tilbake senest ${day(returnBy)}.` : '';
   const stands: Section = {
     heading: 'Hva avbruddet betyr',
-    blocks: text(
-      'Tiden du er ute, regnes ikke som straffegjennomføring. Datoene dine flyttes tilsvarende når du er tilbake.',
-      RETURN,
-    ),
+    blocks: text(...STANDS_STILL),
   };
   return framed(decided, {
     template: 'interruption',

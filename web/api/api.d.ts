@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 08772dbefc3eece8b22c334781916dbc7aa7d9295a488990414ab1cc0d35f85d
+// Written by npm run openapi; of the document 3a786e7f268e640a3672b978da4f5163044e94a11b461b9373743aef149ac456
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1997,13 +1997,11 @@ export interface components {
             nextReviewOn: string | null;
         };
         Notification: {
-            /** Format: uuid */
             of: string;
             /** @example 2026-03-13T15:00 */
             notifiedAt: string;
         };
         Complaint: {
-            /** Format: uuid */
             of: string;
             /**
              * Format: date
@@ -2139,8 +2137,7 @@ export interface components {
             ruleSet: ("NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED") | null;
             /** @default [] */
             without: string[];
-            /** @default [] */
-            commands: ({
+            commands?: ({
                 to: {
                     /** @enum {string} */
                     regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
@@ -2695,7 +2692,6 @@ export interface components {
                 /** @constant */
                 type: "RecordReview";
             } | {
-                /** Format: uuid */
                 of: string;
                 /** @example 2026-03-13T15:00 */
                 notifiedAt: string;
@@ -2704,7 +2700,6 @@ export interface components {
                 /** @constant */
                 type: "RecordNotification";
             } | {
-                /** Format: uuid */
                 of: string;
                 /**
                  * Format: date
@@ -2717,6 +2712,13 @@ export interface components {
                 complaintId?: string;
                 /** @constant */
                 type: "ReceiveComplaint";
+            } | {
+                /** @default null */
+                expectedOn: string | null;
+                /** Format: uuid */
+                complaintId: string;
+                /** @constant */
+                type: "SendInterimReply";
             } | {
                 /** @enum {string} */
                 outcome: "upheld" | "reversed" | "dismissed";
@@ -2790,6 +2792,44 @@ export interface components {
                 correctionId?: string;
                 /** @constant */
                 type: "CorrectFact";
+            } | {
+                /** Format: uuid */
+                of: string;
+                reason: string;
+                /** Format: uuid */
+                requestId?: string;
+                /** @constant */
+                type: "RefuseCorrection";
+            } | {
+                name: string;
+                /** @default null */
+                contact: string | null;
+                /**
+                 * @default parent
+                 * @enum {string}
+                 */
+                relation: "parent" | "appointed-guardian" | "child-welfare" | "other";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /** Format: uuid */
+                guardianId?: string;
+                /** @constant */
+                type: "RecordGuardian";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                endedOn: string;
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                guardianId: string;
+                /** @constant */
+                type: "EndGuardian";
             } | {
                 /** @enum {string} */
                 ruleSet: "NO-2026.1" | "NO-2026.1-EXCLUSIVE" | "NO-2026.1-COMPONENT" | "NO-2026.1-FIXED" | "NO-2026.1-74-SERVED" | "LOV-2026-05-12-18";
@@ -3886,6 +3926,8 @@ export interface components {
                 /** Format: uuid */
                 letterId: string;
                 of: string;
+                /** Format: uuid */
+                guardianId?: string;
                 template: string;
                 version: number;
                 /** @constant */

@@ -156,6 +156,7 @@ export const sentence = {
     'Et brev er på vei: det skrives av seg selv om litt.',
     'A letter is on its way: it is written by itself in a moment.',
   ],
+  letterToGuardian: ['kopi til verge', 'copy to the guardian'],
   letterOpen: ['Åpne brevet', 'Open the letter'],
   letterPreview: ['Forhåndsvis brevet', 'Preview the letter'],
 } as const satisfies Area;

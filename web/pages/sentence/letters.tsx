@@ -21,9 +21,10 @@ export default function Letters({ sentence: { id } }: { readonly sentence: Sente
     <Card title={t('sentence.documents')}>
       {data.letters.length + data.waiting.length === 0 && <p className="muted">{t('sentence.lettersEmpty')}</p>}
       <ul className="plain">
-        {[...data.letters].reverse().map(({ letterId, issuedOn, template, legalBasis }) => (
+        {[...data.letters].reverse().map(({ letterId, issuedOn, template, guardianId, legalBasis }) => (
           <li key={letterId} className="deadline">
-            <strong>{formatDate(issuedOn)}</strong> {template} <Law basis={legalBasis} />
+            <strong>{formatDate(issuedOn)}</strong> {template} {guardianId && `(${t('sentence.letterToGuardian')}) `}
+            <Law basis={legalBasis} />
             <div className="row">
               <AkselLink href={`/api/sentences/${id}/letters/${letterId}.html`} target="_blank" rel="noreferrer">
                 {t('sentence.letterOpen')}

@@ -1,0 +1,118 @@
+import { type IsoDate } from './dates';
+import { type SentenceEvent } from './events';
+import { type Level } from './regimes';
+import { type Sentence } from './state';
+import { interruptionLevel } from './authority';
+
+/**
+ * A decision about the person that is neither a proposal nor an answer to a breach, and that they may complain of all the
+ * same (strgjfl § 7 e): leave, interruption, a condition, a recall without a court, a corrected fact.
+ */
+export interface Measure {
+  /** The id under which it is told and complained of. */
+  readonly of: string;
+  readonly what:
+    | 'leave'
+    | 'leave-revoked'
+    | 'interruption'
+    | 'interruption-extended'
+    | 'interruption-revoked'
+    | 'not-counted'
+    | 'condition'
+    | 'recall'
+    | 'recall-refused'
+    | 'correction'
+    | 'rule-set';
+  readonly by: string;
+  /** Null: an event of before that was recorded. */
+  readonly on: IsoDate | null;
+  readonly level: Level | 'directorate';
+  /** The leave, absence, condition, recall or corrected event that it is about. */
+  readonly about: string;
+  /** The last day that it took away: of the leave, or of the interruption; null: none. */
+  readonly was: IsoDate | null;
+  /** The probation that it ended; null: none. */
+  readonly probation: Sentence['probation'];
+}
+
+/** The id of the decision to take back the rest of a leave or an interruption. */
+export function revocationOf(id: string): string {
+  return `${id}/revocation`;
+}
+
+/** The id of the decision to extend an interruption until a day: there may be several of one. */
+export function extensionOf(absenceId: string, until: IsoDate): string {
+  return `${absenceId}/extension/${until}`;
+}
+
+/** The id of the correction that dates follow from; a rule set that is adopted has none of its own. */
+export function ruleSetChangeOf(ruleSet: string): string {
+  return `rule-set/${ruleSet}`;
+}
+
+/** The decision that an event is, `before` being the sentence as it found it; null: none of these. */
+export function measureIn(event: SentenceEvent, before: Sentence): Measure | null {
+  switch (event.type) {
+    case 'LeaveGranted': {
+      const { leaveId, by, grantedOn = null, decidedBy: level } = event;
+      return measure('leave', leaveId, { by, on: grantedOn, level });
+    }
+    case 'LeaveRevoked': {
+      // What answers a breach is complained of as the answer to it.
+      if (event.breachId !== null) return null;
+      const { leaveId, by, on } = event;
+      const was = before.leaves.find((leave) => leave.leaveId === leaveId)?.to ?? null;
+      return measure('leave-revoked', leaveId, { of: revocationOf(leaveId), by, on, level: 'local', was });
+    }
+    case 'AbsenceRegistered': {
+      const { absence, absenceId, by, registeredOn = null } = event;
+      if (absence !== 'interruption' && absence !== 'hospital-not-counted') return null;
+      const what = absence === 'interruption' ? absence : 'not-counted';
+      return measure(what, absenceId, { by, on: registeredOn, level: interruptionLevel(before) });
+    }
+    case 'InterruptionExtended': {
+      const { absenceId, until, by, decidedOn = null, decidedBy } = event;
+      const level = decidedBy === 'prosecution' ? 'court' : decidedBy;
+      return measure('interruption-extended', absenceId, {
+        of: extensionOf(absenceId, until),
+        by,
+        on: decidedOn,
+        level,
+      });
+    }
+    case 'InterruptionRevoked': {
+      if (event.breachId !== null) return null;
+      const { absenceId, by, on } = event;
+      const was = before.absences.find((absence) => absence.absenceId === absenceId)?.returnBy ?? null;
+      return measure('interruption-revoked', absenceId, { of: revocationOf(absenceId), by, on, level: 'local', was });
+    }
+    case 'ConditionSet': {
+      const { conditionId, by, setOn = null, setBy = 'local', level = setBy } = event;
+      return measure('condition', conditionId, { by, on: setOn, level });
+    }
+    case 'RecalledWithoutCourt': {
+      const { recallId, by, effectiveOn: on } = event;
+      return measure('recall', recallId, { by, on, level: 'region', probation: before.probation });
+    }
+    case 'OwnRecallRefused': {
+      const { recallId, by, refusedOn = null } = event;
+      return measure('recall-refused', recallId, { by, on: refusedOn, level: 'region' });
+    }
+    case 'FactCorrected': {
+      const { correctionId, corrects, by, correctedOn = null } = event;
+      return measure('correction', corrects, { of: correctionId, by, on: correctedOn, level: 'local' });
+    }
+    case 'RuleSetAdopted': {
+      const { ruleSet, by, correctedOn = null } = event;
+      return measure('rule-set', ruleSet, { of: ruleSetChangeOf(ruleSet), by, on: correctedOn, level: 'region' });
+    }
+    default:
+      return null;
+  }
+}
+
+type Said = Pick<Measure, 'by' | 'on' | 'level'> & Partial<Pick<Measure, 'of' | 'was' | 'probation'>>;
+
+function measure(what: Measure['what'], about: string, said: Said): Measure {
+  return { of: about, what, about, was: null, probation: null, ...said };
+}
