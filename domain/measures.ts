@@ -1,39 +1,7 @@
 import { type IsoDate } from './dates';
 import { type SentenceEvent } from './events';
-import { type Level } from './regimes';
-import { type Sentence } from './state';
+import { type Measure, type Sentence } from './state';
 import { interruptionLevel } from './authority';
-
-/**
- * A decision about the person that is neither a proposal nor an answer to a breach, and that they may complain of all the
- * same (strgjfl § 7 e): leave, interruption, a condition, a recall without a court, a corrected fact.
- */
-export interface Measure {
-  /** The id under which it is told and complained of. */
-  readonly of: string;
-  readonly what:
-    | 'leave'
-    | 'leave-revoked'
-    | 'interruption'
-    | 'interruption-extended'
-    | 'interruption-revoked'
-    | 'not-counted'
-    | 'condition'
-    | 'recall'
-    | 'recall-refused'
-    | 'correction'
-    | 'rule-set';
-  readonly by: string;
-  /** Null: an event of before that was recorded. */
-  readonly on: IsoDate | null;
-  readonly level: Level | 'directorate';
-  /** The leave, absence, condition, recall or corrected event that it is about. */
-  readonly about: string;
-  /** The last day that it took away: of the leave, or of the interruption; null: none. */
-  readonly was: IsoDate | null;
-  /** The probation that it ended; null: none. */
-  readonly probation: Sentence['probation'];
-}
 
 /** The id of the decision to take back the rest of a leave or an interruption. */
 export function revocationOf(id: string): string {

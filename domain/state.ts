@@ -20,7 +20,6 @@ import {
   type Told,
   type TooLong,
 } from './events';
-import { type Measure } from './measures';
 import { type Answerer, type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
@@ -170,6 +169,37 @@ export interface ComplaintCase {
   readonly repliedOn: IsoDate | null;
   readonly outcome: 'upheld' | 'reversed' | 'dismissed' | null;
   readonly decidedOn: IsoDate | null;
+}
+
+/**
+ * A decision about the person that is neither a proposal nor an answer to a breach, and that they may complain of all the
+ * same (strgjfl § 7 e): leave, interruption, a condition, a recall without a court, a corrected fact.
+ */
+export interface Measure {
+  /** The id under which it is told and complained of. */
+  readonly of: string;
+  readonly what:
+    | 'leave'
+    | 'leave-revoked'
+    | 'interruption'
+    | 'interruption-extended'
+    | 'interruption-revoked'
+    | 'not-counted'
+    | 'condition'
+    | 'recall'
+    | 'recall-refused'
+    | 'correction'
+    | 'rule-set';
+  readonly by: string;
+  /** Null: an event of before that was recorded. */
+  readonly on: IsoDate | null;
+  readonly level: Level | 'directorate';
+  /** The leave, absence, condition, recall or corrected event that it is about. */
+  readonly about: string;
+  /** The last day that it took away: of the leave, or of the interruption; null: none. */
+  readonly was: IsoDate | null;
+  /** The probation that it ended; null: none. */
+  readonly probation: Sentence['probation'];
 }
 
 /** Who acts for the person; of somebody under eighteen they are told everything. */

@@ -3,12 +3,18 @@ import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
 import { PETITION } from '../breaches';
-import { type Measure } from '../measures';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { standardConditions } from './standard-conditions';
-import { type Breach, type ComplaintCase, type Proposal, type RefusedCorrection, type Sentence } from '../state';
+import {
+  type Breach,
+  type ComplaintCase,
+  type Measure,
+  type Proposal,
+  type RefusedCorrection,
+  type Sentence,
+} from '../state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 

@@ -1,7 +1,6 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type ComplaintEvent } from '../events';
-import { type Measure } from '../measures';
-import { type Absence, type ActiveCondition, type ComplaintCase, type Sentence } from '../state';
+import { type Absence, type ActiveCondition, type ComplaintCase, type Measure, type Sentence } from '../state';
 
 /** The person was told of a decision, and complained of it. */
 export function evolveComplaint(state: Sentence, event: ComplaintEvent): Sentence {
