@@ -37,6 +37,7 @@ import { RuleSetsController } from './controllers/rule-sets.controller';
 import { Recorder } from './recorder';
 import { HomeController } from './controllers/home.controller';
 import { ChargesController } from './controllers/charges.controller';
+import { ReasonsController } from './controllers/reasons.controller';
 import { ReviewsController } from './controllers/reviews.controller';
 import { SessionController } from './controllers/session.controller';
 import { SignIn } from './sign-in';
@@ -82,6 +83,7 @@ export interface Parts {
     GuardiansController,
     LettersController,
     HistoryController,
+    ReasonsController,
     DeadlinesController,
     NoticesController,
     FindingsController,

@@ -67,6 +67,10 @@ export class WebhookSubscription extends createZodDto(deliveries.WebhookBody) {}
 export class Notices extends createZodDto(deliveries.NoticesQuery) {}
 export class Findings extends createZodDto(deliveries.FindingsQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
+export class Why extends createZodDto(queries.WhyQuery) {}
+export class WhyNot extends createZodDto(queries.WhyNotQuery) {}
+export class Blame extends createZodDto(queries.BlameQuery) {}
+export class Diff extends createZodDto(queries.DiffQuery) {}
 
 /** Checks every body and query against its schema, and names each field that is wrong. */
 export const ShapePipe = createZodValidationPipe({

@@ -2,12 +2,10 @@ import { calculate } from './calculation';
 import { type Asked } from './commands';
 import { type IsoDate } from './dates';
 import { calculationInput } from './dates-of-sentence';
-import { decide } from './decide';
-import { type Decision } from './decide/decision';
+import { decideAsPermitted } from './as-permitted';
 import { type DetentionEvent, DETENTION_EVENTS, type EventOf, type RecordedEvent, type SentenceEvent } from './events';
 import { evolve, fold } from './evolve';
 import { isOf } from './of-types';
-import { PERMISSIONS } from './permissions';
 import { AT_HOME } from './regimes';
 import { refuse, type Refusal } from './refusals';
 import { qualifiesWhileFree } from './release-grounds';
@@ -323,18 +321,6 @@ function decideInTurn(sentenceId: string, commands: readonly Asked[], from: Sent
     state = after;
   }
   return state;
-}
-
-/** Decided in the first role to which it belongs. Each role is a person of its own, so that nobody decides twice. */
-function decideAsPermitted(sentenceId: string, asked: Asked, state: Sentence, on: IsoDate): Decision {
-  const envelope = { id: 'what-if', sentenceId, expectedVersion: null, epoch: null };
-  let refused: Decision = refuse('forbidden', { type: asked.type });
-  for (const role of PERMISSIONS[asked.type]) {
-    const by = { id: `what-if/${role}`, role, unit: null };
-    refused = decide({ ...envelope, by, ...asked }, state, on);
-    if (refused.ok || refused.code !== 'wrong-level') return refused;
-  }
-  return refused;
 }
 
 /** What an element of a list is known by, so that its path stays the same when others come and go. */

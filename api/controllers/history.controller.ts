@@ -35,7 +35,7 @@ export class HistoryController {
   @Answers(200, 'The sentence', 'Sentence')
   async asOf(@SentenceId() id: string, @Query() { knownAt, effectiveOn }: AsOf): Promise<SentenceView> {
     const read = await readSentence(this.store, id);
-    const then = read && asOf(read.events, new Date(knownAt).toISOString(), effectiveOn);
+    const then = read && asOf(read.events, knownAt, effectiveOn);
     if (!then) throw new Refused('not-found', { knownAt, effectiveOn });
     return sentenceView(id, then.version, then.state, effectiveOn);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RELEASE_GROUNDS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { WORK_GROUPS } from '../../store/work';
+import { REASON_ANSWERS } from './reasons';
 
 const Day = z.string().meta({ format: 'date', example: '2026-03-02' });
 const Instant = z.string().meta({ format: 'date-time' });
@@ -115,6 +116,7 @@ const Dues = { open: z.int().nonnegative(), overdue: z.int().nonnegative() };
 
 /** What the routes answer, for OpenAPI; the tests hold the running API to it. */
 export const ANSWERS = {
+  ...REASON_ANSWERS,
   Sentence,
   SentencePage: z.object({
     sentences: z.array(

@@ -57,8 +57,38 @@ export const EventsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 
+const Moment = z.iso
+  .datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' })
+  .transform((instant) => new Date(instant).toISOString());
+
 /** A sentence as it was known at a moment, for a day. */
-export const AsOfQuery = z.strictObject({
-  knownAt: z.iso.datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' }),
-  effectiveOn: Day,
+export const AsOfQuery = z.strictObject({ knownAt: Moment, effectiveOn: Day });
+
+/** Of which belief the reasons are asked; by itself the present one. `of`: one answer, or all that begin so. */
+export const WhyQuery = z.strictObject({
+  knownAt: Moment.exactOptional(),
+  effectiveOn: Day.exactOptional(),
+  of: text(200).exactOptional(),
+});
+
+/** Why a regime is not open: by itself, today as it is known now. */
+export const WhyNotQuery = z.strictObject({
+  regime: z.enum(REGIMES),
+  knownAt: Moment.exactOptional(),
+  effectiveOn: Day.exactOptional(),
+});
+
+/** Of which values it is asked who set them: one path, or all that begin so. */
+export const BlameQuery = z.strictObject({
+  knownAt: Moment.exactOptional(),
+  effectiveOn: Day.exactOptional(),
+  path: text(200).exactOptional(),
+});
+
+/** Two beliefs about a sentence; the second by itself the present one. */
+export const DiffQuery = z.strictObject({
+  fromKnownAt: Moment,
+  fromEffectiveOn: Day,
+  toKnownAt: Moment.exactOptional(),
+  toEffectiveOn: Day.exactOptional(),
 });
