@@ -40,7 +40,7 @@ const correctingAbsences: fc.Arbitrary<Act> = fc
 
 /** Lives with much that is entered late and put right later. */
 export const recordedLives = fc
-  .tuple(order, fc.array(fc.oneof(act, act, wandering, correctingAbsences), { minLength: 4, maxLength: 24 }))
+  .tuple(order, fc.array(fc.oneof(act, act, wandering, correctingAbsences), { minLength: 3, maxLength: 14 }))
   .map(([start, acts]) => recordedLife(start, acts));
 
 /** Lives a life, one instant for each command. */

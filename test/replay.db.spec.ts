@@ -22,7 +22,7 @@ describe('in random lives', () => {
       }),
       LIVES,
     );
-    expect(compared).toBeGreaterThan(20_000);
+    expect(compared).toBeGreaterThan(10_000);
   });
 
   it('every date and decision comes out as it was stored', () => {
@@ -36,6 +36,6 @@ describe('in random lives', () => {
       }),
       { ...LIVES, numRuns: 200 },
     );
-    expect(answers).toBeGreaterThan(2_000);
+    expect(answers).toBeGreaterThan(1_000);
   });
 });
