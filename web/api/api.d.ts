@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 3a786e7f268e640a3672b978da4f5163044e94a11b461b9373743aef149ac456
+// Written by npm run openapi; of the document 307df3065ec8eec3abcf418b8a02ae3ec1d9db5054e922ac88cd304c5923f0ad
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1085,6 +1085,91 @@ export interface paths {
          * @description A command is the body of its route with what the path says, tagged with its `type`; the `type` of a body itself is `proposal`, `absence`, `ruling` or `leave`. Each is decided on `on` by somebody who may.
          */
         post: operations["HistoryController_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Every date, regime and decision: inputs, rule, result, recomputed now and held against what was stored
+         * @description `of` asks for one answer by its id (`date/expectedReleaseDate`, `eligibility/halfway-house`, `decision/<event id>`) or all that begin so. `agrees` is false where an answer does not come out as it was stored; `disagreeing` lists those.
+         */
+        get: operations["ReasonsController_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Which conditions of a regime are not met: since when and by which event, and until when */
+        get: operations["ReasonsController_whyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/blame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Which event set each value of a sentence, the calculated dates included
+         * @description `path` asks for one value (`dates.expectedReleaseDate`) or all that begin so (`absences`).
+         */
+        get: operations["ReasonsController_blame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What is otherwise between two moments, or two beliefs, and which events lie between them
+         * @description A belief is what was known at an instant of a day. Before a sentence was known, everything is null; `gained` are events that only the second belief rests on, `lost` those that only the first does.
+         */
+        get: operations["ReasonsController_diff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3010,6 +3095,297 @@ export interface components {
              * @example 2026-03-02
              */
             finalOrInterruptedOn: string;
+        };
+        WhyTree: {
+            /** Format: date-time */
+            knownAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+            version: number;
+            ruleSet: string;
+            inputs: {
+                path: string;
+                value: unknown;
+                setBy: number;
+            }[];
+            answers: {
+                id: string;
+                /** @enum {string} */
+                kind: "date" | "eligibility" | "criterion" | "decision" | "end";
+                value: unknown;
+                rule: string | null;
+                legalBasis: string;
+                text: {
+                    nb: string;
+                    en: string;
+                } | null;
+                steps: string[];
+                inputs: string[];
+                because: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "date" | "eligibility" | "criterion" | "decision" | "end";
+                    value: unknown;
+                    rule: string | null;
+                    legalBasis: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    } | null;
+                    steps: string[];
+                    inputs: string[];
+                    because: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "date" | "eligibility" | "criterion" | "decision" | "end";
+                        value: unknown;
+                        rule: string | null;
+                        legalBasis: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        } | null;
+                        steps: string[];
+                        inputs: string[];
+                        because: unknown[];
+                        stored: {
+                            value: unknown;
+                            version: number;
+                            ruleSet: string | null;
+                        } | null;
+                        agrees: boolean | null;
+                        differences: {
+                            path: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    }[];
+                    stored: {
+                        value: unknown;
+                        version: number;
+                        ruleSet: string | null;
+                    } | null;
+                    agrees: boolean | null;
+                    differences: {
+                        path: string;
+                        before: unknown;
+                        after: unknown;
+                    }[];
+                }[];
+                stored: {
+                    value: unknown;
+                    version: number;
+                    ruleSet: string | null;
+                } | null;
+                agrees: boolean | null;
+                differences: {
+                    path: string;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            disagreeing: string[];
+            events: {
+                eventId: string;
+                version: number;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+                /** Format: date-time */
+                occurredAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+            }[];
+        };
+        WhyNot: {
+            /** Format: date-time */
+            knownAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+            version: number;
+            /** @enum {string} */
+            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+            eligible: boolean;
+            from: string | null;
+            blocks: {
+                code: string;
+                met: false | "needs-assessment";
+                fact: {
+                    [key: string]: unknown;
+                } | null;
+                legalBasis: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                since: string;
+                setBy: number | null;
+                until: string | null;
+                /** @enum {string} */
+                ends: "date" | "never" | "fact" | "assessment";
+            }[];
+            refusal: {
+                code: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+                text: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+            } | null;
+            events: {
+                eventId: string;
+                version: number;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+                /** Format: date-time */
+                occurredAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+            }[];
+        };
+        Blame: {
+            /** Format: date-time */
+            knownAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+            version: number;
+            values: {
+                path: string;
+                value: unknown;
+                setBy: number;
+            }[];
+            events: {
+                eventId: string;
+                version: number;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+                /** Format: date-time */
+                occurredAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+            }[];
+        };
+        BeliefDiff: {
+            from: {
+                /** Format: date-time */
+                knownAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                version: number | null;
+            };
+            to: {
+                /** Format: date-time */
+                knownAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                version: number | null;
+            };
+            differences: {
+                path: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            gained: {
+                eventId: string;
+                version: number;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+                /** Format: date-time */
+                occurredAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+            }[];
+            lost: {
+                eventId: string;
+                version: number;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string | null;
+                /** Format: date-time */
+                occurredAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+            }[];
         };
         Sentence: {
             /** Format: uuid */
@@ -6465,6 +6841,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReasonsController_why: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+                effectiveOn?: string;
+                of?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tree for each answer; `inputs` are the facts, each with the version that set it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyTree"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReasonsController_whyNot: {
+        parameters: {
+            query: {
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                knownAt?: string;
+                effectiveOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `blocks` is empty when every condition is met */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReasonsController_blame: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+                effectiveOn?: string;
+                path?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Values by their paths, and the events that they name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blame"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReasonsController_diff: {
+        parameters: {
+            query: {
+                fromKnownAt: string;
+                fromEffectiveOn: string;
+                toKnownAt?: string;
+                toEffectiveOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Differences by path of the sentence as it is shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeliefDiff"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
