@@ -3,8 +3,10 @@ const allowed = {
   domain: ['domain/'],
   workflows: ['workflows/', 'domain/', 'activities/index.ts', 'activities/maintenance.ts'],
   activities: ['activities/', 'domain/', 'store/'],
-  store: ['store/', 'domain/'],
-  api: ['api/', 'domain/', 'store/', 'workflows/contract.ts', 'config.ts'],
+  store: ['store/', 'domain/', 'proof/'],
+  proof: ['proof/'],
+  notary: ['notary/', 'proof/', 'store/', 'worker/pause.ts', 'worker/persistently.ts', 'worker/told-to-stop.ts'],
+  api: ['api/', 'domain/', 'store/', 'proof/', 'workflows/contract.ts', 'config.ts'],
   worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts'],
   web: ['web/', 'domain/'],
   // One shape for a request body and for a line of a file: docs/decisions/0004-request-shapes.md
@@ -12,6 +14,8 @@ const allowed = {
     'cli/',
     'domain/',
     'store/',
+    'proof/',
+    'notary/',
     'samples/',
     'runtime/',
     'workflows/contract.ts',
@@ -22,7 +26,10 @@ const allowed = {
   ],
   samples: ['samples/', 'domain/'],
 };
-const packages = { domain: ['temporal-polyfill'], workflows: ['@temporalio/workflow', '@temporalio/common'] };
+const packages = {
+  domain: ['temporal-polyfill'],
+  workflows: ['@temporalio/workflow', '@temporalio/common'],
+};
 const anyOf = (paths) => `^(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})`;
 // Tests, and the tools that make the web app, are no part of what runs.
 const inFolder = (folder) => ({ path: `^${folder}/`, pathNot: '\\.spec\\.ts$|^web/[^/]+\\.mjs$|^web/e2e/' });
@@ -60,7 +67,7 @@ module.exports = {
       name: 'mains-are-not-imported',
       severity: 'error',
       from: { pathNot: '^(runtime|test)/' },
-      to: { path: '^(api|worker|cli)/main\\.ts$' },
+      to: { path: '^(api|worker|cli|notary)/main\\.ts$' },
     },
   ],
   options: {

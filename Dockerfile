@@ -14,5 +14,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/web/dist web/dist
+# What a volume for the notary's key is made of: its user's alone.
+RUN install -d -o node -g node -m 0700 /notary
 USER node
 CMD ["node", "--enable-source-maps", "dist/api/main.js"]

@@ -46,6 +46,8 @@ const Environment = z.object({
   /** 32 bytes, base64: wraps the key of each person. */
   MASTER_KEY: z.string().optional(),
   MASTER_KEY_FILE: z.string().optional(),
+  /** The notary's public key, `<name>+<id>+<key>`: what checkpoints are checked by. From the notary, not from the database. */
+  NOTARY_PUBLIC_KEY: z.string().default(''),
   /** Mail that the development sink received, one JSON object per line; its page is served only when this is set. */
   MAIL_SINK_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -77,6 +79,8 @@ export interface Config {
   readonly training: boolean;
   /** 32 bytes. */
   readonly masterKey: Buffer;
+  /** In the form of a note's key; null: nobody signs here. */
+  readonly notaryKey: string | null;
   readonly logLevel: string;
 }
 
@@ -116,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
     training: e.TRAINING,
     masterKey: masterKey(e.MASTER_KEY, e.MASTER_KEY_FILE),
+    notaryKey: e.NOTARY_PUBLIC_KEY.trim() || null,
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -11,6 +11,11 @@ const esm = [
   'quick-lru',
   'eta',
   'oidc-token-hash',
+  'asn1js',
+  'pkijs',
+  'bytestreamjs',
+  '@peculiar',
+  '@noble',
   'koa.*',
   '@koa',
 ].join('|');

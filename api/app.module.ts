@@ -4,6 +4,7 @@ import { type Logger } from 'pino';
 import { type Config } from '../config';
 import { type Store } from '../store/data-source';
 import { AbsencesController } from './controllers/absences.controller';
+import { AuditController } from './controllers/audit.controller';
 import { AuthController } from './controllers/auth.controller';
 import { ShapePipe } from './bodies';
 import { BrowserSessions } from './browser-sessions';
@@ -84,6 +85,7 @@ export interface Parts {
     LettersController,
     HistoryController,
     ReasonsController,
+    AuditController,
     DeadlinesController,
     NoticesController,
     FindingsController,

@@ -1,6 +1,7 @@
 import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
+import * as audit from './schemas/audit';
 import * as deliveries from './schemas/deliveries';
 import * as detention from './schemas/detention';
 import * as execution from './schemas/execution';
@@ -66,6 +67,9 @@ export class Events extends createZodDto(queries.EventsQuery) {}
 export class WebhookSubscription extends createZodDto(deliveries.WebhookBody) {}
 export class Notices extends createZodDto(deliveries.NoticesQuery) {}
 export class Findings extends createZodDto(deliveries.FindingsQuery) {}
+export class Checkpoints extends createZodDto(audit.CheckpointsQuery) {}
+export class Inclusion extends createZodDto(audit.InclusionQuery) {}
+export class Consistency extends createZodDto(audit.ConsistencyQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
 export class Why extends createZodDto(queries.WhyQuery) {}
 export class WhyNot extends createZodDto(queries.WhyNotQuery) {}

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { acting, OURSELVES } from '../store/access';
 import { type Store } from '../store/data-source';
+import { notaryState } from '../store/checkpoints';
 import { countFindings } from '../store/findings';
 import { behind, late } from '../store/queries';
 
@@ -33,6 +34,17 @@ export class Metrics {
       },
     );
     this.countFindings(store);
+    this.count('progresjon_notary_events_behind', 'Events that no signed checkpoint covers yet', async () => {
+      const { size, signed } = await notaryState(store);
+      return size - signed;
+    });
+    this.count('progresjon_notary_wait_seconds', 'How long the first of them has waited', async () => {
+      const { waitingSince } = await notaryState(store);
+      return waitingSince === null ? 0 : (Date.now() - Date.parse(waitingSince)) / 1_000;
+    });
+    this.count('progresjon_notary_refuses', '1: the log is not the one that the notary signed', async () => {
+      return (await notaryState(store)).alarm ? 1 : 0;
+    });
     this.count('progresjon_sentences_late', 'Sentences whose next moment passed more than a minute ago', async () => {
       return (await late(store, COUNTED_MAX)).length;
     });

@@ -33,6 +33,16 @@ const OF_HTTP = {
     'Brevet kan ikke leses lenger: personopplysningene i saken er slettet. Kontrollsummen står i loggen.',
     'The letter can no longer be read: the personal data of the case have been erased. Its hash stands in the log.',
   ),
+  'not-yet-signed': p(
+    409,
+    'Notaren har ikke signert så langt i loggen ennå. Prøv igjen om noen minutter.',
+    'The notary has not signed that far into the log yet. Try again in some minutes.',
+  ),
+  'log-damaged': p(
+    409,
+    'Loggen mangler hendelser, så den beviser ingenting her. Kjør kontrollen: den navngir dem.',
+    'Events are missing from the log, so it proves nothing here. Run the verification: it names them.',
+  ),
   'history-makes-no-sense': p(
     422,
     'Uten disse hendelsene henger resten ikke sammen. Utelat også det som bygger på dem.',

@@ -11,7 +11,7 @@ export abstract class OpenStore implements Store {
 /** The configuration of this process, by a type that Nest can inject. */
 export abstract class Settings implements Pick<
   Config,
-  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl' | 'session'
+  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl' | 'session' | 'notaryKey'
 > {
   abstract readonly training: Config['training'];
   abstract readonly production: Config['production'];
@@ -19,4 +19,5 @@ export abstract class Settings implements Pick<
   abstract readonly webhooks: Config['webhooks'];
   abstract readonly publicUrl: Config['publicUrl'];
   abstract readonly session: Config['session'];
+  abstract readonly notaryKey: Config['notaryKey'];
 }

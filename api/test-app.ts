@@ -140,6 +140,7 @@ export function configOf({ apiUrl, masterKey }: TestStore, issuer: Issuer, more:
     webhooks: { hosts: ['127.0.0.1', 'hooks.example.no'], allowPrivate: true },
     training: true,
     masterKey,
+    notaryKey: null,
     logLevel: 'silent',
     ...more,
   };

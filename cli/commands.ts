@@ -4,7 +4,8 @@ import { RegisterBody, registerCommand as asked } from '../api/schemas/sentence'
 import { type Command } from '../domain/commands';
 import { REFUSALS } from '../domain/refusals';
 import { sentenceView } from '../domain/view';
-import { canonicalJson, sha256 } from '../store/canonical';
+import { sha256 } from '../proof/sha256';
+import { canonicalJson } from '../store/canonical';
 import { nextEpoch } from '../store/epoch';
 import { migrate } from '../store/migrate';
 import { openSentences } from '../store/queries';

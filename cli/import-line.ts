@@ -15,7 +15,8 @@ import { breachOptions } from '../domain/breaches';
 import { type Actor } from '../domain/events';
 import { type Answerer } from '../domain/regimes';
 import { openAbsence, pendingProposal, type Sentence, type SentenceState } from '../domain/state';
-import { canonicalJson, sha256 } from '../store/canonical';
+import { sha256 } from '../proof/sha256';
+import { canonicalJson } from '../store/canonical';
 import { uuidOf } from './uuid';
 
 const step = <T extends string, B extends z.ZodType>(type: T, body: B) =>

@@ -17,6 +17,18 @@ function addRuntimeWords(words: Command): void {
     .description('start everything on this machine: PostgreSQL, Temporal, worker, API, mail sink')
     .action(async () => process.exit(await (await import('../runtime/start.js')).startCommand()));
   words
+    .command('notary')
+    .description('watch the log and sign its checkpoints, in a process and with a key of its own')
+    .action(async () => (await import('../notary/run.js')).runNotary());
+  words
+    .command('notary-key')
+    .description('make the key of a notary, once, and print its public half')
+    .argument('<file>', 'where the key is to lie: readable by the notary alone')
+    .requiredOption('--name <name>', 'of the log for ever, like an address without https: example.no/progresjon')
+    .action(async (file: string, { name }: { name: string }) =>
+      finish((await import('./notary-key.js')).notaryKeyCommand(file, name)),
+    );
+  words
     .command('doctor')
     .description('check what this machine has and what is missing, and the system that runs')
     .option('--json', 'machine-readable')

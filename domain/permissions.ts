@@ -31,6 +31,7 @@ export const QUERIES = [
   'ResendNotice',
   'ListFindings',
   'ManageWebhooks',
+  'ReadProofs',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -111,6 +112,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ResendNotice: ['approver', 'region', 'admin'],
   ListFindings: ['approver', 'region', 'directorate', 'auditor', 'admin'],
   ManageWebhooks: ['admin'],
+  ReadProofs: ['auditor', 'directorate'],
 };
 
 const LEVEL_OF: { readonly [R in Role]?: Level } = { approver: 'local', region: 'region', court: 'court' };

@@ -20,7 +20,19 @@ const require = createRequire(import.meta.url);
 const self = fileURLToPath(import.meta.url);
 const root = dirname(dirname(self));
 const dist = join(root, 'dist');
-const folders = ['domain', 'store', 'workflows', 'activities', 'api', 'worker', 'cli', 'runtime', 'samples'];
+const folders = [
+  'domain',
+  'store',
+  'workflows',
+  'activities',
+  'api',
+  'worker',
+  'cli',
+  'runtime',
+  'samples',
+  'proof',
+  'notary',
+];
 const assets = new Set(['.json', '.sql', '.html']);
 const stampFile = join(dist, '.stamp');
 const webDist = join(root, 'web/dist');

@@ -6,7 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { build, buildBundle } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['domain', 'store', 'workflows', 'activities', 'api', 'worker', 'runtime', 'samples', 'cli'];
+const folders = [
+  'domain',
+  'store',
+  'workflows',
+  'activities',
+  'api',
+  'worker',
+  'runtime',
+  'samples',
+  'cli',
+  'proof',
+  'notary',
+];
 const settleMs = 200;
 const runtimeFile = join(resolve(process.env.PROGRESJON_DATA ?? '.data'), 'runtime.json');
 

@@ -7,11 +7,11 @@ const ending: readonly Attempt[] = [
   ['SIGKILL', 5_000],
 ];
 
-/** A worker and an API that have not yet noticed that their supervisor was killed still hold their port and queue. */
+/** What has not yet noticed that its supervisor was killed still holds its port, its queue or its lock. */
 export async function endLeftovers(dataFolder: string, say: (line: string) => void): Promise<void> {
-  const { worker, api } = readLeftBehind(dataFolder)?.pids ?? { worker: null, api: null };
-  for (const pid of [api, worker]) {
-    if (pid === null || !isAlive(pid) || !commandLine(pid).includes(projectRoot)) continue;
+  const pids = readLeftBehind(dataFolder)?.pids;
+  for (const pid of [pids?.api, pids?.worker, pids?.notary]) {
+    if (!pid || !isAlive(pid) || !commandLine(pid).includes(projectRoot)) continue;
     say(`process ${pid} of an earlier start is still ending`);
     await endProcess(pid, ending);
   }

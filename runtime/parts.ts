@@ -47,6 +47,9 @@ export class Parts {
   /** The process of each part; null when it is not ours, or down. */
   pids(): Record<PartName, number | null> {
     const pid = (name: PartName): number | null => this.parts.get(name)?.pid ?? null;
-    return { postgres: pid('postgres'), temporal: pid('temporal'), worker: pid('worker'), api: pid('api') };
+    return {
+      ...{ postgres: pid('postgres'), temporal: pid('temporal') },
+      ...{ worker: pid('worker'), api: pid('api'), notary: pid('notary') },
+    };
   }
 }

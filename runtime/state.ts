@@ -4,7 +4,7 @@ import { readJson, writeAtomically } from './files';
 import { lockHolder } from './lock';
 
 /** The parts that run as processes of their own. */
-export type PartName = 'postgres' | 'temporal' | 'worker' | 'api';
+export type PartName = 'postgres' | 'temporal' | 'worker' | 'api' | 'notary';
 
 /** Where the system that runs on a data folder can be found. */
 export interface RuntimeState {

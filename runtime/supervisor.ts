@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSample } from '../cli/load-sample';
+import { makeKey, publicFileOf } from '../notary/key';
 import { migrate } from '../store/migrate';
 import { type Console } from './console';
 import { startMailSink } from './mail-sink';
@@ -62,6 +65,7 @@ export class Supervisor {
     this.parts.close();
     await this.parts.stop('api');
     await this.parts.stop('worker');
+    await this.parts.stop('notary');
     await this.stopMail();
     await this.parts.stop('temporal');
     await this.parts.stop('postgres');
@@ -101,6 +105,7 @@ export class Supervisor {
 
   private async startPrograms(secrets: Secrets, urls: Database['urls']): Promise<RuntimeState> {
     const state = this.known();
+    makeKey(this.notaryKeyFile, `localhost/progresjon-${randomBytes(4).toString('hex')}`);
     const env = this.environment(state, secrets);
     const logFile = (name: string): string => join(this.settings.dataFolder, `${name}.log`);
     const worker = { name: 'worker', module: 'worker/main', env, logFile: logFile('worker') };
@@ -122,6 +127,16 @@ export class Supervisor {
       () => startProgram(api),
       () => `API on port ${state.ports.api}`,
     );
+    const notary = {
+      ...{ name: 'notary', module: 'notary/main', logFile: logFile('notary') },
+      env: this.notaryEnvironment(urls.notary),
+    };
+    await this.parts.start(
+      'notary',
+      'Notary',
+      () => startProgram(notary),
+      () => 'Notary',
+    );
     this.publish({ ...state, ready: true });
     return this.known();
   }
@@ -136,6 +151,7 @@ export class Supervisor {
       TEMPORAL_ADDRESS: state.temporalAddress,
       TEMPORAL_NAMESPACE: this.settings.temporalNamespace,
       MASTER_KEY: masterKey,
+      NOTARY_PUBLIC_KEY: readFileSync(publicFileOf(this.notaryKeyFile), 'utf8').trim(),
       WEBHOOK_HOSTS: process.env['WEBHOOK_HOSTS'] ?? 'localhost,127.0.0.1',
       WEBHOOK_ALLOW_PRIVATE: process.env['WEBHOOK_ALLOW_PRIVATE'] ?? 'true',
       HOST: this.settings.host,
@@ -143,6 +159,22 @@ export class Supervisor {
       PUBLIC_URL: state.url,
       ...(smtp === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${smtp}`, MAIL_SINK_FILE: this.mailFile }),
     };
+  }
+
+  /** Of what the application has, the notary is given nothing but the address of the database. */
+  private notaryEnvironment(databaseUrl: string): NodeJS.ProcessEnv {
+    const { DATABASE_URL: _, MASTER_KEY: __, MASTER_KEY_FILE: ___, ...rest } = process.env;
+    return {
+      NOTARY_SECONDS: '15',
+      ...rest,
+      NOTARY_DATABASE_URL: databaseUrl,
+      NOTARY_KEY_FILE: this.notaryKeyFile,
+      NOTARY_FOLDER: process.env['NOTARY_FOLDER'] || join(this.settings.dataFolder, 'notary/checkpoints'),
+    };
+  }
+
+  private get notaryKeyFile(): string {
+    return join(this.settings.dataFolder, 'notary/key');
   }
 
   private get mailFile(): string {

@@ -19,6 +19,7 @@ export async function systemChecks(running: RuntimeState | undefined, env: NodeJ
     await check('Temporal server', () => serves(temporalAddress, namespace), logs('temporal')),
     await check('Worker', () => polls(temporalAddress, namespace), logs('worker')),
     await check('API', () => apiReady(url), logs('api')),
+    await check('Notary', () => notarySigns(url), logs('notary')),
   ];
 }
 
@@ -38,6 +39,13 @@ async function apiReady(url: string): Promise<string> {
   if (!answer.ok)
     throw new Error(`${url}/health/ready answers ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
   return 'ready';
+}
+
+async function notarySigns(url: string): Promise<string> {
+  const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(answerTimeoutMs) });
+  const { notary } = (await answer.json()) as { notary?: string };
+  if (notary !== 'signing' && notary !== 'none') throw new Error(`the notary is ${notary ?? 'unknown'}`);
+  return notary === 'signing' ? 'signs checkpoints of the log' : 'has signed nothing yet';
 }
 
 function logs(part: string): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -12,12 +11,6 @@ export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new NotCanonical('Nothing to write');
   return text;
-}
-
-export function sha256(...parts: readonly (Buffer | string)[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
 }
 
 function check(value: unknown, path: string): void {

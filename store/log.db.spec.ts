@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, osloDate } from '../domain/dates';
 import { imprisonment, placement } from '../test/given';
-import { eventHash, genesis } from './hash';
+import { eventHash, genesis } from '../proof/event-hash';
 import { destroyKey } from './personal-data';
 import { keyCheck } from './cipher';
 import { openStore } from './data-source';

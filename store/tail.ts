@@ -26,3 +26,11 @@ const CHANGES = `
 export function changesAfter(store: Store, position: number, limit: number): Promise<Change[]> {
   return rows<Change>(store, CHANGES, [position, limit]);
 }
+
+/** The hash of the event at a position; null: there is none. */
+export async function hashAt(store: Store, position: number): Promise<Buffer | null> {
+  const [found] = await rows<{ hash: Buffer }>(store, 'SELECT e.hash FROM es.event e WHERE e.position = $1', [
+    position,
+  ]);
+  return found?.hash ?? null;
+}

@@ -17,6 +17,8 @@ export interface TestStore {
   /** As the role `api`, which sees what the request that it serves may see. */
   readonly apiUrl: string;
   readonly adminUrl: string;
+  /** As the role `notary`. */
+  readonly notaryUrl: string;
   readonly masterKey: Buffer;
   close(): Promise<void>;
 }
@@ -46,7 +48,7 @@ export async function createTestStore({ training = true, poolSize = 20 } = {}): 
     await admin.end();
     await asAdmin(given, `DROP DATABASE ${name} WITH (FORCE)`);
   };
-  return { store, admin, url, apiUrl: asRole('api'), adminUrl, masterKey, close };
+  return { store, admin, url, apiUrl: asRole('api'), adminUrl, notaryUrl: asRole('notary'), masterKey, close };
 }
 
 /** A command of a new id, unless `more` says otherwise. */

@@ -1,8 +1,8 @@
 import { STREAM_TYPE } from './append';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { eventHash, genesis } from './hash';
-import { MerkleTree } from './merkle';
+import { eventHash, genesis } from '../proof/event-hash';
+import { MerkleTree } from '../proof/merkle';
 import { rows } from './session';
 import { alteredLetters } from './verify-letters';
 

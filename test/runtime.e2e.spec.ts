@@ -34,7 +34,7 @@ describe('a system on a data folder', () => {
     expect((await fetch(`${stack.url}/health/ready`)).ok).toBe(true);
   });
 
-  it.each(['worker', 'api', 'postgres', 'temporal'] as const)('starts a killed %s again', async (part) => {
+  it.each(['worker', 'api', 'postgres', 'temporal', 'notary'] as const)('starts a killed %s again', async (part) => {
     const before = stack.runtime().pids[part];
     stack.kill(part, 'SIGKILL');
     await waitUntil(() => ![before, null].includes(stack.runtime().pids[part]), { what: `${part} is back` });

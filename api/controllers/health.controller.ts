@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { NothingRecorded } from '../../store/errors';
+import { notaryState, standingOfNotary } from '../../store/checkpoints';
 import { ping } from '../../store/health';
 import { Metrics } from '../metrics';
 import { OpenStore } from '../providers';
@@ -26,14 +27,14 @@ export class HealthController {
     return { status: 'up' };
   }
 
-  /** Without the database nothing can be recorded: not ready. Without Temporal or workers only the timers wait. */
+  /** Without the database nothing can be recorded: not ready. Without Temporal or workers only the timers wait; without a notary only proofs. */
   @Get('health/ready')
   @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const [database, temporal] = await Promise.all([this.database(), this.wake.health()]);
+    const [database, temporal, notary] = await Promise.all([this.database(), this.wake.health(), this.notary()]);
     const timers = temporal.server === 'up' && temporal.workers > 0 ? 'running' : 'waiting';
     if (database === 'down') void reply.code(503);
-    return { status: database, database, temporal: temporal.server, workers: temporal.workers, timers };
+    return { status: database, database, temporal: temporal.server, workers: temporal.workers, timers, notary };
   }
 
   @Get('metrics')
@@ -41,6 +42,10 @@ export class HealthController {
   async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
+  }
+
+  private async notary(): Promise<string> {
+    return notaryState(this.store).then(standingOfNotary, () => 'unknown');
   }
 
   private async database(): Promise<'up' | 'down'> {

@@ -25,6 +25,11 @@ const Criterion = z.object({
   text: Texts,
 });
 
+const SignedCheckpoint = z.strictObject({
+  ...{ size: z.int(), root: z.string(), note: z.string(), stamped: z.boolean(), createdAt: Instant },
+  signature: z.enum(['valid', 'unknown-key', 'bad-signature']),
+});
+
 const Webhook = z.strictObject({
   ...{ id: Id, url: z.string(), units: z.array(z.string()).nullable(), kinds: z.array(z.string()).nullable() },
   ...{ createdBy: z.string(), createdAt: Instant },
@@ -195,6 +200,23 @@ export const ANSWERS = {
   Verification: z.strictObject({
     ...{ ok: z.boolean(), events: z.int(), hash: z.string() },
     problems: z.array(z.strictObject({ version: Version, what: z.string() })),
+  }),
+  CheckpointPage: z.strictObject({
+    notary: z.strictObject({
+      ...{ size: z.int(), signed: z.int(), signedAt: Instant.nullable(), waitingSince: Instant.nullable() },
+      standing: z.enum(['signing', 'behind', 'refusing', 'none']),
+      alarm: z.strictObject({ code: z.string(), at: Instant, detail: z.record(z.string(), z.unknown()) }).nullable(),
+      publicKey: z.string().nullable(),
+    }),
+    checkpoints: z.array(SignedCheckpoint),
+    next: z.int().nullable(),
+  }),
+  ConsistencyProof: z.strictObject({
+    ...{ from: SignedCheckpoint, to: SignedCheckpoint, proof: z.array(z.string()), holds: z.boolean() },
+  }),
+  InclusionProof: z.strictObject({
+    ...{ position: z.int(), index: z.int(), hash: z.string(), proof: z.array(z.string()), holds: z.boolean() },
+    ...{ checkpoint: SignedCheckpoint, text: z.string() },
   }),
   Timeline: z.strictObject({
     today: Day,

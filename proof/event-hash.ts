@@ -1,4 +1,4 @@
-import { sha256 } from './canonical';
+import { sha256 } from './sha256';
 
 /** An event as the log holds it. Instants in whole milliseconds since 1970, the civil date as text. */
 export interface StoredEvent {

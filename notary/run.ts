@@ -1,0 +1,77 @@
+import pino, { type Logger } from 'pino';
+import { openNotaryLog, type NotaryLog } from '../store/notary-log';
+import { pause } from '../worker/pause';
+import { persistently } from '../worker/persistently';
+import { toldToStop } from '../worker/told-to-stop';
+import { Carrier } from './carry';
+import { readKey } from './key';
+import { MemoryFile } from './memory';
+import { Notary } from './notary';
+import { folderOutlet, mailOutlet, webhookOutlet, type Outlet } from './outlets';
+import { readNotarySettings, type NotarySettings } from './settings';
+import { stamper } from './time-stamping';
+
+// The notary's process. It belongs to somebody who does not rule the database: its key, its memory and the places that it
+// writes to are out of the database administrator's reach, and the application knows none of them.
+
+const LOOK_MS = 1_000;
+
+/** The notary, as the environment says, until it is told to stop. */
+export async function runNotary(): Promise<void> {
+  const settings = readNotarySettings();
+  const log = pino({ name: 'notary', level: settings.logLevel });
+  const stop = toldToStop(log);
+  while (!stop.aborted) {
+    const connected = await persistently('PostgreSQL', () => openNotaryLog(settings.databaseUrl), { stop, log });
+    if (!connected) break;
+    try {
+      await serve(connected, settings, { stop, log });
+    } catch (error) {
+      log.error({ err: error }, 'The database was lost; connecting again');
+      await pause(LOOK_MS, stop);
+    } finally {
+      await connected.close().catch(() => undefined);
+    }
+  }
+}
+
+async function serve(
+  connected: NotaryLog,
+  settings: NotarySettings,
+  { stop, log }: { readonly stop: AbortSignal; readonly log: Logger },
+): Promise<void> {
+  const key = readKey(settings.keyFile);
+  const memory = new MemoryFile(settings.memoryFile);
+  const failed = (error: unknown): void => log.error({ err: error }, 'No time stamp: the checkpoint goes without');
+  const stamping = settings.tsaUrl ? stamper(settings.tsaUrl, failed) : null;
+  const notary = new Notary(connected, key, memory, settings.rhythm, stamping);
+  const carrier = new Carrier(outletsOf(settings), memory, key, log);
+  while (!(await connected.lock())) {
+    log.warn('Another notary works on this log; waiting for it to end');
+    await pause(10 * LOOK_MS, stop);
+    if (stop.aborted) return;
+  }
+  log.info({ key: key.name }, 'Watching the log');
+  for (let told = false; !stop.aborted; await pause(LOOK_MS, stop)) {
+    const look = await notary.look();
+    if (look.outcome === 'signed') {
+      carrier.signed(look.checkpoint);
+      log.info({ size: look.checkpoint.size, stamped: look.checkpoint.token !== null }, 'Signed');
+    }
+    if (look.outcome === 'refused' && (await carrier.alarm(look.alarm))) {
+      log.fatal(look.alarm, 'The log is not the one that was signed: nothing more is signed until somebody has looked');
+      await connected.raise(look.alarm.code, look.alarm.detail);
+    }
+    await carrier.carry();
+    if (!told) process.send?.('ready');
+    told = true;
+  }
+}
+
+function outletsOf({ folder, mail, webhookUrl }: NotarySettings): Outlet[] {
+  return [
+    ...(folder ? [folderOutlet(folder)] : []),
+    ...(mail ? [mailOutlet(mail)] : []),
+    ...(webhookUrl ? [webhookOutlet(webhookUrl)] : []),
+  ];
+}

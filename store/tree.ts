@@ -1,0 +1,60 @@
+import { foldNodes, leafHash, nodeHash, perfectNodes, type NodeId, type Span } from '../proof/merkle';
+import { nodesOfTile, perfectRoot, tileOf } from '../proof/tiles';
+import { type Store } from './data-source';
+import { withSession, type Session } from './session';
+
+/** The log has no such events: it is shorter, or some are missing. */
+export class NoSuchLeaves extends Error {}
+
+/** The hashes of spans of the tree: what inclusion and consistency proofs consist of, and of [0, n] the root. */
+export function spanHashes(store: Store, spans: readonly Span[]): Promise<Buffer[]> {
+  return withSession(store, async (session) => {
+    const tree = new Tree(session);
+    const hashes: Buffer[] = [];
+    for (const span of spans) {
+      const nodes: Buffer[] = [];
+      for (const id of perfectNodes(span)) nodes.push(await tree.node(id));
+      hashes.push(foldNodes(nodes));
+    }
+    return hashes;
+  });
+}
+
+/** Nodes from the tiles that the notary stored; at the right edge, where no tile is full yet, from the events themselves. */
+class Tree {
+  readonly #tiles = new Map<string, Buffer[] | null>();
+
+  constructor(private readonly session: Session) {}
+
+  async node({ level, index }: NodeId): Promise<Buffer> {
+    const place = tileOf(level, index);
+    const tile = await this.tile(place.level, place.index);
+    if (tile) return perfectRoot(tile.slice(place.from, place.to));
+    if (place.level === 0) return perfectRoot(await this.leaves(index * 2 ** level, 2 ** level));
+    const [left, right] = [2 * index, 2 * index + 1].map((child) => ({ level: level - 1, index: child }));
+    return nodeHash(await this.node(left as NodeId), await this.node(right as NodeId));
+  }
+
+  private async tile(level: number, index: number): Promise<Buffer[] | null> {
+    const key = `${level}/${index}`;
+    const known = this.#tiles.get(key);
+    if (known !== undefined) return known;
+    const [found] = await this.session.rows<{ hashes: Buffer }>(
+      'SELECT hashes FROM es.merkle_tile WHERE level = $1 AND idx = $2',
+      [level, index],
+    );
+    const nodes = found ? nodesOfTile(found.hashes) : null;
+    this.#tiles.set(key, nodes);
+    return nodes;
+  }
+
+  private async leaves(first: number, count: number): Promise<Buffer[]> {
+    const found = await this.session.rows<{ hash: Buffer }>('SELECT hash FROM es.event_hashes($1, $2)', [
+      first,
+      first + count,
+    ]);
+    if (found.length !== count)
+      throw new NoSuchLeaves(`Of the events ${first + 1} to ${first + count} some are missing`);
+    return found.map(({ hash }) => leafHash(hash));
+  }
+}
