@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 307df3065ec8eec3abcf418b8a02ae3ec1d9db5054e922ac88cd304c5923f0ad
+// Written by npm run openapi; of the document f3de7608560ef629a8cbf8f86eb39c206e31b0706fb389d2a0694c591bf2b31b
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1168,6 +1168,62 @@ export interface paths {
          * @description A belief is what was known at an instant of a day. Before a sentence was known, everything is null; `gained` are events that only the second belief rests on, `lost` those that only the first does.
          */
         get: operations["ReasonsController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the signed checkpoints of the log, the newest first, and how the notary is */
+        get: operations["AuditController_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoints/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prove that the log of one checkpoint is the beginning of that of a later one (RFC 6962 section 2.1.2) */
+        get: operations["AuditController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/events/{position}/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                position: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Prove that an event is in the log that a checkpoint is of (RFC 6962 section 2.1.1)
+         * @description `text` is the same as a C2SP tlog-proof: a file that standard tools check.
+         */
+        get: operations["AuditController_inclusion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3861,6 +3917,78 @@ export interface components {
                 version: number;
                 what: string;
             }[];
+        };
+        CheckpointPage: {
+            notary: {
+                size: number;
+                signed: number;
+                signedAt: string | null;
+                waitingSince: string | null;
+                /** @enum {string} */
+                standing: "signing" | "behind" | "refusing" | "none";
+                alarm: {
+                    code: string;
+                    /** Format: date-time */
+                    at: string;
+                    detail: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+                publicKey: string | null;
+            };
+            checkpoints: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            }[];
+            next: number | null;
+        };
+        ConsistencyProof: {
+            from: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            };
+            to: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            };
+            proof: string[];
+            holds: boolean;
+        };
+        InclusionProof: {
+            position: number;
+            index: number;
+            hash: string;
+            proof: string[];
+            holds: boolean;
+            checkpoint: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            };
+            text: string;
         };
         Timeline: {
             /**
@@ -6982,6 +7110,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BeliefDiff"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_checkpoints: {
+        parameters: {
+            query?: {
+                below?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the `below` of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointPage"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_consistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_inclusion: {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path: {
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
