@@ -308,8 +308,8 @@ describe('whom a notice reaches', () => {
   };
 
   it('keeps silent where somebody asked for none and the law leaves the choice; it stands in the list all the same', async () => {
-    await prefer('per', 'review-stay', 'none');
-    await prefer('per', 'decide-probation', 'none');
+    await prefer('per', 'review-stay', 'app');
+    await prefer('per', 'decide-probation', 'app');
     const [bound, ours] = await stayed('per');
     expect(bound).toMatchObject({ kind: 'decide-probation', channel: 'mail', state: 'queued' });
     expect(ours).toMatchObject({ kind: 'review-stay', channel: 'app', state: 'sent', attempts: [] });

@@ -5,22 +5,26 @@ import { type Config } from '../config';
 import { type Store } from '../store/data-source';
 import { AbsencesController } from './controllers/absences.controller';
 import { AuditController } from './controllers/audit.controller';
+import { AssignmentsController } from './controllers/assignments.controller';
 import { AuthController } from './controllers/auth.controller';
 import { ShapePipe } from './bodies';
 import { BrowserSessions } from './browser-sessions';
 import { AppearancesController, BreachesController, BreachKindsController } from './controllers/breaches.controller';
 import { CalculationsController } from './controllers/calculations.controller';
+import { CalendarController } from './controllers/calendar.controller';
 import { Callers } from './callers';
 import { CommandsController } from './controllers/commands.controller';
 import { ComplaintsController } from './controllers/complaints.controller';
 import { ConditionCatalogueController, ConditionsController } from './controllers/conditions.controller';
 import { CorrectionsController } from './controllers/corrections.controller';
+import { CoversController } from './controllers/covers.controller';
 import { CourtController } from './controllers/court.controller';
 import { DeadlinesController } from './controllers/deadlines.controller';
 import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
 import { FastForwarding } from './fast-forward';
 import { GuardiansController } from './controllers/guardians.controller';
+import { HoldsController } from './controllers/holds.controller';
 import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
 import { LandingController } from './controllers/landing.controller';
@@ -28,6 +32,7 @@ import { LeavesController } from './controllers/leaves.controller';
 import { LettersController } from './controllers/letters.controller';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
+import { PreferencesController } from './controllers/preferences.controller';
 import { PlacesController } from './controllers/places.controller';
 import { ProblemFilter } from './problem.filter';
 import { FindingsController, NoticesController } from './controllers/notices.controller';
@@ -102,6 +107,11 @@ export interface Parts {
     SessionController,
     StreamController,
     WorkController,
+    HoldsController,
+    AssignmentsController,
+    CoversController,
+    PreferencesController,
+    CalendarController,
     LandingController,
   ],
 })

@@ -2,6 +2,7 @@ import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
 import * as audit from './schemas/audit';
+import * as caseload from './schemas/caseload';
 import * as deliveries from './schemas/deliveries';
 import * as detention from './schemas/detention';
 import * as execution from './schemas/execution';
@@ -70,6 +71,13 @@ export class Findings extends createZodDto(deliveries.FindingsQuery) {}
 export class Checkpoints extends createZodDto(audit.CheckpointsQuery) {}
 export class Inclusion extends createZodDto(audit.InclusionQuery) {}
 export class Consistency extends createZodDto(audit.ConsistencyQuery) {}
+export class Hold extends createZodDto(caseload.HoldBody) {}
+export class HoldEnd extends createZodDto(caseload.HoldEndBody) {}
+export class Assignment extends createZodDto(caseload.AssignmentBody) {}
+export class Caseloads extends createZodDto(caseload.CaseloadsQuery) {}
+export class Cover extends createZodDto(caseload.CoverBody) {}
+export class Preferences extends createZodDto(caseload.PreferencesBody) {}
+export class Calendar extends createZodDto(caseload.CalendarQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
 export class Why extends createZodDto(queries.WhyQuery) {}
 export class WhyNot extends createZodDto(queries.WhyNotQuery) {}

@@ -1,8 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { PERMISSIONS, servesUnit } from '../domain/permissions';
+import { isQuery, LENDABLE, PERMISSIONS, servesUnit, type Permission, type Role } from '../domain/permissions';
 import { actAs } from '../store/access';
+import { rolesStoodInFor } from '../store/covers';
 import { readCommand, readSentence } from '../store/read';
+import { type Account } from './account';
 import { Callers } from './callers';
 import { Refused } from './problems';
 import { OpenStore } from './providers';
@@ -29,13 +31,28 @@ export class PermissionGuard implements CanActivate {
     this.limits.take('account', account.id);
     // A route that declares nothing, or something that no row permits, is nobody's.
     const known = declared && Object.hasOwn(PERMISSIONS, declared);
-    const [role, ...others] = known ? rolesPermitting(declared, account.roles) : [];
+    // Whoever stands in for somebody is found out among what the account itself may see.
+    actAs({ account: account.id, roles: account.roles, units: account.units, held: null });
+    const own = known ? rolesPermitting(declared, account.roles) : [];
+    const lent = known && isOfSentence(request) ? await this.lent(declared, account, idIn(request, 'id'), own) : [];
+    const [role, ...others] = [...own, ...lent.map((each) => each.role)];
     if (role === undefined) throw new Refused('forbidden', { permission: declared ?? null, roles: account.roles });
-    request.asker = { ...account, as: [role, ...others] };
+    const standsIn = Object.fromEntries(lent.map((each) => [each.role, each.from]));
+    request.asker = { ...account, as: [role, ...others], standsIn };
     request.held = session;
     actAs({ account: account.id, roles: request.asker.as, units: account.units, held: null });
     if (isOfSentence(request)) await this.mustServe(request, request.asker);
     return true;
+  }
+
+  /** Roles that somebody lent to the account while they are away, in this sentence, and that it does not have itself. */
+  private async lent(permission: Permission, account: Account, sentenceId: string, own: readonly Role[]) {
+    // What one's own role permits is read in it; another role counts where the law asks which one decides.
+    const counts = own.length === 0 || !isQuery(permission);
+    if (!counts || !LENDABLE.some((role) => PERMISSIONS[permission].includes(role) && !own.includes(role))) return [];
+    const found = await rolesStoodInFor(this.store, account.id, sentenceId);
+    const fit = found.filter(({ role }) => PERMISSIONS[permission].includes(role) && !own.includes(role));
+    return fit.filter(({ role }, n) => fit.findIndex((other) => other.role === role) === n);
   }
 
   /** Looking at one's session is no use of it; only a write is. */

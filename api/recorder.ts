@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Asked, type CommandType } from '../domain/commands';
+import { type Role } from '../domain/permissions';
 import { type Refusal } from '../domain/refusals';
 import { readSentence, type SentenceRead } from '../store/read';
 import { record, type Recorded } from '../store/record';
@@ -44,12 +45,16 @@ export class Recorder {
   }
 
   /** In the first of the asker's roles to which the command belongs; a refusal has written nothing, so the next may try. */
-  private async inRole({ as: [role, ...others], ...command }: Asking & Asked): Promise<Recorded> {
-    const first = await record(this.store, { ...command, by: { ...command.by, role } });
+  private async inRole({ as: [role, ...others], standsIn = {}, ...command }: Asking & Asked): Promise<Recorded> {
+    const by = (acting: Role) => {
+      const onBehalfOf = standsIn[acting];
+      return { ...command.by, role: acting, ...(onBehalfOf !== undefined && { onBehalfOf }) };
+    };
+    const first = await record(this.store, { ...command, by: by(role) });
     let recorded = first;
     for (const other of others) {
       if (recorded.ok || !refusesRole(recorded.code)) return recorded;
-      recorded = await record(this.store, { ...command, by: { ...command.by, role: other } });
+      recorded = await record(this.store, { ...command, by: by(other) });
     }
     return recorded.ok || !refusesRole(recorded.code) ? recorded : first;
   }

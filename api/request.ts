@@ -31,11 +31,14 @@ export type Declared = Permission | typeof PUBLIC | typeof SESSION | undefined;
 export interface Asker extends Account {
   /** In the order in which they are tried. */
   readonly as: readonly [Role, ...Role[]];
+  /** The roles among them that are somebody else's, and whose. */
+  readonly standsIn: Readonly<Partial<Record<Role, string>>>;
 }
 
 /** Who asks, of which sentence; and the roles that permit it, of which the law may take another than the first. */
 export interface Asking extends Envelope {
   readonly as: Asker['as'];
+  readonly standsIn?: Asker['standsIn'];
 }
 
 export interface AskedRequest extends FastifyRequest {
@@ -78,7 +81,15 @@ export const Asked = createParamDecorator((_: unknown, context: ExecutionContext
   const asker = askerOf(request);
   const id = commandId(asker.id, keyOf(request));
   const expectedVersion = seenVersion(request);
-  return { id, sentenceId: idIn(request, 'id'), by: actorOf(asker), as: asker.as, expectedVersion, epoch: null };
+  return { id, sentenceId: idIn(request, 'id'), by: actorOf(asker), ...inRoles(asker), expectedVersion, epoch: null };
+});
+
+/** As `Asked`, of many sentences, each a change of its own: whoever gives the ids says which, and with which command id. */
+export const AskedOfMany = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
+  const request = requestOf(context);
+  const asker = askerOf(request);
+  const id = commandId(asker.id, keyOf(request));
+  return { id, sentenceId: '', by: actorOf(asker), as: asker.as, expectedVersion: null, epoch: null };
 });
 
 /** As `Asked`, of a sentence that is not there yet. */
@@ -154,6 +165,10 @@ function slashedIdIn(
 
 function paramIn({ params }: Pick<FastifyRequest, 'params'>, name: string): string {
   return (params as Readonly<Record<string, string | undefined>>)[name] ?? '';
+}
+
+function inRoles({ as, standsIn }: Asker): Pick<Asking, 'as' | 'standsIn'> {
+  return { as, ...(Object.keys(standsIn).length > 0 && { standsIn }) };
 }
 
 /** An account that serves several units acts for the first; one that serves all, for none. */

@@ -4,6 +4,8 @@ import {
   type ChargeEvent,
   type DetentionEvent,
   ABSENCE_EVENTS,
+  CASEWORK_EVENTS,
+  type CaseworkEvent,
   DETENTION_EVENTS,
   type EventOf,
   type GuardianEvent,
@@ -15,6 +17,7 @@ import { isOf } from './of-types';
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
+  if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
@@ -131,6 +134,10 @@ function detentionOn(event: DetentionEvent, today: IsoDate): IsoDate {
     case 'OwnRecallRefused':
       return today;
   }
+}
+
+function caseworkOn(event: CaseworkEvent, today: IsoDate): IsoDate {
+  return event.type === 'HoldEnded' ? event.endedOn : today;
 }
 
 function absenceOn(event: AbsenceEvent, today: IsoDate): IsoDate {

@@ -1,5 +1,7 @@
 import { isMinor } from './age';
 import { type IsoDate } from './dates';
+import { heardBy, nextUp } from './deadlines/escalation';
+import { openDeadlines } from './deadlines/open';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadlines/table';
 import { type EventOf, type SentenceEvent } from './events';
 import { type Role } from './permissions';
@@ -22,6 +24,8 @@ export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: st
   switch (event.type) {
     case 'DeadlineReached':
       return [reminder(event, after, sentenceId)];
+    case 'CaseReassigned':
+      return [tellOfCase(event, after, sentenceId)];
     case 'TransitionApproved':
     case 'TransitionDenied':
     case 'StayDecided':
@@ -38,6 +42,28 @@ export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: st
     default:
       return [];
   }
+}
+
+/** Whoever gets a case is told; of many at once, once. */
+function tellOfCase(
+  { to, from, together, by }: EventOf<'CaseReassigned'>,
+  { place, person }: Sentence,
+  sentenceId: string,
+): Notice {
+  const many = together !== null && together.cases > 1;
+  const who = initials(person.name);
+  return {
+    key: many ? `assigned/${together.id}` : `assigned/${sentenceId}/${together?.id ?? from}`,
+    to: { role: 'caseworker', unit: place.unit, user: to },
+    subject: many ? `Du har fått ${together.cases} saker` : `Du har fått en sak – ${who}`,
+    text: [
+      `${by} har gitt deg ${many ? `${together.cases} saker` : `saken til ${who}`} fra ${from}. Frister og påminnelser kommer til deg fra nå av.`,
+      '',
+      `${by} gave you ${many ? `${together.cases} cases` : `the case of ${who}`} from ${from}. Deadlines and reminders come to you from now on.`,
+    ].join('\n'),
+    path: many ? '/' : `/sentences/${sentenceId}`,
+    headers: { 'X-Progresjon-Sentence': sentenceId, 'X-Progresjon-Kind': 'case-assigned' },
+  };
 }
 
 /** Somebody who should have been out already is told of at once, not when the next reminder comes. */
@@ -169,18 +195,23 @@ function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenc
   const { deadlineId, dueOn, step, legalBasis } = event;
   const row: DeadlineKind = DEADLINE_KINDS[event.kind as DeadlineKindCode];
   const who = initials(sentence.person.name);
+  const owner = openDeadlines(sentence).find(({ id }) => id === deadlineId)?.role ?? row.owner;
+  const to = heardBy(owner, step);
+  const up = nextUp({ dueOn, owner, overdue: row.overdue }, step);
   return {
     key: `reminder/${sentenceId}/${deadlineId}/${dueOn}/${step}`,
-    to: recipient(row, step, sentence),
+    to: { role: to, unit: sentence.place.unit, user: to === 'caseworker' ? sentence.caseworker : null },
     subject: `${row.title.nb} – ${who}, ${when(step, dueOn)}`,
     text: [
       `${row.title.nb} (${who}), ${when(step, dueOn)}.`,
       `Hjemmel: ${legalBasis}.`,
       `Når dagen går: ${row.onExpiry.nb}`,
+      ...(up ? [`Blir det ikke gjort, går saken til ${ROLE_WORDS[up.to]?.nb ?? up.to} ${norwegian(up.on)}.`] : []),
       '',
       `${row.title.en} (${who}), due ${norwegian(dueOn)}.`,
       `Legal basis: ${legalBasis}.`,
       `When the day passes: ${row.onExpiry.en}`,
+      ...(up ? [`If nothing is done, it goes to ${ROLE_WORDS[up.to]?.en ?? up.to} on ${norwegian(up.on)}.`] : []),
     ].join('\n'),
     path: `/sentences/${sentenceId}`,
     headers: {
@@ -192,13 +223,11 @@ function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenc
   };
 }
 
-/** Whose duty it is; once overdue the leader, and from the second time on the region. */
-function recipient(row: DeadlineKind, step: string, { place, caseworker }: Sentence): Notice['to'] {
-  const times = Number(/^overdue-(\d+)$/.exec(step)?.[1] ?? 0);
-  if (times >= 2) return { role: 'region', unit: place.unit, user: null };
-  if (times === 1) return { role: 'approver', unit: place.unit, user: null };
-  return { role: row.owner, unit: place.unit, user: row.owner === 'caseworker' ? caseworker : null };
-}
+const ROLE_WORDS: { readonly [R in Role]?: { readonly nb: string; readonly en: string } } = {
+  approver: { nb: 'leder', en: 'the leader' },
+  region: { nb: 'regionen', en: 'the region' },
+  directorate: { nb: 'direktoratet', en: 'the directorate' },
+};
 
 /** By its date and not by days to go: after an outage a step is heard later than its name says. */
 function when(step: string, dueOn: IsoDate): string {

@@ -32,6 +32,8 @@ export const QUERIES = [
   'ListFindings',
   'ManageWebhooks',
   'ReadProofs',
+  'OwnSettings',
+  'StandIn',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -92,12 +94,16 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RefuseCorrection: ['placement'],
   RecordGuardian: ['placement', 'caseworker', 'probation'],
   EndGuardian: ['placement', 'caseworker', 'probation'],
+  ReassignCase: ['approver', 'region'],
+  PlaceHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
+  EndHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
   CorrectFact: ['placement'],
   AdoptRuleSet: ['region'],
   StartServing: CLOCK,
   TakeEffect: CLOCK,
   ReachDeadline: CLOCK,
   PassUndecided: CLOCK,
+  ReturnFromHold: CLOCK,
   CompleteSentence: CLOCK,
   IssueLetter: CLOCK,
   ReadSentence: [...READERS, 'prosecution'],
@@ -113,7 +119,17 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ListFindings: ['approver', 'region', 'directorate', 'auditor', 'admin'],
   ManageWebhooks: ['admin'],
   ReadProofs: ['auditor', 'directorate'],
+  OwnSettings: [...READERS, 'prosecution', 'victim-desk', 'admin'],
+  StandIn: [...READERS, 'prosecution'],
 };
+
+/** Roles that whoever holds them may lend to somebody else while they are away. */
+export const LENDABLE = ['approver', 'region'] as const satisfies readonly Role[];
+
+/** Whether it is to look and not to change. */
+export function isQuery(permission: Permission): boolean {
+  return QUERIES.some((query) => query === permission);
+}
 
 const LEVEL_OF: { readonly [R in Role]?: Level } = { approver: 'local', region: 'region', court: 'court' };
 

@@ -48,5 +48,8 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   CorrectionRefused: { reason: null },
   GuardianRecorded: { name: null, contact: null },
   GuardianEnded: { reason: null },
+  CaseReassigned: { reason: null },
+  DeadlineHeld: { note: null },
+  HoldEnded: { note: null },
   FactCorrected: { reason: null, birthDate: null },
 } satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

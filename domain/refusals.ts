@@ -396,6 +396,38 @@ export const REFUSALS = {
   ),
   'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
   'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
+  'deadline-bound-by-law': r(
+    422,
+    'Fristen er satt i loven og kan ikke stilles i bero.',
+    'The law sets this deadline: it cannot be put on hold.',
+  ),
+  'deadline-settles-itself': r(
+    422,
+    'Dagen inntrer av seg selv. Det er ingenting å stille i bero.',
+    'The day itself settles it: there is nothing to put on hold.',
+  ),
+  'already-on-hold': r(
+    409,
+    'Fristen er alt stilt i bero. Avslutt det først, eller vent til den kommer tilbake.',
+    'The deadline is on hold already. End that first, or wait until it comes back.',
+  ),
+  'hold-out-of-range': r(
+    422,
+    'Velg en dag fra i morgen og til og med den siste som er nevnt.',
+    'Choose a day from tomorrow to the last one named.',
+  ),
+  'hold-note-required': r(422, 'Skriv hva som ventes.', 'Say what is waited for.'),
+  'no-such-hold': r(409, 'Fristen er ikke stilt i bero.', 'There is no such hold.'),
+  'preference-bound-by-law': r(
+    422,
+    'Loven setter denne fristen. Varsler om den kommer på e-post.',
+    'The law sets this deadline: you hear of it by mail.',
+  ),
+  'cover-not-valid': r(
+    422,
+    'En annen må stå inn, fra en dag til en annen, for noe som du selv har ved enheten.',
+    'Somebody else must stand in, from one day to another, for what you yourself hold at the unit.',
+  ),
   'no-such-guardian': r(
     409,
     'Det er ingen slik verge registrert som virker den dagen.',

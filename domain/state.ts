@@ -5,6 +5,7 @@ import {
   type Consenter,
   type EventOf,
   type GuardianRelation,
+  type HoldReason,
   type HomeFacts,
   type HoursAway,
   type AfterEnd,
@@ -59,6 +60,8 @@ export interface Proposal extends ProposedStep {
     readonly reason: string | null;
     readonly points: readonly Point[];
     readonly level: Level;
+    /** Whose role it was; null: their own. */
+    readonly onBehalfOf: string | null;
   } | null;
 }
 
@@ -74,6 +77,8 @@ export interface Breach {
   readonly answer: {
     readonly response: string;
     readonly by: string;
+    /** Whose role it was; null: their own. */
+    readonly onBehalfOf: string | null;
     readonly on: IsoDate;
     readonly legalBasis: string;
     readonly decidedBy: Answerer;
@@ -212,6 +217,17 @@ export interface Guardian {
   readonly endedOn: IsoDate | null;
 }
 
+/** A deadline of our own choice that rests, or rested, until a day. */
+export interface Hold {
+  readonly holdId: string;
+  readonly deadlineId: string;
+  readonly reason: HoldReason;
+  readonly note: string | null;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly endedOn: IsoDate | null;
+}
+
 /** A request to rectify a recorded fact that was refused (data regs § 6). */
 export interface RefusedCorrection {
   readonly requestId: string;
@@ -320,6 +336,7 @@ export interface Sentence {
   readonly refusedCorrections: readonly RefusedCorrection[];
   readonly corrections: readonly CorrectionCase[];
   readonly guardians: readonly Guardian[];
+  readonly holds: readonly Hold[];
   /** When the social inquiry was last made anew; null: since the judgment it was not. */
   readonly socialInquiryOn: IsoDate | null;
   /** Ids of tasks that a review has settled for good. */

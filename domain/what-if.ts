@@ -3,7 +3,14 @@ import { type Asked } from './commands';
 import { type IsoDate } from './dates';
 import { calculationInput } from './dates-of-sentence';
 import { decideAsPermitted } from './as-permitted';
-import { type DetentionEvent, DETENTION_EVENTS, type EventOf, type RecordedEvent, type SentenceEvent } from './events';
+import {
+  CASEWORK_EVENTS,
+  type DetentionEvent,
+  DETENTION_EVENTS,
+  type EventOf,
+  type RecordedEvent,
+  type SentenceEvent,
+} from './events';
 import { evolve, fold } from './evolve';
 import { isOf } from './of-types';
 import { AT_HOME } from './regimes';
@@ -94,12 +101,12 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
 
 /** Whether what an event speaks of is there in the state before it. */
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
-  if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
-  if (state.status === 'unregistered') return false;
+  if (state.status === 'unregistered') return event.type === 'SentenceRegistered';
   if (isEnded(state))
     return event.type === 'SentenceReopened' || event.type === 'FactCorrected' || event.type === 'DatesCalculated';
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
-  if (event.type === 'SentenceReopened') return false;
+  if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
+  if (event.type === 'SentenceReopened' || event.type === 'SentenceRegistered') return false;
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {
     case 'ServingStarted':
@@ -225,6 +232,10 @@ function isCorrectable(event: EventOf<'FactCorrected' | 'RuleSetAdopted'>, { abs
   if (event.type === 'RuleSetAdopted') return event.from === ruleSet;
   const { correction } = event;
   return correction.field !== 'absence' || absences.some(({ absenceId }) => absenceId === correction.absenceId);
+}
+
+function rests(holdId: string, { holds }: Sentence): boolean {
+  return holds.some((hold) => hold.holdId === holdId && hold.endedOn === null);
 }
 
 function answersBreach(

@@ -108,6 +108,8 @@ function commandId(due: ClockCommand, on: IsoDate, { reopenings }: Sentence): st
       return `deadline/${due.deadlineId}/${due.dueOn}/${due.step}`;
     case 'PassUndecided':
       return `undecided/${due.deadlineId}/${due.dueOn}`;
+    case 'ReturnFromHold':
+      return `back/${due.holdId}`;
     case 'CompleteSentence':
       return reopenings === 0 ? `complete/${on}` : `complete/${on}/${reopenings}`;
   }

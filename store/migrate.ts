@@ -5,6 +5,7 @@ import { ReadModels } from './migrations/0002-read-models';
 import { Letters } from './migrations/0003-letters';
 import { Deliveries } from './migrations/0004-deliveries';
 import { BrowserSessions } from './migrations/0006-browser-sessions';
+import { Caseload } from './migrations/0007-caseload';
 import { Notary } from './migrations/0010-notary';
 import { RowSecurity } from './migrations/0017-row-security';
 import { keyCheck } from './cipher';
@@ -19,7 +20,7 @@ export interface Installation {
   readonly masterKey: Buffer;
 }
 
-const MIGRATIONS = [EventStore, ReadModels, Letters, Deliveries, BrowserSessions, Notary, RowSecurity];
+const MIGRATIONS = [EventStore, ReadModels, Letters, Deliveries, BrowserSessions, Caseload, Notary, RowSecurity];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
 export async function migrate(adminUrl: string, installation: Installation): Promise<void> {

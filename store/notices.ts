@@ -1,5 +1,5 @@
 import { type IsoDate } from '../domain/dates';
-import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
+import { mayBeSilenced } from '../domain/notice-kinds';
 import { type Notice } from '../domain/notices';
 import { open, seal, type PersonKey } from './personal-data';
 import { type Session } from './session';
@@ -50,24 +50,18 @@ export async function putNotices(
   // To an erased person's case nothing can be sealed any more, and nobody is to be told its contents.
   if (notices.length === 0 || key === null) return;
   const queued = notices.map(({ key: noticeKey, to, ...payload }) => {
-    const kind = payload.headers['X-Progresjon-Deadline'] ?? null;
+    const kind = payload.headers['X-Progresjon-Deadline'] ?? payload.headers['X-Progresjon-Kind'] ?? null;
     return {
       key: noticeKey,
       to_role: to.role,
       to_unit: to.unit,
       to_user: to.user,
       kind,
-      law_bound: isLawBound(kind),
+      law_bound: !mayBeSilenced(kind),
       payload: seal(payload, { personId: sentenceId, what: `notice ${noticeKey}` }, key),
     };
   });
   await tx.rows(PUT, [sentenceId, JSON.stringify(queued), today]);
-}
-
-/** Whether the law leaves no choice of how it is heard; what reminds of no deadline leaves none either. */
-function isLawBound(kind: string | null): boolean {
-  const row: DeadlineKind | undefined = DEADLINE_KINDS[kind as DeadlineKindCode];
-  return row?.lawBound ?? true;
 }
 
 /** What a stored notice says; the copies for webhooks say the same. */

@@ -43,7 +43,7 @@ export function projectionOf({ sentenceId, version, state, at, sealedPerson }: P
       person: sealedPerson,
       updated_at: at,
     },
-    deadlines: deadlines.map(({ id, kind, dueOn, owner, legalBasis, lawBound, nextReminderOn, title }) => ({
+    deadlines: deadlines.map(({ id, kind, dueOn, owner, legalBasis, lawBound, nextReminderOn, title, hold }) => ({
       sentence_id: sentenceId,
       id,
       kind,
@@ -53,6 +53,7 @@ export function projectionOf({ sentenceId, version, state, at, sealedPerson }: P
       legal_basis: legalBasis,
       law_bound: lawBound,
       next_reminder_on: nextReminderOn,
+      held_until: hold?.until ?? null,
       title_nb: title.nb,
       title_en: title.en,
     })),
@@ -89,9 +90,9 @@ const WRITE = `
     deadlines_now AS (
       INSERT INTO rm.deadline AS d SELECT * FROM new_deadline
       ON CONFLICT (sentence_id, id) DO UPDATE
-      SET (kind, due_on, owner_role, owner_unit, legal_basis, law_bound, next_reminder_on, title_nb, title_en)
+      SET (kind, due_on, owner_role, owner_unit, legal_basis, law_bound, next_reminder_on, title_nb, title_en, held_until)
         = (excluded.kind, excluded.due_on, excluded.owner_role, excluded.owner_unit, excluded.legal_basis, excluded.law_bound,
-           excluded.next_reminder_on, excluded.title_nb, excluded.title_en)
+           excluded.next_reminder_on, excluded.title_nb, excluded.title_en, excluded.held_until)
       WHERE d IS DISTINCT FROM excluded),
     proposals_gone AS (
       DELETE FROM rm.proposal p WHERE p.sentence_id = $1 AND p.proposal_id NOT IN (SELECT proposal_id FROM new_proposal)),

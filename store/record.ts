@@ -12,6 +12,7 @@ import { type Store } from './data-source';
 import { Contended } from './errors';
 import { sealedPersonIn } from './decode';
 import { putLettersDue } from './letters-due';
+import { readdressNotices } from './caseload';
 import { putNotices } from './notices';
 import { createKey, type PersonKey } from './personal-data';
 import { projectionOf, writeProjection } from './projections';
@@ -140,6 +141,8 @@ async function write(
 
   await writeProjection(tx, projectionOf({ sentenceId, version, state: after, at: clock.now, sealedPerson }));
   await putNotices(tx, sentenceId, notices, { key, today: clock.today });
+  const was = before.state.status === 'unregistered' ? after.caseworker : before.state.caseworker;
+  if (was !== after.caseworker) await readdressNotices(tx, sentenceId, was, after.caseworker);
   if (!past) await putLettersDue(tx, sentenceId, events, { before: before.version, after, on: clock.today });
   await beside?.(tx, key);
   const expectedVersion = before.version;

@@ -1,5 +1,7 @@
-import { type IsoDate } from '../domain/dates';
+import { daysBetween, type IsoDate } from '../domain/dates';
+import { escalationOf } from '../domain/deadlines/escalation';
 import { type Person } from '../domain/events';
+import { ROLES } from '../domain/permissions';
 import { TODAY } from './clock';
 import { type Store } from './data-source';
 import { openField, unwrapKey } from './personal-data';
@@ -17,7 +19,10 @@ export interface WorkQuery extends Paging {
   readonly account: string;
   /** The account's roles. */
   readonly roles: readonly string[];
-  /** `mine`: of my role, and in my own cases where the case has a caseworker; `unit`: of my role; `all`: of any role. */
+  /**
+   * `mine`: of my role, and in my own cases where the case has a caseworker; `unit`: of my role; `all`: of any role. What I
+   * stand in for, and what has come up to my role because nobody acted, is among both.
+   */
   readonly scope: WorkScope;
   readonly kind?: string;
   readonly group?: WorkGroup;
@@ -48,6 +53,10 @@ export interface WorkItem {
   readonly of: string | null;
   /** Whether the asker made that proposal, so that somebody else decides it. */
   readonly own: boolean;
+  /** For whom the asker stands in; null: it is for them. */
+  readonly onBehalfOf: string | null;
+  /** The day until which it rests; null: it does not. */
+  readonly heldUntil: IsoDate | null;
 }
 
 export interface Work extends Page<WorkItem> {
@@ -58,23 +67,42 @@ export interface Work extends Page<WorkItem> {
   };
 }
 
-// A week ends on its Sunday. Nobody decides what they proposed, so it is not theirs to do.
+/** Each step up, by owner: how many days after its day a deadline comes to whom. */
+const ESCALATION = ROLES.flatMap((owner) =>
+  escalationOf({ dueOn: '2000-01-01', owner, overdue: true }, '2000-01-01').map(
+    ({ on, to }) => `('${owner}', ${daysBetween('2000-01-01', on)}, '${to}')`,
+  ),
+).join(', ');
+
+// A week ends on its Sunday. Nobody decides what they proposed, nor in the place of whoever did, so it is not theirs to do.
 const LISTED = `
   SELECT s.sentence_id, d.id, s.version, d.kind, d.title_nb, d.title_en, d.due_on, ${TODAY} AS today, d.legal_basis, d.law_bound,
-    d.owner_role, d.owner_unit, s.regime, s.unit, s.caseworker, s.person AS sealed,
+    d.owner_role, d.owner_unit, s.regime, s.unit, s.caseworker, s.person AS sealed, d.held_until,
     nullif(split_part(d.id, '/', 2), '') AS of, coalesce(p.proposed_by = $3, false) AS own,
+    CASE WHEN NOT (whose.own OR up.reached) THEN cover.from_account END AS on_behalf_of,
     CASE WHEN d.due_on < ${TODAY} THEN 'overdue' WHEN d.due_on = ${TODAY} THEN 'today'
       WHEN d.due_on <= date_trunc('week', ${TODAY}::timestamp)::date + 6 THEN 'this-week' ELSE 'later' END AS "group"
   FROM rm.deadline d JOIN rm.sentence s ON s.sentence_id = d.sentence_id LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id
   LEFT JOIN rm.proposal p ON d.kind = 'decide-proposal' AND p.sentence_id = d.sentence_id AND p.proposal_id = split_part(d.id, '/', 2)
-  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND d.kind = ANY ($2) AND ($4 = 'all' OR d.owner_role = ANY ($5))
-    AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR s.caseworker = $3)
-    AND ($4 <> 'mine' OR p.proposed_by IS DISTINCT FROM $3)`;
+  LEFT JOIN LATERAL (
+    SELECT v.from_account FROM rm.delegation v
+    WHERE v.to_account = $3 AND v.ended_at IS NULL AND v.unit IN (s.unit, '*') AND ${TODAY} BETWEEN v.first_day AND v.last_day
+      AND (v.role = d.owner_role OR (d.owner_role IN ('caseworker', 'probation') AND v.from_account = s.caseworker))
+    ORDER BY v.created_at, v.id LIMIT 1) cover ON true
+  CROSS JOIN LATERAL (SELECT EXISTS (
+    SELECT FROM (VALUES ${ESCALATION}) AS e (owner, days, to_role)
+    WHERE e.owner = d.owner_role AND e.to_role = ANY ($5) AND d.due_on + e.days <= ${TODAY}) AS reached) up
+  CROSS JOIN LATERAL (SELECT d.owner_role = ANY ($5)
+    AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR s.caseworker = $3) AS own) whose
+  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND d.kind = ANY ($2)
+    AND ($4 = 'all' OR whose.own OR up.reached OR cover.from_account IS NOT NULL)
+    AND ($4 <> 'mine' OR p.proposed_by IS DISTINCT FROM $3)
+    AND ($4 <> 'mine' OR whose.own OR up.reached OR p.proposed_by IS DISTINCT FROM cover.from_account)`;
 
 const COUNTS = `SELECT "group", kind, count(*)::int FROM (${LISTED}) listed GROUP BY "group", kind`;
 
 const ITEMS = `
-  SELECT listed.*, due_on::text, today::text, k.wrapped FROM (${LISTED}) listed
+  SELECT listed.*, due_on::text, today::text, held_until::text, k.wrapped FROM (${LISTED}) listed
   LEFT JOIN rm.person_key k ON k.person_id = listed.sentence_id
   WHERE ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR "group" = $7)
     AND ($9::date IS NULL OR (listed.due_on, listed.sentence_id, listed.id) > ($9::date, $10::uuid, $11::text))
@@ -100,6 +128,8 @@ interface WorkRow {
   readonly wrapped: Buffer | null;
   readonly of: string | null;
   readonly own: boolean;
+  readonly on_behalf_of: string | null;
+  readonly held_until: IsoDate | null;
   readonly group: WorkGroup;
 }
 
@@ -134,6 +164,8 @@ function itemOf(store: Store, row: WorkRow): WorkItem {
     owner: { role: row.owner_role, unit: row.owner_unit },
     person: openField(row.sealed, 'SentenceRegistered', 'person', sentenceId, key) as Person,
     of: row.of,
+    onBehalfOf: row.on_behalf_of,
+    heldUntil: row.held_until,
   };
 }
 

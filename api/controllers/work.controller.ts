@@ -1,8 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DEADLINE_KINDS, UNDECIDED_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
+import { escalationOf } from '../../domain/deadlines/escalation';
+import {
+  DEADLINE_KINDS,
+  UNDECIDED_KINDS,
+  type DeadlineKind,
+  type DeadlineKindCode,
+} from '../../domain/deadlines/table';
 import { initials } from '../../domain/notices';
-import { PERMISSIONS } from '../../domain/permissions';
+import { PERMISSIONS, type Role } from '../../domain/permissions';
 import { readWork, type WorkItem } from '../../store/work';
 import { MyWork } from '../bodies';
 import { Answers } from '../openapi';
@@ -29,6 +35,7 @@ export class WorkController {
     description:
       'Across kinds: proposals to decide, breaches to answer, complaints, waits for a place, deadlines. `scope`: `mine` is what ' +
       'is for your roles, and in a caseworker’s of your own cases; `unit` is what is for your roles; `all` is everything. ' +
+      'What you stand in for (`onBehalfOf`), and what has come up to your role because nobody acted, is in the first two too. ' +
       'The counts are of the whole scope, whatever kind, group or page is shown.',
   })
   @Answers(200, 'A page; `next` is the cursor of the following one', 'Work')
@@ -40,6 +47,12 @@ export class WorkController {
   }
 }
 
+/** Who hears of it when, if nobody acts. */
+function escalated({ kind, dueOn, owner, today }: Pick<WorkItem, 'kind' | 'dueOn' | 'owner' | 'today'>) {
+  const row: DeadlineKind = DEADLINE_KINDS[kind as DeadlineKindCode];
+  return escalationOf({ dueOn, owner: owner.role as Role, overdue: row.overdue }, today);
+}
+
 /** Whoever may read the case reads the name; anybody else knows a row by its initials. */
 function shown({ person: { name }, ...item }: WorkItem, named: boolean) {
   return {
@@ -48,5 +61,6 @@ function shown({ person: { name }, ...item }: WorkItem, named: boolean) {
     initials: initials(name),
     undecided: item.group === 'overdue' && UNDECIDED_KINDS.includes(item.kind),
     path: stepPath(item),
+    escalation: escalated(item),
   };
 }

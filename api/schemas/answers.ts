@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RELEASE_GROUNDS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
+import { CHANNELS } from '../../store/preferences';
 import { WORK_GROUPS } from '../../store/work';
 import { REASON_ANSWERS } from './reasons';
 
@@ -46,6 +47,8 @@ const Deadline = z.object({
   nextReminderOn: Day.nullable(),
   title: Texts,
 });
+
+const Escalation = z.strictObject({ step: z.string(), on: Day, to: z.string(), reached: z.boolean() });
 
 const Explanation = z.looseObject({
   date: z.string(),
@@ -112,8 +115,19 @@ const Sentence = z.looseObject({
   conditions: z.array(
     z.looseObject({ conditionId: z.string(), code: z.string(), text: z.string().nullable(), until: Day.nullable() }),
   ),
-  deadlines: z.array(Deadline.extend({ onExpiry: Texts })),
+  deadlines: z.array(
+    Deadline.extend({
+      ...{ onExpiry: Texts, escalation: z.array(Escalation), snoozable: z.boolean() },
+      hold: z.object({ holdId: Id, reason: z.string(), until: Day }).nullable(),
+    }),
+  ),
   clockStopped: z.object({ type: z.string(), since: Day, absenceId: Id.nullable() }).nullable(),
+});
+
+const Cover = z.strictObject({
+  ...{ id: Id, from: z.string(), to: z.string(), unit: z.string(), role: z.string().nullable() },
+  ...{ firstDay: Day, lastDay: Day, reason: z.string(), createdBy: z.string(), createdAt: Instant },
+  ...{ endedAt: Instant.nullable(), state: z.enum(['coming', 'now', 'over', 'ended']) },
 });
 
 const Cursor = z.string().nullable();
@@ -163,6 +177,33 @@ export const ANSWERS = {
   ProbationExtended: z.strictObject({ extensionId: Id, version: Version, probationEndsOn: Day.nullable() }),
   Recalled: z.strictObject({ recallId: Id, version: Version }),
   LeaveGranted: z.strictObject({ leaveId: Id, version: Version }),
+  HoldPlaced: z.strictObject({ holdId: Id, version: Version, until: Day }),
+  Assigned: z.strictObject({
+    results: z.array(
+      z.union([
+        z.strictObject({ sentenceId: Id, ok: z.literal(true), version: Version }),
+        z.strictObject({ sentenceId: Id, ok: z.literal(false), code: z.string(), detail: z.string() }),
+      ]),
+    ),
+  }),
+  CaseloadList: z.strictObject({
+    caseloads: z.array(z.strictObject({ account: z.string(), unit: z.string(), cases: z.int(), overdue: z.int() })),
+  }),
+  Cover,
+  CoverList: z.strictObject({ covers: z.array(Cover) }),
+  Preferences: z.strictObject({
+    preferences: z.array(
+      z.strictObject({
+        ...{ kind: z.string(), title: Texts, lawBound: z.boolean(), legalBasis: z.string().nullable() },
+        ...{ channel: z.enum(CHANNELS), choices: z.array(z.enum(CHANNELS)) },
+      }),
+    ),
+  }),
+  CalendarSubscription: z.strictObject({
+    subscription: z.strictObject({ createdAt: Instant, expiresAt: Instant, lastUsedAt: Instant.nullable() }).nullable(),
+  }),
+  CalendarAddress: z.strictObject({ token: z.string(), url: z.string() }),
+  CalendarFile: z.string(),
   ConditionSet: z.strictObject({ conditionId: Id, version: Version, reviewOn: Day.nullable() }),
   ConditionCatalogue: z.strictObject({
     conditions: z.array(
@@ -344,8 +385,8 @@ export const ANSWERS = {
         ...{ group: z.enum(WORK_GROUPS), title: Texts, dueOn: Day, today: Day, legalBasis: z.string() },
         ...{ lawBound: z.boolean(), owner: Owner, regime: z.enum(REGIMES), unit: z.string(), caseworker: z.string() },
         ...{ person: z.string().nullable(), initials: z.string(), of: z.string().nullable(), own: z.boolean() },
-        undecided: z.boolean(),
-        path: z.string(),
+        ...{ undecided: z.boolean(), path: z.string(), onBehalfOf: z.string().nullable(), heldUntil: Day.nullable() },
+        escalation: z.array(Escalation),
       }),
     ),
     counts: z.strictObject({

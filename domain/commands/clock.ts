@@ -6,4 +6,5 @@ export type ClockCommand =
   | { readonly type: 'TakeEffect'; readonly proposalId: string }
   | { readonly type: 'ReachDeadline'; readonly deadlineId: string; readonly dueOn: IsoDate; readonly step: string }
   | { readonly type: 'PassUndecided'; readonly deadlineId: string; readonly dueOn: IsoDate }
+  | { readonly type: 'ReturnFromHold'; readonly holdId: string }
   | { readonly type: 'CompleteSentence' };

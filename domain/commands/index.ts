@@ -1,6 +1,7 @@
 import { type Actor } from '../events';
 import { type AbsenceCommand } from './absence';
 import { type BreachCommand } from './breach';
+import { CASEWORK_COMMANDS, type CaseworkCommand } from './casework';
 import { type ChargeCommand } from './charge';
 import { type ClockCommand } from './clock';
 import { type ComplaintCommand } from './complaint';
@@ -18,9 +19,11 @@ import { type ReviewCommand } from './review';
 import { type TransitionCommand } from './transition';
 
 export {
+  CASEWORK_COMMANDS,
   DETENTION_COMMANDS,
   LEAVE_COMMANDS,
   type AbsenceCommand,
+  type CaseworkCommand,
   type ChargeCommand,
   type ClockCommand,
   type DetentionCommand,
@@ -43,6 +46,7 @@ export interface Envelope {
 export type Asked =
   | AbsenceCommand
   | BreachCommand
+  | CaseworkCommand
   | ChargeCommand
   | ClockCommand
   | ComplaintCommand

@@ -5,6 +5,8 @@ import { endOf } from '../dates-of-sentence';
 import { DEADLINE_KINDS, UNDECIDED_KINDS, type DeadlineKind, type DeadlineKindCode } from './table';
 import { openDeadlines, type Due } from './open';
 import { type Role } from '../permissions';
+import { escalationOf, type Escalation } from './escalation';
+import { holdOf } from './holds';
 import { stepsAround, type Step } from './steps';
 import { approvedTransition, clockStopped, isEnded, openAbsence, type Sentence } from '../state';
 
@@ -18,6 +20,12 @@ export interface Deadline {
   readonly lawBound: boolean;
   readonly state: 'open' | 'overdue';
   readonly nextReminderOn: IsoDate | null;
+  /** Who hears of it when, if nobody acts: the leader, then the region. */
+  readonly escalation: readonly Escalation[];
+  /** Whether it may be put on hold. */
+  readonly snoozable: boolean;
+  /** The hold under which it rests, unheard, until that day. */
+  readonly hold: { readonly holdId: string; readonly reason: string; readonly until: IsoDate } | null;
   readonly title: { readonly nb: string; readonly en: string };
   readonly onExpiry: { readonly nb: string; readonly en: string };
 }
@@ -33,15 +41,20 @@ export interface Moment {
 export function deadlinesOf(sentence: Sentence, today: IsoDate): readonly Deadline[] {
   return openDeadlines(sentence).map(({ id, kind, dueOn, role }) => {
     const row: DeadlineKind = DEADLINE_KINDS[kind];
+    const owner = role ?? row.owner;
+    const hold = holdOf(sentence, id);
     return {
       id,
       kind,
       dueOn,
-      owner: { role: role ?? row.owner, unit: sentence.place.unit },
+      owner: { role: owner, unit: sentence.place.unit },
       legalBasis: row.legalBasis,
       lawBound: row.lawBound,
       state: today > dueOn ? 'overdue' : 'open',
-      nextReminderOn: stepsAround({ dueOn, ...row }, today).next?.on ?? null,
+      nextReminderOn: hold ? hold.until : (stepsAround({ dueOn, ...row }, today).next?.on ?? null),
+      escalation: escalationOf({ dueOn, owner, overdue: row.overdue }, today),
+      snoozable: row.snoozable,
+      hold: hold && { holdId: hold.holdId, reason: hold.reason, until: hold.until },
       title: row.title,
       onExpiry: row.onExpiry,
     };
@@ -113,9 +126,15 @@ function start(sentence: Sentence): Timed {
   return timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId });
 }
 
-function reminders(open: Due, { reached, undecided }: Sentence, today: IsoDate): readonly Timed[] {
+function reminders(open: Due, sentence: Sentence, today: IsoDate): readonly Timed[] {
+  const { reached, undecided } = sentence;
   const { id, kind, dueOn, since } = open;
   const row: DeadlineKind = DEADLINE_KINDS[kind];
+  const hold = holdOf(sentence, id);
+  if (hold)
+    return [
+      timed(hold.until, `${kind}, back from hold`, row.legalBasis, { type: 'ReturnFromHold', holdId: hold.holdId }),
+    ];
   const { latest, next } = stepsAround({ dueOn, ...row }, today);
   const at = (step: Step) =>
     timed(step.on, `${kind}, ${step.name}`, row.legalBasis, {

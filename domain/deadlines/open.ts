@@ -6,6 +6,7 @@ import { chargeBy } from '../new-offence';
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
+import { afterHolds } from './holds';
 import { ofGroups } from './groups';
 import { limitationOf } from './limitation';
 import { type Role } from '../permissions';
@@ -29,7 +30,9 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
     : [...ofStatus(sentence), ...ofComplaints(sentence), ...ofConditions(sentence), ...ofCorrections(sentence)].filter(
         ({ id }) => !sentence.settledTasks.includes(id),
       );
-  return dues.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return dues
+    .map((due) => afterHolds(due, sentence))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {

@@ -38,7 +38,8 @@ function timesOverdue(days: number): number {
   return weeks <= WEEKLY_TIMES ? weeks : WEEKLY_TIMES + Math.floor((days - WEEKLY_TIMES * WEEK) / QUARTER);
 }
 
-function overdueStep(dueOn: IsoDate, n: number): Step {
+/** The nth time that something is heard after its day. */
+export function overdueStep(dueOn: IsoDate, n: number): Step {
   const days = n <= WEEKLY_TIMES ? n * WEEK : WEEKLY_TIMES * WEEK + (n - WEEKLY_TIMES) * QUARTER;
   return { name: `overdue-${n}`, on: addDays(dueOn, days) };
 }

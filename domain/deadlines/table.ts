@@ -9,6 +9,8 @@ export interface DeadlineKind {
   readonly legalBasis: string;
   /** Law-bound: may not be put off. Otherwise it is a date of our choice. */
   readonly lawBound: boolean;
+  /** Whether somebody may put it on hold: what is of our own choice and not settled by its day. */
+  readonly snoozable: boolean;
   readonly daysBefore: readonly number[];
   /** Whether it goes on being overdue until somebody acts; otherwise the day itself settles it. */
   readonly overdue: boolean;
@@ -270,6 +272,8 @@ export const CHOSEN_DAYS = {
   reviewAfterCorrection: 7,
   findPlace: 14,
   newProbation: 90,
+  /** The longest hold of a deadline. */
+  hold: 180,
   forwardOwnPetition: 14,
   ownPetitionDecided: 90,
 } as const;
@@ -334,5 +338,14 @@ function kind(
   },
 ): DeadlineKind {
   const { nb, en, daysBefore = USUAL, overdue = true, onExpiry = ESCALATES } = more;
-  return { owner, legalBasis, lawBound, daysBefore, overdue, title: { nb, en }, onExpiry };
+  return {
+    owner,
+    legalBasis,
+    lawBound,
+    snoozable: !lawBound && overdue,
+    daysBefore,
+    overdue,
+    title: { nb, en },
+    onExpiry,
+  };
 }

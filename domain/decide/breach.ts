@@ -14,6 +14,7 @@ import { type Command } from '../commands';
 import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
+import { hadPart, inRoleOf } from '../four-eyes';
 import { chargeBy, PROSECUTION_CASE } from '../new-offence';
 import { revokeLeave } from './leave';
 import { authorityOf } from '../permissions';
@@ -89,7 +90,7 @@ function answered(command: Asked<'AnswerBreach'>, option: BreachOption, today: I
   const { breachId, response, reason, to, by, days = null, withheldReason, hearing } = command;
   const { conditionalUntil, deductDays, jointWith = [] } = command;
   const { legalBasis, decidedBy } = option;
-  const said = { response, reason, legalBasis, answeredOn: today, by: by.id, decidedBy };
+  const said = { response, reason, legalBasis, answeredOn: today, by: by.id, decidedBy, ...inRoleOf(by) };
   const one: SentenceEvent = {
     type: 'BreachAnswered',
     ...{ breachId, to, ...said },
@@ -147,7 +148,7 @@ function responseRefusal(
   sentence: Sentence,
 ): Refusal | null {
   const { by, reason, to, breachId } = command;
-  if (by.id === registeredBy) return refuse('proposer-decides', { breachId }, 'strgjfl § 6');
+  if (hadPart(by, [registeredBy])) return refuse('proposer-decides', { breachId }, 'strgjfl § 6');
   const level = authorityOf(by.role);
   if (level !== option.decidedBy)
     return refuse('wrong-level', { decidedBy: option.decidedBy, yours: level }, 'strgjfl § 6 (2)');

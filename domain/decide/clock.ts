@@ -27,7 +27,12 @@ export function reachDeadline(
   today: IsoDate,
 ): Decision {
   const deadline = deadlinesOf(sentence, today).find(({ id }) => id === deadlineId);
-  if (!deadline || deadline.dueOn !== dueOn || sentence.reached.includes(`${deadlineId}/${dueOn}/${step}`))
+  if (
+    !deadline ||
+    deadline.hold ||
+    deadline.dueOn !== dueOn ||
+    sentence.reached.includes(`${deadlineId}/${dueOn}/${step}`)
+  )
     return accept();
   const row: DeadlineKind = DEADLINE_KINDS[deadline.kind];
   const { latest } = stepsAround({ dueOn, ...row }, today);

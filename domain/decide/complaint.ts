@@ -3,6 +3,7 @@ import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
 import { PETITION } from '../breaches';
+import { hadPart } from '../four-eyes';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
@@ -142,12 +143,12 @@ export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sen
   if ('ok' in about) return about;
   const { proposal, breach, refused, measure } = about;
   const partOfIt = [
-    ...(proposal ? [proposal.proposedBy, proposal.decision?.by] : []),
-    ...(breach ? [breach.registeredBy, breach.answer?.by] : []),
+    ...(proposal ? [proposal.proposedBy, proposal.decision?.by, proposal.decision?.onBehalfOf] : []),
+    ...(breach ? [breach.registeredBy, breach.answer?.by, breach.answer?.onBehalfOf] : []),
     ...(refused ? [refused.refusedBy] : []),
     ...(measure ? [measure.by] : []),
   ];
-  if (partOfIt.includes(by.id)) return refuse('proposer-decides', { complaintId }, 'strgjfl § 6');
+  if (hadPart(by, partOfIt)) return refuse('proposer-decides', { complaintId }, 'strgjfl § 6');
   if (outcome !== 'upheld' && (reason ?? '').trim() === '')
     return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
   const decided: SentenceEvent = {

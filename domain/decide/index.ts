@@ -1,5 +1,6 @@
 import { answerBreach, registerBreach, registerFailureToAppear } from './breach';
 import { registerAfterEnd } from './reopening';
+import { decideCasework, returnFromHold } from './casework';
 import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './charge';
 import { completeSentence, reachDeadline, startServing } from './clock';
 import { recordCourtProlongation, creditRemand } from './court';
@@ -25,6 +26,7 @@ import { decideProposal, proposeTransition, takeEffect } from './transition';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
 import {
+  CASEWORK_COMMANDS,
   DETENTION_COMMANDS,
   LEAVE_COMMANDS,
   type AbsenceCommand,
@@ -53,6 +55,7 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
   if (state.status === 'unregistered') return refuse('not-found');
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(command, state, today);
+  if (isOf(CASEWORK_COMMANDS, command)) return decideCasework(command, state, today);
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
   switch (command.type) {
@@ -88,11 +91,9 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'EndCondition':
       return endCondition(command, state, today);
     case 'RecordConsent':
-      return recordConsent(command, state, today);
     case 'WithdrawConsent':
-      return withdrawConsent(command, state, today);
     case 'SetTimetable':
-      return setTimetable(command, state);
+      return decideHome(command, state, today);
     case 'RecordCharge':
     case 'SettleCharge':
     case 'RecordExpulsion':
@@ -113,6 +114,7 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
     case 'StartServing':
     case 'TakeEffect':
     case 'ReachDeadline':
+    case 'ReturnFromHold':
     case 'CompleteSentence':
       return decideClock(command, state, today);
   }
@@ -172,8 +174,24 @@ function decideOnFacts(
   }
 }
 
+/** Serving at home: who consents, and when the person is away. */
+function decideHome(
+  command: Asked<'RecordConsent' | 'WithdrawConsent' | 'SetTimetable'>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  switch (command.type) {
+    case 'RecordConsent':
+      return recordConsent(command, state, today);
+    case 'WithdrawConsent':
+      return withdrawConsent(command, state, today);
+    case 'SetTimetable':
+      return setTimetable(command, state);
+  }
+}
+
 /** What falls due although nobody asks. */
-function decideClock(command: ClockCommand, state: Sentence, today: IsoDate): Decision {
+function decideClock(command: Envelope & ClockCommand, state: Sentence, today: IsoDate): Decision {
   switch (command.type) {
     case 'PassUndecided':
       return passUndecided(command, state, today);
@@ -183,6 +201,8 @@ function decideClock(command: ClockCommand, state: Sentence, today: IsoDate): De
       return takeEffect(command, state, today);
     case 'ReachDeadline':
       return reachDeadline(command, state, today);
+    case 'ReturnFromHold':
+      return returnFromHold(command, state, today);
     case 'CompleteSentence':
       return completeSentence(state, today);
   }

@@ -3,6 +3,7 @@ import { type Command } from '../commands';
 import { addMonths, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { type SentenceEvent } from '../events';
+import { hadPart } from '../four-eyes';
 import { isReaction, longestDays } from '../reactions';
 import { refuse, type Refusal } from '../refusals';
 import { type Breach, type Sentence } from '../state';
@@ -45,7 +46,7 @@ export function jointRefusal(
   if (jointWith.length === 0) return null;
   const together = new Set(jointWith);
   const others = breaches.filter((breach) => together.has(breach.breachId));
-  const fits = others.every(({ answer, registeredBy }) => answer === null && registeredBy !== by.id);
+  const fits = others.every(({ answer, registeredBy }) => answer === null && !hadPart(by, [registeredBy]));
   const distinct = !together.has(breachId) && together.size === jointWith.length && others.length === jointWith.length;
   return isReaction(response) && distinct && fits && others.every(opens)
     ? null

@@ -11,6 +11,7 @@ import { accept, type Decision } from './decision';
 import { refusedByCourt } from './detention';
 import { eligibleFrom } from '../eligibility';
 import { type EventOf, type ProposedStep, type SentenceEvent } from '../events';
+import { hadPart, inRoleOf } from '../four-eyes';
 import { homeRefusal, type HomeMove } from '../home-gates';
 import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReasonsFrom } from '../release-grounds';
 import { standardConditions } from './standard-conditions';
@@ -69,7 +70,12 @@ export function decideProposal(command: Asked<'DecideProposal'>, sentence: Sente
   const { withheldReason } = command;
   const made = { proposalId, reason, points, by: by.id, decidedOn: today, legalBasis: proposal.legalBasis };
   const level = levelOf(by.role);
-  const decided = { ...made, ...(level && { level }), ...(withheldReason !== undefined && { withheldReason }) };
+  const decided = {
+    ...made,
+    ...inRoleOf(by),
+    ...(level && { level }),
+    ...(withheldReason !== undefined && { withheldReason }),
+  };
   switch (outcome) {
     case 'send-back':
       return accept({ type: 'ProposalSentBack', ...decided });
@@ -212,7 +218,7 @@ function probationYearsRefusal({ to, probationYears }: Move, sentence: Sentence)
 }
 
 function authorityRefusal({ by, outcome }: Asked<'DecideProposal'>, proposal: Proposal): Refusal | null {
-  if (by.id === proposal.proposedBy)
+  if (hadPart(by, [proposal.proposedBy]))
     return refuse('proposer-decides', { proposalId: proposal.proposalId }, 'strgjfl § 6');
   const level = levelOf(by.role);
   // Refusing an application is delegated back to local level (forskrift § 2-1).

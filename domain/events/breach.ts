@@ -37,6 +37,8 @@ export type BreachEvent =
       readonly jointTo?: string;
       /** Hearing and report come first (strgjfl § 40). */
       readonly hearing?: Hearing;
+      /** Whose role it was, where somebody acted in another's while they were away. */
+      readonly onBehalfOf?: string;
     })
   | {
       /** The service asks the district court for the remainder; the probation stands still from the day it is sent. */

@@ -1,6 +1,7 @@
 import { type Instant, type IsoDate } from '../dates';
 import { type AbsenceEvent } from './absence';
 import { type BreachEvent } from './breach';
+import { type CaseworkEvent } from './casework';
 import { type ChargeEvent } from './charge';
 import { type ComplaintEvent } from './complaint';
 import { type ConditionEvent } from './condition';
@@ -24,6 +25,7 @@ export * from './review';
 export * from './breach';
 export * from './court';
 export * from './absence';
+export * from './casework';
 export * from './leave';
 export * from './letter';
 export * from './condition';
@@ -42,6 +44,7 @@ export * from './charge';
 export type SentenceEvent =
   | AbsenceEvent
   | BreachEvent
+  | CaseworkEvent
   | ChargeEvent
   | ComplaintEvent
   | ConditionEvent
@@ -83,4 +86,6 @@ export interface Actor {
   readonly id: string;
   readonly role: string;
   readonly unit: string | null;
+  /** Whose role it is that they act in, when they stand in for somebody. */
+  readonly onBehalfOf?: string;
 }

@@ -106,6 +106,8 @@ interface DecidedAs<T> extends Withholding {
   readonly legalBasis: string;
   /** At which level it was in fact decided: refusing is delegated back. */
   readonly level?: Level;
+  /** Whose role it was, where somebody acted in another's while they were away. */
+  readonly onBehalfOf?: string;
 }
 
 /** What is proposed and decided of where a person is, and how they then move; waits for a place included. */
@@ -132,6 +134,7 @@ export type TransitionEvent =
       readonly reviewOn: IsoDate;
       readonly legalBasis: string;
       readonly level?: Level;
+      readonly onBehalfOf?: string;
     })
   | {
       readonly type: 'RegimeChanged';

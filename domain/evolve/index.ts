@@ -1,9 +1,10 @@
-import { DETENTION_EVENTS, LEAVE_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
+import { CASEWORK_EVENTS, DETENTION_EVENTS, LEAVE_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
 import { measureIn } from '../measures';
 import { isOf } from '../of-types';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
 import { evolveBreach } from './breach';
+import { evolveCasework } from './casework';
 import { evolveCharge } from './charge';
 import { evolveComplaint } from './complaint';
 import { evolveCondition } from './condition';
@@ -37,6 +38,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'SentenceRegistered' }>): Sentence {
   if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
+  if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
   if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
   switch (event.type) {
     case 'ServingStarted':

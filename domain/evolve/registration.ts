@@ -54,6 +54,7 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     settledTasks: [],
     letters: [],
     guardians: [],
+    holds: [],
     socialInquiryOn: null,
     probation: null,
     reached: [],

@@ -53,7 +53,8 @@ function decided(state: Sentence, event: Decided, status: Proposal['status']): S
   const { proposalId, by, decidedOn: on, reason, points } = event;
   const proposal = state.proposals.find((known) => known.proposalId === proposalId);
   const level = event.level ?? proposal?.decidedBy ?? 'local';
-  const next = withProposal(state, proposalId, { status, decision: { by, on, reason, points, level } });
+  const { onBehalfOf = null } = event;
+  const next = withProposal(state, proposalId, { status, decision: { by, on, reason, points, level, onBehalfOf } });
   if (!proposal || status === 'sent-back' || status === 'rejected') return next;
   return {
     ...next,
