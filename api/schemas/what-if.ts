@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type Asked, type ClockCommand } from '../../domain/commands';
+import { type Asked, type CaseworkCommand, type ClockCommand } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
 import { type Supposition } from '../../domain/what-if';
-import * as caseload from './caseload';
 import * as detention from './detention';
 import * as execution from './execution';
 import * as guardian from './guardian';
@@ -80,15 +79,13 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('RefuseCorrection', { ...measures.CorrectionRefusalBody.shape, requestId: NewId }),
   command('RecordGuardian', { ...guardian.GuardianBody.shape, guardianId: NewId }),
   command('EndGuardian', { ...guardian.GuardianEndBody.shape, guardianId: Id }),
-  command('PlaceHold', { ...caseload.HoldBody.shape, holdId: NewId }),
-  command('EndHold', { ...caseload.HoldEndBody.shape, holdId: Id }),
   command('AdoptRuleSet', measures.RuleSetBody.shape),
   command('EndSentence', measures.EndBody.shape),
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
 
-/** What nobody supposes: a sentence where there is none, what the clock does by itself, letters, and whose case it is. */
-type NotSupposed = ClockCommand['type'] | 'RegisterSentence' | 'IssueLetter' | 'ReassignCase';
+/** What nobody supposes: a sentence where there is none, what the clock does by itself, letters, whose case it is. */
+type NotSupposed = ClockCommand['type'] | CaseworkCommand['type'] | 'RegisterSentence' | 'IssueLetter';
 /** A command that is missing above is named by the compiler here. */
 type Forgotten = Exclude<Asked['type'], SupposedCommand['type'] | NotSupposed>;
 export const FORGOTTEN: [Forgotten] extends [never] ? null : Forgotten = null;
@@ -125,8 +122,6 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { rulingId: id, ...supposed };
     case 'RegisterAbsence':
       return { absenceId: id, ...supposed };
-    case 'PlaceHold':
-      return { holdId: id, ...supposed };
     case 'GrantLeave':
       return { leaveId: id, ...supposed };
     case 'RecordOwnPetition':
