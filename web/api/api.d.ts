@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document f3de7608560ef629a8cbf8f86eb39c206e31b0706fb389d2a0694c591bf2b31b
+// Written by npm run openapi; of the document b91fa0915e10230c5818d8f37ff65059a07b6d58a590f1232532144fede273ce
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1526,9 +1526,185 @@ export interface paths {
         };
         /**
          * One list of what must be done, the most urgent first
-         * @description Across kinds: proposals to decide, breaches to answer, complaints, waits for a place, deadlines. `scope`: `mine` is what is for your roles, and in a caseworker’s of your own cases; `unit` is what is for your roles; `all` is everything. The counts are of the whole scope, whatever kind, group or page is shown.
+         * @description Across kinds: proposals to decide, breaches to answer, complaints, waits for a place, deadlines. `scope`: `mine` is what is for your roles, and in a caseworker’s of your own cases; `unit` is what is for your roles; `all` is everything. What you stand in for (`onBehalfOf`), and what has come up to your role because nobody acted, is in the first two too. The counts are of the whole scope, whatever kind, group or page is shown.
          */
         get: operations["WorkController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a deadline on hold until a day; what the law sets refuses it */
+        post: operations["HoldsController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/holds/{holdId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a hold before its day */
+        post: operations["HoldsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give one case or many to somebody
+         * @description Each case is a change of its own with a result of its own: one that is refused holds up no other, and the same key again gives what is left. Tasks and reminders follow at once; whoever gets several is told once.
+         */
+        post: operations["AssignmentsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caseloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who has open cases in your units, and how many */
+        get: operations["AssignmentsController_loads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absence-covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who stands in for you, for whom you do, and, for leaders, all of your units */
+        get: operations["CoversController_list"];
+        put?: never;
+        /**
+         * Let somebody stand in for you from one day to another; as a leader, for somebody else
+         * @description Work and reminders come to them too. With `role` they also act in your role at that unit, in cases that they may open: only whoever holds a role lends it, never for long, and what they decide for you counts as yours, so that nobody decides what either of you proposed.
+         */
+        post: operations["CoversController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absence-covers/{coverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coverId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody stands in no longer */
+        delete: operations["CoversController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you hear of each kind of notice, and where the law leaves you no choice */
+        get: operations["PreferencesController_read"];
+        /**
+         * Choose how you hear of some kinds; the others stay as they are
+         * @description `app`: it stands in your list, and no message is sent. What the law dates comes by mail whatever you choose.
+         */
+        put: operations["PreferencesController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a calendar follows your deadlines, and when it was last fetched */
+        get: operations["CalendarController_read"];
+        put?: never;
+        /**
+         * Make an address for your calendar; the one before it opens nothing any more
+         * @description It is shown this once. It shows what you may see by your roles and units of now, for a year.
+         */
+        post: operations["CalendarController_issue"];
+        /** Revoke the address of your calendar */
+        delete: operations["CalendarController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your deadlines as a calendar: all-day events with alarms, initials only */
+        get: operations["CalendarController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3015,6 +3191,67 @@ export interface components {
              */
             to: string;
         };
+        Hold: {
+            deadlineId: string;
+            /** @enum {string} */
+            reason: "awaiting-police" | "awaiting-prosecution" | "awaiting-court" | "awaiting-health" | "awaiting-other-authority" | "awaiting-person" | "other";
+            /** @default null */
+            note: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            until: string;
+        };
+        HoldEnd: {
+            /** @default null */
+            note: string | null;
+        };
+        Assignment: {
+            sentenceIds: string[];
+            caseworker: string;
+            /** @default null */
+            reason: string | null;
+        };
+        Cover: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            unit: string;
+            role: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            lastDay: string;
+            reason: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** @enum {string} */
+            state: "coming" | "now" | "over" | "ended";
+        };
+        Preferences: {
+            preferences: {
+                kind: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                lawBound: boolean;
+                legalBasis: string | null;
+                /** @enum {string} */
+                channel: "mail" | "webhook" | "app";
+                choices: ("mail" | "webhook" | "app")[];
+            }[];
+        };
         Calculation: {
             /** @constant */
             kind: "imprisonment";
@@ -3631,6 +3868,27 @@ export interface components {
                     nb: string;
                     en: string;
                 };
+                escalation: {
+                    step: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    to: string;
+                    reached: boolean;
+                }[];
+                snoozable: boolean;
+                hold: {
+                    /** Format: uuid */
+                    holdId: string;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    until: string;
+                } | null;
             }[];
             clockStopped: {
                 type: string;
@@ -3794,6 +4052,81 @@ export interface components {
             leaveId: string;
             version: number;
         };
+        HoldPlaced: {
+            /** Format: uuid */
+            holdId: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            until: string;
+        };
+        Assigned: {
+            results: ({
+                /** Format: uuid */
+                sentenceId: string;
+                /** @constant */
+                ok: true;
+                version: number;
+            } | {
+                /** Format: uuid */
+                sentenceId: string;
+                /** @constant */
+                ok: false;
+                code: string;
+                detail: string;
+            })[];
+        };
+        CaseloadList: {
+            caseloads: {
+                account: string;
+                unit: string;
+                cases: number;
+                overdue: number;
+            }[];
+        };
+        CoverList: {
+            covers: {
+                /** Format: uuid */
+                id: string;
+                from: string;
+                to: string;
+                unit: string;
+                role: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                firstDay: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                lastDay: string;
+                reason: string;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+                endedAt: string | null;
+                /** @enum {string} */
+                state: "coming" | "now" | "over" | "ended";
+            }[];
+        };
+        CalendarSubscription: {
+            subscription: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                lastUsedAt: string | null;
+            } | null;
+        };
+        CalendarAddress: {
+            token: string;
+            url: string;
+        };
+        CalendarFile: string;
         ConditionSet: {
             /** Format: uuid */
             conditionId: string;
@@ -4205,6 +4538,27 @@ export interface components {
                         nb: string;
                         en: string;
                     };
+                    escalation: {
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        on: string;
+                        to: string;
+                        reached: boolean;
+                    }[];
+                    snoozable: boolean;
+                    hold: {
+                        /** Format: uuid */
+                        holdId: string;
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        until: string;
+                    } | null;
                 }[];
                 clockStopped: {
                     type: string;
@@ -4406,6 +4760,27 @@ export interface components {
                         nb: string;
                         en: string;
                     };
+                    escalation: {
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        on: string;
+                        to: string;
+                        reached: boolean;
+                    }[];
+                    snoozable: boolean;
+                    hold: {
+                        /** Format: uuid */
+                        holdId: string;
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        until: string;
+                    } | null;
                 }[];
                 clockStopped: {
                     type: string;
@@ -4711,6 +5086,18 @@ export interface components {
                 own: boolean;
                 undecided: boolean;
                 path: string;
+                onBehalfOf: string | null;
+                heldUntil: string | null;
+                escalation: {
+                    step: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    to: string;
+                    reached: boolean;
+                }[];
             }[];
             counts: {
                 groups: {
@@ -7806,6 +8193,406 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Work"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldsController_place: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hold"];
+            };
+        };
+        responses: {
+            /** @description The hold */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPlaced"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignmentsController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description What became of each case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assigned"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignmentsController_loads: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever has most first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoversController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoversController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cover"];
+            };
+        };
+        responses: {
+            /** @description Who stands in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cover"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoversController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreferencesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreferencesController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description Every kind, as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription, or null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscription"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CalendarController_file: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 5545 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["CalendarFile"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
