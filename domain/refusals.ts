@@ -210,8 +210,8 @@ export const REFUSALS = {
   'no-interruption-of-detention': r(409, 'Forvaring kan ikke avbrytes.', 'Preventive detention cannot be interrupted.'),
   'final-before-judged': r(
     422,
-    'Dommen kan ikke bli rettskraftig før den er avsagt.',
-    'The judgment cannot be final before it was given.',
+    'En avgjørelse kan ikke bli rettskraftig før den er truffet.',
+    'A decision cannot be final before it was made.',
   ),
   'prolongation-before-order': r(
     422,

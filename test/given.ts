@@ -6,6 +6,7 @@ import { type Actor, type SentenceEvent } from '../domain/events';
 import { fold } from '../domain/evolve';
 import { type RefusalCode } from '../domain/refusals';
 import { type Sentence, type SentenceState } from '../domain/state';
+import { expectWellFormed } from './well-formed';
 
 /** given(past).on(today).when(by, asked).then(types) or .thenRefused(code): the grammar of every test of the domain. */
 export function given(...past: readonly SentenceEvent[]) {
@@ -13,6 +14,7 @@ export function given(...past: readonly SentenceEvent[]) {
     on: (today: IsoDate) => ({
       when(by: Actor, asked: Asked) {
         const decision = decide(command(by, asked), fold(past), today);
+        expectWellFormed(decision);
         return {
           decision,
           /** It happens, by these events and no others; their fields as far as given. */

@@ -35,8 +35,8 @@ export function settleCharge(command: Asked<'SettleCharge'>, sentence: Sentence,
 export function recordExpulsion(command: Asked<'RecordExpulsion'>, sentence: Sentence, today: IsoDate): Decision {
   const { decidedOn, finalOn, by } = command;
   if (decidedOn > today) return refuse('date-in-future', { decidedOn, today });
-  if (finalOn !== null && (finalOn < decidedOn || finalOn > today))
-    return refuse('date-in-future', { decidedOn, finalOn, today });
+  if (finalOn !== null && finalOn < decidedOn) return refuse('final-before-judged', { judgedOn: decidedOn, finalOn });
+  if (finalOn !== null && finalOn > today) return refuse('date-in-future', { finalOn, today });
   const { expulsion } = sentence;
   if (expulsion?.decidedOn === decidedOn && expulsion.finalOn === finalOn) return accept();
   return accept(
