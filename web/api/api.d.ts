@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b91fa0915e10230c5818d8f37ff65059a07b6d58a590f1232532144fede273ce
+// Written by npm run openapi; of the document 5704704ce863a807dd7b8572f8bbf7f6529e9be6c677fe1611ffabec7ee30c24
 export interface paths {
     "/api/sentences": {
         parameters: {
