@@ -14,11 +14,12 @@ const Course = lazy(() => import('./sentence/course'));
 const Progression = lazy(() => import('./sentence/progression'));
 const Measures = lazy(() => import('./sentence/measures'));
 const Letters = lazy(() => import('./sentence/letters'));
+const Reasons = lazy(() => import('./sentence/reasons'));
 const History = lazy(() => import('./sentence/history'));
 const FastForward = lazy(() => import('./sentence/fast-forward'));
 
 const route = getRouteApi('/sentences/$id');
-const TABS = ['overview', 'course', 'progression', 'measures', 'documents', 'history'] as const;
+const TABS = ['overview', 'course', 'progression', 'measures', 'documents', 'reasons', 'history'] as const;
 
 /** One sentence: where it is, what is possible, what must be done, and how it came there. */
 export function SentencePage() {
@@ -80,6 +81,7 @@ function Parts({ sentence }: { readonly sentence: Sentence }) {
           <Tabs.Panel value="progression">{tab === 'progression' && <Progression sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="measures">{tab === 'measures' && <Measures sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="documents">{tab === 'documents' && <Letters sentence={sentence} />}</Tabs.Panel>
+          <Tabs.Panel value="reasons">{tab === 'reasons' && <Reasons sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="history">{tab === 'history' && <History sentence={sentence} />}</Tabs.Panel>
         </Suspense>
       </div>

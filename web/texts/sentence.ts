@@ -7,6 +7,7 @@ export const sentence = {
   progression: ['Progresjon', 'Progression'],
   measures: ['Tiltak', 'Measures'],
   documents: ['Brev', 'Letters'],
+  reasons: ['Hvorfor', 'Why'],
   history: ['Historikk', 'History'],
   tabs: ['Deler av saken', 'Parts of the case'],
   born: ['Født', 'Born'],

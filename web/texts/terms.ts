@@ -30,6 +30,8 @@ export const terms = {
   'role/directorate': ['Direktorat', 'Directorate'],
   'role/probation': ['Friomsorg', 'Probation office'],
   'role/court': ['Domstol', 'Court registry'],
+  'role/prosecution': ['Påtalemyndighet', 'Prosecution'],
+  'role/victim-desk': ['Fornærmedes kontakt', 'Victim desk'],
   'role/auditor': ['Revisor', 'Auditor'],
   'role/admin': ['Administrator', 'Administrator'],
   'role/clock': ['Klokken', 'The clock'],
@@ -145,6 +147,9 @@ export const terms = {
   'date/ownPetitionFrom': ['Kan selv begjære løslatelse fra', 'May petition for release from'],
   'date/prolongations': ['Forlengelser', 'Prolongations'],
   'value/eligible': ['Mulig', 'Possible'],
+  'value/only-for-compelling-reasons': ['Bare av tungtveiende grunner', 'Only for compelling reasons'],
+  'value/not-eligible': ['Ikke mulig', 'Not possible'],
+  'value/served-by-remand': ['Utholdt i varetekt', 'Served by remand'],
   'value/too-short': ['For kort straff', 'Sentence too short'],
   'value/none': ['Ingen', 'None'],
 } as const satisfies Area;

@@ -5,6 +5,7 @@ import { useWords } from '../../app/language';
 import { Waiting } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { AsOf } from '../audit/as-of';
+import { Compare } from '../audit/compare';
 import { EventLog } from '../audit/event-log';
 import { Verify } from '../audit/verify';
 
@@ -22,6 +23,7 @@ export default function History({ sentence }: { readonly sentence: Sentence }) {
         <span className="muted small">{t('audit.tense')}</span>
       </div>
       <AsOf sentence={sentence} events={events} />
+      <Compare sentence={sentence} events={events} />
       <Verify sentenceId={sentence.id} events={events} />
       <EventLog sentence={sentence} events={events} />
     </div>
