@@ -1,4 +1,5 @@
 import { addDays, daysBetween, maxDate, minDate, type IsoDate } from '../../domain/dates';
+import { frameExpiry } from '../../domain/dates-of-sentence';
 import { type Sentence } from '../api/queries';
 
 /** A named day on the sentence bar. */
@@ -38,7 +39,7 @@ const MARKS = [
 
 /** Days served, absent and remaining as of the sentence's own today, and the days that matter. Null: there is no end to draw to. */
 export function barOf(sentence: Sentence): Bar | null {
-  const dates = sentence.dates as unknown as Readonly<Record<string, unknown>>;
+  const dates = datesNow(sentence);
   const day = (key: string) => (typeof dates[key] === 'string' ? dates[key] : null);
   const to = day('fullTermDate') ?? day('frameExpiryDate');
   if (to === null) return null;
@@ -59,6 +60,13 @@ export function barOf(sentence: Sentence): Bar | null {
     served: Math.max(0, daysBetween(from, now) - absent),
     remaining: Math.max(0, daysBetween(now, addDays(to, 1))),
   };
+}
+
+/** The calculated dates, those of the frame as the court has last prolonged it. */
+function datesNow({ dates }: Sentence): Readonly<Record<string, unknown>> {
+  if (!('frameExpiryDate' in dates)) return { ...dates };
+  const { expiresOn: frameExpiryDate, prosecutionDeadline } = frameExpiry(dates);
+  return { ...dates, frameExpiryDate, prosecutionDeadline };
 }
 
 /** Labels that would overlap are put on the next line: which line each of them stands on. */

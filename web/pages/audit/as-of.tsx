@@ -1,6 +1,7 @@
 import { BodyLong } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { frameExpiry } from '../../../domain/dates-of-sentence';
 import { differences } from '../../../domain/what-if';
 import { ApiError } from '../../api/client';
 import { asOfQuery, type LoggedEvent, type Sentence } from '../../api/queries';
@@ -63,6 +64,6 @@ function Then({ then, now }: { readonly then: Sentence; readonly now: Sentence }
 }
 
 function releaseOf({ dates }: Sentence): string {
-  const date = 'expectedReleaseDate' in dates ? dates.expectedReleaseDate : dates.frameExpiryDate;
+  const date = 'expectedReleaseDate' in dates ? dates.expectedReleaseDate : frameExpiry(dates).expiresOn;
   return formatDate(date);
 }
