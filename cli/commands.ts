@@ -12,7 +12,6 @@ import { openSentences } from '../store/queries';
 import { readSentence } from '../store/read';
 import { rebuild } from '../store/rebuild';
 import { record } from '../store/record';
-import { verifyLog, type Problem } from '../store/verify';
 import { resumeAll } from '../workflows/resume';
 import { progress } from './progress';
 import { findAdministered, withStore } from './running';
@@ -54,22 +53,6 @@ export async function registerCommand(file: string): Promise<number> {
       `${sentenceId}, version ${sentence.version}${recorded.duplicate ? ' (was registered before)' : ''}\n${table(dates, '  ')}\n`,
     );
     return 0;
-  });
-}
-
-/** `verify`: recomputes every hash from the stored bytes, and names what cannot have come from the program. */
-export async function verifyCommand({ json = false }: { readonly json?: boolean } = {}): Promise<number> {
-  return withStore(async (store) => {
-    const bar = progress('Verifying');
-    const verified = await verifyLog(store, (done, of) => bar.update(done, of)).finally(() => bar.stop());
-    const { ok, size, streams, root, problems } = verified;
-    if (json) process.stdout.write(`${JSON.stringify(verified, null, 2)}\n`);
-    else if (ok) process.stdout.write(`The log is whole: ${size} events, ${streams} sentences, root ${root}\n`);
-    else
-      process.stdout.write(
-        `${problems.map(inWords).join('\n')}\nThe log is broken: ${problems.length} problems in ${size} events.\n`,
-      );
-    return ok ? 0 : 1;
   });
 }
 
@@ -129,14 +112,4 @@ export async function migrateCommand(): Promise<number> {
   await migrate(adminUrl, installation);
   process.stdout.write('The database has the present schema.\n');
   return 0;
-}
-
-function inWords({ position, streamId, version, eventId, type, what }: Problem): string {
-  const event = [
-    ...(position ? [`event ${position}`] : []),
-    ...(type ? [type] : []),
-    ...(eventId ? [eventId] : []),
-    ...(streamId ? [`of sentence ${streamId}${version === undefined ? '' : `, version ${version}`}`] : []),
-  ].join(' ');
-  return event ? `${event}: ${what}` : what;
 }

@@ -1,6 +1,6 @@
 import { type ImprisonmentDates, type PreventiveDetentionDates } from '../domain/calculation';
 import { addDays, addMonths, maxDate, type IsoDate } from '../domain/dates';
-import { verifyCommand } from './commands';
+import { verifyCommand } from './verify';
 import { DemoLife } from './demo-lives';
 import { Api } from './http';
 import { today } from './import';
@@ -27,7 +27,7 @@ export async function demoCommand(): Promise<number> {
     ends.push(status);
   }
   process.stdout.write('\n');
-  const verified = await verifyCommand({});
+  const verified = await verifyCommand(undefined, {});
   return verified === 0 && ends.every((status) => status === 'completed') ? 0 : 1;
 }
 

@@ -1,4 +1,6 @@
 import { type CompareOptions } from './compare';
+import { type ExportCommandOptions } from './export';
+import { type VerifyCommandOptions } from './verify';
 import { Command } from 'commander';
 
 /** The words of `progresjon`. Each loads its own module when it is used, so that `calculate` starts at once. */
@@ -76,9 +78,22 @@ function addStoreWords(words: Command): void {
     );
   words
     .command('verify')
-    .description('recompute every hash of the log and name the first broken link')
+    .description('recompute every hash of the log, or of an export in a folder, and name what is wrong')
+    .argument('[export]', 'a folder that `export` wrote; without one, the log of the running system')
+    .option('--key <key...>', 'public keys from elsewhere, or files of them')
+    .option('--checkpoints <folder>', 'checkpoints that were kept outside')
     .option('--json', 'machine-readable')
-    .action(async (options: { json?: boolean }) => finish((await commands()).verifyCommand(options)));
+    .action(async (folder: string | undefined, options: VerifyCommandOptions) =>
+      finish((await import('./verify.js')).verifyCommand(folder, options)),
+    );
+  words
+    .command('export')
+    .description('write the whole log, one sentence or a period, with proofs, for anybody to check without us')
+    .requiredOption('--out <folder>', 'a folder that is not there yet')
+    .option('--sentence <id>', 'one sentence')
+    .option('--from <instant>', 'what was recorded from then')
+    .option('--to <instant>', 'what was recorded before then')
+    .action(async (options: ExportCommandOptions) => finish((await import('./export.js')).exportCommand(options)));
   words
     .command('rebuild')
     .description('make the read models anew from the log')

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dataFolder, readConfig } from '../config';
 import { readSecrets } from '../runtime/secrets';
 import { readRuntime } from '../runtime/state';
@@ -10,13 +12,15 @@ export interface Running {
   readonly databaseUrl: string;
   readonly masterKey: Buffer;
   readonly temporal: { readonly address: string; readonly namespace: string };
+  /** The notary's public key, and where it keeps checkpoints outside of the database; null: not known here. */
+  readonly notary: { readonly key: string | null; readonly folder: string | null };
 }
 
 /** The system that the environment names, else the one that `npm start` runs on the data folder. */
 export function findRunning(env: NodeJS.ProcessEnv = process.env): Running {
   if (namesDatabase(env)) {
-    const { publicUrl: url, databaseUrl, masterKey, temporal } = readConfig(env);
-    return { url, databaseUrl, masterKey, temporal };
+    const { publicUrl: url, databaseUrl, masterKey, temporal, notaryKey: key } = readConfig(env);
+    return { url, databaseUrl, masterKey, temporal, notary: { key, folder: env['NOTARY_FOLDER'] || null } };
   }
   const folder = dataFolder(env);
   const state = readRuntime(folder);
@@ -24,7 +28,19 @@ export function findRunning(env: NodeJS.ProcessEnv = process.env): Running {
   if (!state || !secrets) throw new Error(nothingRuns(folder));
   const { url, databaseUrl, temporalAddress: address } = state;
   const namespace = env['TEMPORAL_NAMESPACE'] || 'default';
-  return { url, databaseUrl, masterKey: Buffer.from(secrets.masterKey, 'base64'), temporal: { address, namespace } };
+  return {
+    ...{ url, databaseUrl, masterKey: Buffer.from(secrets.masterKey, 'base64') },
+    ...{ temporal: { address, namespace }, notary: notaryIn(folder) },
+  };
+}
+
+/** What the notary of `npm start` leaves for others to see. */
+function notaryIn(folder: string): Running['notary'] {
+  const [key, checkpoints] = [join(folder, 'notary/key.pub'), join(folder, 'notary/checkpoints')];
+  return {
+    key: existsSync(key) ? readFileSync(key, 'utf8').trim() : null,
+    folder: existsSync(checkpoints) ? checkpoints : null,
+  };
 }
 
 /** What `migrate` needs beside the master key: the database's superuser and the passwords of its roles. */

@@ -62,7 +62,7 @@ export function nodesOfTile(hashes: Buffer): Buffer[] {
 }
 
 /** In which tile a node is found, and between which of its hashes. */
-export function tileOf(level: number, index: number): { level: number; index: number; from: number; to: number } {
+export function placeInTile(level: number, index: number): { level: number; index: number; from: number; to: number } {
   const tileLevel = Math.floor(level / TILE_HEIGHT);
   const width = 2 ** (level % TILE_HEIGHT);
   const first = index * width;

@@ -154,11 +154,11 @@ describe('a letter', () => {
     const set = (sql: string) => test.admin.query(`UPDATE rm.letter SET ${sql} WHERE letter_id = $1`, [id]);
     const kept = (await test.admin.query('SELECT html FROM rm.letter WHERE letter_id = $1', [id])).rows[0].html;
     await set(`html = html || 'x'`);
-    expect(await problems(id)).toMatchObject([{ type: 'LetterIssued', what: 'its letter was changed' }]);
+    expect(await problems(id)).toMatchObject([{ type: 'LetterIssued', code: 'letter-changed' }]);
     await test.admin.query('UPDATE rm.letter SET html = $2 WHERE letter_id = $1', [id, kept]);
     expect(await problems(id)).toEqual([]);
     await test.admin.query('DELETE FROM rm.letter WHERE letter_id = $1', [id]);
-    expect(await problems(id)).toMatchObject([{ type: 'LetterIssued', what: 'its letter is missing' }]);
+    expect(await problems(id)).toMatchObject([{ type: 'LetterIssued', code: 'letter-missing' }]);
   });
 
   it('of somebody who was erased can be read by nobody, and the log with its hashes still verifies', async () => {

@@ -29,26 +29,49 @@ export const TEST_PASSWORDS = Object.fromEntries(DATABASE_ROLES.map((role) => [r
 
 /** Creates a database beside the one of TEST_ADMIN_URL (test/setup/db.setup.mjs) and drops it on `close`. */
 export async function createTestStore({ training = true, poolSize = 20 } = {}): Promise<TestStore> {
-  const given = process.env['TEST_ADMIN_URL'];
-  if (!given) throw new Error('TEST_ADMIN_URL is not set: run with jest --selectProjects db');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(given, `CREATE DATABASE ${name}`);
-
-  const adminUrl = urlOf(given, { name });
-  const asRole = (user: DatabaseRole) => urlOf(given, { name, user, password: TEST_PASSWORDS[user] });
-  const url = asRole('worker');
+  const name = await createDatabase();
   const masterKey = randomBytes(32);
-  await migrate(adminUrl, { passwords: TEST_PASSWORDS, training, masterKey });
+  await migrate(urlOf(server(), { name }), { passwords: TEST_PASSWORDS, training, masterKey });
+  return open(name, masterKey, poolSize);
+}
+
+/** A copy of a database of a test; ends the connections of the original, which can only be copied and closed from then on. */
+export async function copyTestStore({ store, admin, masterKey, adminUrl }: TestStore): Promise<TestStore> {
+  if (store.db.isInitialized) {
+    await store.close();
+    await admin.end();
+  }
+  const original = new URL(adminUrl).pathname.slice(1);
+  return open(await createDatabase(`TEMPLATE ${original}`), masterKey, 4);
+}
+
+async function createDatabase(how = ''): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(server(), `CREATE DATABASE ${name} ${how}`);
+  return name;
+}
+
+async function open(name: string, masterKey: Buffer, poolSize: number): Promise<TestStore> {
+  const adminUrl = urlOf(server(), { name });
+  const asRole = (user: DatabaseRole) => urlOf(server(), { name, user, password: TEST_PASSWORDS[user] });
+  const url = asRole('worker');
   const store = await openStore({ url, masterKey, poolSize });
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
-
   const close = async () => {
-    await store.close();
-    await admin.end();
-    await asAdmin(given, `DROP DATABASE ${name} WITH (FORCE)`);
+    if (store.db.isInitialized) {
+      await store.close();
+      await admin.end();
+    }
+    await asAdmin(server(), `DROP DATABASE ${name} WITH (FORCE)`);
   };
   return { store, admin, url, apiUrl: asRole('api'), adminUrl, notaryUrl: asRole('notary'), masterKey, close };
+}
+
+function server(): string {
+  const given = process.env['TEST_ADMIN_URL'];
+  if (!given) throw new Error('TEST_ADMIN_URL is not set: run with jest --selectProjects db');
+  return given;
 }
 
 /** A command of a new id, unless `more` says otherwise. */

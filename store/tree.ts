@@ -1,33 +1,38 @@
 import { foldNodes, leafHash, nodeHash, perfectNodes, type NodeId, type Span } from '../proof/merkle';
-import { nodesOfTile, perfectRoot, tileOf } from '../proof/tiles';
+import { nodesOfTile, perfectRoot, placeInTile } from '../proof/tiles';
 import { type Store } from './data-source';
-import { withSession, type Session } from './session';
+import { rows } from './session';
+
+/** How many tiles are kept in memory: 8 kB each. */
+const TILES_MAX = 2_000;
 
 /** The log has no such events: it is shorter, or some are missing. */
 export class NoSuchLeaves extends Error {}
 
 /** The hashes of spans of the tree: what inclusion and consistency proofs consist of, and of [0, n] the root. */
 export function spanHashes(store: Store, spans: readonly Span[]): Promise<Buffer[]> {
-  return withSession(store, async (session) => {
-    const tree = new Tree(session);
-    const hashes: Buffer[] = [];
-    for (const span of spans) {
-      const nodes: Buffer[] = [];
-      for (const id of perfectNodes(span)) nodes.push(await tree.node(id));
-      hashes.push(foldNodes(nodes));
-    }
-    return hashes;
-  });
+  return new Tree(store).spans(spans);
 }
 
 /** Nodes from the tiles that the notary stored; at the right edge, where no tile is full yet, from the events themselves. */
-class Tree {
+export class Tree {
   readonly #tiles = new Map<string, Buffer[] | null>();
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly store: Store) {}
 
-  async node({ level, index }: NodeId): Promise<Buffer> {
-    const place = tileOf(level, index);
+  /** One hash per span. Throws `NoSuchLeaves` where the log ends before, or has a hole. */
+  async spans(spans: readonly Span[]): Promise<Buffer[]> {
+    const hashes: Buffer[] = [];
+    for (const span of spans) {
+      const nodes: Buffer[] = [];
+      for (const id of perfectNodes(span)) nodes.push(await this.node(id));
+      hashes.push(foldNodes(nodes));
+    }
+    return hashes;
+  }
+
+  private async node({ level, index }: NodeId): Promise<Buffer> {
+    const place = placeInTile(level, index);
     const tile = await this.tile(place.level, place.index);
     if (tile) return perfectRoot(tile.slice(place.from, place.to));
     if (place.level === 0) return perfectRoot(await this.leaves(index * 2 ** level, 2 ** level));
@@ -39,17 +44,15 @@ class Tree {
     const key = `${level}/${index}`;
     const known = this.#tiles.get(key);
     if (known !== undefined) return known;
-    const [found] = await this.session.rows<{ hashes: Buffer }>(
-      'SELECT hashes FROM es.merkle_tile WHERE level = $1 AND idx = $2',
-      [level, index],
-    );
-    const nodes = found ? nodesOfTile(found.hashes) : null;
+    const found = await tileOf(this.store, level, index);
+    const nodes = found ? nodesOfTile(found) : null;
+    if (this.#tiles.size >= TILES_MAX) this.#tiles.clear();
     this.#tiles.set(key, nodes);
     return nodes;
   }
 
   private async leaves(first: number, count: number): Promise<Buffer[]> {
-    const found = await this.session.rows<{ hash: Buffer }>('SELECT hash FROM es.event_hashes($1, $2)', [
+    const found = await rows<{ hash: Buffer }>(this.store, 'SELECT hash FROM es.event_hashes($1, $2)', [
       first,
       first + count,
     ]);
@@ -57,4 +60,14 @@ class Tree {
       throw new NoSuchLeaves(`Of the events ${first + 1} to ${first + count} some are missing`);
     return found.map(({ hash }) => leafHash(hash));
   }
+}
+
+/** The hashes of a full tile as the notary stored it; null: it is not there. */
+export async function tileOf(store: Store, level: number, index: number): Promise<Buffer | null> {
+  const [found] = await rows<{ hashes: Buffer }>(
+    store,
+    'SELECT hashes FROM es.merkle_tile WHERE level = $1 AND idx = $2',
+    [level, index],
+  );
+  return found?.hashes ?? null;
 }

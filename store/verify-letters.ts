@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type ProblemCode } from '../proof/problem';
 import { type EventRow } from './decode';
 import { type Store } from './data-source';
 import { StoreError } from './errors';
@@ -15,27 +16,27 @@ interface Row extends EventRow {
 export async function alteredLetters(
   store: Store,
   events: readonly Row[],
-): Promise<{ readonly row: Row; readonly what: string }[]> {
+): Promise<{ readonly row: Row; readonly code: ProblemCode }[]> {
   const found = [];
   for (const row of events) {
     if (row.type !== 'LetterIssued') continue;
-    const what = await problemOf(store, row);
-    if (what !== null) found.push({ row, what });
+    const code = await problemOf(store, row);
+    if (code !== null) found.push({ row, code });
   }
   return found;
 }
 
-async function problemOf(store: Store, row: Row): Promise<string | null> {
+async function problemOf(store: Store, row: Row): Promise<ProblemCode | null> {
   const issued = JSON.parse(row.body) as { letterId: string; html: { sha256: string }; pdf: { sha256: string } };
   try {
     const files = await readLetter(store, row.stream_id, issued.letterId);
     if (files === 'erased') return null;
-    if (files === null) return 'its letter is missing';
+    if (files === null) return 'letter-missing';
     const same = FORMS.every((form) => sha256(files[form]) === issued[form].sha256);
-    return same ? null : 'its letter has another hash';
+    return same ? null : 'letter-changed';
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    return 'its letter was changed';
+    return 'letter-changed';
   }
 }
 

@@ -1,39 +1,33 @@
+import { linkProblem, type Reached } from '../proof/chains';
+import { eventHash, genesis } from '../proof/event-hash';
+import { MerkleTree } from '../proof/merkle';
+import { type VerifierKey } from '../proof/note';
+import { PROBLEM_CODES, problemOf, type Problem, type ProblemCode, type Whereabouts } from '../proof/problem';
+import { nodesOfTile, TILE_WIDTH, TileTree, type Tile } from '../proof/tiles';
 import { STREAM_TYPE } from './append';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { eventHash, genesis } from '../proof/event-hash';
-import { MerkleTree } from '../proof/merkle';
+import { compareCheckpoints, storedNotes, type KnownCheckpoints } from './known-checkpoints';
 import { rows } from './session';
+import { tileOf } from './tree';
 import { alteredLetters } from './verify-letters';
-
-/** Something in the log that cannot have come from the program: which event, and what is wrong with it. */
-export interface Problem {
-  readonly position?: string;
-  readonly streamId?: string;
-  readonly version?: number;
-  readonly eventId?: string;
-  readonly type?: string;
-  readonly what: string;
-}
 
 export interface Verified {
   readonly ok: boolean;
-  /** How many events were read. */
+  /** How many events were read, and how many of them a checkpoint of the notary covers. */
   readonly size: number;
+  readonly signed: number;
+  /** How many checkpoints were compared: those of the database, and those kept outside. */
+  readonly checkpoints: number;
+  readonly outside: number;
   readonly streams: number;
   /** Of the Merkle tree over their hashes, in hex: compare it with a checkpoint that was kept elsewhere. */
   readonly root: string;
   readonly problems: readonly Problem[];
 }
 
-interface Head {
+interface StreamHead {
   readonly streamType: string;
-  readonly version: number;
-  readonly hash: Buffer;
-}
-
-/** Where the reading of one stream has come to. */
-interface Reached {
   readonly version: number;
   readonly hash: Buffer;
 }
@@ -46,14 +40,25 @@ const PAGE = 2_000;
 /** A log that is broken everywhere need not be told event by event. */
 const PROBLEMS_MAX = 1_000;
 
+/** What the log is held against. */
+export interface VerifyOptions {
+  /** The notary's public keys, from the notary. None: whether checkpoints are signed cannot be told. */
+  readonly keys?: readonly VerifierKey[];
+  /** Checkpoints that were kept outside of the database, as notes. */
+  readonly outside?: readonly string[];
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
 /**
  * Recomputes every hash from the stored bytes, in Node and not in the database: chain and version of each stream,
- * positions without a gap, the heads, the commands, the checkpoints, the Merkle root, and that each letter has its hash.
- * It needs no pause: what is recorded while it runs is left for the next time. It cannot see a log that was rewritten as
- * a whole: for that, compare the root with a checkpoint kept elsewhere.
+ * positions without a gap, the heads, the commands, the letters, the Merkle root at each signed checkpoint, and the stored
+ * tiles. It needs no pause: what is recorded while it runs is left for the next time. That a log was rewritten as a whole it
+ * sees by a checkpoint that was kept outside, and by nothing else.
  */
-export async function verifyLog(store: Store, onProgress?: (done: number, of: number) => void): Promise<Verified> {
-  const verification = new Verification(await readHeads(store), await readCheckpoints(store));
+export async function verifyLog(store: Store, options: VerifyOptions = {}): Promise<Verified> {
+  const notes = await storedNotes(store);
+  const heads = await readHeads(store);
+  const verification = new Verification(heads, compareCheckpoints(notes, heads.size, options));
   const { size } = verification;
   for (let position = 0; position < size;) {
     const page = await rows<Row>(store, EVENTS, [position, size, PAGE]);
@@ -61,9 +66,10 @@ export async function verifyLog(store: Store, onProgress?: (done: number, of: nu
     if (!last) break;
     for (const row of page) verification.read(row);
     verification.compareCommands(page, await commandsOf(store, page));
-    for (const { row, what } of await alteredLetters(store, page)) verification.reportEvent(row, what);
+    for (const { row, code } of await alteredLetters(store, page)) verification.reportEvent(row, code);
     position = Number(last.position);
-    onProgress?.(position, size);
+    await verification.compareTiles(store);
+    options.onProgress?.(position, size);
   }
   verification.finish();
   return verification.result();
@@ -89,27 +95,29 @@ export async function verifyStream(store: Store, streamId: string): Promise<Veri
   for (let done = false; !done;) {
     const page = await rows<Row>(store, STREAM_EVENTS, [streamId, before.version, head.version, PAGE]);
     for (const row of page) {
-      problems.push(...wrongWith(row, before).map((what) => ({ version: row.version, what })));
+      problems.push(...wrongWith(row, before).map((code) => ({ version: row.version, what: PROBLEM_CODES[code] })));
       before = { version: row.version, hash: row.hash };
     }
-    problems.push(...(await alteredLetters(store, page)).map(({ row, what }) => ({ version: row.version, what })));
+    problems.push(
+      ...(await alteredLetters(store, page)).map(({ row, code }) => ({
+        version: row.version,
+        what: PROBLEM_CODES[code],
+      })),
+    );
     done = page.length < PAGE;
   }
-  if (before.version < head.version) problems.push({ version: head.version, what: 'the end of the stream is missing' });
+  if (before.version < head.version)
+    problems.push({ version: head.version, what: PROBLEM_CODES['stream-end-missing'] });
   else if (!before.hash.equals(head.head_hash))
-    problems.push({ version: head.version, what: 'the head of the stream has another hash' });
+    problems.push({ version: head.version, what: PROBLEM_CODES['head-changed'] });
   const hash = before.hash.toString('hex');
   return { ok: problems.length === 0, events: before.version, hash, problems: problems.slice(0, PROBLEMS_MAX) };
 }
 
 /** What is wrong with an event and its place behind the one before it. */
-function wrongWith(row: Row, before: Reached): string[] {
-  const wrong: string[] = [];
-  if (row.version !== before.version + 1)
-    wrong.push(`versions missing before this: ${before.version + 1} to ${row.version - 1}`);
-  else if (!row.prev_hash.equals(before.hash)) wrong.push('broken link to the event before');
-  if (!row.hash.equals(hashOf(row))) wrong.push('content changed');
-  return wrong;
+function wrongWith(row: Row, before: Reached): ProblemCode[] {
+  const link = linkProblem({ version: row.version, prevHash: row.prev_hash }, before);
+  return [...(link ? [link] : []), ...(row.hash.equals(hashOf(row)) ? [] : ['content-changed' as const])];
 }
 
 const STREAM_HEAD = 'SELECT stream_type, version::int, head_hash FROM es.stream WHERE stream_id = $1';
@@ -117,33 +125,35 @@ const STREAM_HEAD = 'SELECT stream_type, version::int, head_hash FROM es.stream 
 class Verification {
   readonly size: number;
   readonly #beyond: boolean;
-  readonly #heads: Map<string, Head>;
-  readonly #checkpoints: Map<number, Buffer>;
+  readonly #heads: Map<string, StreamHead>;
+  readonly #known: KnownCheckpoints;
   readonly #tree = new MerkleTree();
+  readonly #full: Tile[] = [];
+  readonly #tiles = new TileTree((tile) => this.#full.push(tile));
   readonly #reached = new Map<string, Reached>();
   readonly #problems: Problem[] = [];
   #position = 0;
+  #recordedAt = 0;
 
-  constructor({ size, beyond, heads }: Heads, checkpoints: Map<number, Buffer>) {
+  constructor({ size, beyond, heads }: Heads, known: KnownCheckpoints) {
     this.size = size;
     this.#beyond = beyond;
     this.#heads = heads;
-    this.#checkpoints = checkpoints;
+    this.#known = known;
+    for (const problem of known.problems) this.#keep(problem);
   }
 
   read(row: Row): void {
     const position = Number(row.position);
-    if (position !== this.#position + 1)
-      this.#report({
-        position: row.position,
-        what: `events missing before this: ${this.#position + 1} to ${position - 1}`,
-      });
+    if (position !== this.#position + 1) this.reportEvent(row, 'positions-missing');
     this.#position = position;
+    if (row.recorded_at.getTime() < this.#recordedAt) this.reportEvent(row, 'time-runs-back');
+    this.#recordedAt = Math.max(this.#recordedAt, row.recorded_at.getTime());
     this.#readInStream(row);
     this.#tree.add(row.hash);
-    const root = this.#checkpoints.get(position);
-    if (root && !root.equals(this.#tree.root()))
-      this.#report({ position: row.position, what: 'the checkpoint here has another root' });
+    this.#tiles.add(row.hash);
+    const root = this.#known.roots.get(position);
+    if (root && !root.equals(this.#tree.root())) this.#report('checkpoint-root', { position });
   }
 
   #readInStream(row: Row): void {
@@ -152,44 +162,49 @@ class Verification {
       version: 0,
       hash: genesis(row.stream_id, head?.streamType ?? STREAM_TYPE),
     };
-    for (const what of wrongWith(row, before)) this.reportEvent(row, what);
+    for (const code of wrongWith(row, before)) this.reportEvent(row, code);
     this.#reached.set(row.stream_id, { version: row.version, hash: row.hash });
   }
 
   compareCommands(page: readonly Row[], commands: Map<string, Command>): void {
     for (const row of page) {
       const command = commands.get(`${row.stream_id} ${commandIdOf(row)}`);
-      if (!command) this.reportEvent(row, 'its command is missing');
-      else if (row.version < command.from || row.version > command.to)
-        this.reportEvent(row, 'its command names other versions');
+      if (!command) this.reportEvent(row, 'command-missing');
+      else if (row.version < command.from || row.version > command.to) this.reportEvent(row, 'command-differs');
+    }
+  }
+
+  /** The tiles that have just become full, against those that the notary stored: they name the very events. */
+  async compareTiles(store: Store): Promise<void> {
+    for (const { level, index, hashes } of this.#full.splice(0)) {
+      const stored = await tileOf(store, level, index);
+      if (!stored || stored.equals(hashes)) continue;
+      const [at, made] = [nodesOfTile(stored), nodesOfTile(hashes)];
+      for (const [i, node] of made.entries())
+        if (!at[i]?.equals(node))
+          this.#report('tile-changed', { position: (index * TILE_WIDTH + i) * TILE_WIDTH ** level + 1 });
     }
   }
 
   finish(): void {
-    if (this.#beyond) this.#report({ what: 'there are events beyond the end of the log' });
-    if (this.#position !== this.size)
-      this.#report({ what: `the end of the log is missing: events ${this.#position + 1} to ${this.size}` });
-    for (const [streamId, head] of this.#heads) {
+    if (this.#beyond) this.#report('log-beyond-end', { position: this.size + 1 });
+    if (this.#position < this.size) this.#report('log-end-missing', { position: this.size });
+    for (const [streamId, { version, hash }] of this.#heads) {
       const reached = this.#reached.get(streamId);
-      if ((reached?.version ?? 0) < head.version)
-        this.#report({
-          streamId,
-          version: head.version,
-          what: `the end of the stream is missing: versions ${(reached?.version ?? 0) + 1} to ${head.version}`,
-        });
-      else if (!reached?.hash.equals(head.hash))
-        this.#report({ streamId, version: head.version, what: 'the head of the stream has another hash' });
+      if ((reached?.version ?? 0) < version) this.#report('stream-end-missing', { streamId, version });
+      else if (!reached?.hash.equals(hash)) this.#report('head-changed', { streamId, version });
     }
     for (const [streamId, { version }] of this.#reached)
-      if (!this.#heads.has(streamId)) this.#report({ streamId, version, what: 'the head of the stream is missing' });
+      if (!this.#heads.has(streamId)) this.#report('head-missing', { streamId, version });
   }
 
   result(): Verified {
     const { size } = this.#tree;
     const problems = this.#problems;
+    const signed = Math.max(0, ...[...this.#known.roots.keys()].filter((at) => at <= size));
     return {
       ok: problems.length === 0,
-      size,
+      ...{ size, signed, checkpoints: this.#known.stored, outside: this.#known.outside },
       streams: this.#reached.size,
       root: this.#tree.root().toString('hex'),
       problems,
@@ -197,11 +212,15 @@ class Verification {
   }
 
   /** Something is wrong with an event. */
-  reportEvent({ position, stream_id: streamId, version, event_id: eventId, type }: Row, what: string): void {
-    this.#report({ position, streamId, version, eventId, type, what });
+  reportEvent({ position, stream_id: streamId, version, event_id: eventId, type }: Row, code: ProblemCode): void {
+    this.#report(code, { position: Number(position), streamId, version, eventId, type });
   }
 
-  #report(problem: Problem): void {
+  #report(code: ProblemCode, where: Whereabouts): void {
+    this.#keep(problemOf(code, where));
+  }
+
+  #keep(problem: Problem): void {
     if (this.#problems.length < PROBLEMS_MAX) this.#problems.push(problem);
   }
 }
@@ -234,7 +253,7 @@ interface Heads {
   readonly size: number;
   /** Whether there are events that the size does not count. */
   readonly beyond: boolean;
-  readonly heads: Map<string, Head>;
+  readonly heads: Map<string, StreamHead>;
 }
 
 /** The size and every head in one statement, so of one moment: each append changes both. */
@@ -251,15 +270,10 @@ async function readHeads(store: Store): Promise<Heads> {
     store,
     `SELECT h.size::text, EXISTS (SELECT FROM es.event e WHERE e.position > h.size) AS beyond, s.stream_id, s.stream_type, s.version::int, s.head_hash FROM es.log_head h LEFT JOIN es.stream s ON true`,
   );
-  const heads = new Map<string, Head>();
+  const heads = new Map<string, StreamHead>();
   for (const { stream_id: id, stream_type: streamType, version, head_hash: hash } of found)
     if (id) heads.set(id, { streamType, version, hash });
   return { size: Number(found[0]?.size ?? 0), beyond: found[0]?.beyond ?? false, heads };
-}
-
-async function readCheckpoints(store: Store): Promise<Map<number, Buffer>> {
-  const found = await rows<{ size: string; root: Buffer }>(store, 'SELECT size::text, root FROM es.checkpoint');
-  return new Map(found.map(({ size, root }) => [Number(size), root]));
 }
 
 interface Command {

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { checkBundle, outsideNotes, type CheckedBundle } from '../proof/check-bundle';
+import { parseVerifier, type VerifierKey } from '../proof/note';
+import { problemInWords, type Problem } from '../proof/problem';
+import { verifyLog, type Verified } from '../store/verify';
+import { progress } from './progress';
+import { withStore } from './running';
+
+export interface VerifyCommandOptions {
+  /** Public keys, or files of them. */
+  readonly key?: readonly string[];
+  /** A folder of checkpoints that were kept outside. */
+  readonly checkpoints?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `verify`: the log of the running system, or an export in a folder, without a database and without a network. Names what
+ * cannot have come from the program; 1 when there is anything.
+ */
+export async function verifyCommand(folder: string | undefined, options: VerifyCommandOptions): Promise<number> {
+  const keys = (options.key ?? []).flatMap(keysIn);
+  return folder === undefined ? verifyOnline(keys, options) : verifyOffline(folder, keys, options);
+}
+
+async function verifyOnline(given: readonly VerifierKey[], options: VerifyCommandOptions): Promise<number> {
+  return withStore(async (store, { notary }) => {
+    const keys = given.length > 0 || notary.key === null ? given : [parseVerifier(notary.key)];
+    const outside = outsideNotes(options.checkpoints ?? notary.folder ?? undefined);
+    const bar = progress('Verifying');
+    const onProgress = (done: number, of: number): void => bar.update(done, of);
+    const verified = await verifyLog(store, { keys, outside, onProgress }).finally(() => bar.stop());
+    return say(verified, options, () => onlineInWords(verified, keys.length > 0));
+  });
+}
+
+async function verifyOffline(
+  folder: string,
+  keys: readonly VerifierKey[],
+  options: VerifyCommandOptions,
+): Promise<number> {
+  const bar = progress('Verifying');
+  const checked = await checkBundle(folder, {
+    keys,
+    onProgress: (done, of) => bar.update(done, of),
+    ...(options.checkpoints && { outside: options.checkpoints }),
+  }).finally(() => bar.stop());
+  return say(checked, options, () => offlineInWords(checked));
+}
+
+function say(
+  result: { readonly ok: boolean; readonly problems: readonly Problem[] },
+  { json = false }: VerifyCommandOptions,
+  inWords: () => readonly string[],
+): number {
+  const lines = [...result.problems.map(problemInWords), ...inWords()];
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${lines.join('\n')}\n`);
+  return result.ok ? 0 : 1;
+}
+
+function onlineInWords({ ok, size, signed, streams, root, problems, checkpoints, outside }: Verified, keyed: boolean) {
+  const held = `${checkpoints} checkpoints in the database and ${outside} kept outside; ${signed} events are signed for.`;
+  return [
+    ok
+      ? `The log is whole: ${size} events, ${streams} sentences, root ${root}`
+      : `The log is broken: ${problems.length} problems in ${size} events.`,
+    checkpoints + outside === 0
+      ? 'Nobody has signed it: a log that was rewritten as a whole would look whole.'
+      : `Held against ${held}`,
+    ...(keyed || checkpoints === 0 ? [] : ['Without the notary’s key (--key) signatures were not checked.']),
+  ];
+}
+
+function offlineInWords({ ok, manifest, events, signed, checkpoint, ownKeys, problems }: CheckedBundle): string[] {
+  return [
+    ok
+      ? `The export is whole: ${manifest?.scope.kind}, ${events} events.`
+      : `The export is broken: ${problems.length} problems in ${events} events.`,
+    checkpoint
+      ? `The notary signed the log at ${checkpoint.size} events; ${signed} of these are among them.`
+      : 'No checkpoint is in it that can be believed: its events are chained, and nobody has signed them.',
+    ...(ownKeys.length === 0
+      ? []
+      : [`The keys of ${ownKeys.join(' and ')} came with the export: compare them with yours, or give --key.`]),
+  ];
+}
+
+/** A key, or each line of a file of keys. */
+function keysIn(text: string): VerifierKey[] {
+  const lines = existsSync(text) ? readFileSync(text, 'utf8').split('\n') : [text];
+  return lines.filter((line) => line.trim() !== '').map(parseVerifier);
+}
