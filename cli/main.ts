@@ -9,6 +9,7 @@ function program(): Command {
   words.description('The execution of sentences: an event log, its rules and its clock').showHelpAfterError();
   addRuntimeWords(words);
   addStoreWords(words);
+  addProofWords(words);
   addOtherWords(words);
   return words;
 }
@@ -18,18 +19,6 @@ function addRuntimeWords(words: Command): void {
     .command('start')
     .description('start everything on this machine: PostgreSQL, Temporal, worker, API, mail sink')
     .action(async () => process.exit(await (await import('../runtime/start.js')).startCommand()));
-  words
-    .command('notary')
-    .description('watch the log and sign its checkpoints, in a process and with a key of its own')
-    .action(async () => (await import('../notary/run.js')).runNotary());
-  words
-    .command('notary-key')
-    .description('make the key of a notary, once, and print its public half')
-    .argument('<file>', 'where the key is to lie: readable by the notary alone')
-    .requiredOption('--name <name>', 'of the log for ever, like an address without https: example.no/progresjon')
-    .action(async (file: string, { name }: { name: string }) =>
-      finish((await import('./notary-key.js')).notaryKeyCommand(file, name)),
-    );
   words
     .command('doctor')
     .description('check what this machine has and what is missing, and the system that runs')
@@ -77,6 +66,38 @@ function addStoreWords(words: Command): void {
       finish((await commands()).showCommand(id, options)),
     );
   words
+    .command('rebuild')
+    .description('make the read models anew from the log')
+    .option('--compare', 'only compare them with the log')
+    .action(async (options: { compare?: boolean }) => finish((await commands()).rebuildCommand(options)));
+  words
+    .command('resume')
+    .description('start one workflow per open sentence from the log')
+    .action(async () => finish((await commands()).resumeCommand()));
+  words
+    .command('reconcile')
+    .description('hold log, lists and workflows against each other; mend what is safe, print the rest')
+    .option('--report-only', 'mend nothing')
+    .option('--grace <seconds>', 'how long something may be under way before it counts as asleep', '300')
+    .action(async (options: { reportOnly?: boolean; grace: string }) =>
+      finish((await import('./reconcile.js')).reconcileCommand(options)),
+    );
+}
+
+function addProofWords(words: Command): void {
+  words
+    .command('notary')
+    .description('watch the log and sign its checkpoints, in a process and with a key of its own')
+    .action(async () => (await import('../notary/run.js')).runNotary());
+  words
+    .command('notary-key')
+    .description('make the key of a notary, once, and print its public half')
+    .argument('<file>', 'where the key is to lie: readable by the notary alone')
+    .requiredOption('--name <name>', 'of the log for ever, like an address without https: example.no/progresjon')
+    .action(async (file: string, { name }: { name: string }) =>
+      finish((await import('./notary-key.js')).notaryKeyCommand(file, name)),
+    );
+  words
     .command('verify')
     .description('recompute every hash of the log, or of an export in a folder, and name what is wrong')
     .argument('[export]', 'a folder that `export` wrote; without one, the log of the running system')
@@ -94,23 +115,6 @@ function addStoreWords(words: Command): void {
     .option('--from <instant>', 'what was recorded from then')
     .option('--to <instant>', 'what was recorded before then')
     .action(async (options: ExportCommandOptions) => finish((await import('./export.js')).exportCommand(options)));
-  words
-    .command('rebuild')
-    .description('make the read models anew from the log')
-    .option('--compare', 'only compare them with the log')
-    .action(async (options: { compare?: boolean }) => finish((await commands()).rebuildCommand(options)));
-  words
-    .command('resume')
-    .description('start one workflow per open sentence from the log')
-    .action(async () => finish((await commands()).resumeCommand()));
-  words
-    .command('reconcile')
-    .description('hold log, lists and workflows against each other; mend what is safe, print the rest')
-    .option('--report-only', 'mend nothing')
-    .option('--grace <seconds>', 'how long something may be under way before it counts as asleep', '300')
-    .action(async (options: { reportOnly?: boolean; grace: string }) =>
-      finish((await import('./reconcile.js')).reconcileCommand(options)),
-    );
 }
 
 function addOtherWords(words: Command): void {
