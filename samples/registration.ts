@@ -77,6 +77,12 @@ export function imprisoned(draw: Draw, wanted: Wanted): Begun {
   return { life, region, woman };
 }
 
+/** Whoever signs in as a caseworker of these has something to do. */
+const CASEWORKERS: Readonly<Record<string, string>> = {
+  'oslo-fengsel': 'ola.saksbehandler',
+  'friomsorgen-oslo': 'frida.friomsorg',
+};
+
 /** Registers a sentence in a new life. */
 export function begin(
   key: string,
@@ -86,7 +92,12 @@ export function begin(
     ...sentence
   }: Pick<SampleSentence, 'kind' | 'person' | 'judgments' | 'startDate'> & { readonly place: Place },
 ): Life {
-  const registration = { ...sentence, placement: place, caseworker: 'dev-caseworker', ruleSet: 'NO-2026.1' as const };
+  const registration = {
+    ...sentence,
+    placement: place,
+    caseworker: CASEWORKERS[place.unit] ?? 'dev-caseworker',
+    ruleSet: 'NO-2026.1' as const,
+  };
   return new Life(key, registration, today);
 }
 

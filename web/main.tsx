@@ -13,7 +13,10 @@ const RETRIES = 2;
 
 const queries = new QueryClient({
   defaultOptions: {
+    // Without a network a request fails at once and says so; none waits unseen to be sent later.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       // What the API has refused it will refuse again; a connection may come back.
       retry: (failures, error) =>

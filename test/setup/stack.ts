@@ -16,6 +16,8 @@ export interface StackOptions {
   readonly port?: number;
   /** E.g. `SAMPLE_PEOPLE`, which is 0 here unless it is given. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds to wait until it is ready: longer where many people move in first. */
+  readonly patience?: number;
 }
 
 /** A whole system of its own, as `npm start` runs it. End it with `stop()` in `afterAll` or `finally`. */
@@ -43,7 +45,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     if (options.data === undefined) rmSync(data, { recursive: true, force: true });
   };
   try {
-    const url = await untilReady(data, supervisor, output);
+    const url = await untilReady(data, supervisor, output, options.patience ?? startTimeoutMs);
     return stackOf(data, url, supervisor, output, removeData);
   } catch (error) {
     await end(supervisor, 'SIGTERM');
@@ -119,8 +121,13 @@ async function launch(
   return { supervisor, output: () => printed.join('') };
 }
 
-async function untilReady(data: string, supervisor: ChildProcess, output: () => string): Promise<string> {
-  const until = Date.now() + startTimeoutMs;
+async function untilReady(
+  data: string,
+  supervisor: ChildProcess,
+  output: () => string,
+  patience: number,
+): Promise<string> {
+  const until = Date.now() + patience;
   for (;;) {
     const runtime = readRuntime(data);
     if (runtime?.ready && runtime.supervisor === supervisor.pid && (await answers(runtime.url))) return runtime.url;

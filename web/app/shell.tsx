@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { carry } from '../api/client';
 import { healthQuery } from '../api/queries';
 import { Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem } from '../ui/problem';
 import { AccountMenu } from './account-menu';
 import { IdleWarning } from './idle';
 import { Shortcuts } from './shortcuts';
@@ -44,8 +44,8 @@ export function Shell() {
             <main id="content" tabIndex={-1}>
               {query.isPending ? (
                 <Waiting />
-              ) : query.isError ? (
-                <ProblemBox error={query.error} onRetry={() => void query.refetch()} />
+              ) : query.isLoadingError ? (
+                <PageProblem error={query.error} onRetry={() => void query.refetch()} />
               ) : (
                 <Page session={session} />
               )}

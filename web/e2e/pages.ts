@@ -3,6 +3,8 @@ import { type User } from './user';
 
 /** A page as somebody sees it. */
 export interface Visit {
+  /** Its name for files: `sentence-course`, `form-breach`. */
+  readonly name: string;
   readonly who: string;
   readonly path: string;
 }
@@ -33,8 +35,15 @@ export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
   });
   const visits = routes
     .filter((route) => route !== '/' && !route.includes('$form'))
-    .map((route) => ({ who: WORKERS[route] ?? READER, path: filledIn(route, stage) }));
+    .map((route) => ({ name: nameOf(route), who: WORKERS[route] ?? READER, path: filledIn(route, stage) }));
   return [...visits, ...(await tabs(reader, stage)), ...(await forms(stage))];
+}
+
+/** `/sentences/$id` is `sentence`, and `/sentences/$id/propose` is `propose`. */
+function nameOf(route: string): string {
+  return route === '/sentences/$id'
+    ? 'sentence'
+    : (route.split('/').findLast((part) => !/^(?:\$|$)/.test(part)) ?? 'home');
 }
 
 /** A page that the test does not know how to reach must not go untested. */
@@ -61,7 +70,7 @@ async function tabs(reader: User, { cases }: Stage): Promise<Visit[]> {
     );
     paths.push(new URL(page.url()).pathname + new URL(page.url()).search);
   }
-  return paths.slice(1).map((path) => ({ who: reader.id, path }));
+  return paths.slice(1).map((path) => ({ name: `sentence-${path.split('=').at(-1)}`, who: reader.id, path }));
 }
 
 /** Each form once, by the first who may fill it in: what their menus lead to. */
@@ -76,7 +85,7 @@ async function forms(stage: Stage): Promise<Visit[]> {
       .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
     for (const path of links) {
       const form = path?.split('/').at(-1);
-      if (path && form && !found.has(form)) found.set(form, { who, path });
+      if (path && form && !found.has(form)) found.set(form, { name: `form-${form}`, who, path });
     }
   }
   return [...found.values()];

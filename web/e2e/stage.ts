@@ -28,8 +28,13 @@ export interface Cases {
   readonly busyProposal: string;
 }
 
-export async function setStage(): Promise<Stage> {
-  const [stack, browser] = await Promise.all([startStack(), launchChromium()]);
+/** On a machine that does much else, too. */
+const PATIENCE_MS = 400_000;
+
+/** Starts all of it; `people`: how many of the invented population live there besides. */
+export async function setStage(people = 0): Promise<Stage> {
+  const env = { SAMPLE_PEOPLE: String(people) };
+  const [stack, browser] = await Promise.all([startStack({ env, patience: PATIENCE_MS }), launchChromium()]);
   const http = new Client(stack);
   const today = osloDate(new Date().toISOString());
   const users = new Map<string, Promise<User>>();

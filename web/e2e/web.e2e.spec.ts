@@ -1,4 +1,6 @@
 import { everyPageHolds } from './every-page';
+import { failuresInWords } from './failures';
+import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
 import { journeysByKeyboard } from './journeys';
 import { setStage, type Stage } from './stage';
 
@@ -10,5 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.end());
 
+it('the work list loads less than 250 kB of script, gzipped', () => {
+  expect(firstLoadBytes('pages/work.tsx')).toBeLessThan(SCRIPT_BUDGET_BYTES);
+});
+
 everyPageHolds(() => stage);
 journeysByKeyboard(() => stage);
+failuresInWords(() => stage);

@@ -6,6 +6,7 @@ import { sentencesQuery } from '../api/queries';
 import { useWords } from '../app/language';
 import { PageHead, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { useUnitName } from '../ui/units';
 
 const MOST = 500;
 const SHOWN = 30;
@@ -13,6 +14,7 @@ const SHOWN = 30;
 /** Where an auditor begins: a case, and from there its history. */
 export function AuditPage() {
   const { t, term } = useWords();
+  const unitName = useUnitName();
   const [text, setText] = useState('');
   const { data, error, refetch } = useQuery(sentencesQuery({ sort: 'start' }, MOST));
   const needle = text.trim().toLocaleLowerCase('nb');
@@ -43,7 +45,7 @@ export function AuditPage() {
                     <span className="work-title">{person.name ?? t('work.nameUnknown')}</span>
                     <BodyShort as="span" size="small" className="muted">
                       {' '}
-                      · {term('kind', kind)} · {term('regime', regime)}, {unit} · {term('status', status)}
+                      · {term('kind', kind)} · {term('regime', regime)}, {unitName(unit)} · {term('status', status)}
                     </BodyShort>
                   </span>
                   <span className="muted small">

@@ -24,8 +24,9 @@ import { criterionOf } from '../forms/proposal';
 import { type Key } from '../texts';
 import { Day, Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem } from '../ui/problem';
 import { SendProblem, useSeen } from '../ui/stale';
+import { useUnitName } from '../ui/units';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 
 const route = getRouteApi('/sentences/$id/decide/$proposalId');
@@ -50,7 +51,7 @@ export function DecidePage() {
   const { id, proposalId } = route.useParams();
   const { t } = useWords();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
-  if (!sentence) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting />;
+  if (!sentence) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
   const proposal = sentence.proposals.find((each) => each.proposalId === proposalId && each.status === 'pending');
   if (!proposal)
     return (
@@ -120,7 +121,7 @@ function Proposed({ proposal, sentence }: { readonly proposal: Proposal; readonl
           {term('regime', sentence.regime)} → {term('regime', proposal.to.regime)}
         </dd>
         <dt>{t('deciding.unit')}</dt>
-        <dd>{proposal.to.unit}</dd>
+        <dd>{useUnitName()(proposal.to.unit)}</dd>
         <dt>{t('deciding.effectiveOn')}</dt>
         <dd>
           <Day date={proposal.effectiveOn} today={sentence.today} />

@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { isDate } from '../../domain/dates';
-import { eventsQuery, sentenceQuery, unitsQuery, type Sentence } from '../api/queries';
+import { eventsQuery, sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
 import { useDone } from '../app/done';
 import { drafts } from '../app/drafts';
@@ -18,9 +18,10 @@ import { type Answers, type Around, type Field, type Form, type Values } from '.
 import { type Key } from '../texts';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead, Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { useDraft } from '../ui/use-draft';
+import { useUnitName } from '../ui/units';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 
 const route = getRouteApi('/sentences/$id/do/$form');
@@ -33,7 +34,7 @@ export function GuidedFormPage() {
   const session = useSession();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
   const { data: events } = useQuery(eventsQuery(id));
-  if (!sentence || !events) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting />;
+  if (!sentence || !events) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
   const form = formsFor(session, sentence).find((each) => each.id === name);
   if (!form) return <Alert variant="info">{words.t('forms.notOffered')}</Alert>;
   return <Guided form={form} around={{ sentence, words, today: sentence.today, events, of }} />;
@@ -168,13 +169,13 @@ export function AnswerSummary({
   readonly onChange: () => void;
 }) {
   const { t } = useWords();
-  const { data: units = [] } = useQuery(unitsQuery);
+  const unitName = useUnitName();
   const shown = (field: Field) => {
     const answer = answers[field.name];
     if (answer === null || answer === undefined) return '–';
     if (typeof answer === 'boolean') return answer ? t('shell.yes') : t('shell.no');
     if (field.kind === 'date') return formatDate(String(answer));
-    if (field.kind === 'unit') return units.find(({ id }) => id === answer)?.name ?? String(answer);
+    if (field.kind === 'unit') return unitName(String(answer));
     return field.choices?.find(({ value }) => value === answer)?.label ?? String(answer);
   };
   return (

@@ -17,7 +17,7 @@ import { type Key } from '../texts';
 import { Law } from '../ui/dates';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead, Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem, ProblemBox } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { useDraft } from '../ui/use-draft';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
@@ -30,7 +30,7 @@ export function ProposePage() {
   const { id } = route.useParams();
   const words = useWords();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
-  if (!sentence) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting />;
+  if (!sentence) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
   return <Proposing around={{ sentence, words, today: sentence.today, events: [], of: undefined }} />;
 }
 

@@ -9,6 +9,7 @@ import { permits, useSession } from '../app/session';
 import { Day } from '../ui/dates';
 import { Card, PageHead, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { useUnitName } from '../ui/units';
 import { SentNotices } from './reminders/sent';
 
 const PAGE = 500;
@@ -17,6 +18,7 @@ const SHOWN = 60;
 /** Which reminders go out next, of what and to whom. */
 export function RemindersPage() {
   const { t, say, term } = useWords();
+  const unitName = useUnitName();
   const session = useSession();
   const { development } = session;
   const { data: cases } = useQuery(sentencesQuery({}, PAGE));
@@ -44,7 +46,7 @@ export function RemindersPage() {
             <p className="muted">{t('statistics.remindersEmpty')}</p>
           ) : (
             <Scroll label={t('statistics.remindersUpcoming')}>
-              <Table size="small">
+              <Table size="small" className="stacked">
                 <Table.Header>
                   <Table.Row>
                     {(['reminderOn', 'reminderOf', 'reminderDue', 'reminderTo'] as const).map((key) => (
@@ -59,7 +61,7 @@ export function RemindersPage() {
                     const sentence = about.get(sentenceId);
                     return (
                       <Table.Row key={`${sentenceId}/${id}`}>
-                        <Table.DataCell>
+                        <Table.DataCell data-label={t('statistics.reminderOn')}>
                           {nextReminderOn && <Day date={nextReminderOn} {...(sentence && { today: sentence.today })} />}
                         </Table.DataCell>
                         <Table.HeaderCell scope="row">
@@ -68,12 +70,12 @@ export function RemindersPage() {
                           </Link>
                           <div className="muted small">{sentence?.person.name}</div>
                         </Table.HeaderCell>
-                        <Table.DataCell>
+                        <Table.DataCell data-label={t('statistics.reminderDue')}>
                           <Day date={dueOn} />
                         </Table.DataCell>
-                        <Table.DataCell>
+                        <Table.DataCell data-label={t('statistics.reminderTo')}>
                           {term('role', owner.role)}
-                          <div className="muted small">{owner.unit}</div>
+                          <div className="muted small">{unitName(owner.unit)}</div>
                         </Table.DataCell>
                       </Table.Row>
                     );

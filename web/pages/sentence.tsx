@@ -6,7 +6,7 @@ import { timelineQuery, sentenceQuery, type Sentence } from '../api/queries';
 import { useWords } from '../app/language';
 import { useSession } from '../app/session';
 import { Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem } from '../ui/problem';
 import { SentenceHead } from './sentence/head';
 import { Overview } from './sentence/overview';
 
@@ -27,7 +27,7 @@ export function SentencePage() {
   const { data: sentence, error, isPending, refetch } = useQuery(sentenceQuery(id));
   const session = useSession();
   if (isPending) return <Waiting rows={6} />;
-  if (!sentence) return <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (!sentence) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return (
     <div className="stack">
       <Done />

@@ -4,11 +4,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { REGIMES } from '../../domain/regimes';
 import { OPEN_STATUSES } from '../../domain/state';
-import { sentencesQuery, unitsQuery, type Listed, type SentenceFilter } from '../api/queries';
+import { sentencesQuery, type Listed, type SentenceFilter } from '../api/queries';
 import { useWords } from '../app/language';
 import { Day } from '../ui/dates';
 import { PageHead, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { useUnitName } from '../ui/units';
 
 const route = getRouteApi('/sentences');
 const PAGE = 100;
@@ -128,11 +129,10 @@ function Filters({ text, setText }: { readonly text: string; readonly setText: (
 
 function Rows({ rows }: { readonly rows: readonly Listed[] }) {
   const { t, term } = useWords();
-  const { data: units = [] } = useQuery(unitsQuery);
-  const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+  const unitName = useUnitName();
   return (
     <Scroll label={t('work.casesTitle')}>
-      <Table size="small">
+      <Table size="small" className="stacked">
         <Table.Header>
           <Table.Row>
             {(['person', 'regime', 'nextDue', 'release', 'caseworker'] as const).map((key) => (
@@ -150,7 +150,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
                   {row.person.name ?? t('work.nameUnknown')}
                 </Link>
               </Table.HeaderCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('work.regime')}>
                 {term('regime', row.regime)}
                 <div className="muted small">{unitName(row.unit)}</div>
                 {row.status !== 'serving' && <Tag size="xsmall">{term('status', row.status)}</Tag>}{' '}
@@ -160,7 +160,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
                   </Tag>
                 )}
               </Table.DataCell>
-              <Table.DataCell>
+              <Table.DataCell data-label={t('work.nextDue')}>
                 {row.nextDueOn && (
                   <>
                     {row.overdue && (
@@ -172,8 +172,10 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
                   </>
                 )}
               </Table.DataCell>
-              <Table.DataCell>{row.expectedReleaseOn && <Day date={row.expectedReleaseOn} />}</Table.DataCell>
-              <Table.DataCell>{row.caseworker}</Table.DataCell>
+              <Table.DataCell data-label={t('work.release')}>
+                {row.expectedReleaseOn && <Day date={row.expectedReleaseOn} />}
+              </Table.DataCell>
+              <Table.DataCell data-label={t('work.caseworker')}>{row.caseworker}</Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -2,19 +2,20 @@ import { Button, Table } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { DEADLINE_KINDS } from '../../domain/deadlines/table';
 import { REGIMES } from '../../domain/regimes';
-import { statisticsQuery, unitsQuery } from '../api/queries';
+import { statisticsQuery } from '../api/queries';
 import { useWords } from '../app/language';
 import { BarChart, type BarRow } from '../charts/bar-chart';
 import { download, toCsv } from '../ui/download';
 import { Card, PageHead, Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem } from '../ui/problem';
+import { useUnitName } from '../ui/units';
 
 /** Where people are and what is overdue: each picture with a table and a file of the same. */
 export function StatisticsPage() {
   const { t, term, say } = useWords();
   const { data, error, refetch } = useQuery(statisticsQuery);
-  const { data: units = [] } = useQuery(unitsQuery);
-  if (!data) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting rows={6} />;
+  const unitName = useUnitName();
+  if (!data) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting rows={6} />;
   const open = data.sentences.filter(({ status }) =>
     ['ordered', 'summoned', 'serving', 'on-probation'].includes(status),
   );
@@ -26,7 +27,7 @@ export function StatisticsPage() {
   const regimes = sumBy('regime', open);
   const byRegime = REGIMES.map((regime) => ({ label: term('regime', regime), value: regimes.get(regime) ?? 0 }));
   const byUnit = [...sumBy('unit', open)]
-    .map(([unit, value]) => ({ label: units.find(({ id }) => id === unit)?.name ?? unit, value }))
+    .map(([unit, value]) => ({ label: unitName(unit), value }))
     .sort((a, b) => b.value - a.value);
   const byStatus = [...sumBy('status', data.sentences)].map(([status, value]) => ({
     label: term('status', status),

@@ -5,13 +5,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
 import { unitsQuery } from '../api/queries';
-import { GROUPS, SCOPES, workQuery, type Task, type Work } from '../api/work';
-import { formatDate } from '../app/format';
+import { GROUPS, SCOPES, workQuery, type Task, type Work, type WorkFilter } from '../api/work';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { Day } from '../ui/dates';
 import { PageHead, Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageProblem } from '../ui/problem';
+import { useUnitName } from '../ui/units';
 
 const route = getRouteApi('/work');
 const PAGE = 100;
@@ -24,14 +24,14 @@ export function WorkPage() {
   const [limit, setLimit] = useState(PAGE);
   const { data, error, isPending, refetch } = useQuery(workQuery(search, limit));
   if (isPending) return <Waiting rows={7} />;
-  if (!data) return <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageProblem error={error} onRetry={() => void refetch()} />;
   return (
     <div>
       <PageHead title={t('work.title')} lead={t('work.lead')} />
       <Counts work={data} />
       <Filters work={data} />
       {data.work.length === 0 ? (
-        <Nothing filtered={search.kind !== undefined} />
+        <Nothing filter={search} />
       ) : (
         <div className="stack">
           {GROUPS.map((group) => (
@@ -48,20 +48,23 @@ export function WorkPage() {
   );
 }
 
-/** Nothing to do: what comes next instead. */
-function Nothing({ filtered }: { readonly filtered: boolean }) {
-  const { t, say } = useWords();
-  const { data } = useQuery(workQuery({ scope: 'all' }, 1));
-  const next = data?.work[0];
-  const body = next
-    ? t('work.emptyNext', { title: say(next.title).toLowerCase(), date: formatDate(next.dueOn) })
-    : t('work.emptyBody');
+/** Nothing to do: what there is instead, in the unit, with the way there. */
+function Nothing({ filter }: { readonly filter: WorkFilter }) {
+  const { t } = useWords();
+  const wider = filter.scope === 'unit' ? 'all' : 'unit';
+  const { data } = useQuery({ ...workQuery({ scope: wider }, 1), enabled: filter.scope !== 'all' });
+  const waiting = Object.values(data?.counts.groups ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <div className="card">
       <Heading level="2" size="small">
-        {t('work.emptyTitle')}
+        {filter.kind !== undefined ? t('work.emptyFiltered') : t('work.emptyTitle')}
       </Heading>
-      <BodyLong>{filtered ? t('work.emptyFiltered') : body}</BodyLong>
+      <BodyLong>{waiting > 0 ? t('work.emptyUnit', { count: waiting }) : t('work.emptyBody')}</BodyLong>
+      {waiting > 0 && (
+        <Link to="/work" search={{ scope: wider }}>
+          {t(`work.scope/${wider}`)}
+        </Link>
+      )}
     </div>
   );
 }
@@ -179,8 +182,7 @@ function TaskGroup({ group, tasks }: { readonly group: (typeof GROUPS)[number]; 
 function TaskRow({ task }: { readonly task: Task }) {
   const { say, term, t } = useWords();
   const session = useSession();
-  const { data: units = [] } = useQuery(unitsQuery);
-  const unit = units.find(({ id }) => id === task.unit)?.name ?? task.unit;
+  const unit = useUnitName()(task.unit);
   // Whoever proposed reads the case; somebody else decides.
   const decides = task.kind === 'decide-proposal' && !task.own && permits(session, 'DecideProposal');
   return (

@@ -105,6 +105,7 @@ export const shell = {
     'We cannot reach the server. Are you online? What you wrote is kept.',
   ],
   refusedTitle: ['Dette kan ikke registreres', 'This cannot be recorded'],
+  problem: ['Noe er i veien', 'Something is in the way'],
   faultTitle: ['Noe gikk galt hos oss', 'Something went wrong on our side'],
   reference: ['Referanse', 'Reference'],
   fieldsTitle: ['Rett dette før du går videre', 'Correct this before you go on'],

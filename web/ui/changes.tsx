@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { daysBetween, isDate } from '../../domain/dates';
 import { type Difference } from '../../domain/what-if';
-import { unitsQuery } from '../api/queries';
 import { formatDate } from '../app/format';
 import { useWords, type Words } from '../app/language';
 import { changesOf, type Shown } from './changes-of';
 import { Law } from './dates';
+import { useUnitName } from './units';
 
 /** What differs between two states of a sentence, in plain words: dates, regime, what is possible, deadlines. */
 export function ChangeList({
@@ -21,7 +20,7 @@ export function ChangeList({
 }) {
   const words = useWords();
   const { t } = words;
-  const { data: units = [] } = useQuery(unitsQuery);
+  const unitName = useUnitName();
   const shown = changesOf(changes);
   if (shown.length === 0) return <p>{empty}</p>;
   return (
@@ -39,9 +38,9 @@ export function ChangeList({
             <th scope="row">
               {labelOf(change, words)} {change.legalBasis && <Law basis={change.legalBasis} />}
             </th>
-            <td>{valueOf(change, change.before, words, units)}</td>
+            <td>{valueOf(change, change.before, words, unitName)}</td>
             <td>
-              <ins>{valueOf(change, change.after, words, units)}</ins>
+              <ins>{valueOf(change, change.after, words, unitName)}</ins>
               {moved(change, words)}
             </td>
           </tr>
@@ -64,17 +63,12 @@ function labelOf(change: Shown, { t, term, say }: Words): string {
   }
 }
 
-function valueOf(
-  change: Shown,
-  value: unknown,
-  { t, term }: Words,
-  units: readonly { id: string; name: string }[],
-): string {
+function valueOf(change: Shown, value: unknown, { t, term }: Words, unitName: (id: string) => string): string {
   if (value === null || value === undefined) return change.what === 'possible' ? t('shell.never') : '–';
   if (typeof value === 'boolean') return value ? t('shell.yes') : t('shell.no');
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : JSON.stringify(value);
   if (isDate(value)) return formatDate(value);
-  if (change.name === 'unitChanges') return units.find(({ id }) => id === value)?.name ?? value;
+  if (change.name === 'unitChanges') return unitName(value);
   const sort = { regimeChanges: 'regime', statusChanges: 'status', clockStopped: 'absence' }[change.name];
   return sort ? term(sort, value) : value;
 }

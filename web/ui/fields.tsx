@@ -5,9 +5,13 @@ import { Controller, useFormContext, useWatch, type FieldErrors } from 'react-ho
 import { type IsoDate } from '../../domain/dates';
 import { unitsQuery } from '../api/queries';
 import { useWords } from '../app/language';
-import { type Field, type Values } from '../forms/spec';
+import { type Choice, type Field, type Values } from '../forms/spec';
 import { type Key } from '../texts';
 import { DateInput } from './date-input';
+import { unitKindsFor } from './units';
+
+/** Where somebody can be at all. */
+const PLACES = ['prison', 'halfway-house', 'probation-office'];
 
 /** The fields of a form as it stands: those that the answers before them ask for. */
 export function Fields({ fields, today }: { readonly fields: readonly Field[]; readonly today: IsoDate }) {
@@ -32,7 +36,14 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
   const { data: units = [] } = useQuery(unitsQuery);
   const { control } = useFormContext<Values>();
   const label = field.optional ? `${t(field.label)} (${t('shell.optional')})` : t(field.label);
-  const courts = field.name === 'court';
+  const values = useWatch() as Values;
+  const suits = (kind: string) =>
+    field.name === 'court' ? kind === 'court' : (unitKindsFor(values['regime']) ?? PLACES).includes(kind);
+  const choices =
+    field.kind === 'unit'
+      ? units.filter(({ kind }) => suits(kind)).map(({ id, name }) => ({ value: id, label: name }))
+      : (field.choices ?? []);
+  useLeaveUnsuited(field, choices);
   return (
     <Controller
       control={control}
@@ -74,13 +85,7 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
               </RadioGroup>
             );
           case 'select':
-          case 'unit': {
-            const choices =
-              field.kind === 'select'
-                ? (field.choices ?? [])
-                : units
-                    .filter(({ kind }) => (kind === 'court') === courts && kind !== 'directorate')
-                    .map(({ id, name }) => ({ value: id, label: name }));
+          case 'unit':
             return (
               <Select {...common} {...input}>
                 <option value="">{t('forms.choose')}</option>
@@ -91,7 +96,6 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
                 ))}
               </Select>
             );
-          }
           case 'text':
           case 'number':
           case 'time':
@@ -108,6 +112,16 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
       }}
     />
   );
+}
+
+/** A unit that does not suit the regime chosen after it is chosen anew. */
+function useLeaveUnsuited({ name, kind }: Field, choices: readonly Choice[]): void {
+  const { getValues, setValue } = useFormContext<Values>();
+  const unsuited =
+    kind === 'unit' && choices.length > 0 && !choices.some(({ value }) => value === (getValues(name) ?? ''));
+  useEffect(() => {
+    if (unsuited && getValues(name)) setValue(name, '');
+  }, [unsuited, name, getValues, setValue]);
 }
 
 /** All that is wrong, on top of the form, with a link to each field. It takes the focus when it appears. */

@@ -4,6 +4,7 @@ import { ApiError } from '../api/client';
 import { type Problem } from '../api/problem';
 import { useWords, type Words } from '../app/language';
 import { Law } from './dates';
+import { PageHead } from './page';
 
 /** What went wrong, in words that help, and what to do next. Nothing that was written is lost by it. */
 export function ProblemBox({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
@@ -31,6 +32,17 @@ export function ProblemBox({ error, onRetry }: { readonly error: unknown; readon
         </div>
       )}
     </Box>
+  );
+}
+
+/** The same where nothing else of a page can be shown. */
+export function PageProblem(props: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <PageHead title={t('shell.problem')} />
+      <ProblemBox {...props} />
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { ChangeList } from '../../ui/changes';
 import { Card } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { beliefAt, BeliefSliders } from './belief-sliders';
+import { useUnitName } from '../../ui/units';
 
 /** The sentence as it was: known at a moment, in force on a day. Two sliders, and the difference from today. */
 export function AsOf({ sentence, events }: { readonly sentence: Sentence; readonly events: readonly LoggedEvent[] }) {
@@ -40,6 +41,7 @@ export function AsOf({ sentence, events }: { readonly sentence: Sentence; readon
 
 function Then({ then, now }: { readonly then: Sentence; readonly now: Sentence }) {
   const { t, term } = useWords();
+  const unitName = useUnitName();
   const changes = differences(then, now);
   return (
     <div className="stack-tight">
@@ -48,7 +50,7 @@ function Then({ then, now }: { readonly then: Sentence; readonly now: Sentence }
         <dd>{term('status', then.status)}</dd>
         <dt>{t('work.regime')}</dt>
         <dd>
-          {term('regime', then.regime)} ({then.unit})
+          {term('regime', then.regime)} ({unitName(then.unit)})
         </dd>
         <dt>{t('work.release')}</dt>
         <dd>{releaseOf(then)}</dd>

@@ -8,6 +8,7 @@ import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
 import { Card, Scroll, Waiting } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
+import { useUnitName } from '../../ui/units';
 
 const KEY = ['notices'];
 const COLOURS = { queued: 'info', sent: 'success', failed: 'danger' } as const;
@@ -15,6 +16,7 @@ const COLOURS = { queued: 'info', sent: 'success', failed: 'danger' } as const;
 /** What was told to whom, when, and whether it arrived; what failed can be sent again. */
 export function SentNotices() {
   const { t, term } = useWords();
+  const unitName = useUnitName();
   const session = useSession();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -34,7 +36,7 @@ export function SentNotices() {
         <p className="muted">{t('statistics.noticesEmpty')}</p>
       ) : (
         <Scroll label={t('statistics.remindersSent')}>
-          <Table size="small">
+          <Table size="small" className="stacked">
             <Table.Header>
               <Table.Row>
                 {(['noticeWhen', 'reminderOf', 'reminderTo', 'noticeState'] as const).map((key) => (
@@ -47,17 +49,19 @@ export function SentNotices() {
             <Table.Body>
               {data.notices.map((notice) => (
                 <Table.Row key={notice.key}>
-                  <Table.DataCell>{formatInstant(notice.sentAt ?? notice.createdAt)}</Table.DataCell>
+                  <Table.DataCell data-label={t('statistics.noticeWhen')}>
+                    {formatInstant(notice.sentAt ?? notice.createdAt)}
+                  </Table.DataCell>
                   <Table.HeaderCell scope="row">
                     <Link to="/sentences/$id" params={{ id: notice.sentenceId }}>
                       {notice.subject ?? notice.kind ?? notice.channel}
                     </Link>
                   </Table.HeaderCell>
-                  <Table.DataCell>
+                  <Table.DataCell data-label={t('statistics.reminderTo')}>
                     {term('role', notice.to.role)}
-                    <div className="muted small">{notice.to.user ?? notice.to.unit}</div>
+                    <div className="muted small">{notice.to.user ?? unitName(notice.to.unit ?? '')}</div>
                   </Table.DataCell>
-                  <Table.DataCell>
+                  <Table.DataCell data-label={t('statistics.noticeState')}>
                     <Tag size="xsmall" variant="moderate" data-color={COLOURS[notice.state]}>
                       {t(`statistics.notice/${notice.state}`)}
                     </Tag>

@@ -1,4 +1,4 @@
-import { ReadMore, Table } from '@navikt/ds-react';
+import { ReadMore, Table, Tag } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { daysBetween } from '../../../domain/dates';
@@ -15,7 +15,7 @@ export default function Course({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(timelineQuery(sentence.id));
   if (!data) return error ? <ProblemBox error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  const entries = data.entries.filter(({ of }) => !QUIET.includes(String(of['type'])));
+  const entries = data.entries.filter(({ kind, of }) => kind !== 'moment' && !QUIET.includes(String(of['type'])));
   return (
     <Card title={t('sentence.timeline')}>
       <p className="muted small">{t('sentence.timelineAbout')}</p>
@@ -33,7 +33,7 @@ const QUIET = ['DeadlineReached', 'DatesCalculated'];
 
 function Entries({ entries, today }: { readonly entries: readonly TimelineEntry[]; readonly today: string }) {
   const { t, say } = useWords();
-  const now = entries.findIndex(({ tense }) => tense === 'future');
+  const now = entries.findIndex(({ on, tense }) => on > today || (on === today && tense === 'future'));
   return (
     <ol className="entries">
       {entries.map((entry, i) => (
@@ -43,7 +43,13 @@ function Entries({ entries, today }: { readonly entries: readonly TimelineEntry[
             <Day date={entry.on} />
             <span className="entry-dot" aria-hidden />
             <div>
-              {say(entry.title)} <Law basis={entry.legalBasis} />
+              {say(entry.title)}{' '}
+              {entry.kind === 'deadline' && entry.on < today && (
+                <Tag size="xsmall" variant="moderate" data-color="danger">
+                  {t('work.overdue')}
+                </Tag>
+              )}{' '}
+              <Law basis={entry.legalBasis} />
               {entry.kind === 'event' && <Actor of={entry.of} />}
             </div>
           </li>

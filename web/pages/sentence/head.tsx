@@ -1,8 +1,7 @@
 import { ActionMenu, Alert, BodyShort, Button, Heading, Tag } from '@navikt/ds-react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { unitsQuery, type Sentence } from '../../api/queries';
+import { type Sentence } from '../../api/queries';
 import { ageOn, formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
@@ -10,11 +9,12 @@ import { formsFor } from '../../forms';
 import { type Form } from '../../forms/spec';
 import { Day } from '../../ui/dates';
 import { useTitle } from '../../ui/page';
+import { useUnitName } from '../../ui/units';
 
 /** Who, where, and what is possible and next. */
 export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
-  const { data: units = [] } = useQuery(unitsQuery);
+  const unitName = useUnitName();
   useTitle(`${term('kind', sentence.kind)}, ${term('regime', sentence.regime)}`);
   const { person, regime, unit, regimeSince, status, today } = sentence;
   return (
@@ -47,8 +47,7 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
             )}
           </div>
           <p>
-            {units.find(({ id }) => id === unit)?.name ?? unit}, {t('sentence.since')}{' '}
-            <Day date={regimeSince} today={today} />
+            {unitName(unit)}, {t('sentence.since')} <Day date={regimeSince} today={today} />
           </p>
           <Next sentence={sentence} />
         </div>

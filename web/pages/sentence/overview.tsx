@@ -38,11 +38,13 @@ export function Overview({ sentence }: { readonly sentence: Sentence }) {
 function Eligibility({ sentence }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
   if (sentence.eligibility.length === 0) return null;
+  const first =
+    sentence.eligibility.find(({ eligible }) => eligible) ?? sentence.eligibility.find(({ almost }) => almost);
   return (
     <Card title={t('sentence.eligibility')}>
       <Accordion size="small">
         {sentence.eligibility.map((each) => (
-          <Accordion.Item key={each.regime} defaultOpen={each.eligible || each.almost}>
+          <Accordion.Item key={each.regime} defaultOpen={each === first}>
             <Accordion.Header>
               <span className="row">
                 {term('regime', each.regime)} <EligibleTag of={each} />
