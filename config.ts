@@ -41,6 +41,8 @@ const Environment = z.object({
   WEBHOOK_HOSTS: z.string().default(''),
   /** Webhooks to this machine and its network, and without TLS. Never in production. */
   WEBHOOK_ALLOW_PRIVATE: flag,
+  /** Within how many seconds after midnight sentences wake; each has its own moment. */
+  WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(3_600).default(240),
   /** Fast-forward of single sentences. Never in production. */
   TRAINING: flag,
   /** 32 bytes, base64: wraps the key of each person. */
@@ -76,6 +78,8 @@ export interface Config {
   readonly webFolder: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly sinkFile: string | null };
   readonly webhooks: { readonly hosts: readonly string[]; readonly allowPrivate: boolean };
+  /** Within how long after midnight sentences wake. */
+  readonly wakeSpreadMs: number;
   readonly training: boolean;
   /** 32 bytes. */
   readonly masterKey: Buffer;
@@ -118,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webFolder: e.WEB_FOLDER,
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, sinkFile: e.MAIL_SINK_FILE ?? null },
     webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
+    wakeSpreadMs: e.WAKE_SPREAD_SECONDS * 1000,
     training: e.TRAINING,
     masterKey: masterKey(e.MASTER_KEY, e.MASTER_KEY_FILE),
     notaryKey: e.NOTARY_PUBLIC_KEY.trim() || null,

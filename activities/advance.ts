@@ -7,9 +7,9 @@ import { StoreError } from '../store/errors';
 import { type Advanced, type Turn } from './index';
 
 /** Records everything whose day has come, and says how long to wait for the next moment. */
-export async function advance(store: Store, turn: Turn): Promise<Advanced> {
+export async function advance(store: Store, turn: Turn, spreadMs?: number): Promise<Advanced> {
   try {
-    const seen = await advanceSentence(store, turn);
+    const seen = await advanceSentence(store, turn, spreadMs);
     if (seen.fenced) return seen;
     const { next } = seen;
     return { ...seen, next: next && { ...next, at: new Date(startOfDay(next.on)).toISOString() } };

@@ -2,10 +2,13 @@ import { advance } from './advance';
 import { deliver, type Post } from './deliver';
 import { type Activities } from './index';
 
-/** The activities with what they need of the world: the event store and a mail server. */
-export function createActivities(post: Post) {
+/**
+ * The activities with what they need of the world: the event store and a mail server; and within how long after midnight
+ * sentences wake.
+ */
+export function createActivities(post: Post, { spreadMs = 0 }: { readonly spreadMs?: number } = {}) {
   return {
-    advance: (turn) => advance(post.store, turn),
+    advance: (turn) => advance(post.store, turn, spreadMs),
     deliver: (of) => deliver(post, of),
   } satisfies Activities;
 }

@@ -138,6 +138,7 @@ export function configOf({ apiUrl, masterKey }: TestStore, issuer: Issuer, more:
     webFolder: '/nowhere',
     mail: { smtpUrl: '', from: '', sinkFile: null },
     webhooks: { hosts: ['127.0.0.1', 'hooks.example.no'], allowPrivate: true },
+    wakeSpreadMs: 0,
     training: true,
     masterKey,
     notaryKey: null,

@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadlines/table';
+import { ladderOf } from '../domain/deadlines/escalation';
+import { CHOSEN_DAYS, DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
+import { TERMS } from '../domain/deadlines/terms';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { REFUSALS } from '../domain/refusals';
 import { TRANSITIONS } from '../domain/regimes';
@@ -74,22 +76,52 @@ function permissions(): string {
 }
 
 function deadlines(): string {
-  const kinds = Object.entries(DEADLINE_KINDS) as [string, DeadlineKind][];
-  const rows = kinds.map(([kind, row]) => [
-    `\`${kind}\``,
-    row.title.nb,
-    row.title.en,
-    row.legalBasis,
-    row.owner,
-    row.lawBound ? 'law' : 'choice',
-    [...row.daysBefore, 0].join(', ') + (row.overdue ? ', then weekly four times and quarterly' : ''),
-    row.onExpiry.en,
-  ]);
+  const kinds = Object.entries(DEADLINE_KINDS) as [DeadlineKindCode, DeadlineKind][];
+  const rows = kinds.map(([kind, row]) => {
+    const { starts, length, counts, but } = TERMS[kind];
+    return [
+      `\`${kind}\``,
+      row.title.nb,
+      row.title.en,
+      starts,
+      [
+        ...(length ? [`${length} ${counts.replace(/^(calendar|procedural)-/, '')}`] : ['–']),
+        ...(but ? [but] : []),
+      ].join('; '),
+      counts,
+      row.onExpiry.en,
+      row.overdue ? ladderOf(row.owner).join(' → ') : row.owner,
+      [...row.daysBefore, 0].join(', ') + (row.overdue ? ', then weekly four times and quarterly' : ''),
+      row.snoozable ? 'yes' : 'no',
+      row.lawBound ? row.legalBasis : `our choice, under ${row.legalBasis}`,
+    ];
+  });
   return page(
     'Deadlines',
-    'Every kind of dated obligation. A deadline set by law may not be put off. Reminders go out so many days before. Expiry never decides anything for or against a person.',
+    [
+      'Every kind of dated obligation. What the law sets may not be put on hold; what is of our own choice may, up to',
+      `${CHOSEN_DAYS.hold} days at a time. Reminders go out so many days before and on the day; a week late it goes one up, a`,
+      'fortnight late two. Expiry never decides anything for or against a person. Who owns it may differ by case: a proposal is',
+      'decided, and a complaint heard, at the level that the law names. Each day is one in Europe/Oslo and is due at its midnight,',
+      'whatever summer time does.',
+    ].join(' '),
     'domain/deadlines/table.ts',
-    markdownTable(['kind', 'bokmål', 'English', 'legal basis', 'owner', 'set by', 'days before', 'on expiry'], rows),
+    markdownTable(
+      [
+        'kind',
+        'bokmål',
+        'English',
+        'runs from',
+        'for',
+        'counted in',
+        'on expiry',
+        'owner and ladder',
+        'days before',
+        'hold',
+        'set by',
+      ],
+      rows,
+    ),
   );
 }
 

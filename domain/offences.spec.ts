@@ -41,6 +41,28 @@ describe('an offence, for monitoring', () => {
     ['vegtrafikkloven § 22', 'never'],
     ['legemiddelloven § 31', 'never'],
     ['strl § 231 (2)', 'never'],
+    // From one paragraph to another, whatever stands between them; a letter after one is part of its number.
+    ['strl §§ 290–291', 'always'],
+    ['strl §§ 290 - 292', 'always'],
+    ['strl §§ 289-290', 'never'],
+    ['strl §§ 269–271', 'at-times'],
+    ['strl § 168 a–291', 'always'],
+    ['strl § 282 a', 'always'],
+    ['strl § 321b', 'never'],
+    // Brackets, years and the numbers of a paragraph’s own parts are no paragraphs.
+    ['strl § 321 (282)', 'never'],
+    ['strl § 321 (2) (282)', 'never'],
+    ['strl § 321, begått i 1994', 'never'],
+    ['strl § 321 291. ledd', 'never'],
+    ['strl § 321 291 ledd', 'never'],
+    ['strl § 321 291 . punktum', 'never'],
+    ['straffeloven 291 flere ganger, § 321', 'never'],
+    ['strl § 276(2)', 'at-times'],
+    ['strl § 276 andre ledd', 'at-times'],
+    ['strl § 276 2 ledd', 'at-times'],
+    ['strl § 276 2.ledd', 'at-times'],
+    ['strl § 275 (2)', 'always'],
+    ['strl § 231 annet ledd', 'never'],
   ])('is read as courts write it: %s is %s', (offence, bar) => expect(barOf(offence)).toBe(bar));
 
   it.each([

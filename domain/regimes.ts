@@ -172,5 +172,5 @@ function t(
   legalBasis: string,
   direction: Transition['direction'],
 ): Transition {
-  return { row, kinds, from: from.filter((regime) => regime !== to), to, decidedBy, legalBasis, direction };
+  return { row, kinds, from, to, decidedBy, legalBasis, direction };
 }

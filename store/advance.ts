@@ -3,7 +3,7 @@ import { type IsoDate } from '../domain/dates';
 import { deadlinesOf, nextDue, nextMoment, type Moment } from '../domain/deadlines';
 import { type Kind, type Regime } from '../domain/regimes';
 import { isEnded, type Sentence, type Status } from '../domain/state';
-import { clockAt, NOW_MS, waitMs, type Clock } from './clock';
+import { clockAt, NOW_MS, spreadOut, waitMs, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Fenced, OlderLog } from './errors';
 import { NOTICES_DUE } from './deliveries';
@@ -45,10 +45,13 @@ const CLOCK = { id: 'clock', role: 'clock', unit: null } as const;
 /**
  * Records everything whose day has come, one command at a time, each decided on what the one before it left; then notes
  * how far the workflow has followed. The clock is a user like any other: it goes through `record`. Harmless to repeat.
+ *
+ * `spreadMs`: within how long after midnight the sentences wake, each at its own moment: what is due is due at midnight
+ * all the same, and shows as such, whoever was woken.
  */
-export async function advanceSentence(store: Store, turn: Turn): Promise<Advanced> {
+export async function advanceSentence(store: Store, turn: Turn, spreadMs = 0): Promise<Advanced> {
   try {
-    return await follow(store, turn, await recordDue(store, turn));
+    return await follow(store, turn, await recordDue(store, turn), spreadMs);
   } catch (error) {
     if (error instanceof Fenced) return { fenced: true };
     throw error;
@@ -119,7 +122,12 @@ const FOLLOWED = `
   SELECT es.followed($1, $2, $3), ${NOW_MS} AS now, (${NOTICES_DUE}) + (${LETTERS_DUE}) AS notices
   FROM (VALUES ($1::uuid)) AS asked (id) LEFT JOIN rm.clock c ON c.sentence_id = asked.id`;
 
-async function follow(store: Store, { sentenceId, epoch }: Turn, { folded, state }: Known): Promise<Advanced> {
+async function follow(
+  store: Store,
+  { sentenceId, epoch }: Turn,
+  { folded, state }: Known,
+  spreadMs: number,
+): Promise<Advanced> {
   const { version, latest } = folded;
   const [row] = await rows<{ now: number; notices: number }>(store, FOLLOWED, [sentenceId, epoch, version]);
   if (!row) throw new Error('es.followed answered nothing');
@@ -136,7 +144,7 @@ async function follow(store: Store, { sentenceId, epoch }: Turn, { folded, state
     places: state.places,
     next,
     overdue: deadlinesOf(state, today).some((deadline) => deadline.state === 'overdue'),
-    waitMs: next ? waitMs(now, next.on) : YEAR_MS,
+    waitMs: next ? spreadOut(waitMs(now, next.on), sentenceId, spreadMs) : YEAR_MS,
     notices: row.notices,
   };
 }

@@ -37,6 +37,11 @@ export function waitMs(now: Instant, on: IsoDate): number {
   return Math.max(0, startOfDay(on) - Date.parse(now));
 }
 
+/** Later by a share of the spread that is the sentence's own; what is due already waits for nothing. */
+export function spreadOut(ms: number, sentenceId: string, spreadMs: number): number {
+  return ms === 0 ? 0 : ms + Math.floor((parseInt(sentenceId.slice(0, 8), 16) / 2 ** 32) * spreadMs);
+}
+
 /** The offset grows only, and the check on rm.clock lets it grow only in a training installation. */
 const SET = `
   INSERT INTO rm.clock AS c (sentence_id, offset_ms, training)

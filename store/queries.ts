@@ -199,14 +199,17 @@ export function behind(store: Store, limit: number): Promise<AtVersion[]> {
 
 const LATE_MS = 60_000;
 
-/** Sentences whose next moment passed more than a minute ago by their own clock: a timer that did not ring. */
-export function late(store: Store, limit = 1000): Promise<AtVersion[]> {
+/**
+ * Sentences whose next moment passed more than a minute ago by their own clock, and longer than wakings are spread: a timer
+ * that did not ring.
+ */
+export function late(store: Store, limit = 1000, spreadMs = 0): Promise<AtVersion[]> {
   return rows<AtVersion>(
     store,
     `SELECT s.sentence_id AS "sentenceId", s.version FROM rm.sentence s LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id
-     WHERE extract(epoch FROM s.next_moment_on::timestamp AT TIME ZONE 'Europe/Oslo') * 1000 + ${LATE_MS} < ${NOW_MS}
+     WHERE extract(epoch FROM s.next_moment_on::timestamp AT TIME ZONE 'Europe/Oslo') * 1000 + $2::float8 < ${NOW_MS}
      ORDER BY s.next_moment_on LIMIT $1`,
-    [limit],
+    [limit, LATE_MS + spreadMs],
   );
 }
 

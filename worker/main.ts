@@ -49,7 +49,7 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
   const build = readBuild(ABOUT_BUNDLE);
   const mailer = smtpMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
   const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
-  const activities = createActivities(post);
+  const activities = createActivities(post, { spreadMs: config.wakeSpreadMs });
   while (!stop.aborted) {
     const connection = await persistently('Temporal', () => NativeConnection.connect({ address }), { stop, log });
     if (!connection) break;
@@ -58,7 +58,15 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
       const watch = watchOver({ client, waker: wakerOf(client), nextEpoch: () => nextEpoch(store), stop });
       const maintenance = createMaintenance(post, watch);
       const work = { connection, namespace, workflowBundle: { codePath: BUNDLE }, activities, maintenance, build };
-      await serve({ ...work, client, store, log, stop, onPolling: () => process.send?.('ready') });
+      await serve({
+        ...work,
+        client,
+        store,
+        log,
+        stop,
+        spreadMs: config.wakeSpreadMs,
+        onPolling: () => process.send?.('ready'),
+      });
     } catch (error) {
       log.error({ err: error }, 'The worker failed; it starts again');
       await pause(BACK_OFF_MS, stop);

@@ -14,6 +14,8 @@ export interface RelayOptions {
   readonly stop: AbortSignal;
   readonly everyMs?: number;
   readonly ratePerSecond?: number;
+  /** Within how long after midnight sentences wake by themselves. */
+  readonly spreadMs?: number;
 }
 
 const EVERY_MS = 1_000;
@@ -46,8 +48,8 @@ export async function relay(options: RelayOptions): Promise<void> {
 }
 
 async function wakeOverlooked(options: RelayOptions, sightings: Sightings): Promise<number> {
-  const { store, client, stop, ratePerSecond = RATE_PER_SECOND } = options;
-  const due = sightings.due(await overlooked(store), Date.now());
+  const { store, client, stop, ratePerSecond = RATE_PER_SECOND, spreadMs = 0 } = options;
+  const due = sightings.due(await overlooked(store, spreadMs), Date.now());
   const handedOut: AtVersion[] = [];
   const tooMany = new AbortController();
   const { woken, failed } = await resumeAll(remembering(due, handedOut), client, {
@@ -73,8 +75,8 @@ function* remembering<T>(all: readonly T[], handedOut: T[]): Iterable<T> {
 }
 
 /** Each sentence once, whatever the reasons. */
-async function overlooked(store: Store): Promise<AtVersion[]> {
+async function overlooked(store: Store, spreadMs: number): Promise<AtVersion[]> {
   const unsent = (await undelivered(store, LOOK_MAX)).map((sentenceId) => ({ sentenceId, version: 0 }));
-  const found = [...unsent, ...(await late(store, LOOK_MAX)), ...(await behind(store, LOOK_MAX))];
+  const found = [...unsent, ...(await late(store, LOOK_MAX, spreadMs)), ...(await behind(store, LOOK_MAX))];
   return [...new Map(found.map((sentence) => [sentence.sentenceId, sentence])).values()];
 }

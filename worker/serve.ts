@@ -14,19 +14,21 @@ export interface Serving extends Work {
   readonly store: Store;
   readonly log: Logger;
   readonly stop: AbortSignal;
+  /** Within how long after midnight sentences wake by themselves. */
+  readonly spreadMs?: number;
   readonly onPolling?: () => void;
 }
 
 const WAKE_MS = 2_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
-export async function serve({ client, store, log, stop, onPolling, ...work }: Serving): Promise<void> {
+export async function serve({ client, store, log, stop, spreadMs = 0, onPolling, ...work }: Serving): Promise<void> {
   const workers = await createWorkers(work);
   const ended = new AbortController();
   const until = AbortSignal.any([stop, ended.signal]);
   const running = runWorkers(workers, until).finally(() => ended.abort());
   const { build } = work;
-  const beside = helpers({ client, store, log, stop: until });
+  const beside = helpers({ client, store, log, spreadMs, stop: until });
   log.info({ buildId: build?.buildId ?? 'unversioned' }, 'Polling');
   try {
     // Before anybody is told: without a current version, whatever is started would wait unassigned.
@@ -42,10 +44,10 @@ export async function serve({ client, store, log, stop, onPolling, ...work }: Se
   }
 }
 
-function helpers({ client, store, log, stop }: Omit<Serving, keyof Work>): Promise<unknown> {
+function helpers({ client, store, log, stop, spreadMs }: Omit<Serving, keyof Work>): Promise<unknown> {
   const waker = wakerOf(client);
   return Promise.all([
-    relay({ store, client: waker, log, stop }),
+    relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }) }),
     reconcile({ store, client, waker, log, stop }),
     persistently('The schedules', () => schedule(client), { stop, log }),
   ]);

@@ -1,0 +1,106 @@
+import {
+  CHOSEN_DAYS,
+  CONDITION_REVIEW_MONTHS,
+  INTERIM_REPLY_MONTHS,
+  SOCIAL_INQUIRY_MONTHS,
+  STATUTORY,
+  type DeadlineKindCode,
+} from './table';
+
+/**
+ * What a deadline is counted in. `date`: the sentence's calculation gives the day (rules.md (e)). `procedural-days` and
+ * `-months`: the day of notice is not counted, and a last day on a weekend or holiday moves on (domstolloven §§ 148–149).
+ * Weekends and holidays extend nobody's detention: they count in everything else.
+ */
+export type Counting =
+  'date' | 'at-once' | 'calendar-days' | 'calendar-months' | 'procedural-days' | 'procedural-months';
+
+/** From what a deadline runs, and for how long. */
+export interface Term {
+  readonly starts: string;
+  /** Of the unit that `counts` names; null: there is no length, the day itself is given. */
+  readonly length: number | null;
+  readonly counts: Counting;
+  /** What else decides the day. */
+  readonly but?: string;
+}
+
+/** The start and length of every kind of deadline; `open.ts` makes the days of it. */
+export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
+  'start-of-execution': on('the day of the summons'),
+  'assess-lower-security': on('a year before possible probation', 'under eighteen: the first day'),
+  'decide-probation': on('the first day of possible probation'),
+  'full-term': on('the last day of the sentence, subsidiary imprisonment included'),
+  'review-after-refusal': on(
+    'the day release could have happened, then the last decision',
+    'by length: 3, 6 or 12 months',
+  ),
+  'review-stay': days('the decision to stay', CHOSEN_DAYS.reviewStay),
+  'prosecution-deadline': on('three months before the frame expires'),
+  'frame-expiry': on('the last day of the frame'),
+  'minimum-expiry': on('the last day of the minimum period'),
+  'assess-detention-progression': on('two thirds of the minimum period'),
+  'decide-proposal': days(
+    'the proposal',
+    CHOSEN_DAYS.decideProposal,
+    'not after the day on which it is to take effect',
+  ),
+  'transition-takes-effect': on('the day that was approved'),
+  'answer-breach': days('the registration of the breach', CHOSEN_DAYS.answerBreach),
+  complaint: { starts: 'the person is told', length: STATUTORY.complaintDays, counts: 'procedural-days', but: 'reactions under § 40: 48 hours; personal data: 21 days' }, // prettier-ignore
+  'especially-high-security-review': months(
+    'the placement, then each decision',
+    STATUTORY.especiallyHighSecurityMonths,
+  ),
+  'institution-stay': months('the move, then each dispensation', STATUTORY.institutionMonths),
+  'detention-halfway-house-review': months('the move, then each review', STATUTORY.detentionHalfwayHouseMonths),
+  'interruption-ends': days('the interruption', STATUTORY.interruptionDays, 'extended by a decision'),
+  limitation: on('finality, or the day of the escape', 'by length: 5 to 30 years'),
+  'court-ruling': days('the petition', CHOSEN_DAYS.courtRuling),
+  'return-from-leave': on('the last day of the leave'),
+  'review-condition': months('the condition, then each review', CONDITION_REVIEW_MONTHS),
+  'institution-condition-review': months('the condition, then each review', STATUTORY.institutionConditionMonths),
+  'decide-complaint': days('the receipt of the complaint', CHOSEN_DAYS.decideComplaint),
+  'register-guardian': on('the first day'),
+  'youth-unit': on('the first day'),
+  'social-inquiry': months('the judgment, or the last inquiry', SOCIAL_INQUIRY_MONTHS),
+  'tell-about-transfer': days('admission', CHOSEN_DAYS.tellAboutTransfer),
+  'review-not-counted': days('the day on which the clock stopped', CHOSEN_DAYS.reviewNotCounted),
+  'interim-reply': months('the receipt of the complaint', INTERIM_REPLY_MONTHS),
+  'correct-after-complaint': days('the reversal', CHOSEN_DAYS.correctAfterComplaint),
+  'review-after-correction': days('the correction', CHOSEN_DAYS.reviewAfterCorrection),
+  'find-place': days('the day on which there was no place', CHOSEN_DAYS.findPlace),
+  'petition-after-breach': {
+    starts: 'the end of the probation',
+    length: STATUTORY.petitionMonths,
+    counts: 'procedural-months',
+  },
+  'charge-new-offence': {
+    starts: 'the end of the probation',
+    length: STATUTORY.chargeMonths,
+    counts: 'procedural-months',
+  },
+  'forward-own-petition': days('the receipt of the petition', CHOSEN_DAYS.forwardOwnPetition),
+  'own-petition-decided': days('the day on which it was sent on', CHOSEN_DAYS.ownPetitionDecided),
+  'inform-prosecution': atOnce('the registration of the breach'),
+  'assess-new-probation': days('the recall', CHOSEN_DAYS.newProbation),
+  'consent-withdrawn': atOnce('the withdrawal'),
+  'end-of-work-release': on('the last day of the work release'),
+  'probation-ends': on('the last day of the probation'),
+};
+
+function on(starts: string, but?: string): Term {
+  return { starts, length: null, counts: 'date', ...(but !== undefined && { but }) };
+}
+
+function atOnce(starts: string): Term {
+  return { starts, length: 0, counts: 'at-once' };
+}
+
+function days(starts: string, length: number, but?: string): Term {
+  return { starts, length, counts: 'calendar-days', ...(but !== undefined && { but }) };
+}
+
+function months(starts: string, length: number): Term {
+  return { starts, length, counts: 'calendar-months' };
+}
