@@ -9,6 +9,7 @@ import { AssignmentsController } from './controllers/assignments.controller';
 import { AuthController } from './controllers/auth.controller';
 import { ShapePipe } from './bodies';
 import { BrowserSessions } from './browser-sessions';
+import { CaseAccessController } from './controllers/case-access.controller';
 import { AppearancesController, BreachesController, BreachKindsController } from './controllers/breaches.controller';
 import { CalculationsController } from './controllers/calculations.controller';
 import { CalendarController } from './controllers/calendar.controller';
@@ -87,6 +88,7 @@ export interface Parts {
     ComplaintsController,
     CorrectionsController,
     GuardiansController,
+    CaseAccessController,
     LettersController,
     HistoryController,
     ReasonsController,

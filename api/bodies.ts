@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { invalidInput } from './problems';
 import * as audit from './schemas/audit';
 import * as caseload from './schemas/caseload';
+import * as caseAccess from './schemas/case-access';
 import * as deliveries from './schemas/deliveries';
 import * as detention from './schemas/detention';
 import * as execution from './schemas/execution';
@@ -15,6 +16,12 @@ import * as sentence from './schemas/sentence';
 import { WhatIfBody } from './schemas/what-if';
 
 // Nest finds a schema by the class of a parameter, and OpenAPI names it by that class: one line each, nothing else.
+export class Restriction extends createZodDto(caseAccess.RestrictionBody) {}
+export class WithReason extends createZodDto(caseAccess.ReasonBody) {}
+export class Conflict extends createZodDto(caseAccess.ConflictBody) {}
+export class ConflictEnd extends createZodDto(caseAccess.ConflictEndBody) {}
+export class Emergency extends createZodDto(caseAccess.EmergencyBody) {}
+export class EmergencyReview extends createZodDto(caseAccess.EmergencyReviewBody) {}
 export class Registration extends createZodDto(sentence.RegisterBody) {}
 export class Proposal extends createZodDto(proposal.ProposalBody) {}
 export class Decision extends createZodDto(proposal.DecisionBody) {}

@@ -1,9 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { isQuery, LENDABLE, PERMISSIONS, servesUnit, type Permission, type Role } from '../domain/permissions';
+import { reachOf, seesRestricted, type Reach } from '../domain/case-access';
+import { BEYOND_REACH, isQuery, LENDABLE, PERMISSIONS, type Permission, type Role } from '../domain/permissions';
 import { actAs } from '../store/access';
+import { readCaseAccess } from '../store/case-access';
 import { rolesStoodInFor } from '../store/covers';
-import { readCommand, readSentence } from '../store/read';
+import { readCommand } from '../store/read';
 import { type Account } from './account';
 import { Callers } from './callers';
 import { Refused } from './problems';
@@ -32,7 +34,7 @@ export class PermissionGuard implements CanActivate {
     // A route that declares nothing, or something that no row permits, is nobody's.
     const known = declared && Object.hasOwn(PERMISSIONS, declared);
     // Whoever stands in for somebody is found out among what the account itself may see.
-    actAs({ account: account.id, roles: account.roles, units: account.units, held: null });
+    actAs({ account: account.id, restricted: false, units: account.units, held: null });
     const own = known ? rolesPermitting(declared, account.roles) : [];
     const lent = known && isOfSentence(request) ? await this.lent(declared, account, idIn(request, 'id'), own) : [];
     const [role, ...others] = [...own, ...lent.map((each) => each.role)];
@@ -40,8 +42,8 @@ export class PermissionGuard implements CanActivate {
     const standsIn = Object.fromEntries(lent.map((each) => [each.role, each.from]));
     request.asker = { ...account, as: [role, ...others], standsIn };
     request.held = session;
-    actAs({ account: account.id, roles: request.asker.as, units: account.units, held: null });
-    if (isOfSentence(request)) await this.mustServe(request, request.asker);
+    this.act(request.asker, null);
+    if (isOfSentence(request)) await this.mustReach(request, request.asker, declared as Permission);
     return true;
   }
 
@@ -62,14 +64,21 @@ export class PermissionGuard implements CanActivate {
     return true;
   }
 
-  /** A sentence of other units is not found: not even its existence is told. */
-  private async mustServe(request: AskedRequest, asker: Asker): Promise<void> {
+  /** A sentence of other units is not found: not even its existence is told. One's own is barred, a restricted one said to be. */
+  private async mustReach(request: AskedRequest, asker: Asker, permission: Permission): Promise<void> {
     const id = idIn(request, 'id');
-    if (asker.units.includes('*')) return;
-    const read = await readSentence(this.store, id);
-    if (read !== null && servesUnit(asker.units, read.state.place.unit)) return;
-    if (!(await this.isRepeat(request, asker, id))) throw new Refused('not-found');
-    actAs({ account: asker.id, roles: asker.as, units: asker.units, held: id });
+    const known = await readCaseAccess(this.store, id);
+    const reach: Reach = known ? reachOf(known, { ...asker, roles: asker.as }, known.today) : 'none';
+    if (reach === 'full') return;
+    if (reach === 'barred') throw new Refused('conflict-of-interest');
+    const letIn = (known !== null && BEYOND_REACH.includes(permission)) || (await this.isRepeat(request, asker, id));
+    if (!letIn) throw new Refused(reach === 'row' ? 'restricted' : 'not-found');
+    this.act(asker, id);
+  }
+
+  /** From here on the database shows what this asker may see, and the sentence that they were let in to. */
+  private act({ id: account, as, units }: Asker, held: string | null): void {
+    actAs({ account, restricted: seesRestricted(as), units, held });
   }
 
   /** A decision may move a sentence to another unit: whoever made it hears the same answer again. To read is no repeat. */

@@ -92,6 +92,14 @@ export const AskedOfMany = createParamDecorator((_: unknown, context: ExecutionC
   return { id, sentenceId: '', by: actorOf(asker), as: asker.as, expectedVersion: null, epoch: null };
 });
 
+/** As `Asked`, by somebody who has not been able to see the sentence. */
+export const AskedUnseen = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
+  const request = requestOf(context);
+  const asker = askerOf(request);
+  const id = commandId(asker.id, keyOf(request));
+  return { id, sentenceId: idIn(request, 'id'), by: actorOf(asker), as: asker.as, expectedVersion: null, epoch: null };
+});
+
 /** As `Asked`, of a sentence that is not there yet. */
 export const AskedAnew = createParamDecorator((_: unknown, context: ExecutionContext): Asking => {
   const request = requestOf(context);

@@ -1,5 +1,6 @@
 import { minDate, type IsoDate } from './dates';
 import {
+  CASE_ACCESS_EVENTS,
   type AbsenceEvent,
   type ChargeEvent,
   type DetentionEvent,
@@ -18,6 +19,7 @@ import { isOf } from './of-types';
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
+  if (isOf(CASE_ACCESS_EVENTS, event)) return today;
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;

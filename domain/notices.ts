@@ -32,6 +32,8 @@ export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: st
       return tellOfYoung(event.proposalId, event.decidedOn, event.level === 'local', after, sentenceId);
     case 'BreachAnswered':
       return tellOfYoung(event.breachId, event.answeredOn, event.decidedBy === 'local', after, sentenceId);
+    case 'EmergencyAccessOpened':
+      return tellOfEmergency(event, after, sentenceId);
     case 'BreachRegistered':
       return tellProsecution(event, after, sentenceId);
     case 'DatesCalculated':
@@ -82,6 +84,23 @@ function tellOfDaysTooMany(
       subject: `Skulle vært ferdig ${shown(should)} – ${initials(sentence.person.name)}`,
       nb: `En rettelse viser at gjennomføringen skulle vært avsluttet ${shown(should)}, ${days} dager tidligere. Avklar straks. Hjemmel: forskrift § 3-2.`,
       en: `A correction shows that the execution should have ended on ${shown(should)}, ${days} days earlier. Act at once.`,
+    }),
+  );
+}
+
+/** The owner of the case, and their leader, are told at once. */
+function tellOfEmergency(
+  { accessId, account, until }: EventOf<'EmergencyAccessOpened'>,
+  sentence: Sentence,
+  sentenceId: string,
+): readonly Notice[] {
+  return (['caseworker', 'approver'] as const).map((role) =>
+    message(sentence, sentenceId, {
+      key: `emergency-access/${sentenceId}/${accessId}/${role}`,
+      role,
+      subject: `Nødtilgang tatt i bruk – ${initials(sentence.person.name)}`,
+      nb: `${account} har åpnet saken med nødtilgang, til og med ${norwegian(until)}. Begrunnelsen står i saken. En leder skal gjennomgå bruken.`,
+      en: `${account} has opened the case by emergency access, until ${norwegian(until)}. The reason is in the case. A leader reviews it.`,
     }),
   );
 }

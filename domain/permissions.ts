@@ -9,11 +9,16 @@ export const ROLES = [
   'region',
   'directorate',
   'probation',
+  'registrar',
   'court',
   'prosecution',
+  'health',
   'victim-desk',
   'auditor',
+  'supervisory-council',
+  'data-protection',
   'admin',
+  'integration',
   'clock',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -46,13 +51,18 @@ const READERS: readonly Role[] = [
   'region',
   'directorate',
   'probation',
+  'registrar',
   'court',
   'auditor',
+  'supervisory-council',
+  'data-protection',
 ];
+/** Whose office does not need the log or the letters: what they are told is in the sentence as it is. */
+const OF_OTHER_SERVICES: readonly Role[] = ['prosecution', 'health'];
 
 /** Who may ask what: deny by default, since what is not in a row is refused. An administrator operates and reads no case. */
 export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
-  RegisterSentence: ['placement'],
+  RegisterSentence: ['placement', 'integration'],
   ProposeTransition: ['caseworker', 'probation'],
   DecideProposal: ['approver', 'region', 'court'],
   RegisterBreach: ['caseworker', 'probation', 'approver'],
@@ -61,7 +71,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RecordCourtProlongation: ['court'],
   RegisterAbsence: ['caseworker', 'probation', 'approver', 'region'],
   EndAbsence: ['caseworker', 'probation', 'approver', 'region'],
-  CreditRemand: ['placement'],
+  CreditRemand: ['placement', 'registrar'],
   RecordReview: ['approver', 'region'],
   RecordNotification: ['caseworker', 'probation'],
   RecordCourtRuling: ['court'],
@@ -91,13 +101,20 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReceiveComplaint: ['caseworker', 'probation'],
   SendInterimReply: ['region', 'directorate'],
   DecideComplaint: ['region', 'directorate'],
-  RefuseCorrection: ['placement'],
+  RefuseCorrection: ['placement', 'registrar'],
   RecordGuardian: ['placement', 'caseworker', 'probation'],
   EndGuardian: ['placement', 'caseworker', 'probation'],
   ReassignCase: ['approver', 'region'],
   PlaceHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
   EndHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
-  CorrectFact: ['placement'],
+  CorrectFact: ['placement', 'registrar'],
+  ConfirmCalculation: ['placement', 'registrar'],
+  RestrictCase: ['approver', 'region'],
+  LiftRestriction: ['approver', 'region'],
+  RecordConflictOfInterest: ['placement', 'caseworker', 'approver', 'region', 'directorate', 'probation', 'registrar'],
+  EndConflictOfInterest: ['approver', 'region'],
+  OpenEmergencyAccess: ['placement', 'caseworker', 'approver', 'region', 'directorate', 'probation'],
+  ReviewEmergencyAccess: ['approver', 'region'],
   AdoptRuleSet: ['region'],
   StartServing: CLOCK,
   TakeEffect: CLOCK,
@@ -106,17 +123,17 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReturnFromHold: CLOCK,
   CompleteSentence: CLOCK,
   IssueLetter: CLOCK,
-  ReadSentence: [...READERS, 'prosecution'],
-  ListSentences: [...READERS, 'prosecution'],
+  ReadSentence: [...READERS, ...OF_OTHER_SERVICES],
+  ListSentences: [...READERS, ...OF_OTHER_SERVICES],
   ReadEvents: READERS,
   ReadLetters: READERS,
-  ListDeadlines: [...READERS, 'prosecution'],
-  ListUnits: [...READERS, 'prosecution', 'admin'],
-  ReadCommand: [...READERS, 'prosecution'],
+  ListDeadlines: [...READERS, ...OF_OTHER_SERVICES],
+  ListUnits: [...READERS, ...OF_OTHER_SERVICES, 'admin', 'integration'],
+  ReadCommand: [...READERS, ...OF_OTHER_SERVICES, 'integration'],
   FastForward: ['admin'],
   ListNotices: READERS,
   ResendNotice: ['approver', 'region', 'admin'],
-  ListFindings: ['approver', 'region', 'directorate', 'auditor', 'admin'],
+  ListFindings: ['approver', 'region', 'directorate', 'auditor', 'data-protection', 'admin'],
   ManageWebhooks: ['admin'],
   ReadProofs: ['auditor', 'directorate'],
   OwnSettings: [...READERS, 'prosecution', 'victim-desk', 'admin'],
@@ -130,6 +147,9 @@ export const LENDABLE = ['approver', 'region'] as const satisfies readonly Role[
 export function isQuery(permission: Permission): boolean {
   return QUERIES.some((query) => query === permission);
 }
+
+/** What may be asked beyond one's units, and of a case that is restricted: it is the way in. Never of one's own case. */
+export const BEYOND_REACH: readonly Permission[] = ['OpenEmergencyAccess'];
 
 const LEVEL_OF: { readonly [R in Role]?: Level } = { approver: 'local', region: 'region', court: 'court' };
 

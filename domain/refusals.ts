@@ -26,6 +26,16 @@ export const REFUSALS = {
   ),
   forbidden: r(403, 'Rollen din gir ikke adgang til dette.', 'Your role does not permit this.'),
   'not-found': r(404, 'Finnes ikke, eller er ikke din sak.', 'Does not exist, or is not your case.'),
+  restricted: r(
+    403,
+    'Saken er strengt skjermet. Be lederen eller regionen om tilgang.',
+    'The case is strictly restricted. Ask the leader or the region for access.',
+  ),
+  'conflict-of-interest': r(
+    403,
+    'Du er registrert som inhabil i saken (egen eller nærståendes sak). En annen må ta den.',
+    'You are recorded as partial in this case (your own, or a relative’s). Somebody else must take it.',
+  ),
   'too-many-requests': r(
     429,
     'For mange forespørsler. Vent litt og prøv igjen.',
@@ -56,6 +66,33 @@ export const REFUSALS = {
     500,
     'En feil hos oss. Den er loggført; oppgi referansen.',
     'A fault of ours. It is logged; please quote the reference.',
+  ),
+  // Who may see a case.
+  'already-restricted': r(409, 'Saken er alt strengt skjermet.', 'The case is strictly restricted already.'),
+  'not-restricted': r(409, 'Saken er ikke skjermet.', 'The case is not restricted.'),
+  'conflict-known': r(409, 'Inhabiliteten er alt registrert.', 'The conflict of interest is recorded already.'),
+  'conflict-of-another': r(
+    403,
+    'Bare leder eller region kan registrere inhabilitet for andre enn seg selv.',
+    'Only a leader or the region may record a conflict of interest of somebody else.',
+  ),
+  'no-such-conflict': r(409, 'Det er ikke registrert slik inhabilitet.', 'No such conflict of interest is recorded.'),
+  'no-such-emergency-access': r(404, 'Det finnes ingen slik nødtilgang i saken.', 'There is no such emergency access.'),
+  'already-reviewed': r(409, 'Nødtilgangen er alt gjennomgått.', 'The emergency access has been reviewed already.'),
+  'own-emergency-access': r(
+    403,
+    'Den som brukte nødtilgangen, kan ikke selv gjennomgå den. En annen leder må gjøre det.',
+    'Whoever used the emergency access does not review it. Another leader must.',
+  ),
+  'own-calculation': r(
+    403,
+    'Den som registrerte eller sist endret grunnlaget, kan ikke selv bekrefte beregningen (fire øyne).',
+    'Whoever registered the sentence, or last changed what its dates rest on, does not confirm them (four eyes).',
+  ),
+  'already-confirmed': r(
+    409,
+    'Beregningen er alt bekreftet, og ikke endret siden.',
+    'The calculation has been confirmed, and not changed since.',
   ),
   // Registration and calculation.
   'already-registered': r(409, 'Dommen er allerede registrert.', 'The sentence is already registered.'),

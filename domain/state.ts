@@ -2,7 +2,9 @@ import { type IsoDate } from './dates';
 import {
   type AbsenceType,
   type ChargeOutcome,
+  type ConflictRelation,
   type Consenter,
+  type EmergencyFinding,
   type EventOf,
   type GuardianRelation,
   type HoldReason,
@@ -251,6 +253,22 @@ export interface CorrectionCase {
   readonly tell: readonly Told[];
 }
 
+/** Who may see the case beyond, or in spite of, the unit that they serve: domain/case-access.ts says what follows. */
+export interface RecordedAccess {
+  /** Strictly restricted, but for these accounts; null: as open as its unit. */
+  readonly restricted: { readonly openTo: readonly string[]; readonly on: IsoDate; readonly by: string } | null;
+  /** Accounts that it is barred to. */
+  readonly conflicts: readonly { readonly account: string; readonly relation: ConflictRelation }[];
+  /** `finding`: what the review said; null: nobody has looked at it yet. */
+  readonly emergencies: readonly {
+    readonly accessId: string;
+    readonly account: string;
+    readonly openedOn: IsoDate;
+    readonly until: IsoDate;
+    readonly finding: EmergencyFinding | null;
+  }[];
+}
+
 /** A sentence as its events left it. Everything that can be derived (dates, eligibility, deadlines) is not in here. */
 export interface Sentence {
   readonly status: Status;
@@ -261,6 +279,13 @@ export interface Sentence {
   readonly override: Override | null;
   readonly startDate: IsoDate;
   readonly caseworker: string;
+  readonly access: RecordedAccess;
+  /** Who last made or changed what the dates rest on, and which other person confirmed it since; null: not recorded. */
+  readonly calculation: {
+    readonly by: string | null;
+    readonly confirmedBy: string | null;
+    readonly confirmedOn: IsoDate | null;
+  };
   /** While summoned: where it will begin. */
   readonly place: Place;
   readonly placeSince: IsoDate;

@@ -6,6 +6,7 @@ import { decideAsPermitted } from './as-permitted';
 import {
   CASEWORK_EVENTS,
   type DetentionEvent,
+  CASE_ACCESS_EVENTS,
   DETENTION_EVENTS,
   type EventOf,
   type RecordedEvent,
@@ -102,6 +103,8 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
 /** Whether what an event speaks of is there in the state before it. */
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (state.status === 'unregistered') return event.type === 'SentenceRegistered';
+  // Who may see a case rests on nothing else in it.
+  if (isOf(CASE_ACCESS_EVENTS, event)) return true;
   if (isEnded(state))
     return event.type === 'SentenceReopened' || event.type === 'FactCorrected' || event.type === 'DatesCalculated';
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** For whom the statements of a request are. PostgreSQL's row-level security goes by it (migration 0017). */
 export interface Access {
   readonly account: string;
-  readonly roles: readonly string[];
+  /** Whether strictly restricted cases of these units are open to them by their office (domain/case-access.ts). */
+  readonly restricted: boolean;
   /** Ids of units; `*` is every unit. */
   readonly units: readonly string[];
   /** A sentence beyond these units that this request was let in to; null: none. */
@@ -11,7 +12,7 @@ export interface Access {
 }
 
 /** The API itself, about no case of anybody's: how far the log has come, what lags. Never for what a request asked. */
-export const OURSELVES: Access = { account: 'progresjon', roles: [], units: ['*'], held: null };
+export const OURSELVES: Access = { account: 'progresjon', restricted: true, units: ['*'], held: null };
 
 interface Holder {
   access: Access | null;

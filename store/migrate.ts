@@ -8,6 +8,7 @@ import { BrowserSessions } from './migrations/0006-browser-sessions';
 import { Caseload } from './migrations/0007-caseload';
 import { Notary } from './migrations/0010-notary';
 import { RowSecurity } from './migrations/0017-row-security';
+import { CaseAccess } from './migrations/0018-case-access';
 import { keyCheck } from './cipher';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
@@ -20,7 +21,17 @@ export interface Installation {
   readonly masterKey: Buffer;
 }
 
-const MIGRATIONS = [EventStore, ReadModels, Letters, Deliveries, BrowserSessions, Caseload, Notary, RowSecurity];
+const MIGRATIONS = [
+  EventStore,
+  ReadModels,
+  Letters,
+  Deliveries,
+  BrowserSessions,
+  Caseload,
+  Notary,
+  RowSecurity,
+  CaseAccess,
+];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
 export async function migrate(adminUrl: string, installation: Installation): Promise<void> {

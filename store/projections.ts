@@ -1,4 +1,5 @@
 import { expectedReleaseOn } from '../domain/dates-of-sentence';
+import { caseAccessOf } from '../domain/case-access';
 import { osloDate, type Instant } from '../domain/dates';
 import { deadlinesOf, nextMoment } from '../domain/deadlines';
 import { openAbsence, type Sentence } from '../domain/state';
@@ -9,6 +10,7 @@ export interface Projection {
   readonly sentence: Readonly<Record<string, unknown>>;
   readonly deadlines: readonly Readonly<Record<string, unknown>>[];
   readonly proposals: readonly Readonly<Record<string, unknown>>[];
+  readonly access: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface Projected {
@@ -25,6 +27,7 @@ export function projectionOf({ sentenceId, version, state, at, sealedPerson }: P
   const today = osloDate(at);
   const deadlines = deadlinesOf(state, today);
   const next = deadlines[0];
+  const { restricted, grants } = caseAccessOf(state);
   return {
     sentence: {
       sentence_id: sentenceId,
@@ -42,6 +45,7 @@ export function projectionOf({ sentenceId, version, state, at, sealedPerson }: P
       clock_stopped: openAbsence(state)?.type ?? null,
       person: sealedPerson,
       updated_at: at,
+      restricted,
     },
     deadlines: deadlines.map(({ id, kind, dueOn, owner, legalBasis, lawBound, nextReminderOn, title, hold }) => ({
       sentence_id: sentenceId,
@@ -58,6 +62,7 @@ export function projectionOf({ sentenceId, version, state, at, sealedPerson }: P
       title_en: title.en,
     })),
     proposals: proposalsOf(sentenceId, state),
+    access: grants.map(({ kind, who, lastDay }) => ({ sentence_id: sentenceId, kind, who, last_day: lastDay })),
   };
 }
 
@@ -85,6 +90,7 @@ const WRITE = `
   WITH
     new_deadline AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.deadline, $3::jsonb)),
     new_proposal AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb)),
+    new_access AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.case_access, $5::jsonb)),
     deadlines_gone AS (
       DELETE FROM rm.deadline d WHERE d.sentence_id = $1 AND d.id NOT IN (SELECT id FROM new_deadline)),
     deadlines_now AS (
@@ -102,29 +108,38 @@ const WRITE = `
       SET (status, proposal, to_regime, to_unit, effective_on, decided_by, legal_basis, proposed_by, proposed_on)
         = (excluded.status, excluded.proposal, excluded.to_regime, excluded.to_unit, excluded.effective_on, excluded.decided_by,
            excluded.legal_basis, excluded.proposed_by, excluded.proposed_on)
-      WHERE p IS DISTINCT FROM excluded)
+      WHERE p IS DISTINCT FROM excluded),
+    access_gone AS (
+      DELETE FROM rm.case_access a WHERE a.sentence_id = $1 AND (a.kind, a.who) NOT IN (SELECT kind, who FROM new_access)),
+    access_now AS (
+      INSERT INTO rm.case_access AS a SELECT * FROM new_access
+      ON CONFLICT (sentence_id, kind, who) DO UPDATE SET last_day = excluded.last_day WHERE a IS DISTINCT FROM excluded)
   INSERT INTO rm.sentence AS s SELECT * FROM jsonb_populate_record(NULL::rm.sentence, $2::jsonb)
   ON CONFLICT (sentence_id) DO UPDATE
   SET (version, kind, status, regime, unit, caseworker, start_date, expected_release_on, next_due_on, next_due_kind, next_moment_on,
-       clock_stopped, person, updated_at)
+       clock_stopped, person, updated_at, restricted)
     = (excluded.version, excluded.kind, excluded.status, excluded.regime, excluded.unit, excluded.caseworker, excluded.start_date,
        excluded.expected_release_on, excluded.next_due_on, excluded.next_due_kind, excluded.next_moment_on, excluded.clock_stopped,
-       excluded.person, excluded.updated_at)`;
+       excluded.person, excluded.updated_at, excluded.restricted)`;
 
 /** Makes the read models say it, in the transaction of the events. */
-export async function writeProjection(tx: Session, { sentence, deadlines, proposals }: Projection): Promise<void> {
+export async function writeProjection(
+  tx: Session,
+  { sentence, deadlines, proposals, access }: Projection,
+): Promise<void> {
   await tx.rows(WRITE, [
     sentence['sentence_id'],
     JSON.stringify(sentence),
     JSON.stringify(deadlines),
     JSON.stringify(proposals),
+    JSON.stringify(access),
   ]);
 }
 
 /** A row of a read model that is not what the log says; null: there is none. */
 export interface Difference {
   readonly sentenceId: string;
-  readonly table: 'sentence' | 'deadline' | 'proposal';
+  readonly table: 'sentence' | 'deadline' | 'proposal' | 'case_access';
   readonly key: string;
   readonly column: string | null;
   readonly stored: unknown;
@@ -143,7 +158,11 @@ const COMPARE = `
   UNION ALL
   SELECT 'proposal', proposal_id, to_jsonb(a), to_jsonb(b)
   FROM (SELECT * FROM rm.proposal WHERE sentence_id = $1::uuid) a
-  FULL JOIN jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb) b USING (proposal_id) WHERE a IS DISTINCT FROM b`;
+  FULL JOIN jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb) b USING (proposal_id) WHERE a IS DISTINCT FROM b
+  UNION ALL
+  SELECT 'case_access', kind || ' ' || who, to_jsonb(a), to_jsonb(b)
+  FROM (SELECT * FROM rm.case_access WHERE sentence_id = $1::uuid) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.case_access, $5::jsonb) b USING (kind, who) WHERE a IS DISTINCT FROM b`;
 
 interface ComparedRow {
   readonly table: Difference['table'];
@@ -155,10 +174,10 @@ interface ComparedRow {
 /** Where the read models differ from what the log says, column by column. */
 export async function compareProjection(
   tx: Session,
-  { sentence, deadlines, proposals }: Projection,
+  { sentence, deadlines, proposals, access }: Projection,
 ): Promise<Difference[]> {
   const sentenceId = String(sentence['sentence_id']);
-  const values = [sentenceId, JSON.stringify(sentence), JSON.stringify(deadlines), JSON.stringify(proposals)];
+  const values = [sentenceId, ...[sentence, deadlines, proposals, access].map((each) => JSON.stringify(each))];
   return (await tx.rows<ComparedRow>(COMPARE, values)).flatMap(({ table, key, stored, rebuilt }): Difference[] => {
     if (!stored || !rebuilt) return [{ sentenceId, table, key, column: null, stored, rebuilt }];
     return Object.keys(rebuilt)

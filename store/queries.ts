@@ -19,7 +19,9 @@ export interface ListedSentence {
   readonly unit: string;
   readonly caseworker: string;
   readonly person: Person;
-  readonly startDate: IsoDate;
+  /** Strictly restricted, and not open to whoever asks: the person and every date are left out. */
+  readonly restricted: boolean;
+  readonly startDate: IsoDate | null;
   readonly expectedReleaseOn: IsoDate | null;
   readonly nextDueOn: IsoDate | null;
   readonly nextDueKind: string | null;
@@ -46,13 +48,20 @@ export interface SentenceQuery extends Paging {
 
 // What is not dated comes last, and ids decide between equals.
 const SENTENCES = `
-  WITH listed AS (
-    SELECT s.sentence_id AS id, s.version, s.kind, s.status, s.regime, s.unit, s.caseworker, s.person AS sealed, k.wrapped,
+  WITH seen AS (
+    SELECT s.*, s.restricted AND NOT EXISTS (SELECT FROM rm.reached r WHERE r.sentence_id = s.sentence_id) AS closed FROM rm.sentence s),
+  shown AS (
+    SELECT s.sentence_id, s.version, s.kind, s.status, s.regime, s.unit, s.caseworker, s.person, s.closed,
+      CASE WHEN NOT s.closed THEN s.start_date END AS start_date, CASE WHEN NOT s.closed THEN s.expected_release_on END AS expected_release_on,
+      CASE WHEN NOT s.closed THEN s.next_due_on END AS next_due_on, CASE WHEN NOT s.closed THEN s.next_due_kind END AS next_due_kind,
+      CASE WHEN NOT s.closed THEN s.clock_stopped END AS clock_stopped FROM seen s),
+  listed AS (
+    SELECT s.sentence_id AS id, s.version, s.kind, s.status, s.regime, s.unit, s.caseworker, s.person AS sealed, k.wrapped, s.closed AS restricted,
       s.start_date::text, s.expected_release_on::text, s.next_due_on::text, s.next_due_kind, s.clock_stopped,
       ${TODAY}::text AS today, coalesce(s.next_due_on < ${TODAY}, false) AS overdue,
       coalesce(CASE $8 WHEN 'next-due' THEN s.next_due_on WHEN 'expected-release' THEN s.expected_release_on
         ELSE s.start_date END, 'infinity') AS sort_key
-    FROM rm.sentence s
+    FROM shown s
     LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id LEFT JOIN rm.person_key k ON k.person_id = s.sentence_id
     WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND ($2::text IS NULL OR s.status = $2) AND ($3::text IS NULL OR s.regime = $3)
       AND ($4::text IS NULL OR s.kind = $4) AND ($5::text IS NULL OR s.caseworker = $5)
@@ -67,7 +76,7 @@ interface SentenceRow extends Omit<
 > {
   readonly sealed: string;
   readonly wrapped: Buffer | null;
-  readonly start_date: IsoDate;
+  readonly start_date: IsoDate | null;
   readonly expected_release_on: IsoDate | null;
   readonly next_due_on: IsoDate | null;
   readonly next_due_kind: string | null;
@@ -94,9 +103,9 @@ export async function listSentences(store: Store, query: SentenceQuery): Promise
 }
 
 function listed(store: Store, row: SentenceRow): ListedSentence {
-  const { id, version, kind, status, regime, unit, caseworker, overdue, today } = row;
+  const { id, version, kind, status, regime, unit, caseworker, overdue, today, restricted } = row;
   return {
-    ...{ id, version, kind, status, regime, unit, caseworker, overdue, today },
+    ...{ id, version, kind, status, regime, unit, caseworker, overdue, today, restricted },
     person: openField(row.sealed, 'SentenceRegistered', 'person', id, unwrapKey(store, id, row.wrapped)) as Person,
     startDate: row.start_date,
     expectedReleaseOn: row.expected_release_on,

@@ -78,9 +78,13 @@ const STRAYS = `
   WHERE NOT EXISTS (SELECT FROM es.stream s WHERE s.stream_id = r.sentence_id)
   UNION ALL
   SELECT 'proposal', sentence_id, proposal_id, to_jsonb(r) FROM rm.proposal r
+  WHERE NOT EXISTS (SELECT FROM es.stream s WHERE s.stream_id = r.sentence_id)
+  UNION ALL
+  SELECT 'case_access', sentence_id, kind || ' ' || who, to_jsonb(r) FROM rm.case_access r
   WHERE NOT EXISTS (SELECT FROM es.stream s WHERE s.stream_id = r.sentence_id)`;
 const DELETE_STRAYS = `
-  WITH s AS (DELETE FROM rm.sentence WHERE sentence_id = ANY ($1)), d AS (DELETE FROM rm.deadline WHERE sentence_id = ANY ($1))
+  WITH s AS (DELETE FROM rm.sentence WHERE sentence_id = ANY ($1)), d AS (DELETE FROM rm.deadline WHERE sentence_id = ANY ($1)),
+    a AS (DELETE FROM rm.case_access WHERE sentence_id = ANY ($1))
   DELETE FROM rm.proposal WHERE sentence_id = ANY ($1)`;
 
 async function strays(store: Store, compareOnly: boolean): Promise<Difference[]> {

@@ -35,13 +35,14 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
 };
 /** What a row needs that its types do not say. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'rm.case_access': { kind: 'named' },
   'rm.delivery_attempt': { outcome: 'sent' },
 };
 
 const UNITS = ['oslo-fengsel', 'halden-fengsel'] as const;
 type Unit = (typeof UNITS)[number];
 const [OSLO, HALDEN] = UNITS;
-const of = (...units: string[]): Access => ({ account: 'nobody-else', roles: ['caseworker'], units, held: null });
+const of = (...units: string[]): Access => ({ account: 'nobody-else', restricted: false, units, held: null });
 
 let test: TestStore;
 let api: Store;

@@ -141,7 +141,8 @@ export const ANSWERS = {
     sentences: z.array(
       z.object({
         ...{ id: Id, version: Version, kind: z.string(), status: z.string(), regime: z.enum(REGIMES) },
-        ...{ unit: z.string(), caseworker: z.string(), startDate: Day, today: Day, overdue: z.boolean() },
+        ...{ unit: z.string(), caseworker: z.string(), startDate: Day.nullable(), today: Day, overdue: z.boolean() },
+        restricted: z.boolean(),
         ...{ expectedReleaseOn: Day.nullable(), nextDueOn: Day.nullable(), nextDueKind: z.string().nullable() },
         clockStopped: z.string().nullable(),
         person: z.object({ name: z.string().nullable(), birthDate: Day.nullable() }),
@@ -236,6 +237,7 @@ export const ANSWERS = {
     tooLong: z.strictObject({ days: z.int(), while: z.string(), shouldHaveEndedOn: Day }).nullable(),
     afterEnd: z.strictObject({ endedOn: Day, shouldHaveEndedOn: Day, days: z.int() }).nullable(),
   }),
+  EmergencyAccess: z.strictObject({ accessId: Id, version: Version, until: Day }),
   GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),
   CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),
   Verification: z.strictObject({

@@ -2,6 +2,7 @@ import { type Actor } from '../events';
 import { type AbsenceCommand } from './absence';
 import { type BreachCommand } from './breach';
 import { CASEWORK_COMMANDS, type CaseworkCommand } from './casework';
+import { CASE_ACCESS_COMMANDS, type CaseAccessCommand } from './case-access';
 import { type ChargeCommand } from './charge';
 import { type ClockCommand } from './clock';
 import { type ComplaintCommand } from './complaint';
@@ -24,6 +25,8 @@ export {
   LEAVE_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
+  CASE_ACCESS_COMMANDS,
+  type CaseAccessCommand,
   type ChargeCommand,
   type ClockCommand,
   type DetentionCommand,
@@ -47,6 +50,7 @@ export type Asked =
   | AbsenceCommand
   | BreachCommand
   | CaseworkCommand
+  | CaseAccessCommand
   | ChargeCommand
   | ClockCommand
   | ComplaintCommand

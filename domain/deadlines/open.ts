@@ -1,3 +1,4 @@
+import { EMERGENCY_REVIEW_DAYS } from '../case-access';
 import { isMinor } from '../age';
 import { INSTITUTION_CONDITIONS } from '../condition-catalogue';
 import { withdrawnAtHome } from '../consents';
@@ -27,12 +28,25 @@ export interface Due {
 export function openDeadlines(sentence: Sentence): readonly Due[] {
   const dues = isEnded(sentence)
     ? []
-    : [...ofStatus(sentence), ...ofComplaints(sentence), ...ofConditions(sentence), ...ofCorrections(sentence)].filter(
-        ({ id }) => !sentence.settledTasks.includes(id),
-      );
+    : [
+        ...ofStatus(sentence),
+        ...ofComplaints(sentence),
+        ...ofConditions(sentence),
+        ...ofCorrections(sentence),
+        ...ofEmergencies(sentence),
+      ].filter(({ id }) => !sentence.settledTasks.includes(id));
   return dues
     .map((due) => afterHolds(due, sentence))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** Who let themselves in to the case in an emergency is looked at afterwards. */
+function ofEmergencies({ access }: Sentence): readonly Due[] {
+  return access.emergencies
+    .filter(({ finding }) => finding === null)
+    .map(({ accessId, openedOn }) =>
+      due('review-emergency-access', addDays(openedOn, EMERGENCY_REVIEW_DAYS), accessId),
+    );
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {

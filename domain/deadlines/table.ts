@@ -169,6 +169,11 @@ export const DEADLINE_KINDS = {
     nb: 'Fortell om overføring til hjemlandet',
     en: 'Tell the person about transfer to their home country',
   }),
+  'review-emergency-access': kind('approver', 'forskrift om personopplysninger i kriminalomsorgen § 7', false, {
+    daysBefore: [3],
+    nb: 'Nødtilgang er brukt: var den berettiget?',
+    en: 'Emergency access was used: was it justified?',
+  }),
   'review-not-counted': kind('region', 'strgjfl § 13, forskrift § 3-6', false, {
     daysBefore: [3],
     nb: 'Skal sykehusoppholdet fortsatt holdes utenfor straffetiden?',

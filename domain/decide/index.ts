@@ -1,4 +1,5 @@
 import { answerBreach, registerBreach, registerFailureToAppear } from './breach';
+import { barredFrom, decideAccess } from './case-access';
 import { registerAfterEnd } from './reopening';
 import { decideCasework, returnFromHold } from './casework';
 import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './charge';
@@ -27,6 +28,7 @@ import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
 import {
   CASEWORK_COMMANDS,
+  CASE_ACCESS_COMMANDS,
   DETENTION_COMMANDS,
   LEAVE_COMMANDS,
   type AbsenceCommand,
@@ -47,13 +49,16 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /**
  * What a command makes happen on `today` (the sentence's own civil date), or why it is refused. Pure: the same line
- * decides for a caseworker, a court, the clock, a what-if and a fast-forward. After the end only letters are issued, and
- * wrong facts corrected, which are still wrong: the correction reopens nothing.
+ * decides for a caseworker, a court, the clock, a what-if and a fast-forward. After the end only letters are issued,
+ * wrong facts corrected, which are still wrong (the correction reopens nothing), and it is settled who may see the case.
  */
 export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
+  const barred = barredFrom(command, state);
+  if (barred) return barred;
+  if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
   if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(command, state, today);
   if (isOf(CASEWORK_COMMANDS, command)) return decideCasework(command, state, today);
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);

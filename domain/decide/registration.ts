@@ -1,6 +1,6 @@
 import { isMinor } from '../age';
 import { calculate, wholeSentenceMonitoring } from '../calculation';
-import { type CommandOf } from '../commands';
+import { type CommandOf, type Envelope } from '../commands';
 import { capWarnings, longestKnown, mostYears } from '../caps';
 import { plus, sum, type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
@@ -14,7 +14,11 @@ import { barringOffences, homeRefusal, isExempt } from '../home-gates';
 import { standardConditions } from './standard-conditions';
 
 /** Registers a sentence from an order; a start that has come begins it at once, a later one leaves it summoned. */
-export function registerSentence(order: CommandOf<'RegisterSentence'>, state: SentenceState, today: IsoDate): Decision {
+export function registerSentence(
+  order: CommandOf<'RegisterSentence'> & Pick<Envelope, 'by'>,
+  state: SentenceState,
+  today: IsoDate,
+): Decision {
   if (state.status !== 'unregistered') return refuse('already-registered');
   const unusual = capWarnings(order.order, order.person, order.startDate).map(({ code }) => code);
   const override = order.override && order.override.reason.trim() !== '' ? order.override : null;
@@ -26,6 +30,7 @@ export function registerSentence(order: CommandOf<'RegisterSentence'>, state: Se
     placement: order.placement,
     caseworker: order.caseworker,
     ruleSet: order.ruleSet,
+    by: order.by.id,
     ...(order.facts && { facts: order.facts }),
     ...(unusual.length > 0 && { warnings: [...new Set(unusual)] }),
     ...(override && { override }),

@@ -2,6 +2,7 @@ import { type Instant, type IsoDate } from '../dates';
 import { type AbsenceEvent } from './absence';
 import { type BreachEvent } from './breach';
 import { type CaseworkEvent } from './casework';
+import { type CaseAccessEvent } from './case-access';
 import { type ChargeEvent } from './charge';
 import { type ComplaintEvent } from './complaint';
 import { type ConditionEvent } from './condition';
@@ -23,6 +24,7 @@ export * from './registration';
 export * from './transition';
 export * from './review';
 export * from './breach';
+export * from './case-access';
 export * from './court';
 export * from './absence';
 export * from './casework';
@@ -45,6 +47,7 @@ export type SentenceEvent =
   | AbsenceEvent
   | BreachEvent
   | CaseworkEvent
+  | CaseAccessEvent
   | ChargeEvent
   | ComplaintEvent
   | ConditionEvent

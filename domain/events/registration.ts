@@ -44,6 +44,8 @@ export type RegistrationEvent =
       readonly warnings?: readonly string[];
       /** Why a length beyond what the law knows was registered all the same: the judgment binds. */
       readonly override?: Override | null;
+      /** Who registered it; not recorded before 2026-11-28. */
+      readonly by?: string;
     }
   | {
       readonly type: 'ServingStarted';

@@ -1,3 +1,4 @@
+import { calculatedBy } from './registration';
 import { type IsoDate } from '../dates';
 import {
   type Correction,
@@ -12,9 +13,11 @@ import { withoutApproved } from './place';
 
 /** A fact was wrong, or another rule set holds. */
 export function evolveCorrection(state: Sentence, event: CorrectionEvent): Sentence {
-  return event.type === 'FactCorrected'
-    ? movesDecided(corrected(withCase(state, event, event.correctionId, event.corrects), event), event)
-    : movesDecided({ ...withCase(state, event, ruleSetCase(event), null), ruleSet: event.ruleSet }, event);
+  const changed =
+    event.type === 'FactCorrected'
+      ? movesDecided(corrected(withCase(state, event, event.correctionId, event.corrects), event), event)
+      : movesDecided({ ...withCase(state, event, ruleSetCase(event), null), ruleSet: event.ruleSet }, event);
+  return { ...changed, calculation: calculatedBy(event.by) };
 }
 
 /** What the correction found and left to be decided. One of before that was recorded has no case. */

@@ -1,10 +1,18 @@
-import { CASEWORK_EVENTS, DETENTION_EVENTS, LEAVE_EVENTS, GUARDIAN_EVENTS, type SentenceEvent } from '../events';
+import {
+  CASE_ACCESS_EVENTS,
+  CASEWORK_EVENTS,
+  DETENTION_EVENTS,
+  LEAVE_EVENTS,
+  GUARDIAN_EVENTS,
+  type SentenceEvent,
+} from '../events';
 import { measureIn } from '../measures';
 import { isOf } from '../of-types';
 import { UNREGISTERED, type Sentence, type SentenceState } from '../state';
 import { evolveAbsence } from './absence';
 import { evolveBreach } from './breach';
 import { evolveCasework } from './casework';
+import { evolveAccess } from './case-access';
 import { evolveCharge } from './charge';
 import { evolveComplaint } from './complaint';
 import { evolveCondition } from './condition';
@@ -39,6 +47,7 @@ function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'Sentence
   if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
   if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
+  if (isOf(CASE_ACCESS_EVENTS, event)) return evolveAccess(state, event);
   if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
   switch (event.type) {
     case 'ServingStarted':

@@ -24,7 +24,7 @@ export function evolveRegistration(
 
 /** The sentence that an order makes. */
 export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
-  const { order, person, startDate, placement, caseworker, ruleSet, override = null } = event;
+  const { order, person, startDate, placement, caseworker, ruleSet, override = null, by = null } = event;
   return {
     status: 'summoned',
     order,
@@ -33,6 +33,8 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     override,
     startDate,
     caseworker,
+    access: { restricted: null, conflicts: [], emergencies: [] },
+    calculation: { by, confirmedBy: null, confirmedOn: null },
     place: placement,
     placeSince: startDate,
     places: [],
@@ -78,7 +80,13 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
   };
 }
 
-function credited(state: Sentence, { days }: EventOf<'RemandCredited'>): Sentence {
+/** What the dates rest on was changed: nobody has confirmed them since. */
+export function calculatedBy(by: string): Sentence['calculation'] {
+  return { by, confirmedBy: null, confirmedOn: null };
+}
+
+function credited(state: Sentence, { days, by }: EventOf<'RemandCredited'>): Sentence {
   const recall = state.recall && { ...state.recall, days: Math.max(1, state.recall.days - days) };
-  return { ...state, extraRemandDays: state.extraRemandDays + days, recall };
+  const calculation = calculatedBy(by);
+  return { ...state, extraRemandDays: state.extraRemandDays + days, recall, calculation };
 }

@@ -165,12 +165,23 @@ const notCounted = () =>
     })
     .then({ type: 'AbsenceRegistered' });
 
+const lookedInto = () =>
+  serving()
+    .on('2026-03-10')
+    .when(region, { type: 'OpenEmergencyAccess', accessId: 'n1', reason: 'Threats against the person.', days: 1 })
+    .then({ type: 'EmergencyAccessOpened', until: '2026-03-11' });
+
 /** Whoever adds a kind adds its case here. */
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
   'start-of-execution': {
     why: 'summoned on 1 February to begin on 2 March',
     past: () => given(...registered(imprisonment(), '2026-02-01')),
     dueOn: '2026-03-02',
+  },
+  'review-emergency-access': {
+    why: 'opened by emergency access on 10 March',
+    past: lookedInto,
+    dueOn: '2026-03-17',
   },
   'assess-lower-security': {
     why: 'three years from 2 March 2026: two thirds on 18 February 2028, a year before it',
