@@ -24,6 +24,7 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'es.log_head': 'how long the log is',
   'es.checkpoint': 'signed sizes of the log',
   'es.merkle_tile': 'hashes of hashes',
+  'es.notary_alarm': 'what made the notary refuse to sign',
   'rm.installation': 'what this installation is',
   'rm.unit': 'units and their addresses',
   'rm.webhook': 'addresses of other systems',
