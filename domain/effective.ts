@@ -1,6 +1,7 @@
 import { minDate, type IsoDate } from './dates';
 import {
   CASE_ACCESS_EVENTS,
+  type CaseAccessEvent,
   type AbsenceEvent,
   type ChargeEvent,
   type DetentionEvent,
@@ -18,8 +19,11 @@ import { isOf } from './of-types';
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
+  return isOf(CASE_ACCESS_EVENTS, event) ? today : inLawOn(event, today);
+}
+
+function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate): IsoDate {
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
-  if (isOf(CASE_ACCESS_EVENTS, event)) return today;
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;

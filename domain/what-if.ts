@@ -100,13 +100,15 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
   return halfReleased ? unsupposable('history-makes-no-sense', { regime: place.regime, status }) : supposed;
 }
 
+/** What may follow the end: it is reopened, or a fact of it was wrong all the same. */
+const AFTER_THE_END: readonly SentenceEvent['type'][] = ['SentenceReopened', 'FactCorrected', 'DatesCalculated'];
+
 /** Whether what an event speaks of is there in the state before it. */
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (state.status === 'unregistered') return event.type === 'SentenceRegistered';
   // Who may see a case rests on nothing else in it.
   if (isOf(CASE_ACCESS_EVENTS, event)) return true;
-  if (isEnded(state))
-    return event.type === 'SentenceReopened' || event.type === 'FactCorrected' || event.type === 'DatesCalculated';
+  if (isEnded(state)) return AFTER_THE_END.includes(event.type);
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
   if (event.type === 'SentenceReopened' || event.type === 'SentenceRegistered') return false;

@@ -1,3 +1,4 @@
+import { seesRestricted } from '../../domain/case-access';
 import { randomUUID } from 'node:crypto';
 import { Controller, Delete, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -69,7 +70,7 @@ export class CalendarController {
     if (!owner) throw new Refused('not-found');
     const { account, roles, units } = owner;
     const asked = { account, roles, units: units.includes('*') ? null : units, scope: 'mine' as const };
-    const { items } = await acting({ account, roles, units, held: null }, () =>
+    const { items } = await acting({ account, restricted: seesRestricted(roles), units, held: null }, () =>
       readWork(this.store, { ...asked, kinds: Object.keys(DEADLINE_KINDS), limit: EVENTS_MAX }),
     );
     return calendarOf(items, this.settings.publicUrl, new Date());

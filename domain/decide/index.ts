@@ -55,9 +55,11 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
+  return barredFrom(command, state) ?? decideOn(command, state, today);
+}
+
+function decideOn(command: Exclude<Command, { type: 'RegisterSentence' }>, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
-  const barred = barredFrom(command, state);
-  if (barred) return barred;
   if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
   if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(command, state, today);
   if (isOf(CASEWORK_COMMANDS, command)) return decideCasework(command, state, today);

@@ -1,5 +1,6 @@
 import {
   CASE_ACCESS_EVENTS,
+  type CaseAccessEvent,
   CASEWORK_EVENTS,
   DETENTION_EVENTS,
   LEAVE_EVENTS,
@@ -33,6 +34,7 @@ import { evolveTransition } from './transition';
 export function evolve(state: SentenceState, event: SentenceEvent): SentenceState {
   if (event.type === 'SentenceRegistered') return registered(event);
   if (state.status === 'unregistered') throw new Error(`Corrupt log: ${event.type} before SentenceRegistered`);
+  if (isOf(CASE_ACCESS_EVENTS, event)) return evolveAccess(state, event);
   const after = change(state, event);
   const measure = measureIn(event, state);
   return measure === null ? after : { ...after, measures: [...after.measures, measure] };
@@ -43,11 +45,13 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
   return events.reduce(evolve, from);
 }
 
-function change(state: Sentence, event: Exclude<SentenceEvent, { type: 'SentenceRegistered' }>): Sentence {
+/** What happens to a sentence in its own right, once it is there. */
+type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent>;
+
+function change(state: Sentence, event: Course): Sentence {
   if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
   if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
-  if (isOf(CASE_ACCESS_EVENTS, event)) return evolveAccess(state, event);
   if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
   switch (event.type) {
     case 'ServingStarted':
