@@ -1,3 +1,4 @@
+import { EMERGENCY_REVIEW_DAYS } from '../case-access';
 import {
   CHOSEN_DAYS,
   CONDITION_REVIEW_MONTHS,
@@ -69,6 +70,7 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'interim-reply': months('the receipt of the complaint', INTERIM_REPLY_MONTHS),
   'correct-after-complaint': days('the reversal', CHOSEN_DAYS.correctAfterComplaint),
   'review-after-correction': days('the correction', CHOSEN_DAYS.reviewAfterCorrection),
+  'review-emergency-access': days('the first day of the access', EMERGENCY_REVIEW_DAYS),
   'find-place': days('the day on which there was no place', CHOSEN_DAYS.findPlace),
   'petition-after-breach': {
     starts: 'the end of the probation',
