@@ -10,6 +10,18 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true' || value === '1');
 
+const names = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return z.record(z.string(), z.string()).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a JSON object of texts' });
+      return z.NEVER;
+    }
+  });
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** Where the HTTP server listens. */
@@ -27,9 +39,14 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1).default(DEVELOPMENT_CLIENT.id),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET_FILE: z.string().optional(),
-  /** The claims that hold an account's roles and units, each an array of texts. */
+  /** The claims that hold an account's roles and units, each an array of texts; a dot leads inside: `realm_access.roles`. */
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   OIDC_UNITS_CLAIM: z.string().min(1).default('units'),
+  /** What the provider calls our roles and units, as JSON: `{"KDI-Leder": "approver"}`. What is not named keeps its name. */
+  OIDC_ROLE_NAMES: names,
+  OIDC_UNIT_NAMES: names,
+  /** Addresses of the proxies that end TLS before us, separated by commas: only they are believed about who asks. */
+  TRUSTED_PROXIES: z.string().default(''),
   /** How long a browser session lasts: minutes without use, and hours in all. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
   SESSION_HOURS_MAX: z.coerce.number().int().min(1).max(24).default(12),
@@ -62,8 +79,13 @@ export interface Oidc {
   readonly audience: string;
   /** The client by which people sign in with a browser. */
   readonly client: { readonly id: string; readonly secret: string };
-  /** The claims that hold roles and units. */
-  readonly claims: { readonly roles: string; readonly units: string };
+  /** The claims that hold roles and units, and what the provider calls them where it does not use our names. */
+  readonly claims: {
+    readonly roles: string;
+    readonly units: string;
+    readonly roleNames?: Readonly<Record<string, string>>;
+    readonly unitNames?: Readonly<Record<string, string>>;
+  };
 }
 
 export interface Config {
@@ -71,6 +93,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
+  /** Proxies that end TLS before us; none: whoever connects is who asks. */
+  readonly trustedProxies?: readonly string[];
   readonly databaseUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly oidc: Oidc;
@@ -98,25 +122,23 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const e = parsed.data;
   const production = e.NODE_ENV === 'production';
   const publicUrl = (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '');
-  if (production && e.TRAINING)
-    throw new Error('TRAINING must be off in production: it would move the clocks of sentences.');
-  if (production && e.WEBHOOK_ALLOW_PRIVATE)
-    throw new Error('WEBHOOK_ALLOW_PRIVATE must be off in production: webhooks could reach our own servers.');
-  if (production && !e.OIDC_ISSUER) throw new Error('OIDC_ISSUER is required in production.');
-  if (production && new URL(publicUrl).protocol !== 'https:')
-    throw new Error('PUBLIC_URL must be an https address in production: the cookie of a session travels by TLS only.');
+  if (production) refuseUnsafe(e, publicUrl);
   return {
     production,
     port: e.PORT,
     host: e.HOST,
     publicUrl,
+    trustedProxies: listOf(e.TRUSTED_PROXIES),
     databaseUrl: e.DATABASE_URL,
     temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
     oidc: {
       issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`,
       audience: e.OIDC_AUDIENCE,
       client: { id: e.OIDC_CLIENT_ID, secret: clientSecret(production, e) },
-      claims: { roles: e.OIDC_ROLES_CLAIM, units: e.OIDC_UNITS_CLAIM },
+      claims: {
+        ...{ roles: e.OIDC_ROLES_CLAIM, units: e.OIDC_UNITS_CLAIM },
+        ...{ roleNames: e.OIDC_ROLE_NAMES, unitNames: e.OIDC_UNIT_NAMES },
+      },
     },
     session: { idleMinutes: e.SESSION_IDLE_MINUTES, hoursMax: e.SESSION_HOURS_MAX },
     webFolder: e.WEB_FOLDER,
@@ -128,6 +150,28 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     notaryKey: e.NOTARY_PUBLIC_KEY.trim() || null,
     logLevel: e.LOG_LEVEL,
   };
+}
+
+/** What production must not have, each with the reason: it would start, and be unsafe. */
+function refuseUnsafe(e: z.infer<typeof Environment>, publicUrl: string): void {
+  if (e.TRAINING) throw new Error('TRAINING must be off in production: it would move the clocks of sentences.');
+  if (e.WEBHOOK_ALLOW_PRIVATE)
+    throw new Error('WEBHOOK_ALLOW_PRIVATE must be off in production: webhooks could reach our own servers.');
+  if (e.MAIL_SINK_FILE)
+    throw new Error('MAIL_SINK_FILE must not be set in production: everybody could read the mail of cases.');
+  if (!e.OIDC_ISSUER) throw new Error('OIDC_ISSUER is required in production.');
+  if (new URL(e.OIDC_ISSUER).protocol !== 'https:')
+    throw new Error('OIDC_ISSUER must be an https address in production: whoever is between could sign in as anybody.');
+  if (e.OIDC_ISSUER.startsWith(`${publicUrl}/oidc`))
+    throw new Error(
+      'OIDC_ISSUER must not be the development provider in production: it hands out any role to anybody.',
+    );
+  if (new URL(publicUrl).protocol !== 'https:')
+    throw new Error('PUBLIC_URL must be an https address in production: the cookie of a session travels by TLS only.');
+  if (listOf(e.TRUSTED_PROXIES).length === 0)
+    throw new Error(
+      'TRUSTED_PROXIES must name the proxies that end TLS before us: without TLS in front, nobody may sign in.',
+    );
 }
 
 /** Where `npm start` keeps its data: PROGRESJON_DATA, or `.data` in the working directory. */

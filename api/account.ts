@@ -1,3 +1,4 @@
+import { type Oidc } from '../config';
 import { ROLES } from '../domain/permissions';
 import { Refused } from './problems';
 
@@ -10,10 +11,7 @@ export interface Account {
 }
 
 /** The claims that hold roles and units. */
-export interface ClaimNames {
-  readonly roles: string;
-  readonly units: string;
-}
+export type ClaimNames = Oidc['claims'];
 
 const MAX_ID = 90;
 
@@ -23,7 +21,8 @@ export function accountOf(claims: Readonly<Record<string, unknown>>, names: Clai
   // It becomes part of command ids, which separate account and key by a slash.
   if (typeof id !== 'string' || !/^[\x21-\x7e]+$/.test(id) || id.includes('/') || id.length > MAX_ID)
     throw unauthenticated('wrong sub');
-  return { id, roles: texts(claims[names.roles]).filter(isHuman), units: texts(claims[names.units]) };
+  const roles = called(texts(claimAt(claims, names.roles)), names.roleNames).filter(isHuman);
+  return { id, roles, units: called(texts(claimAt(claims, names.units)), names.unitNames) };
 }
 
 /** Nobody is signed in, and why. */
@@ -35,6 +34,22 @@ export function unauthenticated(reason: string): Refused {
 /** The clock is no account: whatever a token says, nobody signs in as it. */
 function isHuman(role: string): boolean {
   return role !== 'clock' && ROLES.some((known) => known === role);
+}
+
+/** A claim by its name, or by the way to it: `realm_access.roles`. A claim may have a dot, or be an address, in its own name. */
+export function claimAt(claims: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  let at: unknown = claims;
+  for (const step of name.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Readonly<Record<string, unknown>>)[step];
+  }
+  return at;
+}
+
+/** In our names, each once. */
+function called(given: readonly string[], names: Readonly<Record<string, string>> = {}): string[] {
+  return [...new Set(given.map((name) => (Object.hasOwn(names, name) ? (names[name] ?? name) : name)))];
 }
 
 function texts(claim: unknown): string[] {

@@ -23,6 +23,7 @@ import { CourtController } from './controllers/court.controller';
 import { DeadlinesController } from './controllers/deadlines.controller';
 import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
+import { FailedLogins } from './failed-logins';
 import { FastForwarding } from './fast-forward';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
@@ -127,6 +128,7 @@ export class AppModule implements OnApplicationShutdown {
   static of({ config, store, metrics, log, web }: Parts): DynamicModule {
     const wake = new Wake(store, config.temporal, metrics, log);
     const tokens = new Tokens(config.oidc);
+    const failed = new FailedLogins(log);
     const sessions = new BrowserSessions(store, config, log);
     return {
       module: AppModule,
@@ -136,7 +138,8 @@ export class AppModule implements OnApplicationShutdown {
         { provide: Metrics, useValue: metrics },
         { provide: Tokens, useValue: tokens },
         { provide: BrowserSessions, useValue: sessions },
-        { provide: Callers, useValue: new Callers(tokens, sessions) },
+        { provide: Callers, useValue: new Callers(tokens, sessions, failed) },
+        { provide: FailedLogins, useValue: failed },
         { provide: SignIn, useValue: new SignIn(config, tokens) },
         { provide: WebApp, useValue: web },
         { provide: Wake, useValue: wake },

@@ -52,7 +52,7 @@ export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promi
   const parts = { ...made, web };
   const { log, metrics } = parts;
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false } as const;
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter(), options);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter(made.config), options);
   const fastify = app.getHttpAdapter().getInstance();
   readJsonOnly(fastify);
   observeRequests(fastify, log, metrics);
@@ -76,12 +76,12 @@ export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promi
   return app;
 }
 
-function adapter(): FastifyAdapter {
+function adapter({ trustedProxies = [] }: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
-    trustProxy: false,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
   });

@@ -1,6 +1,8 @@
 import { type FastifyRequest } from 'fastify';
 import { type Account, unauthenticated } from './account';
 import { BrowserSessions, type HeldSession } from './browser-sessions';
+import { type FailedLogins } from './failed-logins';
+import { Refused } from './problems';
 import { Tokens } from './tokens';
 
 /** What a page of ours asks by itself, to be up to date: it keeps nobody signed in. */
@@ -17,15 +19,28 @@ export class Callers {
   constructor(
     private readonly tokens: Tokens,
     private readonly sessions: BrowserSessions,
+    private readonly failed: FailedLogins,
   ) {}
 
   /** Refuses whoever is not signed in, and a write by a session that no page of ours sent. */
   async of(request: FastifyRequest): Promise<Caller> {
     const { authorization } = request.headers;
     if (authorization !== undefined || !this.sessions.carries(request))
-      return { account: await this.tokens.verify(authorization), session: null };
+      return { account: await this.byToken(request), session: null };
     const session = await this.bySession(request, { seen: !asksByItself(request) });
     return { account: accountIn(session), session };
+  }
+
+  /** A token that is not one is answered the later, the more of them an address has sent. */
+  private async byToken(request: FastifyRequest): Promise<Account> {
+    const { authorization } = request.headers;
+    try {
+      return await this.tokens.verify(authorization);
+    } catch (error) {
+      if (authorization !== undefined && error instanceof Refused && error.problem.code === 'unauthenticated')
+        await this.failed.slow(request.ip, { of: 'token', reason: error.problem.facts['reason'] });
+      throw error;
+    }
   }
 
   /** As `of`, by a session only. */

@@ -4,7 +4,7 @@ import * as oidc from 'openid-client';
 import { z } from 'zod';
 import { type Config } from '../config';
 import { type SignedIn } from '../store/browser-sessions';
-import { accountOf } from './account';
+import { accountOf, claimAt } from './account';
 import { Refused } from './problems';
 import { Tokens } from './tokens';
 
@@ -86,7 +86,8 @@ export class SignIn {
   /** Whose sessions are over, by a logout token of the provider (OpenID Connect Back-Channel Logout 1.0). */
   async loggedOut(token: unknown): Promise<{ providerSid: string | null; account: string | null }> {
     if (typeof token !== 'string') throw new Refused('sign-in-failed', { reason: 'no-logout-token' });
-    const { sid, sub, nonce, events } = await this.tokens.claimsOf(token, this.settings.oidc.client.id);
+    const required = ['exp', 'iat', 'jti', 'events'];
+    const { sid, sub, nonce, events } = await this.tokens.claimsOf(token, this.settings.oidc.client.id, required);
     const isLogout = typeof events === 'object' && events !== null && LOGOUT in events && nonce === undefined;
     const named = { providerSid: typeof sid === 'string' ? sid : null, account: sub ?? null };
     if (!isLogout || (named.providerSid === null && named.account === null))
@@ -102,7 +103,7 @@ export class SignIn {
     if (!claims) throw new Refused('sign-in-failed', { reason: 'no-id-token' });
     const names = this.settings.oidc.claims;
     // Many providers keep an id token small, and tell the rest when they are asked.
-    const complete = claims[names.roles] !== undefined || !provider.serverMetadata().userinfo_endpoint;
+    const complete = claimAt(claims, names.roles) !== undefined || !provider.serverMetadata().userinfo_endpoint;
     const all = complete
       ? claims
       : { ...(await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub)), ...claims };

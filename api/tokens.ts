@@ -6,6 +6,9 @@ import { Refused } from './problems';
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 10;
 const FETCH_MS = 3_000;
+/** How long a key that the provider has withdrawn is still believed; a new one is looked for at its first token. */
+export const KEYS_MS_MAX = 60_000;
+const KEYS_MS_MIN = 5_000;
 
 /** Verifies bearer tokens against the keys that their issuer publishes. The keys are fetched at the first need. */
 export class Tokens {
@@ -21,14 +24,14 @@ export class Tokens {
   }
 
   /** What a token of our issuer says, once its signature, audience and age are found good. */
-  async claimsOf(token: string, audience: string): Promise<JWTPayload> {
+  async claimsOf(token: string, audience: string, requiredClaims = ['exp']): Promise<JWTPayload> {
     try {
       const { payload } = await jwtVerify(token, await this.published(), {
         issuer: this.oidc.issuer,
         audience,
         algorithms: ALGORITHMS,
         clockTolerance: CLOCK_TOLERANCE_S,
-        requiredClaims: ['exp'],
+        requiredClaims,
       });
       return payload;
     } catch (error) {
@@ -60,5 +63,7 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const { jwks_uri: jwksUri } = (await response.json()) as { jwks_uri?: unknown };
   if (typeof jwksUri !== 'string') throw new Error(`${url} names no jwks_uri`);
-  return createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: FETCH_MS });
+  return createRemoteJWKSet(new URL(jwksUri), {
+    ...{ timeoutDuration: FETCH_MS, cacheMaxAge: KEYS_MS_MAX, cooldownDuration: KEYS_MS_MIN },
+  });
 }

@@ -21,6 +21,8 @@ export interface IdentityOptions {
   readonly audience: string;
   readonly signingKeys: { readonly keys: readonly JWK[] };
   readonly cookieKeys: readonly string[];
+  /** Whoever sends a wrong secret is answered after this. */
+  readonly slow?: (address: string, failure: { readonly of: string }) => Promise<void>;
 }
 
 /** Serves the development identity provider under /oidc. It hands out any role to anybody: never in production. */
@@ -31,6 +33,10 @@ export async function mountIdentityProvider(fastify: FastifyInstance, options: I
   const provider: Provider = await withoutNotices(
     () => new Provider(`${options.publicUrl}${mountedAt}`, configuration(options)),
   );
+  provider.use(async (context, next) => {
+    await next();
+    if (context.path === '/token' && context.status === 401) await options.slow?.(context.ip, { of: 'client secret' });
+  });
   await mountChoosing(fastify, `${mountedAt}/interaction`, provider);
   const handle = provider.callback();
   await fastify.register((scope, _options, done) => {
