@@ -57,12 +57,11 @@ describe('the steps follow the rule set', () => {
 });
 
 describe('the steps of what moves a date', () => {
-  const absent = imprisonment(length(1, 6, 0), {
-    absences: [
-      { from: '2026-05-04', to: '2026-05-14', countedDays: 2 },
-      { from: '2026-06-04', to: '2026-06-14', countedDays: 0 },
-    ],
-  });
+  const absences = [
+    { from: '2026-05-04', to: '2026-05-14', countedDays: 2 },
+    { from: '2026-06-04', to: '2026-06-14', countedDays: 0 },
+  ];
+  const absent = imprisonment(length(1, 6, 0), { absences });
 
   it('are the days of absence, less those that count', () => {
     expect(stepsOf(absent, 'oneThirdDate').slice(1)).toEqual([
@@ -119,6 +118,11 @@ describe('the steps of what moves a date', () => {
     expect(stepsOf(short, 'compellingReasonsFrom')[1]).toBe(`2026-03-02 + 60 ${first} = 2026-04-30`);
   });
 
+  it('are absences in their order, whatever the order in which they are told', () => {
+    const told = [...absences].reverse();
+    expect(stepsOf({ ...absent, absences: told }, 'halfDate')).toEqual(stepsOf(absent, 'halfDate'));
+  });
+
   it('are more than twelve years, for leave', () => {
     expect(stepsOf(imprisonment(length(14, 0, 0)), 'ordinaryLeaveFrom')).toEqual([
       '14 years is more than 12 years',
@@ -166,5 +170,38 @@ describe('the steps of remand credit', () => {
     expect(stepsOf(credit(100, 50), 'creditDays')).toEqual(['(100 − 4) hours in begun units of 24 = 4 days']);
     expect(stepsOf(credit(100, 50), 'isolationDays')).toEqual(['50 hours in begun units of 48 = 2 days']);
     expect(stepsOf(credit(100, 50), 'totalDays')).toEqual(['4 + 2 = 6 days']);
+  });
+
+  it('are none up to four hours', () => {
+    expect(stepsOf(credit(4, 4), 'creditDays')).toEqual(['4 hours is not more than 4: no credit']);
+    expect(stepsOf(credit(4, 4), 'isolationDays')).toEqual(['4 hours is not more than 4: no credit']);
+    expect(stepsOf(credit(5, 5), 'creditDays')).toEqual(['(5 − 4) hours in begun units of 24 = 1 day']);
+    expect(stepsOf(credit(5, 5), 'isolationDays')).toEqual(['5 hours in begun units of 48 = 1 day']);
+  });
+});
+
+describe('the steps of limits by length', () => {
+  const year = [length(1, 0, 0)];
+
+  it('name the length and what follows from it', () => {
+    const review = {
+      kind: 'review-after-refusal',
+      sentences: [length(1, 1, 1)],
+      couldHaveBeenReleasedOn: '2027-02-18',
+    };
+    expect(stepsOf(review, 'months')).toEqual(['1 year, 1 month, 1 day: 3 months']);
+    expect(stepsOf(review, 'reviewBy')).toEqual(['2027-02-18 + 3 months = 2027-05-18']);
+    const limitation = { kind: 'limitation', sentences: year, finalOrInterruptedOn: '2026-02-01' };
+    expect(stepsOf(limitation, 'years')).toEqual(['1 year: 5 years']);
+    expect(stepsOf(limitation, 'lapsesOn')).toEqual(['2026-02-01 + 5 years = 2031-02-01']);
+    expect(stepsOf({ ...limitation, sentences: [length(0, 0, 14)] }, 'years')).toEqual(['14 days: 5 years']);
+  });
+
+  it.each([
+    [0, '2026-03-02 + 6 months = 2026-09-02', '2026-09-02 is not later than 2026-09-02'],
+    [1, '2026-03-02 + 6 months, 1 day = 2026-09-03', '2026-09-03 is later than 2026-09-02'],
+  ])('hold six months and %d days against six months', (days, end, verdict) => {
+    const whole = { kind: 'whole-sentence-monitoring', startDate: '2026-03-02', sentences: [length(0, 6, days)] };
+    expect(stepsOf(whole, 'allowed')).toEqual([end, '2026-03-02 + 6 months = 2026-09-02', verdict]);
   });
 });

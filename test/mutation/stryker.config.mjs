@@ -5,7 +5,7 @@ export default {
     require: ['./test/mutation/jest-words.cjs'],
     extension: ['ts'],
     spec: ['domain/**/*.spec.ts', 'test/law/*.spec.ts', 'test/cases.spec.ts'],
-    ignore: ['**/properties.spec.ts', '**/cliffs.spec.ts', '**/named.spec.ts'],
+    ignore: ['**/properties.spec.ts', '**/every-cliff.spec.ts', '**/named.spec.ts'],
   },
   plugins: ['@stryker-mutator/mocha-runner', './test/mutation/ignore-words.mjs'],
   ignorers: ['words'],
