@@ -33,16 +33,22 @@ function reports() {
 
 const ofTables = ({ config }) => config.mochaOptions.spec.includes('test/mutation/tables.cjs');
 /** What became of each file, by the newest report that has it. */
-const newest = (some) => Object.assign({}, ...some.map(({ files }) => files));
+const newest = (some) =>
+  Object.assign(
+    {},
+    ...some.map(({ files, madeOn }) =>
+      Object.fromEntries(Object.entries(files).map(([name, file]) => [name, { ...file, madeOn }])),
+    ),
+  );
 
 /** The mutants of both runs: one of a table, which the first run leaves out as static, has its result from the second. */
 function allMutants(all) {
   const second = newest(all.filter(ofTables));
   const key = ({ location, mutatorName, replacement }) => JSON.stringify([location, mutatorName, replacement]);
-  return Object.entries(newest(all.filter((report) => !ofTables(report)))).flatMap(([file, { mutants }]) => {
+  return Object.entries(newest(all.filter((report) => !ofTables(report)))).flatMap(([file, { mutants, madeOn }]) => {
     const anew = new Map(second[file]?.mutants.map((mutant) => [key(mutant), mutant]));
     const better = (mutant) => (mutant.statusReason === IS_STATIC ? anew.get(key(mutant)) : undefined) ?? mutant;
-    return mutants.map((mutant) => ({ ...better(mutant), file }));
+    return mutants.map((mutant) => ({ ...better(mutant), file, madeOn }));
   });
 }
 
@@ -69,7 +75,8 @@ function score(mutants) {
 
 function row(name, mutants) {
   const figures = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map((status) => count(mutants, status));
-  return `| ${[name, mutants.length, ...figures, score(mutants)].join(' | ')} |`;
+  const measured = new Date(Math.max(...mutants.map(({ madeOn }) => madeOn))).toISOString().slice(0, 16);
+  return `| ${[name, mutants.length, ...figures, score(mutants), measured.replace('T', ' ')].join(' | ')} |`;
 }
 
 function mutationTesting() {
@@ -86,8 +93,8 @@ function mutationTesting() {
 
 A mutant is the code with one thing changed: a \`<\` made \`<=\`, a condition always true, a code emptied, a statement left out. It is killed when a test fails. One that survives is a line of the law that no test holds.
 
-| folder | mutants | killed | timed out | survived | reached by no test | score |
-| --- | --: | --: | --: | --: | --: | --: |
+| folder | mutants | killed | timed out | survived | reached by no test | score | measured (UTC) |
+| --- | --: | --: | --: | --: | --: | --: | --- |
 ${folders
   .map((folder) =>
     row(
@@ -105,16 +112,18 @@ npm run quality    # this page
 
 - The specs are those of \`domain/\` and \`test/law/\` and the cases, the same files that \`npm test\` runs. Here mocha runs them, with jest's own \`expect\` and \`each\`: Stryker's runner for mocha loads them once and then only switches mutants ([decision 24](decisions/0024-mutation-testing.md)).
 - Left out of the tests: the properties, the exhaustive runs and the random lives, which are slow. They would kill more, not fewer.
-- The second run is for the tables, which are made while their module is loaded: ${tables.join(', ')}. Every spec loads them anew there.
+- The second run is for the tables, which are made while their module is loaded and which every spec loads anew there: ${tables.join(', ') || 'it was not made for this page'}.
 - Left out of the mutants: ${left('words')} texts that people read (letters, titles, explanations: a letter and a space in them, and no paragraph), and ${left(IS_STATIC)} in other values that are made once, while a module is loaded.
 ${notYet(unmeasured(made))}- Not part of \`npm test\`: the runs behind this page took ${minutesTaken()} minutes, one mutant at a time and beside other work. A change costs what it touches.
 `;
 }
 
-const notYet = (files) =>
-  files.length === 0
-    ? ''
-    : `- **Not measured yet**: ${files.map((file) => `\`${relative('domain', file)}\``).join(', ')}.\n`;
+function notYet(files) {
+  if (files.length === 0) return '';
+  const folders = [...new Set(files.map((file) => dirname(file)))].sort();
+  const some = folders.map((folder) => `${files.filter((file) => dirname(file) === folder).length} in \`${folder}/\``);
+  return `- **Not measured for this page**: ${files.length} files with code in them, ${some.join(', ')}.\n`;
+}
 
 /** How long the runs behind the reports took together, by Stryker's own log. */
 function minutesTaken() {
