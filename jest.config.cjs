@@ -53,10 +53,11 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.(db|temporal|e2e)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|temporal|e2e|mining)\\.spec\\.ts$'],
     },
     withServers('db'),
     withServers('temporal'),
     withServers('e2e'),
+    withServers('mining'),
   ],
 };

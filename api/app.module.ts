@@ -24,6 +24,7 @@ import { DeadlinesController } from './controllers/deadlines.controller';
 import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
 import { FailedLogins } from './failed-logins';
+import { ExportsController } from './controllers/exports.controller';
 import { FastForwarding } from './fast-forward';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
@@ -46,6 +47,7 @@ import { Recorder } from './recorder';
 import { HomeController } from './controllers/home.controller';
 import { ChargesController } from './controllers/charges.controller';
 import { ReasonsController } from './controllers/reasons.controller';
+import { RegisterController } from './controllers/register.controller';
 import { ReviewsController } from './controllers/reviews.controller';
 import { SessionController } from './controllers/session.controller';
 import { SignIn } from './sign-in';
@@ -94,6 +96,8 @@ export interface Parts {
     HistoryController,
     ReasonsController,
     AuditController,
+    RegisterController,
+    ExportsController,
     DeadlinesController,
     NoticesController,
     FindingsController,

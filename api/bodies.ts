@@ -6,6 +6,7 @@ import * as caseload from './schemas/caseload';
 import * as caseAccess from './schemas/case-access';
 import * as deliveries from './schemas/deliveries';
 import * as detention from './schemas/detention';
+import { ExportBody } from './schemas/exports';
 import * as execution from './schemas/execution';
 import * as home from './schemas/home';
 import * as guardian from './schemas/guardian';
@@ -85,6 +86,8 @@ export class Caseloads extends createZodDto(caseload.CaseloadsQuery) {}
 export class Cover extends createZodDto(caseload.CoverBody) {}
 export class Preferences extends createZodDto(caseload.PreferencesBody) {}
 export class Calendar extends createZodDto(caseload.CalendarQuery) {}
+export class ExportRequest extends createZodDto(ExportBody) {}
+export class RegisterAsked extends createZodDto(queries.RegisterQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
 export class Why extends createZodDto(queries.WhyQuery) {}
 export class WhyNot extends createZodDto(queries.WhyNotQuery) {}

@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '../domain/events';
-import { EVENT_TITLES } from './event-titles';
+import { EVENT_TITLES } from '../domain/event-titles';
 
 /** An event as an answer names it: in plain words, with who, when and under which paragraph. */
 export function namedEvent({ eventId, version, occurredAt, effectiveOn, actor, event }: RecordedEvent) {

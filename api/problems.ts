@@ -43,6 +43,11 @@ const OF_HTTP = {
     'Loggen mangler hendelser, så den beviser ingenting her. Kjør kontrollen: den navngir dem.',
     'Events are missing from the log, so it proves nothing here. Run the verification: it names them.',
   ),
+  'no-file': p(
+    409,
+    'Filen er ikke klar, eller den er slettet. Se tilstanden til eksporten; be om en ny om den er utløpt.',
+    'The file is not ready, or is gone. See the state of the export; ask for another if it has expired.',
+  ),
   'history-makes-no-sense': p(
     422,
     'Uten disse hendelsene henger resten ikke sammen. Utelat også det som bygger på dem.',

@@ -3,7 +3,7 @@ import { type RecordedEvent } from '../domain/events';
 import { isEnded } from '../domain/state';
 import { sentenceView } from '../domain/view';
 import { type SentenceRead } from '../store/read';
-import { EVENT_TITLES } from './event-titles';
+import { EVENT_TITLES } from '../domain/event-titles';
 
 /** One line of the course of a case: what happened, or what is to come if nobody does anything more. */
 export interface TimelineEntry {

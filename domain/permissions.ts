@@ -39,6 +39,7 @@ export const QUERIES = [
   'ReadProofs',
   'OwnSettings',
   'StandIn',
+  'Export',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -138,6 +139,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReadProofs: ['auditor', 'directorate'],
   OwnSettings: [...READERS, 'prosecution', 'victim-desk', 'admin'],
   StandIn: [...READERS, 'prosecution'],
+  Export: ['approver', 'region', 'directorate', 'auditor'],
 };
 
 /** Roles that whoever holds them may lend to somebody else while they are away. */

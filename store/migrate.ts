@@ -7,6 +7,8 @@ import { Deliveries } from './migrations/0004-deliveries';
 import { BrowserSessions } from './migrations/0006-browser-sessions';
 import { Caseload } from './migrations/0007-caseload';
 import { Notary } from './migrations/0010-notary';
+import { Periods } from './migrations/0012-periods';
+import { Exports } from './migrations/0013-exports';
 import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
 import { keyCheck } from './cipher';
@@ -29,6 +31,8 @@ const MIGRATIONS = [
   BrowserSessions,
   Caseload,
   Notary,
+  Periods,
+  Exports,
   RowSecurity,
   CaseAccess,
 ];

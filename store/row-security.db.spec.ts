@@ -27,6 +27,7 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'es.notary_alarm': 'what made the notary refuse to sign',
   'rm.installation': 'what this installation is',
   'rm.unit': 'units and their addresses',
+  'rm.periods_followed': 'how far a list has followed the log',
   'rm.webhook': 'addresses of other systems',
   'rm.preference': 'how an employee wants to hear of things',
   'rm.calendar_token': 'the calendar of an employee',

@@ -2,6 +2,8 @@ import { type Client } from '@temporalio/client';
 import { type Logger } from 'pino';
 import { type Store } from '../store/data-source';
 import { type Waker } from '../workflows/resume';
+import { follow } from './following';
+import { makeExports } from './exporting';
 import { persistently } from './persistently';
 import { reconcile } from './reconcile';
 import { relay } from './relay';
@@ -49,6 +51,8 @@ function helpers({ client, store, log, stop, spreadMs }: Omit<Serving, keyof Wor
   return Promise.all([
     relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }) }),
     reconcile({ store, client, waker, log, stop }),
+    follow({ store, log, stop }),
+    makeExports({ store, log, stop }),
     persistently('The schedules', () => schedule(client), { stop, log }),
   ]);
 }

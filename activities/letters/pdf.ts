@@ -8,6 +8,9 @@ const MARGINS = { top: 64, bottom: 72, left: 72, right: 72 };
 const INK = '#1a1a1a';
 const GREY = '#4a4a4a';
 
+/** What is printed of a letter, and of whatever else is laid out as one. */
+export type Printed = Pick<Letter, 'sender' | 'addressee' | 'on' | 'title' | 'summary' | 'sections'>;
+
 type Doc = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Doc['struct']>;
 
@@ -15,7 +18,7 @@ type Element = ReturnType<Doc['struct']>;
  * A letter as PDF/A-2a: it lasts, it carries its font, and a screen reader finds its headings, lists and tables. The same
  * letter gives the same bytes: nothing in it is of the moment at which it is made.
  */
-export async function renderPdf(letter: Letter): Promise<Buffer> {
+export async function renderPdf(letter: Printed): Promise<Buffer> {
   const { title, sender, on } = letter;
   // Noon of the day of the decision, so that it is that day in every time zone of Norway.
   const CreationDate = new Date(`${on}T12:00:00Z`);
@@ -51,7 +54,7 @@ class Sheet {
     doc.addStructure(this.#root);
   }
 
-  write({ sender, addressee, on, title, summary, sections }: Letter): void {
+  write({ sender, addressee, on, title, summary, sections }: Printed): void {
     this.#say('P', sender, { bold: true });
     this.#gap(12);
     for (const line of addressee) this.#say('P', line);

@@ -3,6 +3,7 @@ import { RELEASE_GROUNDS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { CHANNELS } from '../../store/preferences';
 import { WORK_GROUPS } from '../../store/work';
+import { EXPORT_ANSWERS } from './exports';
 import { REASON_ANSWERS } from './reasons';
 
 const Day = z.string().meta({ format: 'date', example: '2026-03-02' });
@@ -135,6 +136,7 @@ const Dues = { open: z.int().nonnegative(), overdue: z.int().nonnegative() };
 
 /** What the routes answer, for OpenAPI; the tests hold the running API to it. */
 export const ANSWERS = {
+  ...EXPORT_ANSWERS,
   ...REASON_ANSWERS,
   Sentence,
   SentencePage: z.object({

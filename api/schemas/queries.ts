@@ -85,6 +85,17 @@ export const BlameQuery = z.strictObject({
   path: text(200).exactOptional(),
 });
 
+/** Who was where; by itself today, as it is known now. */
+export const RegisterQuery = z.strictObject({
+  knownAt: Moment.exactOptional(),
+  effectiveOn: Day.exactOptional(),
+  unit: Slug.exactOptional(),
+  regime: z.enum(REGIMES).exactOptional(),
+  status: z.enum([...OPEN_STATUSES, ...ENDS]).exactOptional(),
+  cursor: Cursor,
+  limit: Limit,
+});
+
 /** Two beliefs about a sentence; the second by itself the present one. */
 export const DiffQuery = z.strictObject({
   fromKnownAt: Moment,

@@ -59,6 +59,18 @@ export const REASON_ANSWERS = {
     ...{ knownAt: Instant, effectiveOn: Day, version: Version },
     ...{ values: z.array(Blamed), events: z.array(NamedEvent) },
   }),
+  Register: z.strictObject({
+    ...{ knownAt: Instant, effectiveOn: Day },
+    sentences: z.array(
+      z.strictObject({
+        ...{ id: z.string(), kind: z.string(), status: z.string(), regime: z.enum(REGIMES), unit: z.string() },
+        ...{ since: Day, clockStopped: z.string().nullable(), from: Day, to: Day.nullable() },
+        person: z.strictObject({ name: z.string().nullable(), birthDate: Day.nullable() }),
+      }),
+    ),
+    counts: z.array(z.strictObject({ unit: z.string(), regime: z.enum(REGIMES), count: z.int().positive() })),
+    ...{ next: z.string().nullable(), behind: z.int().nonnegative() },
+  }),
   BeliefDiff: z.strictObject({
     ...{ from: Belief, to: Belief, differences: z.array(Difference) },
     ...{ gained: z.array(NamedEvent), lost: z.array(NamedEvent) },

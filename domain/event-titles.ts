@@ -1,4 +1,4 @@
-import { type EventType } from '../domain/events';
+import { type EventType } from './events';
 
 interface EventTitle {
   readonly nb: string;

@@ -1,0 +1,63 @@
+import { type RecordedEvent } from '../domain/events';
+import { periodsOf } from '../domain/periods';
+import { type Store } from './data-source';
+import { decode, EVENT_COLUMNS, type EventRow } from './decode';
+import { unwrapKey } from './personal-data';
+import { inTransaction, type Session } from './session';
+
+/** So many events are followed in one transaction. */
+const EVENTS_MAX = 2_000;
+
+const CHANGED = `
+  SELECT array_agg(DISTINCT stream_id) AS ids, max(position)::text AS position FROM (
+    SELECT stream_id, position FROM es.event WHERE position > $1 ORDER BY position LIMIT $2) AS next`;
+
+const EVENTS = `
+  SELECT e.stream_id, k.wrapped, ${EVENT_COLUMNS} FROM es.event e LEFT JOIN rm.person_key k ON k.person_id = e.stream_id
+  WHERE e.stream_id = ANY ($1) ORDER BY e.stream_id, e.version`;
+
+const WRITE = `
+  INSERT INTO rm.period (sentence_id, from_on, to_on, known_from, known_to, status, regime, unit, since, clock_stopped)
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS p (sentence_id uuid, from_on date, to_on date, known_from timestamptz,
+    known_to timestamptz, status text, regime text, unit text, since date, clock_stopped text)`;
+
+/**
+ * Makes the periods of every sentence that has changed since they last followed the log. Answers how many events it went
+ * through: 0 when it has come to the end. Several may follow at once: one after the other.
+ */
+export async function followPeriods(store: Store): Promise<number> {
+  return inTransaction(
+    store,
+    async (tx) => {
+      const [followed] = await tx.rows<{ position: string }>('SELECT position FROM rm.periods_followed FOR UPDATE');
+      const from = followed?.position ?? '0';
+      const [next] = await tx.rows<{ ids: string[] | null; position: string | null }>(CHANGED, [from, EVENTS_MAX]);
+      if (!next?.ids || next.position === null) return 0;
+      await writePeriods(tx, store, next.ids);
+      await tx.rows('UPDATE rm.periods_followed SET position = $1', [next.position]);
+      return Number(next.position) - Number(from);
+    },
+    (events) => events > 0,
+  );
+}
+
+async function writePeriods(tx: Session, store: Store, ids: readonly string[]): Promise<void> {
+  const found = await tx.rows<EventRow & { stream_id: string; wrapped: Buffer | null }>(EVENTS, [ids]);
+  const byStream = new Map<string, RecordedEvent[]>();
+  for (const row of found) {
+    const events = byStream.get(row.stream_id) ?? [];
+    events.push(decode(row, row.stream_id, unwrapKey(store, row.stream_id, row.wrapped)));
+    byStream.set(row.stream_id, events);
+  }
+  const periods = [...byStream].flatMap(([id, events]) => rowsOf(id, events));
+  await tx.rows('DELETE FROM rm.period WHERE sentence_id = ANY ($1)', [ids]);
+  await tx.rows(WRITE, [JSON.stringify(periods)]);
+}
+
+/** The rows of a sentence: what its log says, and nothing else. */
+export function rowsOf(sentenceId: string, events: readonly RecordedEvent[]): readonly object[] {
+  return periodsOf(events).map(({ from, to, knownFrom, knownTo, status, regime, unit, since, clockStopped }) => ({
+    ...{ sentence_id: sentenceId, from_on: from, to_on: to ?? 'infinity', known_from: knownFrom },
+    ...{ known_to: knownTo ?? 'infinity', status, regime, unit, since, clock_stopped: clockStopped },
+  }));
+}
