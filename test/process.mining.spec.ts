@@ -26,6 +26,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const COUNTS = `
+  SELECT count(*)::int AS events, count(DISTINCT stream_id)::int AS sentences,
+    (SELECT count(DISTINCT p.stream_id)::int FROM es.event p WHERE p.type = 'CourtProlonged' AND NOT EXISTS (
+       SELECT FROM es.event c WHERE c.stream_id = p.stream_id AND c.type = 'ProlongationCaseBrought' AND c.version < p.version)) AS without_case
+  FROM es.event`;
+
 const TODAY = osloDate(new Date().toISOString());
 
 async function sentence(...asked: readonly (readonly [Actor, Asked])[]): Promise<void> {
@@ -47,7 +53,7 @@ async function exported(kind: ExportKind, file: string): Promise<string> {
 }
 
 it('pm4py reads OCEL and XES, and finds the prolongation that came without a petition', async () => {
-  await importedSample(test.store, 20);
+  await importedSample(test.store, 60);
   const start = { startDate: addMonths(TODAY, -58) };
   const held = { ...detention(5, null), ...start };
   const prolonged = { years: 2, court: 'oslo-tingrett', caseNumber: '1', judgedOn: TODAY, finalOn: TODAY };
@@ -60,14 +66,19 @@ it('pm4py reads OCEL and XES, and finds the prolongation that came without a pet
 
   const [ocel, xes] = [await exported('ocel', 'log.jsonocel'), await exported('xes', 'log.xes')];
   const python = process.env['PM4PY_PYTHON'] ?? '';
-  const found = JSON.parse(execFileSync(python, ['test/process/conformance.py', ocel, xes], { encoding: 'utf8' }));
+  const said = execFileSync(python, ['test/process/conformance.py', ocel, xes], { encoding: 'utf8' });
+  // The last line: pm4py greets whoever imports it.
+  const found = JSON.parse(said.trim().split('\n').at(-1) ?? '');
 
-  const { rows } = await test.admin.query('SELECT count(*)::int AS events, count(DISTINCT stream_id)::int AS sentences FROM es.event'); // prettier-ignore
-  expect(found.ocel).toMatchObject({ events: rows[0].events });
+  const { rows } = await test.admin.query(COUNTS);
+  const { events, sentences, without_case } = rows[0];
+  expect(found.ocel).toMatchObject({ events });
   expect(found.ocel.types).toEqual(expect.arrayContaining(['court', 'person', 'proposal', 'sentence', 'unit']));
-  expect(found.xes).toEqual({ traces: rows[0].sentences, events: rows[0].events });
+  expect(found.xes).toEqual({ traces: sentences, events });
   const withoutCase = found.deviating.filter(({ deviations }: { deviations: string[] }) =>
     deviations.some((each) => each.includes('ProlongationCaseBrought') && each.includes('CourtProlonged')),
   );
-  expect(withoutCase).toHaveLength(1);
+  // The planted one, and those of the sample whose history begins after the case was brought.
+  expect(without_case).toBeGreaterThan(0);
+  expect(withoutCase).toHaveLength(without_case);
 });
