@@ -142,13 +142,11 @@ async function sentenceOf(store: Store, size: number): Promise<string> {
 }
 
 const reminder = {
-  ...{
-    type: 'DeadlineReached',
-    kind: 'minimum-expiry',
-    dueOn: '2026-06-01',
-    step: 'on-the-day',
-    legalBasis: 'strl § 44',
-  },
+  type: 'DeadlineReached',
+  kind: 'minimum-expiry',
+  dueOn: '2026-06-01',
+  step: 'on-the-day',
+  legalBasis: 'strl § 44',
 } as const;
 
 /** Copies one life of some twenty events many times. The copies have no key: what is personal in them reads as erased. */
