@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b01b2301f955a3ddd7c8cf0b78f98a0d1bfcb9920df89f23e1dd702166ea7eca
+// Written by npm run openapi; of the document b941fa029d24a8c521ddae389c47175cb8f62b499facc61ad05ae969a2182589
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1361,6 +1361,104 @@ export interface paths {
          * @description `text` is the same as a C2SP tlog-proof: a file that standard tools check.
          */
         get: operations["AuditController_inclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was where on a day, as it was known at an instant; by itself, today as it is known now
+         * @description Ordered by unit. `counts` are of the whole list, `behind` says how many events of the log it has not followed yet. Asked for are places of then; whoever does not serve every unit finds the sentences that their units hold now.
+         */
+        get: operations["RegisterController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own exports, the latest first; an auditor's list has everybody's */
+        get: operations["ExportsController_list"];
+        put?: never;
+        /**
+         * Ask for an export: OCEL 2.0 or XES for process mining, CSV for Excel, PDF/A of one sentence
+         * @description Who asked, for what and why stays on record. Ask `GET /api/exports/{id}` how far it has come.
+         */
+        post: operations["ExportsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        /** How far an export has come */
+        get: operations["ExportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export; harmless when it is over */
+        post: operations["ExportsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        /** The file, for whoever asked for it, until it expires */
+        get: operations["ExportsController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3343,6 +3441,20 @@ export interface components {
              */
             on?: string;
         };
+        ExportRequest: {
+            /** @enum {string} */
+            kind: "ocel" | "xes" | "csv" | "pdf";
+            /** @default null */
+            sentenceId: string | null;
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            to: string | null;
+            knownAt?: string | null;
+            /** @default null */
+            effectiveOn: string | null;
+            reason: string;
+        };
         WebhookSubscription: {
             url: string;
             /** @default null */
@@ -3554,6 +3666,72 @@ export interface components {
              * @example 2026-03-02
              */
             finalOrInterruptedOn: string;
+        };
+        Export: {
+            id: string;
+            /** @enum {string} */
+            kind: "ocel" | "xes" | "csv" | "pdf";
+            reason: string;
+            account: string;
+            role: string;
+            units: string[] | null;
+            query: {
+                sentenceId: string | null;
+                from: string | null;
+                to: string | null;
+                knownAt: string | null;
+                effectiveOn: string | null;
+            };
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+            done: number;
+            of: number | null;
+            /** Format: date-time */
+            askedAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            expiresAt: string | null;
+            file: {
+                name: string;
+                mediaType: string;
+                bytes: number;
+                sha256: string;
+            } | null;
+            error: string | null;
+        };
+        ExportList: {
+            exports: {
+                id: string;
+                /** @enum {string} */
+                kind: "ocel" | "xes" | "csv" | "pdf";
+                reason: string;
+                account: string;
+                role: string;
+                units: string[] | null;
+                query: {
+                    sentenceId: string | null;
+                    from: string | null;
+                    to: string | null;
+                    knownAt: string | null;
+                    effectiveOn: string | null;
+                };
+                /** @enum {string} */
+                state: "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+                done: number;
+                of: number | null;
+                /** Format: date-time */
+                askedAt: string;
+                startedAt: string | null;
+                endedAt: string | null;
+                expiresAt: string | null;
+                file: {
+                    name: string;
+                    mediaType: string;
+                    bytes: number;
+                    sha256: string;
+                } | null;
+                error: string | null;
+            }[];
         };
         WhyTree: {
             /** Format: date-time */
@@ -3774,6 +3952,47 @@ export interface components {
                     unit: string | null;
                 };
             }[];
+        };
+        Register: {
+            /** Format: date-time */
+            knownAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            effectiveOn: string;
+            sentences: {
+                id: string;
+                kind: string;
+                status: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                since: string;
+                clockStopped: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                to: string | null;
+                person: {
+                    name: string | null;
+                    birthDate: string | null;
+                };
+            }[];
+            counts: {
+                unit: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+            }[];
+            next: string | null;
+            behind: number;
         };
         BeliefDiff: {
             from: {
@@ -8052,6 +8271,189 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    RegisterController_register: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+                effectiveOn?: string;
+                unit?: string;
+                regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most a hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            /** @description It is on record and in the queue */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `done` of `of` sentences; `of` is null until they have been counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
