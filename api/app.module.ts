@@ -58,6 +58,7 @@ import { Streams } from './streams';
 import { TrainingController } from './controllers/training.controller';
 import { StatisticsController } from './controllers/statistics.controller';
 import { UnitsController } from './controllers/units.controller';
+import { Verifications } from './verifications';
 import { Wake } from './wake';
 import { WebhooksController } from './controllers/webhooks.controller';
 import { WebApp } from './web-app';
@@ -127,6 +128,7 @@ export class AppModule implements OnApplicationShutdown {
     private readonly walks: FastForwarding,
     private readonly wake: Wake,
     private readonly store: OpenStore,
+    private readonly verifications: Verifications,
   ) {}
 
   static of({ config, store, metrics, log, web }: Parts): DynamicModule {
@@ -147,6 +149,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: SignIn, useValue: new SignIn(config, tokens) },
         { provide: WebApp, useValue: web },
         { provide: Wake, useValue: wake },
+        { provide: Verifications, useValue: new Verifications(store, config.notaryKey) },
         { provide: FastForwarding, useValue: new FastForwarding(store, wake) },
         { provide: APP_FILTER, useValue: new ProblemFilter(log) },
         RateLimits,
@@ -164,6 +167,7 @@ export class AppModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.walks.stop();
     await this.wake.close();
+    await this.verifications.settled();
     await this.store.close();
   }
 }

@@ -7,6 +7,7 @@ import { leafHash, provesConsistency, rootOfInclusion } from '../proof/merkle';
 import { formatVerifier, generateSigner } from '../proof/note';
 import { openNotaryLog, type NotaryLog } from '../store/notary-log';
 import { appendEvents, disarm } from '../store/test-log';
+import { waitUntil } from '../test/setup/stack';
 import { startTestApp, type TestApp } from './test-app';
 
 const key = generateSigner('example.no/log');
@@ -88,6 +89,19 @@ describe('an auditor', () => {
     expect((await get('events/1/inclusion?size=5')).status).toBe(404);
     expect((await get('checkpoints/consistency?from=310&to=3')).status).toBe(404);
     expect((await get('checkpoints/consistency?from=3')).status).toBe(400);
+  });
+
+  it('has the whole log verified in the background, once at a time', async () => {
+    expect((await t.get('/api/audit/verification', auditor)).body).toEqual({ state: 'none' });
+    const started = await t.post('/api/audit/verification', {}, { ...auditor, units: ['oslo-fengsel'] });
+    expect([started.status, started.body.state]).toEqual([202, 'running']);
+    expect((await t.post('/api/audit/verification', {}, auditor)).body.startedAt).toBe(started.body.startedAt);
+    const body = await waitUntil(async () => {
+      const { body: now } = await t.get('/api/audit/verification', auditor);
+      return now.state !== 'running' && now;
+    });
+    expect(body).toMatchObject({ state: 'done', startedBy: 'test-auditor' });
+    expect(body.result).toMatchObject({ ok: true, size: 312, signed: 310, checkpoints: 3, problems: [] });
   });
 
   it('alone reads this: nobody who works with cases does', async () => {

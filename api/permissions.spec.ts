@@ -29,6 +29,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /health/ready': 'public',
   'GET /metrics': 'public',
   'GET /api/audit/checkpoints': 'ReadProofs',
+  'GET /api/audit/verification': 'VerifyLog',
+  'POST /api/audit/verification': 'VerifyLog',
   'GET /api/audit/checkpoints/consistency': 'ReadProofs',
   'GET /api/audit/events/:position/inclusion': 'ReadProofs',
   'POST /api/calculations': 'public',

@@ -32,6 +32,7 @@ const folders = [
   'samples',
   'proof',
   'notary',
+  'bench',
 ];
 const assets = new Set(['.json', '.sql', '.html']);
 const stampFile = join(dist, '.stamp');

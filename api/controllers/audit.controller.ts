@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { consistencySpans, inclusionSpans, leafHash, provesConsistency, rootOfInclusion } from '../../proof/merkle';
 import { readCheckpoint } from '../../proof/checkpoint';
@@ -16,7 +16,8 @@ import { Checkpoints, Consistency, Inclusion } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore, Settings } from '../providers';
-import { Permits } from '../request';
+import { By, Permits, type Asker } from '../request';
+import { Verifications, type Verification } from '../verifications';
 
 /** What the notary signed, and proofs by it that anybody can check without us. */
 @ApiTags('audit')
@@ -25,6 +26,7 @@ export class AuditController {
   constructor(
     private readonly store: OpenStore,
     private readonly settings: Settings,
+    private readonly verifications: Verifications,
   ) {}
 
   @Get('checkpoints')
@@ -82,6 +84,23 @@ export class AuditController {
       holds: root?.equals(checkpoint.root) ?? false,
       text: tlogProof(index, proof, checkpoint.note),
     };
+  }
+
+  @Post('verification')
+  @HttpCode(202)
+  @Permits('VerifyLog')
+  @ApiOperation({ summary: 'Recompute every hash of the whole log, in the background' })
+  @Answers(202, 'It runs; ask `GET` how far it has come', 'LogVerification')
+  verify(@By() { id }: Asker): Verification {
+    return this.verifications.start(id);
+  }
+
+  @Get('verification')
+  @Permits('VerifyLog')
+  @ApiOperation({ summary: 'How far the verification has come, or what the last one of this process found' })
+  @Answers(200, 'Its state', 'LogVerification')
+  verification(): Verification {
+    return this.verifications.latest;
   }
 
   private async checkpoint(size: number): Promise<CheckpointRow> {

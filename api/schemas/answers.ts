@@ -256,6 +256,21 @@ export const ANSWERS = {
     checkpoints: z.array(SignedCheckpoint),
     next: z.int().nullable(),
   }),
+  LogVerification: z.looseObject({
+    state: z.enum(['none', 'running', 'done', 'failed']),
+    startedAt: Instant.exactOptional(),
+    startedBy: z.string().exactOptional(),
+    endedAt: Instant.exactOptional(),
+    done: z.int().exactOptional(),
+    of: z.int().exactOptional(),
+    result: z
+      .strictObject({
+        ...{ ok: z.boolean(), size: z.int(), signed: z.int(), streams: z.int(), root: z.string() },
+        ...{ checkpoints: z.int(), outside: z.int() },
+        problems: z.array(z.looseObject({ code: z.string(), what: z.string(), position: z.int().exactOptional() })),
+      })
+      .exactOptional(),
+  }),
   ConsistencyProof: z.strictObject({
     ...{ from: SignedCheckpoint, to: SignedCheckpoint, proof: z.array(z.string()), holds: z.boolean() },
   }),
