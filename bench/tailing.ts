@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Store } from '../store/data-source';
-import { changesAfter, headOf } from '../store/tail';
+import { NothingRecorded } from '../store/errors';
+import { changesAfter, headOf, type Change } from '../store/tail';
 import { appendEvents } from '../store/test-log';
 
 /** How much to do: until so many commands are appended, or so long has passed, whichever is first. */
@@ -76,16 +77,26 @@ async function write({ url, commands }: TailingOptions, streams: readonly string
   }
 }
 
+const LATER: readonly Change[] = [];
+
+/** What comes after a position. A database that does not answer in time is asked again, from the same place. */
+async function pageAfter(store: Store, last: number): Promise<readonly Change[]> {
+  return changesAfter(store, last, PAGE).catch((error: unknown) => {
+    if (error instanceof NothingRecorded) return LATER;
+    throw error;
+  });
+}
+
 /** The positions in the order in which they were read, until writing is over and nothing more comes. */
 async function follow(store: Store, after: number, writing: () => boolean): Promise<number[]> {
   const read: number[] = [];
   for (let last = after; ;) {
     const more = writing();
-    const page = await changesAfter(store, last, PAGE);
+    const page = await pageAfter(store, last);
     for (const { position } of page) read.push(position);
     last = page.at(-1)?.position ?? last;
     if (page.length > 0) continue;
-    if (!more) return read;
+    if (!more && page !== LATER) return read;
     await sleep(5);
   }
 }

@@ -72,7 +72,10 @@ describe('a dump that is restored into a fresh cluster', () => {
     const restored = await openStore({ url: asRole('worker'), masterKey });
     try {
       expect(await verifyLog(restored, { keys: [key] })).toEqual(whole);
-      expect(await readSentence(restored, sentenceId)).toMatchObject({ state: { kind: 'imprisonment' } });
+      expect(await readSentence(restored, sentenceId)).toMatchObject({
+        version: 2,
+        state: { order: { kind: 'imprisonment' } },
+      });
       const theirs = (id: string) => id === sentenceId;
       expect((await rebuild(restored, { compareOnly: true })).differences.filter((d) => theirs(d.sentenceId))).toEqual(
         [],
