@@ -52,7 +52,9 @@ const say = (line = '') => {
 const number = (value) => Math.round(value).toLocaleString('en-GB');
 
 await build();
-if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' });
+// Installed apart: what they ask of their peers is not what we have.
+const peers = join(root, 'tools/bench-peers');
+if (!existsSync(join(peers, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', peers], { stdio: 'inherit' });
 const { Client } = require('pg');
 const dataFolder = mkdtempSync('/var/tmp/progresjon-bench-');
 chmodSync(dataFolder, 0o755);
@@ -98,7 +100,7 @@ async function appends(url) {
   await admin.query(
     'CREATE TABLE public.plain (id bigserial PRIMARY KEY, body text NOT NULL); GRANT ALL ON public.plain, public.plain_id_seq TO worker',
   );
-  const { getPostgreSQLEventStore } = createRequire(join(here, 'record.mjs'))('@event-driven-io/emmett-postgresql');
+  const { getPostgreSQLEventStore } = createRequire(join(peers, 'package.json'))('@event-driven-io/emmett-postgresql');
   await admin.query('CREATE DATABASE emmett');
   const emmettUrl = postgres.adminUrl.replace(/\/bench$/, '/emmett');
   const emmett = getPostgreSQLEventStore(emmettUrl);

@@ -12,7 +12,6 @@ import { openStore } from '../store/data-source';
 import { migrate } from '../store/migrate';
 import { openNotaryLog } from '../store/notary-log';
 import { readSentence } from '../store/read';
-import { rebuild } from '../store/rebuild';
 import { record } from '../store/record';
 import { changesAfter, headOf } from '../store/tail';
 import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from '../store/test-store';
@@ -68,7 +67,8 @@ describe('a dump that is restored into a fresh cluster', () => {
 
     const { masterKey } = test;
     await migrate(adminUrl, { passwords: TEST_PASSWORDS, training: true, masterKey });
-    await restore(adminUrl, await dump(test.adminUrl));
+    const taken = await dump(test.adminUrl);
+    await restore(adminUrl, taken);
     const restored = await openStore({ url: asRole('worker'), masterKey });
     try {
       expect(await verifyLog(restored, { keys: [key] })).toEqual(whole);
@@ -76,10 +76,7 @@ describe('a dump that is restored into a fresh cluster', () => {
         version: 2,
         state: { order: { kind: 'imprisonment' } },
       });
-      const theirs = (id: string) => id === sentenceId;
-      expect((await rebuild(restored, { compareOnly: true })).differences.filter((d) => theirs(d.sentenceId))).toEqual(
-        [],
-      );
+      expect(await dump(adminUrl)).toEqual(taken);
 
       // A reader that had come to the end before goes on with what comes after, and misses nothing.
       const end = await headOf(test.store);
