@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b941fa029d24a8c521ddae389c47175cb8f62b499facc61ad05ae969a2182589
+// Written by npm run openapi; of the document 8777255763266f0087de2370c4dc19f57869085b9d901bfaca0e45cf97ea69df
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1363,6 +1363,24 @@ export interface paths {
         get: operations["AuditController_inclusion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the verification has come, or what the last one of this process found */
+        get: operations["AuditController_verification"];
+        put?: never;
+        /** Recompute every hash of the whole log, in the background */
+        post: operations["AuditController_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4672,6 +4690,35 @@ export interface components {
                 signature: "valid" | "unknown-key" | "bad-signature";
             }[];
             next: number | null;
+        };
+        LogVerification: {
+            /** @enum {string} */
+            state: "none" | "running" | "done" | "failed";
+            /** Format: date-time */
+            startedAt?: string;
+            startedBy?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            done?: number;
+            of?: number;
+            result?: {
+                ok: boolean;
+                size: number;
+                signed: number;
+                streams: number;
+                root: string;
+                checkpoints: number;
+                outside: number;
+                problems: ({
+                    code: string;
+                    what: string;
+                    position?: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            };
+        } & {
+            [key: string]: unknown;
         };
         ConsistencyProof: {
             from: {
@@ -8261,6 +8308,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs; ask `GET` how far it has come */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogVerification"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
