@@ -235,6 +235,16 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
   },
   LeaveEnded: { leaveId: 'l1', returned: 'late', on: '2026-09-01', by: 'ola' },
   LeaveRevoked: { leaveId: 'l1', on: '2026-08-15', breachId: 'b1', ...said },
+  CaseRestricted: { openTo: ['kari'], restrictedOn: '2026-06-01', ...said },
+  RestrictionLifted: { liftedOn: '2026-07-01', ...said },
+  ConflictOfInterestRecorded: { account: 'ola', relation: 'relative', recordedOn: '2026-06-01', ...said },
+  ConflictOfInterestEnded: { account: 'ola', ...said },
+  EmergencyAccessOpened: {
+    ...{ accessId: 'x9', account: 'ola', role: 'caseworker', reason: 'Rømt.', openedOn: '2026-06-01' },
+    ...{ until: '2026-06-02', legalBasis: 'strgjfl § 15' },
+  },
+  EmergencyAccessReviewed: { accessId: 'x9', finding: 'justified', reviewedOn: '2026-06-05', ...said },
+  CalculationConfirmed: { confirmedOn: '2026-03-03', ...law },
   CaseReassigned: { from: 'ola', to: 'per', reason: 'Permisjon.', together: null, by: 'kari' },
   DeadlineHeld: {
     ...{ holdId: 'z1', deadlineId: 'review-stay/p1', kind: 'review-stay', dueOn: '2026-09-02', reason: 'other' },
