@@ -35,10 +35,13 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'rm.digest': 'which units have had their weekly overview',
   'rm.browser_session': 'which employee is signed in',
 };
+/** Secured by whose they are, and not by a sentence: api/exports.db.spec.ts. */
+const BY_ACCOUNT: readonly string[] = ['rm.export', 'rm.export_part'];
 /** What a row needs that its types do not say. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'rm.case_access': { kind: 'named' },
   'rm.delivery_attempt': { outcome: 'sent' },
+  'rm.period': { to_on: 'infinity', known_to: 'infinity' },
 };
 
 const UNITS = ['oslo-fengsel', 'halden-fengsel'] as const;
@@ -56,7 +59,7 @@ beforeAll(async () => {
   // One connection: whatever stayed on it would be met by the next who asks.
   api = await openStore({ url: test.apiUrl, masterKey: test.masterKey, poolSize: 1 });
   for (const unit of UNITS) sentences[unit] = await registeredAt(unit);
-  tables = await tablesOpenToTheApi();
+  tables = (await tablesOpenToTheApi()).filter(({ name, secured }) => !(secured && BY_ACCOUNT.includes(name)));
   for (const table of tables.filter(({ of }) => of !== null))
     for (const unit of UNITS) await mustHaveARow(table, sentences[unit], unit);
 });

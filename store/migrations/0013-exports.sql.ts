@@ -37,13 +37,14 @@ CREATE TABLE rm.export_part (
 );
 ALTER TABLE rm.export_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
--- One's own exports, and for an auditor everybody's; the file is for whoever asked. The policies ask the setting itself:
+-- One's own exports, and for whoever serves every unit everybody's (the API shows those to auditors only); the file is for
+-- whoever asked. The policies ask the setting itself:
 -- the functions of migration 0017 are not there yet.
 ALTER TABLE rm.export ENABLE ROW LEVEL SECURITY;
 ALTER TABLE rm.export_part ENABLE ROW LEVEL SECURITY;
 CREATE POLICY api ON rm.export TO api USING (
   account = (SELECT nullif(current_setting('progresjon.access', true), '')::jsonb ->> 'account')
-  OR (SELECT nullif(current_setting('progresjon.access', true), '')::jsonb -> 'roles' ? 'auditor'));
+  OR (SELECT nullif(current_setting('progresjon.access', true), '')::jsonb -> 'units' ? '*'));
 CREATE POLICY api ON rm.export_part TO api USING (
   EXISTS (SELECT FROM rm.export e WHERE e.id = export_id
     AND e.account = (SELECT nullif(current_setting('progresjon.access', true), '')::jsonb ->> 'account')));
