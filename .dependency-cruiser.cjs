@@ -5,9 +5,17 @@ const allowed = {
   activities: ['activities/', 'domain/', 'store/'],
   store: ['store/', 'domain/', 'proof/'],
   proof: ['proof/'],
-  notary: ['notary/', 'proof/', 'store/', 'worker/pause.ts', 'worker/persistently.ts', 'worker/told-to-stop.ts'],
-  api: ['api/', 'domain/', 'store/', 'proof/', 'workflows/contract.ts', 'config.ts'],
-  worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts'],
+  notary: [
+    'notary/',
+    'logging.ts',
+    'proof/',
+    'store/',
+    'worker/pause.ts',
+    'worker/persistently.ts',
+    'worker/told-to-stop.ts',
+  ],
+  api: ['api/', 'domain/', 'store/', 'proof/', 'workflows/contract.ts', 'config.ts', 'logging.ts'],
+  worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts', 'logging.ts'],
   web: ['web/', 'domain/'],
   // One shape for a request body and for a line of a file: docs/decisions/0004-request-shapes.md
   cli: [

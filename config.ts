@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -33,6 +34,15 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** Who signs the certificate of Temporal's frontend, PEM; with it, or with any of the next three, TLS is spoken. */
+  TEMPORAL_TLS_CA_FILE: z.string().optional(),
+  /** Our own certificate and its key, PEM: mutual TLS. */
+  TEMPORAL_TLS_CERT_FILE: z.string().optional(),
+  TEMPORAL_TLS_KEY_FILE: z.string().optional(),
+  /** The name in its certificate, where it is not that of its address. */
+  TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_API_KEY_FILE: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().default('urn:progresjon:api'),
   /** The client by which people sign in with a browser. */
@@ -67,6 +77,12 @@ const Environment = z.object({
   MASTER_KEY_FILE: z.string().optional(),
   /** The notary's public key, `<name>+<id>+<key>`: what checkpoints are checked by. From the notary, not from the database. */
   NOTARY_PUBLIC_KEY: z.string().default(''),
+  /** A program that prints the key: how a key management service is asked (`aws kms decrypt …`, `vault kv get …`). */
+  MASTER_KEY_COMMAND: z.string().optional(),
+  /** During a rotation: another master key that is accepted, the next one or the one before. */
+  MASTER_KEY_ACCEPTED: z.string().optional(),
+  MASTER_KEY_ACCEPTED_FILE: z.string().optional(),
+  MASTER_KEY_ACCEPTED_COMMAND: z.string().optional(),
   /** Mail that the development sink received, one JSON object per line; its page is served only when this is set. */
   MAIL_SINK_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -88,6 +104,21 @@ export interface Oidc {
   };
 }
 
+/** Where Temporal is, and how it knows us. */
+export interface TemporalConfig {
+  readonly address: string;
+  readonly namespace: string;
+  readonly tls?: TemporalTls | null;
+  readonly apiKey?: string | null;
+}
+
+/** As Temporal's clients take it. */
+export interface TemporalTls {
+  readonly serverNameOverride?: string;
+  readonly serverRootCACertificate?: Buffer;
+  readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
+}
+
 export interface Config {
   readonly production: boolean;
   readonly port: number;
@@ -96,7 +127,7 @@ export interface Config {
   /** Proxies that end TLS before us; none: whoever connects is who asks. */
   readonly trustedProxies?: readonly string[];
   readonly databaseUrl: string;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: TemporalConfig;
   readonly oidc: Oidc;
   readonly session: { readonly idleMinutes: number; readonly hoursMax: number };
   readonly webFolder: string;
@@ -109,6 +140,8 @@ export interface Config {
   readonly masterKey: Buffer;
   /** In the form of a note's key; null: nobody signs here. */
   readonly notaryKey: string | null;
+  /** During a rotation: another one that opens what is wrapped. */
+  readonly acceptedKey?: Buffer | null;
   readonly logLevel: string;
 }
 
@@ -130,7 +163,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl,
     trustedProxies: listOf(e.TRUSTED_PROXIES),
     databaseUrl: e.DATABASE_URL,
-    temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
+    temporal: temporalConfig(e),
     oidc: {
       issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`,
       audience: e.OIDC_AUDIENCE,
@@ -146,8 +179,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
     wakeSpreadMs: e.WAKE_SPREAD_SECONDS * 1000,
     training: e.TRAINING,
-    masterKey: masterKey(e.MASTER_KEY, e.MASTER_KEY_FILE),
     notaryKey: e.NOTARY_PUBLIC_KEY.trim() || null,
+    masterKey: masterKey(e),
+    acceptedKey: acceptedKey(e),
     logLevel: e.LOG_LEVEL,
   };
 }
@@ -201,11 +235,56 @@ function projectRoot(folder: string): string {
   return basename(folder) === 'dist' ? dirname(folder) : folder;
 }
 
-function masterKey(value: string | undefined, file: string | undefined): Buffer {
-  const text = value ?? (file ? readFileSync(file, 'utf8').trim() : undefined);
-  if (!text)
-    throw new Error('MASTER_KEY or MASTER_KEY_FILE is required: 32 random bytes in base64 (openssl rand -base64 32).');
+type Given = z.infer<typeof Environment>;
+
+/** Temporal as the environment names it; throws when half a certificate is named, or a key without TLS in production. */
+function temporalConfig(given: Given): TemporalConfig {
+  const { TEMPORAL_TLS_CA_FILE: ca, TEMPORAL_TLS_CERT_FILE: crt, TEMPORAL_TLS_KEY_FILE: key } = given;
+  const { TEMPORAL_TLS_SERVER_NAME: serverNameOverride, TEMPORAL_API_KEY_FILE: keyFile } = given;
+  if ((crt === undefined) !== (key === undefined))
+    throw new Error('TEMPORAL_TLS_CERT_FILE and TEMPORAL_TLS_KEY_FILE belong together: name both, or neither.');
+  const tls: TemporalTls = {
+    ...(ca !== undefined && { serverRootCACertificate: readFileSync(ca) }),
+    ...(crt !== undefined &&
+      key !== undefined && { clientCertPair: { crt: readFileSync(crt), key: readFileSync(key) } }),
+    ...(serverNameOverride !== undefined && { serverNameOverride }),
+  };
+  const apiKey = given.TEMPORAL_API_KEY ?? (keyFile ? readFileSync(keyFile, 'utf8').trim() : null);
+  const secured = Object.keys(tls).length > 0 || apiKey !== null;
+  return { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE, tls: secured ? tls : null, apiKey };
+}
+
+/** How to reach Temporal, for its clients and for its workers: the address, TLS and the API key. */
+export function temporalConnection({ address, tls, apiKey }: TemporalConfig) {
+  return { address, ...(tls && { tls }), ...(apiKey && { apiKey }) };
+}
+
+function masterKey(given: Given): Buffer {
+  const { MASTER_KEY: value, MASTER_KEY_FILE: file, MASTER_KEY_COMMAND: command } = given;
+  const key = keyFrom('MASTER_KEY', value, file, command);
+  if (key) return key;
+  throw new Error('MASTER_KEY or MASTER_KEY_FILE is required: 32 random bytes in base64 (openssl rand -base64 32).');
+}
+
+function acceptedKey(given: Given): Buffer | null {
+  const { MASTER_KEY_ACCEPTED: value, MASTER_KEY_ACCEPTED_FILE: file, MASTER_KEY_ACCEPTED_COMMAND: command } = given;
+  return keyFrom('MASTER_KEY_ACCEPTED', value, file, command);
+}
+
+/** A key given as it is, in a file, or by a program that prints it. Null: it is not given. */
+function keyFrom(name: string, value?: string, file?: string, command?: string): Buffer | null {
+  const text = value || (file ? readFileSync(file, 'utf8').trim() : command ? printedBy(name, command) : '');
+  if (!text) return null;
   const key = Buffer.from(text, 'base64');
-  if (key.length !== 32) throw new Error(`MASTER_KEY must be 32 bytes in base64, not ${key.length}.`);
+  if (key.length !== 32) throw new Error(`${name} must be 32 bytes in base64, not ${key.length}.`);
   return key;
+}
+
+function printedBy(name: string, command: string): string {
+  try {
+    return execSync(command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], timeout: 30_000 }).trim();
+  } catch {
+    // Its own message would quote the command, and what it printed.
+    throw new Error(`The program of ${name}_COMMAND failed.`);
+  }
 }

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { type Logger } from 'pino';
 import { type Config } from '../config';
 import { type Store } from '../store/data-source';
+import { AccessController, AccessReportController } from './controllers/access.controller';
 import { AbsencesController } from './controllers/absences.controller';
 import { AuditController } from './controllers/audit.controller';
 import { AssignmentsController } from './controllers/assignments.controller';
@@ -25,6 +26,7 @@ import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
 import { FailedLogins } from './failed-logins';
 import { ExportsController } from './controllers/exports.controller';
+import { ErasuresController } from './controllers/erasures.controller';
 import { FastForwarding } from './fast-forward';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
@@ -53,6 +55,7 @@ import { SessionController } from './controllers/session.controller';
 import { SignIn } from './sign-in';
 import { SentencesController } from './controllers/sentences.controller';
 import { Tokens } from './tokens';
+import { SubjectAccessController } from './controllers/subject-access.controller';
 import { StreamController } from './controllers/stream.controller';
 import { Streams } from './streams';
 import { TrainingController } from './controllers/training.controller';
@@ -93,12 +96,16 @@ export interface Parts {
     CorrectionsController,
     GuardiansController,
     CaseAccessController,
+    ErasuresController,
     LettersController,
     HistoryController,
     ReasonsController,
     AuditController,
     RegisterController,
     ExportsController,
+    AccessController,
+    AccessReportController,
+    SubjectAccessController,
     DeadlinesController,
     NoticesController,
     FindingsController,

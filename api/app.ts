@@ -6,10 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config';
+import { createLogger } from '../logging';
 import { asNobody } from '../store/access';
 import { openStore } from '../store/data-source';
 import { AppModule, type Parts } from './app.module';
-import { createLogger, nestLogger, observeRequests } from './logging';
+import { logAccesses } from './access-log';
+import { nestLogger, observeRequests } from './logging';
 import { Metrics } from './metrics';
 import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
@@ -36,8 +38,9 @@ type Extend = (fastify: FastifyInstance) => Promise<void> | void;
  * provider, a mailbox, a web app) before the routes are closed.
  */
 export async function createApp(config: Config, extend?: Extend): Promise<NestFastifyApplication> {
-  const log = createLogger(config.logLevel);
-  const store = await openStore({ url: config.databaseUrl, masterKey: config.masterKey, applicationName: 'api' });
+  const log = createLogger('api', config.logLevel);
+  const { databaseUrl: url, masterKey, acceptedKey = null } = config;
+  const store = await openStore({ url, masterKey, acceptedKey, applicationName: 'api' });
   try {
     return await assemble({ config, store, metrics: new Metrics(store), log }, extend);
   } catch (error) {
@@ -56,6 +59,7 @@ export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promi
   const fastify = app.getHttpAdapter().getInstance();
   readJsonOnly(fastify);
   observeRequests(fastify, log, metrics);
+  logAccesses(fastify, parts.store, log);
   await guardAnswers(fastify);
   await fastify.register(cookie);
   // After the body was read: until the guard says who asks, the database shows nothing.

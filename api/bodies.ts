@@ -8,6 +8,7 @@ import * as deliveries from './schemas/deliveries';
 import * as detention from './schemas/detention';
 import { ExportBody } from './schemas/exports';
 import * as execution from './schemas/execution';
+import * as erasure from './schemas/erasure';
 import * as home from './schemas/home';
 import * as guardian from './schemas/guardian';
 import * as measures from './schemas/measures';
@@ -56,6 +57,8 @@ export class ChargeSettled extends createZodDto(home.ChargeSettledBody) {}
 export class Expulsion extends createZodDto(home.ExpulsionBody) {}
 export class ExpulsionLifted extends createZodDto(home.ExpulsionLiftedBody) {}
 export class Reason extends createZodDto(measures.ReasonBody) {}
+export class Erasure extends createZodDto(erasure.ErasureBody) {}
+export class ErasureDecision extends createZodDto(erasure.ErasureDecisionBody) {}
 export class Nothing extends createZodDto(measures.NothingBody) {}
 export class Complaint extends createZodDto(measures.ComplaintBody) {}
 export class Guardian extends createZodDto(guardian.GuardianBody) {}
@@ -88,6 +91,8 @@ export class Preferences extends createZodDto(caseload.PreferencesBody) {}
 export class Calendar extends createZodDto(caseload.CalendarQuery) {}
 export class ExportRequest extends createZodDto(ExportBody) {}
 export class RegisterAsked extends createZodDto(queries.RegisterQuery) {}
+export class Accesses extends createZodDto(queries.AccessQuery) {}
+export class AccessReport extends createZodDto(queries.AccessReportQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}
 export class Why extends createZodDto(queries.WhyQuery) {}
 export class WhyNot extends createZodDto(queries.WhyNotQuery) {}

@@ -11,7 +11,7 @@ import { UNITS } from '../samples/units';
 import { Browser, formOf } from '../test/setup/browser';
 import { createApp } from './app';
 import { BrowserSessions } from './browser-sessions';
-import { createLogger } from './logging';
+import { createLogger } from '../logging';
 import { AUDIENCE, configOf, orderOf, type Issuer } from './test-app';
 
 const COOKIE = 'progresjon-session';
@@ -310,7 +310,7 @@ it('at an https address the cookie is for this host, by TLS only, and for no scr
   const setCookie = jest.fn();
   const config = { publicUrl: 'https://progresjon.example', session: { idleMinutes: 30, hoursMax: 12 } };
   const store = await openStore({ url: test.apiUrl, masterKey: test.masterKey, poolSize: 1 });
-  const sessions = new BrowserSessions(store, config, createLogger('silent'));
+  const sessions = new BrowserSessions(store, config, createLogger('api', 'silent'));
   const who = { account: 'a', name: 'A', roles: [], units: [], providerSid: null, idToken: null };
   await sessions.begin({ cookies: {} } as FastifyRequest, { setCookie } as unknown as FastifyReply, who);
   expect(setCookie).toHaveBeenCalledWith('__Host-progresjon-session', expect.stringMatching(/^[\w-]{43}$/), {

@@ -262,7 +262,11 @@ it('an end that does not come by the clock', async () => {
   await s.refused('not-lapsed', 'end', { ...end, end: 'lapsed' }, 'placement');
   await s.refused('invalid-input', 'end', { ...end, end: 'forgotten' }, 'placement');
   await s.post('end', end, 'placement', 200);
-  expect(await s.read()).toMatchObject({ status: 'pardoned', completedOn: TODAY, deadlines: [] });
+  expect(await s.read()).toMatchObject({
+    status: 'pardoned',
+    completedOn: TODAY,
+    deadlines: [{ kind: 'erase-personal-data' }],
+  });
   await s.refused('sentence-ended', 'end', end, 'placement');
 });
 

@@ -1,36 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
-import pino, { type Logger } from 'pino';
+import { type Logger } from 'pino';
 import { type Metrics } from './metrics';
-
-/** What never reaches a log, wherever in a line it stands: credentials, and anything of a person. */
-const SECRET = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'client_secret'];
-const PERSONAL = ['person', 'name', 'birthDate', 'nationalId', 'citizenship', 'description', 'body'];
-
-/** JSON lines on standard output. */
-export function createLogger(level: string, destination?: pino.DestinationStream): Logger {
-  const paths = [...SECRET, ...PERSONAL].flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]);
-  const options = {
-    level,
-    base: { service: 'api' },
-    redact: { paths, censor: '[redacted]' },
-    serializers: { err: errorWithoutValues },
-  };
-  return destination ? pino(options, destination) : pino(options);
-}
-
-/** An error by its name and stack. Its other members may quote what somebody sent or what a row holds. */
-function errorWithoutValues(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = error as { code?: unknown };
-  return {
-    type: error.name,
-    message: error.message,
-    stack: error.stack,
-    ...(typeof code === 'string' && { code }),
-    ...(error.cause !== undefined && { cause: errorWithoutValues(error.cause) }),
-  };
-}
 
 /** Nest's own messages, as lines of the same log. */
 export function nestLogger(log: Logger): LoggerService {

@@ -31,6 +31,8 @@ export class PermissionGuard implements CanActivate {
     if (declared === 'session') return this.holdsSession(request);
     const { account, session } = await this.callers.of(request);
     this.limits.take('account', account.id);
+    request.account = account;
+    request.declared = declared;
     // A route that declares nothing, or something that no row permits, is nobody's.
     const known = declared && Object.hasOwn(PERMISSIONS, declared);
     // Whoever stands in for somebody is found out among what the account itself may see.

@@ -5,10 +5,11 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { asNobody } from '../store/access';
 import { type Store } from '../store/data-source';
+import { MasterKeys } from '../store/master-keys';
 import { type TestStore } from '../store/test-store';
 import { assemble } from './app';
 import { Callers } from './callers';
-import { createLogger } from './logging';
+import { createLogger } from '../logging';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
 import { RateLimits, REQUESTS_MAX } from './rate-limit';
@@ -108,6 +109,11 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/sentences/:id/timeline': 'ReadEvents',
   'GET /api/sentences/:id/verification': 'ReadEvents',
   'POST /api/sentences/:id/what-if': 'ReadEvents',
+  'POST /api/sentences/:id/erasures': 'ProposeErasure',
+  'POST /api/sentences/:id/erasures/:erasureId': 'DecideErasure',
+  'GET /api/audit/access': 'ReadAccessLog',
+  'GET /api/sentences/:id/access': 'ReportAccess',
+  'GET /api/sentences/:id/subject-access': 'ExportSubjectData',
   'GET /api/conditions/catalogue': 'public',
   'GET /api/work': 'ListDeadlines',
   'GET /api/stream': 'ListSentences',
@@ -146,6 +152,7 @@ function answerNobody(asked: string | { readonly text: string }): Promise<object
   const known = /^(?:BEGIN|COMMIT|ROLLBACK)\b|FROM rm\.delegation/.exec(text);
   return known ? Promise.resolve({ command: known[0], rows: [] }) : Promise.reject(new Error('no database'));
 }
+const masterKey = randomBytes(32);
 const store: Store = {
   db: {
     createQueryRunner: () => ({
@@ -153,7 +160,7 @@ const store: Store = {
       release: () => Promise.resolve(),
     }),
   } as unknown as Store['db'],
-  masterKey: randomBytes(32),
+  keys: new MasterKeys(masterKey),
   close: () => Promise.resolve(),
 };
 const served: string[] = [];
@@ -162,8 +169,8 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   issuer = await startIssuer();
-  const config = configOf({ url: '', masterKey: store.masterKey } as TestStore, issuer);
-  const parts = { config, store, metrics: new Metrics(store), log: createLogger('silent') };
+  const config = configOf({ url: '', masterKey } as TestStore, issuer);
+  const parts = { config, store, metrics: new Metrics(store), log: createLogger('api', 'silent') };
   app = await assemble(parts, (fastify) => {
     fastify.addHook('onRoute', ({ method, url }) => {
       for (const verb of [method].flat()) if (verb !== 'HEAD') served.push(`${verb} ${url}`);

@@ -4,7 +4,7 @@ import { refuse } from '../domain/refusals';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { UnknownCursor } from '../store/paging';
 import { languageOf } from './language';
-import { createLogger } from './logging';
+import { createLogger } from '../logging';
 import { ProblemFilter } from './problem.filter';
 import { invalidInput, PROBLEMS, Refused } from './problems';
 
@@ -15,7 +15,7 @@ const sink = new Writable({
     done();
   },
 });
-const filter = new ProblemFilter(createLogger('info', sink));
+const filter = new ProblemFilter(createLogger('api', 'info', sink));
 
 /** What the filter sends for an error. */
 function answerTo(error: unknown, headers: Record<string, string> = {}) {
@@ -114,7 +114,7 @@ it('speaks Norwegian to whoever reads it', () => {
 
 it('personal fields and credentials are struck from whatever is logged', () => {
   lines.length = 0;
-  createLogger('info', sink).info(
+  createLogger('api', 'info', sink).info(
     { person: { name: 'Kari' }, headers: { authorization: 'Bearer x', cookie: 'y' } },
     'x',
   );

@@ -17,16 +17,21 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request);
-    const { status } = PROBLEMS[problem.code];
-    if (status >= 500) this.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
-    const language = languageOf(request.headers['accept-language']);
-    void reply
-      .code(status)
-      .headers(problem.headers ?? {})
-      .header('Content-Language', language)
-      .type('application/problem+json')
-      .send(problemBody(problem, language, request));
+    if (PROBLEMS[problem.code].status >= 500)
+      this.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+    void reply.send(problemAnswer(problem, request, reply));
   }
+}
+
+/** The body of a problem, in the reader's language; sets its status and headers. */
+export function problemAnswer(problem: Problem, request: FastifyRequest, reply: FastifyReply) {
+  const language = languageOf(request.headers['accept-language']);
+  void reply
+    .code(PROBLEMS[problem.code].status)
+    .headers(problem.headers ?? {})
+    .header('Content-Language', language)
+    .type('application/problem+json');
+  return problemBody(problem, language, request);
 }
 
 /** What an error means to whoever asked. What nobody foresaw is a fault of ours, and says nothing more. */

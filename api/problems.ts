@@ -27,6 +27,11 @@ const OF_HTTP = {
     'Send JSON, med Content-Type: application/json.',
     'Send JSON, with Content-Type: application/json.',
   ),
+  'access-not-logged': p(
+    503,
+    'Innsynet kunne ikke loggføres, og derfor vises ingenting. Prøv igjen.',
+    'The access could not be put on record, so nothing is shown. Try again.',
+  ),
   'no-such-event': p(422, 'Hendelsen finnes ikke i saken.', 'There is no such event in the case.'),
   'letter-erased': p(
     410,

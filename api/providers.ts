@@ -4,7 +4,7 @@ import { type Store } from '../store/data-source';
 /** The store of this process, by a type that Nest can inject. */
 export abstract class OpenStore implements Store {
   abstract readonly db: Store['db'];
-  abstract readonly masterKey: Store['masterKey'];
+  abstract readonly keys: Store['keys'];
   abstract close(): Promise<void>;
 }
 

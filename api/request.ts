@@ -42,6 +42,9 @@ export interface Asking extends Envelope {
 }
 
 export interface AskedRequest extends FastifyRequest {
+  /** Who is signed in, permitted or not, and what the route declares. */
+  account?: Account;
+  declared?: Declared;
   asker?: Asker;
   /** The browser session by which the asker asks, if it is one. */
   held?: HeldSession | null;

@@ -67,6 +67,8 @@ export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly test: TestStore;
   readonly issuer: Issuer;
+  /** Every route that is served: `GET /api/units`. */
+  readonly routes: readonly string[];
   token(role: string | readonly string[], units?: readonly string[], account?: string): Promise<string>;
   get(path: string, sending?: Sending): Promise<Answer>;
   post(path: string, body: unknown, sending?: Sending): Promise<Answer>;
@@ -80,7 +82,12 @@ export interface TestApp {
 export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp> {
   const [test, issuer] = await Promise.all([createTestStore(), startIssuer()]);
   await putUnits(test.store, UNITS);
-  const app = await createApp(configOf(test, issuer, more));
+  const routes: string[] = [];
+  const app = await createApp(configOf(test, issuer, more), (fastify) => {
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const verb of [method].flat()) if (verb !== 'HEAD') routes.push(`${verb} ${url}`);
+    });
+  });
   const token: TestApp['token'] = (role, units = ['*'], account = `test-${[role].flat().join('-')}`) =>
     issuer.sign({ sub: account, roles: [role].flat(), units: [...units] });
   const send = async (
@@ -106,7 +113,7 @@ export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp>
     return { status: answer.statusCode, headers: answer.headers, body: json ? answer.json() : answer.body };
   };
   return {
-    ...{ app, test, issuer, token },
+    ...{ app, test, issuer, routes, token },
     send: (method, path, sending = {}, body) => send(method, path, sending, body),
     get: (path, sending = {}) => send('GET', path, sending),
     post: (path, body, sending = {}) => send('POST', path, sending, body),

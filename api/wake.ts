@@ -1,8 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { type Logger } from 'pino';
-import { type Config } from '../config';
+import { temporalConnection, type Config } from '../config';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
+import { dataConverterOf } from '../store/payload-codec';
 import { TASK_QUEUE, wakeOptions } from '../workflows/contract';
 import { type Metrics } from './metrics';
 
@@ -36,17 +37,18 @@ export class Wake {
 
   constructor(
     private readonly store: Store,
-    { address, namespace }: Config['temporal'],
+    temporal: Config['temporal'],
     private readonly metrics: Metrics,
     private readonly log: Logger,
   ) {
     this.connection = Connection.lazy({
-      address,
+      ...temporalConnection(temporal),
       // The SDK's own retries outlive a closed connection and then bring the process down (seen with 1.24.0).
       interceptors: [],
       channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX },
     });
-    this.client = new Client({ connection: this.connection, namespace });
+    const dataConverter = dataConverterOf(store);
+    this.client = new Client({ connection: this.connection, namespace: temporal.namespace, dataConverter });
   }
 
   /** Without waiting. A failure is counted and logged, never answered to whoever asked. */

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { RegisterBody, registerCommand as asked } from '../api/schemas/sentence';
+import { temporalConnection } from '../config';
 import { type Command } from '../domain/commands';
 import { REFUSALS } from '../domain/refusals';
 import { sentenceView } from '../domain/view';
 import { sha256 } from '../proof/sha256';
 import { canonicalJson } from '../store/canonical';
 import { nextEpoch } from '../store/epoch';
+import { dataConverterOf } from '../store/payload-codec';
 import { migrate } from '../store/migrate';
 import { openSentences } from '../store/queries';
 import { readSentence } from '../store/read';
@@ -80,15 +82,16 @@ export async function rebuildCommand({ compare = false }: { readonly compare?: b
 /** `resume`: wakes or starts one workflow per open sentence. After the loss of Temporal this is the whole recovery. */
 export async function resumeCommand(): Promise<number> {
   const { Client, Connection } = await import('@temporalio/client');
-  return withStore(async (store, { temporal: { address, namespace } }) => {
-    const connection = await Connection.connect({ address });
+  return withStore(async (store, { temporal }) => {
+    const connection = await Connection.connect(temporalConnection(temporal));
     const stopping = new AbortController();
     const stop = (): void => stopping.abort();
     process.once('SIGINT', stop);
     const bar = progress('Resuming');
     try {
       const sentences = await openSentences(store);
-      const { woken, failed } = await resumeAll(sentences, new Client({ connection, namespace }), {
+      const client = new Client({ connection, namespace: temporal.namespace, dataConverter: dataConverterOf(store) });
+      const { woken, failed } = await resumeAll(sentences, client, {
         nextEpoch: () => nextEpoch(store),
         stop: stopping.signal,
         onProgress: (done) => bar.update(done.woken + done.failed.length, sentences.length),

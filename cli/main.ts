@@ -2,6 +2,7 @@ import { type CompareOptions } from './compare';
 import { type ExportCommandOptions } from './export';
 import { type VerifyCommandOptions } from './verify';
 import { Command } from 'commander';
+import { type EraseOptions } from './erase';
 
 /** The words of `progresjon`. Each loads its own module when it is used, so that `calculate` starts at once. */
 function program(): Command {
@@ -10,6 +11,7 @@ function program(): Command {
   addRuntimeWords(words);
   addStoreWords(words);
   addProofWords(words);
+  addPrivacyWords(words);
   addOtherWords(words);
   return words;
 }
@@ -115,6 +117,23 @@ function addProofWords(words: Command): void {
     .option('--from <instant>', 'what was recorded from then')
     .option('--to <instant>', 'what was recorded before then')
     .action(async (options: ExportCommandOptions) => finish((await import('./export.js')).exportCommand(options)));
+}
+
+function addPrivacyWords(words: Command): void {
+  words
+    .command('rotate-key')
+    .description('wrap every key anew by MASTER_KEY, the one before being MASTER_KEY_ACCEPTED')
+    .action(async () => finish((await import('./rotate-key.js')).rotateKeyCommand()));
+  words
+    .command('erase')
+    .description('erase the personal data of an ended sentence: one person proposes, another confirms')
+    .argument('<sentence>')
+    .option('--confirm <erasure>', 'confirm what somebody else proposed')
+    .option('--reject <erasure>', 'reject what somebody proposed')
+    .option('--client <id>', 'of a development system: who you are')
+    .action(async (sentence: string, options: EraseOptions) =>
+      finish((await import('./erase.js')).eraseCommand(sentence, options)),
+    );
 }
 
 function addOtherWords(words: Command): void {

@@ -1,4 +1,6 @@
+import { temporalConnection } from '../config';
 import { nextEpoch } from '../store/epoch';
+import { dataConverterOf } from '../store/payload-codec';
 import { findSleeping, SLEEPING_KINDS, type Sleeper, type SleepingKind } from '../store/find-sleeping';
 import { watchOver } from '../workflows/watch';
 import { progress } from './progress';
@@ -17,11 +19,11 @@ export async function reconcileCommand({
   const graceMs = Number(grace) * 1000;
   if (!(graceMs >= 0)) throw new Error(`--grace is a number of seconds, not "${grace}".`);
   const { Client, Connection } = await import('@temporalio/client');
-  return withStore(async (store, { temporal: { address, namespace } }) => {
-    const connection = await Connection.connect({ address });
+  return withStore(async (store, { temporal }) => {
+    const connection = await Connection.connect(temporalConnection(temporal));
     const bar = progress('Comparing');
     try {
-      const client = new Client({ connection, namespace });
+      const client = new Client({ connection, namespace: temporal.namespace, dataConverter: dataConverterOf(store) });
       const watch = watchOver({ client, waker: client, nextEpoch: () => nextEpoch(store) });
       const onProgress = (done: number, of: number): void => bar.update(done, of);
       const found = await findSleeping(store, watch, { reportOnly, graceMs, onProgress });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder, readConfig } from '../config';
+import { dataFolder, readConfig, type TemporalConfig } from '../config';
 import { readSecrets } from '../runtime/secrets';
 import { readRuntime } from '../runtime/state';
 import { openStore, type Store } from '../store/data-source';
@@ -11,7 +11,9 @@ export interface Running {
   readonly url: string;
   readonly databaseUrl: string;
   readonly masterKey: Buffer;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  /** During a rotation: another one that is accepted. */
+  readonly acceptedKey?: Buffer | null;
+  readonly temporal: TemporalConfig;
   /** The notary's public key, and where it keeps checkpoints outside of the database; null: not known here. */
   readonly notary: { readonly key: string | null; readonly folder: string | null };
 }
@@ -19,8 +21,9 @@ export interface Running {
 /** The system that the environment names, else the one that `npm start` runs on the data folder. */
 export function findRunning(env: NodeJS.ProcessEnv = process.env): Running {
   if (namesDatabase(env)) {
-    const { publicUrl: url, databaseUrl, masterKey, temporal, notaryKey: key } = readConfig(env);
-    return { url, databaseUrl, masterKey, temporal, notary: { key, folder: env['NOTARY_FOLDER'] || null } };
+    const { publicUrl: url, databaseUrl, masterKey, acceptedKey = null, temporal, notaryKey: key } = readConfig(env);
+    const notary = { key, folder: env['NOTARY_FOLDER'] || null };
+    return { url, databaseUrl, masterKey, acceptedKey, temporal, notary };
   }
   const folder = dataFolder(env);
   const state = readRuntime(folder);
@@ -49,14 +52,15 @@ export interface Administered {
   readonly passwords: Passwords;
   readonly training: boolean;
   readonly masterKey: Buffer;
+  readonly acceptedKey?: Buffer | null;
 }
 
 /** The database to migrate: ADMIN_DATABASE_URL beside the URL of each role, else the running system's. */
 export function findAdministered(env: NodeJS.ProcessEnv = process.env): Administered {
   const adminUrl = env['ADMIN_DATABASE_URL'];
   if (adminUrl && namesDatabase(env)) {
-    const { masterKey, training } = readConfig(env);
-    return { adminUrl, passwords: passwordsIn(env), training, masterKey };
+    const { masterKey, acceptedKey = null, training } = readConfig(env);
+    return { adminUrl, passwords: passwordsIn(env), training, masterKey, acceptedKey };
   }
   const folder = dataFolder(env);
   const state = readRuntime(folder);
@@ -85,10 +89,11 @@ function passwordsIn(env: NodeJS.ProcessEnv): Passwords {
 /** Opens the store of the running system for some work, and closes it. */
 export async function withStore<T>(work: (store: Store, running: Running) => Promise<T>, poolSize = 4): Promise<T> {
   const running = findRunning();
-  const { databaseUrl, masterKey } = running;
+  const { databaseUrl, masterKey, acceptedKey = null } = running;
   const store = await openStore({
     url: databaseUrl,
     masterKey,
+    acceptedKey,
     poolSize,
     applicationName: 'progresjon cli',
   }).catch((error: unknown) => {

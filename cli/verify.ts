@@ -58,16 +58,21 @@ function say(
   return result.ok ? 0 : 1;
 }
 
-function onlineInWords({ ok, size, signed, streams, root, problems, checkpoints, outside }: Verified, keyed: boolean) {
+function onlineInWords(verified: Verified, keyed: boolean): string[] {
+  const { size, signed, streams, root, problems, checkpoints, outside, accessLog } = verified;
   const held = `${checkpoints} checkpoints in the database and ${outside} kept outside; ${signed} events are signed for.`;
   return [
-    ok
+    problems.length === 0
       ? `The log is whole: ${size} events, ${streams} sentences, root ${root}`
       : `The log is broken: ${problems.length} problems in ${size} events.`,
     checkpoints + outside === 0
       ? 'Nobody has signed it: a log that was rewritten as a whole would look whole.'
       : `Held against ${held}`,
     ...(keyed || checkpoints === 0 ? [] : ['Without the notary’s key (--key) signatures were not checked.']),
+    ...accessLog.problems.map(({ access, what }) => `${access ? `entry ${access} of the access log: ` : ''}${what}`),
+    accessLog.problems.length === 0
+      ? `The access log is whole: ${accessLog.size} entries, the last ${accessLog.hash}`
+      : `The access log is broken: ${accessLog.problems.length} problems in ${accessLog.size} entries.`,
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   CASEWORK_EVENTS,
   type CaseworkEvent,
   DETENTION_EVENTS,
+  ERASURE_EVENTS,
   type EventOf,
   type GuardianEvent,
   LEAVE_EVENTS,
@@ -16,6 +17,9 @@ import {
   type SentenceEvent,
 } from './events';
 import { isOf } from './of-types';
+
+/** What holds from the day on which it is recorded. */
+const FROM_RECORDING = { ...ERASURE_EVENTS, DayPassedUndecided: true, DatesCalculated: true } as const;
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
@@ -26,6 +30,7 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
+  if (isOf(FROM_RECORDING, event)) return today;
   if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
   switch (event.type) {
     case 'SentenceRegistered':
@@ -77,8 +82,6 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
     case 'GuardianRecorded':
     case 'GuardianEnded':
       return factOn(event);
-    case 'DayPassedUndecided':
-    case 'DatesCalculated':
     case 'TransitionProposed':
     case 'ReviewDue':
     case 'ReviewRecorded':

@@ -10,6 +10,9 @@ interface EventTitle {
 /** Every event in plain words, for whoever reads the course of a case. */
 export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   SentenceRegistered: t('Dommen er registrert', 'The sentence was registered', 'strgjfl § 11'),
+  ErasureProposed: t('Sletting av personopplysninger foreslått', 'The erasure of the personal data was proposed'),
+  ErasureRejected: t('Sletting avvist', 'The erasure was rejected'),
+  PersonErased: t('Personopplysningene er slettet', 'The personal data were erased'),
   ServingStarted: t('Soningen begynte', 'The sentence began', 'strgjfl § 11'),
   DatesCalculated: t('Datoene ble beregnet', 'The dates were calculated', 'forskrift §§ 3-2, 3-3'),
   TransitionProposed: t('Forslag fremmet', 'A proposal was made'),

@@ -41,6 +41,9 @@ export const QUERIES = [
   'OwnSettings',
   'StandIn',
   'Export',
+  'ReadAccessLog',
+  'ReportAccess',
+  'ExportSubjectData',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -118,6 +121,8 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   OpenEmergencyAccess: ['placement', 'caseworker', 'approver', 'region', 'directorate', 'probation'],
   ReviewEmergencyAccess: ['approver', 'region'],
   AdoptRuleSet: ['region'],
+  ProposeErasure: ['placement', 'directorate'],
+  DecideErasure: ['directorate'],
   StartServing: CLOCK,
   TakeEffect: CLOCK,
   ReachDeadline: CLOCK,
@@ -142,6 +147,9 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   OwnSettings: [...READERS, 'prosecution', 'victim-desk', 'admin'],
   StandIn: [...READERS, 'prosecution'],
   Export: ['approver', 'region', 'directorate', 'auditor'],
+  ReadAccessLog: ['auditor'],
+  ReportAccess: ['placement', 'approver', 'directorate', 'auditor'],
+  ExportSubjectData: ['placement', 'directorate'],
 };
 
 /** Roles that whoever holds them may lend to somebody else while they are away. */

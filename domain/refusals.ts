@@ -94,6 +94,42 @@ export const REFUSALS = {
     'Beregningen er alt bekreftet, og ikke endret siden.',
     'The calculation has been confirmed, and not changed since.',
   ),
+  // The end of keeping.
+  'sentence-not-ended': r(
+    409,
+    'Saken er ikke avsluttet. Personopplysningene kan slettes ti år etter at gjennomføringen er avsluttet.',
+    'The sentence has not ended. The personal data may be erased ten years after its end.',
+  ),
+  'retention-runs': r(
+    409,
+    'Personopplysningene skal oppbevares til den dagen som er nevnt. Foreslå sletting da.',
+    'The personal data are kept until the day that is named. Propose the erasure then.',
+  ),
+  'complaint-undecided': r(
+    409,
+    'En klage er ikke avgjort. Avgjør den før personopplysningene slettes.',
+    'A complaint is undecided. Decide it before the personal data are erased.',
+  ),
+  'erasure-pending': r(
+    409,
+    'Sletting er allerede foreslått. En annen må bekrefte eller avvise forslaget.',
+    'An erasure is proposed already. Somebody else confirms or rejects it.',
+  ),
+  'no-such-erasure': r(
+    404,
+    'Det er ikke foreslått en slik sletting, eller forslaget er avvist.',
+    'No such erasure is proposed, or it was rejected.',
+  ),
+  'own-erasure': r(
+    403,
+    'Den som foreslo slettingen, kan ikke bekrefte den. En annen må gjøre det.',
+    'Whoever proposed the erasure cannot confirm it. Somebody else must.',
+  ),
+  'person-erased': r(
+    410,
+    'Personopplysningene i saken er slettet. Ingenting kan registreres lenger.',
+    'The personal data of the case are erased. Nothing can be recorded any more.',
+  ),
   // Registration and calculation.
   'already-registered': r(409, 'Dommen er allerede registrert.', 'The sentence is already registered.'),
   'unknown-unit': r(422, 'Enheten finnes ikke. Se /api/units.', 'There is no such unit. See /api/units.'),

@@ -225,6 +225,6 @@ it('a judgment found wrong after a year: fifteen months, not eighteen, and every
   expect(sentenceView('s1', ended.events.length, ended.sentence(), '2027-06-01')).toMatchObject({
     status: 'completed',
     next: null,
-    deadlines: [],
+    deadlines: [{ kind: 'erase-personal-data', dueOn: '2037-05-20' }],
   });
 });

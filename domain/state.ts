@@ -5,6 +5,7 @@ import {
   type ConflictRelation,
   type Consenter,
   type EmergencyFinding,
+  type ErasureGround,
   type EventOf,
   type GuardianRelation,
   type HoldReason,
@@ -371,6 +372,14 @@ export interface Sentence {
   /** How often it was opened again after its end. */
   readonly reopenings: number;
   readonly completedOn: IsoDate | null;
+  /** The erasure of the personal data that somebody proposed and nobody has decided. */
+  readonly erasure: {
+    readonly erasureId: string;
+    readonly ground: ErasureGround;
+    readonly proposedBy: string;
+  } | null;
+  /** Whether the personal data are erased: nothing can be recorded any more. */
+  readonly erased: boolean;
 }
 
 export type SentenceState = { readonly status: 'unregistered' } | Sentence;

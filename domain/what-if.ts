@@ -8,6 +8,7 @@ import {
   type DetentionEvent,
   CASE_ACCESS_EVENTS,
   DETENTION_EVENTS,
+  ERASURE_EVENTS,
   type EventOf,
   type RecordedEvent,
   type SentenceEvent,
@@ -108,10 +109,11 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (state.status === 'unregistered') return event.type === 'SentenceRegistered';
   // Who may see a case rests on nothing else in it.
   if (isOf(CASE_ACCESS_EVENTS, event)) return true;
+  if (isOf(ERASURE_EVENTS, event) || event.type === 'SentenceReopened') return isEnded(state);
   if (isEnded(state)) return AFTER_THE_END.includes(event.type);
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
-  if (event.type === 'SentenceReopened' || event.type === 'SentenceRegistered') return false;
+  if (event.type === 'SentenceRegistered') return false;
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {
     case 'ServingStarted':

@@ -1,4 +1,5 @@
-import pino, { type Logger } from 'pino';
+import { type Logger } from 'pino';
+import { createLogger } from '../logging';
 import { openNotaryLog, type NotaryLog } from '../store/notary-log';
 import { pause } from '../worker/pause';
 import { persistently } from '../worker/persistently';
@@ -19,7 +20,7 @@ const LOOK_MS = 1_000;
 /** The notary, as the environment says, until it is told to stop. */
 export async function runNotary(): Promise<void> {
   const settings = readNotarySettings();
-  const log = pino({ name: 'notary', level: settings.logLevel });
+  const log = createLogger('notary', settings.logLevel);
   const stop = toldToStop(log);
   while (!stop.aborted) {
     const connected = await persistently('PostgreSQL', () => openNotaryLog(settings.databaseUrl), { stop, log });

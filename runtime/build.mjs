@@ -44,7 +44,7 @@ const abandonedAfterMs = 60 * 60 * 1000;
  * time of its source, so there is no list to keep, and builds at the same time write the same bytes by rename.
  */
 export async function build() {
-  const sources = ['config.ts', ...folders.flatMap(filesBelow)].filter(isSource);
+  const sources = ['config.ts', 'logging.ts', ...folders.flatMap(filesBelow)].filter(isSource);
   const stamp = toolStamp();
   const all = readIfThere(stampFile) !== stamp;
   const stale = sources.filter((source) => all || !isCurrent(source));
@@ -77,11 +77,13 @@ export async function buildBundle() {
     warn: (m) => keep('warn', m),
     error: (m) => keep('error', m),
   };
-  const bundle = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows/index.ts'), logger: quiet }).catch(
-    (error) => {
-      throw new Error(`The workflow bundle could not be built: ${error.message}\n${errors.join('\n')}`);
-    },
-  );
+  const bundle = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows/index.ts'),
+    failureConverterPath: join(root, 'workflows/failure-converter.ts'),
+    logger: quiet,
+  }).catch((error) => {
+    throw new Error(`The workflow bundle could not be built: ${error.message}\n${errors.join('\n')}`);
+  });
   const made = { sha256: sha256(bundle.code), buildId };
   writeAtomically(code, bundle.code);
   writeAtomically(about, `${JSON.stringify(made, null, 2)}\n`);

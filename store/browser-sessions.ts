@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Instant } from '../domain/dates';
-import { decrypt, encrypt } from './cipher';
 import { type Store } from './data-source';
 import { rows } from './session';
 
@@ -38,7 +37,7 @@ const LIVES = `last_seen_at > clock_timestamp() - $1 * interval '1 minute' AND c
 export async function openSession(store: Store, limits: SessionLimits, who: SignedIn): Promise<string> {
   const id = randomBytes(ID_BYTES).toString('base64url');
   const hash = hashOf(id);
-  const idToken = who.idToken === null ? null : encrypt(store.masterKey, Buffer.from(who.idToken), hash);
+  const idToken = who.idToken === null ? null : store.keys.wrap(Buffer.from(who.idToken), hash);
   await rows(store, `DELETE FROM rm.browser_session WHERE NOT (${LIVES})`, limitsOf(limits));
   await rows(
     store,
@@ -78,7 +77,7 @@ export async function readSession(
     seen && unseen ? await rows<{ expiresAt: Date }>(store, SEEN, [...limitsOf(limits), hash]) : [{ expiresAt }];
   const [until] = again;
   if (!until) return null;
-  const token = idToken && decrypt(store.masterKey, idToken, hash).toString();
+  const token = idToken && store.keys.unwrap(idToken, hash).toString();
   return { ...who, idToken: token, expiresAt: until.expiresAt.toISOString() };
 }
 

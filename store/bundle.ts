@@ -1,4 +1,4 @@
-import { createHash, hkdfSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { signManifest, type EventLine, type FileDigest, type Scope } from '../proof/bundle';
 import { bundlePage } from '../proof/bundle-page';
 import { inclusionSpans } from '../proof/merkle';
@@ -65,10 +65,10 @@ export async function* bundleFiles(store: Store, options: BundleOptions): AsyncG
 }
 
 /** The key that manifests are signed by: it follows from the master key, and its name from the notary's. */
-export function exportSigner({ masterKey }: Store, notaryKey: string | null): SignerKey {
-  const seed = hkdfSync('sha256', masterKey, '', 'progresjon: signs exports', 32);
+export function exportSigner({ keys }: Store, notaryKey: string | null): SignerKey {
+  const seed = keys.derive('progresjon: signs exports');
   const log = notaryKey ? parseVerifier(notaryKey).name : 'progresjon';
-  return signerOf(`${log}/export`, Buffer.from(seed));
+  return signerOf(`${log}/export`, seed);
 }
 
 function keysOf(signer: SignerKey, notaryKey: string | null): string {

@@ -1,18 +1,20 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { keyCheck } from './cipher';
+import { MasterKeys } from './master-keys';
 
 /** An open connection to the log, its read models, and the key that wraps each person's key. */
 export interface Store {
   readonly db: DataSource;
-  readonly masterKey: Buffer;
+  readonly keys: MasterKeys;
   close(): Promise<void>;
 }
 
 export interface StoreOptions {
   readonly url: string;
-  /** 32 bytes. */
+  /** 32 bytes: wraps the key of each person. */
   readonly masterKey: Buffer;
+  /** During a rotation: another one that opens what is wrapped. */
+  readonly acceptedKey?: Buffer | null;
   readonly poolSize?: number;
   readonly applicationName?: string;
 }
@@ -27,8 +29,8 @@ const IDLE_IN_TRANSACTION_MS = 30_000;
 
 /** Opens the store as the role in `url`, normally `app`. Migrates nothing: that is store/migrate.ts. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, masterKey, poolSize = 10, applicationName = 'progresjon' } = options;
-  if (masterKey.length !== 32) throw new Error(`The master key has 32 bytes, not ${masterKey.length}.`);
+  const { url, masterKey, acceptedKey = null, poolSize = 10, applicationName = 'progresjon' } = options;
+  const keys = new MasterKeys(masterKey, acceptedKey);
   const db = new DataSource({
     type: 'postgres',
     url,
@@ -52,20 +54,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   });
   await db.initialize();
-  await checkKey(db, masterKey).catch(async (error: unknown) => {
+  await checkKey(db, keys).catch(async (error: unknown) => {
     await db.destroy();
     throw error;
   });
-  return { db, masterKey, close: () => db.destroy() };
+  return { db, keys, close: () => db.destroy() };
 }
 
 /** Sealed with a wrong key, what is recorded could not be read by anybody else: better not to begin. */
-async function checkKey(db: DataSource, masterKey: Buffer): Promise<void> {
+async function checkKey(db: DataSource, keys: MasterKeys): Promise<void> {
   const [migrated] = await db.query<{ migrated: boolean }[]>(
     `SELECT to_regclass('rm.installation') IS NOT NULL AS migrated`,
   );
   if (!migrated?.migrated) throw new Error('The database has not been migrated: npm run migrate');
   const [installation] = await db.query<{ key_check: string | null }[]>('SELECT key_check FROM rm.installation');
-  if (installation?.key_check !== keyCheck(masterKey))
+  if (!keys.knows(installation?.key_check))
     throw new Error('The master key is not the one that this database was set up with.');
 }

@@ -1,4 +1,5 @@
 import { type Store } from './data-source';
+import { noteOpened } from './opened';
 import { type Units } from './queries';
 import { rows } from './session';
 
@@ -22,6 +23,7 @@ export async function listFindings(store: Store, units: Units, limit = 500): Pro
      WHERE closed_at IS NULL AND ($1::text[] IS NULL OR unit = ANY ($1)) ORDER BY opened_at, kind, sentence_id, of LIMIT $2`,
     [units, limit],
   );
+  for (const { sentenceId } of found) noteOpened(sentenceId);
   return found.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), seenAt: row.seenAt.toISOString() }));
 }
 

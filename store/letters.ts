@@ -4,7 +4,7 @@ import { type Decided } from '../domain/letters';
 import { dueOf } from '../domain/letters/guardian';
 import { type Store } from './data-source';
 import { letterDone, type DueLetter } from './letters-due';
-import { openBytes, sealBytes, unwrapKey, type PersonKey } from './personal-data';
+import { keyOf, openBytes, sealBytes, unwrapKey } from './personal-data';
 import { readSentence } from './read';
 import { recordKnowing, type Recorded } from './record';
 import { rows } from './session';
@@ -26,7 +26,7 @@ export async function readDecided(
   const read = await readSentence(store, sentenceId, { version: until });
   const recorded = read?.events.find((each) => each.version === version);
   if (!read || !recorded) throw new Error(`There is no event ${version} of ${sentenceId}`);
-  if (!(await readKey(store, sentenceId))) return null;
+  if (!(await keyOf(store, sentenceId))) return null;
   return {
     sentenceId,
     event: recorded.event,
@@ -36,12 +36,6 @@ export async function readDecided(
     on: osloDate(recorded.occurredAt),
     unitName: await unitNames(store),
   };
-}
-
-async function readKey(store: Store, sentenceId: string): Promise<PersonKey> {
-  const wrapped = 'SELECT wrapped FROM rm.person_key WHERE person_id = $1';
-  const [row] = await rows<{ wrapped: Buffer | null }>(store, wrapped, [sentenceId]);
-  return unwrapKey(store, sentenceId, row?.wrapped ?? null);
 }
 
 const STORE = 'INSERT INTO rm.letter (letter_id, sentence_id, html, pdf) VALUES ($1, $2, $3, $4)';

@@ -9,9 +9,11 @@ import { Caseload } from './migrations/0007-caseload';
 import { Notary } from './migrations/0010-notary';
 import { Periods } from './migrations/0012-periods';
 import { Exports } from './migrations/0013-exports';
+import { AccessLog } from './migrations/0014-access-log';
+import { Erasure } from './migrations/0015-erasure';
 import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
-import { keyCheck } from './cipher';
+import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
 export interface Installation {
@@ -21,6 +23,8 @@ export interface Installation {
   readonly training: boolean;
   /** 32 bytes. Once a key has been used here, another one is refused. */
   readonly masterKey: Buffer;
+  /** During a rotation: another one that is accepted. */
+  readonly acceptedKey?: Buffer | null;
 }
 
 const MIGRATIONS = [
@@ -33,6 +37,8 @@ const MIGRATIONS = [
   Notary,
   Periods,
   Exports,
+  AccessLog,
+  Erasure,
   RowSecurity,
   CaseAccess,
 ];
@@ -72,13 +78,13 @@ async function runMigrations(url: string): Promise<void> {
   }
 }
 
-async function describe(admin: Client, { training, masterKey }: Installation): Promise<void> {
-  const check = keyCheck(masterKey);
+async function describe(admin: Client, { training, masterKey, acceptedKey = null }: Installation): Promise<void> {
+  const keys = new MasterKeys(masterKey, acceptedKey);
   const { rows } = await admin.query<{ key_check: string | null }>('SELECT key_check FROM rm.installation');
   const known = rows[0]?.key_check;
-  if (known && known !== check) throw new Error('The master key is not the one that this database was set up with.');
+  if (known && !keys.knows(known)) throw new Error('The master key is not the one that this database was set up with.');
   try {
-    await admin.query('UPDATE rm.installation SET training = $1, key_check = $2', [training, check]);
+    await admin.query('UPDATE rm.installation SET training = $1, key_check = $2', [training, known ?? keys.check]);
   } catch (error) {
     if (error instanceof DatabaseError && error.constraint === 'clock_moves_in_training_only')
       throw new Error(

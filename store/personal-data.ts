@@ -3,6 +3,7 @@ import { SEALED_FIELDS } from '../domain/personal-data';
 import { type EventType } from '../domain/events';
 import { decrypt, encrypt, IV_BYTES } from './cipher';
 import { type Store } from './data-source';
+import { noteOpened } from './opened';
 import { type Session, rows } from './session';
 
 /** The key of one person. Null: it was destroyed, and what it sealed cannot be read again by anybody. */
@@ -14,19 +15,31 @@ interface Where {
   readonly what: string;
 }
 
-const WRAPPED_BY_FIRST_MASTER_KEY = Buffer.of(1);
-
 /** Makes a person's key and stores it wrapped. */
 export async function createKey(tx: Session, store: Store, personId: string): Promise<PersonKey> {
   const key = randomBytes(32);
-  const wrapped = Buffer.concat([WRAPPED_BY_FIRST_MASTER_KEY, encrypt(store.masterKey, key, wrapContext(personId))]);
+  const wrapped = store.keys.wrap(key, wrapContext(personId));
   await tx.rows('INSERT INTO rm.person_key (person_id, wrapped) VALUES ($1, $2)', [personId, wrapped]);
   return key;
 }
 
-/** A stored key, unwrapped. */
-export function unwrapKey({ masterKey }: Store, personId: string, wrapped: Buffer | null): PersonKey {
-  return wrapped && decrypt(masterKey, wrapped.subarray(1), wrapContext(personId));
+/** A stored key, unwrapped, with which something of the person is shown: it goes on record who looked (store/opened.ts). */
+export function unwrapKey(store: Store, personId: string, wrapped: Buffer | null): PersonKey {
+  if (wrapped) noteOpened(personId);
+  return unwrapUnseen(store, personId, wrapped);
+}
+
+/** A stored key, unwrapped, with which nothing is shown to anybody: to seal, or to compare. */
+export function unwrapUnseen({ keys }: Store, personId: string, wrapped: Buffer | null): PersonKey {
+  return wrapped && keys.unwrap(wrapped, wrapContext(personId));
+}
+
+const KEY = 'SELECT wrapped FROM rm.person_key WHERE person_id = $1';
+
+/** The key of a person, to seal something with it. Null: there is none, or none any more. */
+export async function keyOf(store: Store, personId: string): Promise<PersonKey> {
+  const [row] = await rows<{ wrapped: Buffer | null }>(store, KEY, [personId]);
+  return unwrapUnseen(store, personId, row?.wrapped ?? null);
 }
 
 /**
@@ -112,7 +125,8 @@ function isSealed(type: EventType, field: string): boolean {
   return Object.hasOwn(SEALED_FIELDS[type] ?? {}, field);
 }
 
-function wrapContext(personId: string): Buffer {
+/** Where a person's key belongs. */
+export function wrapContext(personId: string): Buffer {
   return context({ personId, what: 'key' });
 }
 

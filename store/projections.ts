@@ -22,6 +22,9 @@ export interface Projected {
   readonly sealedPerson: string | null;
 }
 
+/** In place of the sealed person. */
+const ERASED_PERSON = '';
+
 /** What the read models say of a sentence. A function of the log alone. */
 export function projectionOf({ sentenceId, version, state, at, sealedPerson }: Projected): Projection {
   const today = osloDate(at);
@@ -43,7 +46,7 @@ export function projectionOf({ sentenceId, version, state, at, sealedPerson }: P
       next_due_kind: next?.kind ?? null,
       next_moment_on: nextMoment(state, today)?.on ?? null,
       clock_stopped: openAbsence(state)?.type ?? null,
-      person: sealedPerson,
+      person: state.erased ? ERASED_PERSON : sealedPerson,
       updated_at: at,
       restricted,
     },

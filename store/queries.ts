@@ -3,6 +3,7 @@ import { type Person } from '../domain/events';
 import { ENDS } from '../domain/state';
 import { NOW_MS, TODAY } from './clock';
 import { type Store } from './data-source';
+import { noteOpened } from './opened';
 import { page, readCursor, type Page, type Paging } from './paging';
 import { openField, unwrapKey } from './personal-data';
 import { rows } from './session';
@@ -172,23 +173,23 @@ export async function listDeadlines(store: Store, query: DeadlineQuery): Promise
     DEADLINES,
     values.map((value) => value ?? null),
   );
-  return page(
-    found,
-    limit,
-    (row) => [row.due_on, row.sentence_id, row.id],
-    (row) => ({
-      sentenceId: row.sentence_id,
-      id: row.id,
-      kind: row.kind,
-      dueOn: row.due_on,
-      owner: { role: row.owner_role, unit: row.owner_unit },
-      legalBasis: row.legal_basis,
-      lawBound: row.law_bound,
-      state: row.state,
-      nextReminderOn: row.next_reminder_on,
-      title: { nb: row.title_nb, en: row.title_en },
-    }),
-  );
+  return page(found, limit, (row) => [row.due_on, row.sentence_id, row.id], listedDeadline);
+}
+
+function listedDeadline(row: DeadlineRow): ListedDeadline {
+  noteOpened(row.sentence_id);
+  return {
+    sentenceId: row.sentence_id,
+    id: row.id,
+    kind: row.kind,
+    dueOn: row.due_on,
+    owner: { role: row.owner_role, unit: row.owner_unit },
+    legalBasis: row.legal_basis,
+    lawBound: row.law_bound,
+    state: row.state,
+    nextReminderOn: row.next_reminder_on,
+    title: { nb: row.title_nb, en: row.title_en },
+  };
 }
 
 /** A sentence, and how long its log is. */

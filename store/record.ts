@@ -11,6 +11,7 @@ import { clockAt, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Contended } from './errors';
 import { sealedPersonIn } from './decode';
+import { erase } from './erase';
 import { putLettersDue } from './letters-due';
 import { readdressNotices } from './caseload';
 import { putNotices } from './notices';
@@ -144,6 +145,7 @@ async function write(
   const was = before.state.status === 'unregistered' ? after.caseworker : before.state.caseworker;
   if (was !== after.caseworker) await readdressNotices(tx, sentenceId, was, after.caseworker);
   if (!past) await putLettersDue(tx, sentenceId, events, { before: before.version, after, on: clock.today });
+  if (after.erased) await erase(tx, sentenceId);
   await beside?.(tx, key);
   const expectedVersion = before.version;
   const { hash } = await append(tx, {

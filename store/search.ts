@@ -1,6 +1,6 @@
 import { type Person } from '../domain/events';
 import { type Store } from './data-source';
-import { openField, unwrapKey } from './personal-data';
+import { openField, unwrapUnseen } from './personal-data';
 import { type Units } from './queries';
 import { rows } from './session';
 
@@ -63,7 +63,7 @@ const remembered = new Map<string, string>();
 function nameOf(store: Store, { id, sealed, wrapped }: SealedPerson): string {
   const known = remembered.get(sealed);
   if (known !== undefined) return known;
-  const person = openField(sealed, 'SentenceRegistered', 'person', id, unwrapKey(store, id, wrapped)) as Person;
+  const person = openField(sealed, 'SentenceRegistered', 'person', id, unwrapUnseen(store, id, wrapped)) as Person;
   const name = plain(person.name ?? '');
   if (remembered.size >= REMEMBERED_MAX) remembered.clear();
   remembered.set(sealed, name);

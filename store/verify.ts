@@ -10,6 +10,7 @@ import { EVENT_COLUMNS, type EventRow } from './decode';
 import { compareCheckpoints, storedNotes, type KnownCheckpoints } from './known-checkpoints';
 import { rows } from './session';
 import { tileOf } from './tree';
+import { verifyAccessLog, type VerifiedAccess } from './verify-access';
 import { alteredLetters } from './verify-letters';
 import { commandIdOf, commandsOf, readHeads, type Command, type Heads, type StreamHead } from './verify-reads';
 
@@ -25,6 +26,8 @@ export interface Verified {
   /** Of the Merkle tree over their hashes, in hex: compare it with a checkpoint that was kept elsewhere. */
   readonly root: string;
   readonly problems: readonly Problem[];
+  /** The log of who looked, which has a chain of its own. */
+  readonly accessLog: VerifiedAccess;
 }
 
 interface Row extends EventRow {
@@ -67,7 +70,9 @@ export async function verifyLog(store: Store, options: VerifyOptions = {}): Prom
     options.onProgress?.(position, size);
   }
   verification.finish();
-  return verification.result();
+  const accessLog = await verifyAccessLog(store);
+  const verified = verification.result();
+  return { ...verified, ok: verified.ok && accessLog.problems.length === 0, accessLog };
 }
 
 /** What the bytes of one stream say of themselves. */
@@ -193,7 +198,7 @@ class Verification {
       if (!this.#heads.has(streamId)) this.#report('head-missing', { streamId, version });
   }
 
-  result(): Verified {
+  result(): Omit<Verified, 'accessLog'> {
     const { size } = this.#tree;
     const problems = this.#problems;
     const signed = Math.max(0, ...[...this.#known.roots.keys()].filter((at) => at <= size));

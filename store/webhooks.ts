@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { decrypt, encrypt } from './cipher';
 import { type Store } from './data-source';
 import { rows } from './session';
 
@@ -27,7 +26,7 @@ export async function addWebhook(
   store: Store,
   { id, url, units, kinds, createdBy }: Omit<Webhook, 'createdAt'>,
 ): Promise<{ readonly webhook: Webhook; readonly secret: string } | null> {
-  const sealed = encrypt(store.masterKey, randomBytes(SECRET_BYTES), context(id));
+  const sealed = store.keys.wrap(randomBytes(SECRET_BYTES), webhookContext(id));
   await rows(
     store,
     'INSERT INTO rm.webhook (id, url, units, kinds, secret, created_by) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING',
@@ -62,14 +61,15 @@ export async function removeWebhook(store: Store, id: string): Promise<boolean> 
 }
 
 /** The bytes that a webhook's messages are signed with. */
-export function webhookSecret({ masterKey }: Store, id: string, sealed: Buffer): Buffer {
-  return decrypt(masterKey, sealed, context(id));
+export function webhookSecret({ keys }: Store, id: string, sealed: Buffer): Buffer {
+  return keys.unwrap(sealed, webhookContext(id));
 }
 
 function shown({ createdAt, ...webhook }: Stored): Webhook {
   return { ...webhook, createdAt: createdAt.toISOString() };
 }
 
-function context(id: string): Buffer {
+/** Where a webhook's secret belongs. */
+export function webhookContext(id: string): Buffer {
   return Buffer.from(`webhook ${id}`);
 }

@@ -1,14 +1,16 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
-import pino, { type Logger } from 'pino';
+import { type Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
 import { createMaintenance } from '../activities/create-maintenance';
 import { smtpMailer } from '../activities/mailer';
 import { webhookSender } from '../activities/webhook-sender';
-import { readConfig, type Config } from '../config';
+import { readConfig, temporalConnection, type Config } from '../config';
+import { createLogger } from '../logging';
 import { openStore, type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
+import { dataConverterOf } from '../store/payload-codec';
 import { watchOver } from '../workflows/watch';
 import { pause } from './pause';
 import { persistently } from './persistently';
@@ -27,12 +29,15 @@ const BACK_OFF_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = pino({ name: 'worker', level: config.logLevel });
+  const log = createLogger('worker', config.logLevel);
   installRuntime(log);
   const stop = toldToStop(log);
   const poolSize = LIMITS.advances + LIMITS.deliveries + LIMITS.maintenance + LIMITS.others;
   const open = () =>
-    openStore({ url: config.databaseUrl, masterKey: config.masterKey, poolSize, applicationName: 'progresjon worker' });
+    openStore({
+      ...{ url: config.databaseUrl, masterKey: config.masterKey, acceptedKey: config.acceptedKey ?? null },
+      ...{ poolSize, applicationName: 'progresjon worker' },
+    });
   const store = await persistently('PostgreSQL', open, { stop, log });
   if (!store) return;
   try {
@@ -45,19 +50,25 @@ async function main(): Promise<void> {
 
 /** Serves, and serves again whenever a worker fails, until told to stop. */
 async function serveUntil(stop: AbortSignal, { config, store, log }: { config: Config; store: Store; log: Logger }) {
-  const { address, namespace } = config.temporal;
+  const { namespace } = config.temporal;
+  const dataConverter = dataConverterOf(store);
   const build = readBuild(ABOUT_BUNDLE);
   const mailer = smtpMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
   const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
   const activities = createActivities(post, { spreadMs: config.wakeSpreadMs });
   while (!stop.aborted) {
-    const connection = await persistently('Temporal', () => NativeConnection.connect({ address }), { stop, log });
+    const connection = await persistently(
+      'Temporal',
+      () => NativeConnection.connect(temporalConnection(config.temporal)),
+      { stop, log },
+    );
     if (!connection) break;
     try {
-      const client = new Client({ connection, namespace });
+      const client = new Client({ connection, namespace, dataConverter });
       const watch = watchOver({ client, waker: wakerOf(client), nextEpoch: () => nextEpoch(store), stop });
       const maintenance = createMaintenance(post, watch);
-      const work = { connection, namespace, workflowBundle: { codePath: BUNDLE }, activities, maintenance, build };
+      const workflowBundle = { codePath: BUNDLE };
+      const work = { connection, namespace, dataConverter, workflowBundle, activities, maintenance, build };
       await serve({
         ...work,
         client,

@@ -9,6 +9,7 @@ import { type Mail, type Mailer } from '../activities/mailer';
 import { webhookSender } from '../activities/webhook-sender';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
+import { dataConverterOf } from '../store/payload-codec';
 import { type Watch } from '../store/find-sleeping';
 import { wakeOptions } from '../workflows/contract';
 import { watchOver } from '../workflows/watch';
@@ -53,7 +54,8 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
   const connection = await Connection.connect({ address });
   const namespace = await createNamespace(connection);
   const native = await NativeConnection.connect({ address });
-  const client = new Client({ connection, namespace, identity: 'progresjon-test' });
+  const dataConverter = dataConverterOf(store);
+  const client = new Client({ connection, namespace, dataConverter, identity: 'progresjon-test' });
   const mailbox = new TestMailbox();
   const activities = createActivities({
     store,
@@ -74,7 +76,15 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
     },
     async startWorkers() {
       const workflowBundle = { codePath };
-      const work = { connection: native, namespace, workflowBundle, activities, maintenance, build: null };
+      const work = {
+        connection: native,
+        namespace,
+        dataConverter,
+        workflowBundle,
+        activities,
+        maintenance,
+        build: null,
+      };
       const workers = await createWorkers(work);
       const stop = new AbortController();
       const running = runWorkers(workers, stop.signal);

@@ -1,3 +1,4 @@
+import { type DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { type createActivities } from '../activities/create-activities';
 import { type createMaintenance } from '../activities/create-maintenance';
@@ -7,6 +8,7 @@ import { deploymentOptions, identity, type Build } from './versioning';
 export interface Work {
   readonly connection: NativeConnection;
   readonly namespace: string;
+  readonly dataConverter: DataConverter;
   readonly workflowBundle: WorkflowBundleOption;
   readonly activities: ReturnType<typeof createActivities>;
   readonly maintenance: ReturnType<typeof createMaintenance>;
@@ -20,6 +22,7 @@ export const LIMITS = { advances: 10, deliveries: 4, maintenance: 1, others: 2 }
 export async function createWorkers({
   connection,
   namespace,
+  dataConverter,
   workflowBundle,
   activities,
   maintenance,
@@ -28,6 +31,7 @@ export async function createWorkers({
   const common = {
     connection,
     namespace,
+    dataConverter,
     identity: identity(),
     shutdownGraceTime: '20s',
     shutdownForceTime: '25s',

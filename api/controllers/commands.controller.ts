@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { noteOpened } from '../../store/opened';
 import { readCommand } from '../../store/read';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
@@ -21,6 +22,7 @@ export class CommandsController {
     const command = await readCommand(this.store, commandId(by.id, key));
     if (!command) throw new Refused('not-found');
     const { sentenceId, version, recordedAt } = command;
+    noteOpened(sentenceId);
     return { id: key, status: 'recorded', sentenceId, version, recordedAt };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
 import { RELEASE_GROUNDS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { CHANNELS } from '../../store/preferences';
@@ -325,6 +326,53 @@ export const ANSWERS = {
       }),
     ),
     next: z.int().nullable(),
+  }),
+  ErasureProposed: z.strictObject({ erasureId: Id, version: Version }),
+  AccessPage: z.strictObject({
+    accesses: z.array(
+      z.strictObject({
+        ...{ position: z.int(), at: Instant, permission: z.string(), route: z.string(), outcome: z.enum(OUTCOMES) },
+        actor: z.strictObject({ id: z.string(), roles: z.array(z.string()), unit: z.string().nullable() }),
+        purpose: z.enum(Object.keys(PURPOSES) as Purpose[]),
+        /** In the reader's own words. */
+        reason: z.string().nullable(),
+        ...{ correlationId: z.string(), sentences: z.array(Id), hash: z.string(), what: Texts, why: Texts },
+      }),
+    ),
+    next: Cursor,
+  }),
+  SubjectAccess: z.strictObject({
+    sentenceId: Id,
+    on: Day,
+    standing: z.looseObject({}),
+    events: z.array(
+      z.strictObject({
+        ...{ recordedAt: Instant, effectiveOn: Day, type: z.string(), role: z.string(), unit: z.string().nullable() },
+        body: z.looseObject({}),
+      }),
+    ),
+    letters: z.array(z.strictObject({ letterId: Id, of: z.string(), template: z.string() })),
+    whoLooked: z.array(
+      z.strictObject({
+        at: Instant,
+        unit: z.string().nullable(),
+        roles: z.array(z.string()),
+        what: Texts,
+        purpose: Texts,
+      }),
+    ),
+  }),
+  AccessReport: z.strictObject({
+    accesses: z.array(
+      z.strictObject({
+        at: Instant,
+        unit: z.string().nullable(),
+        roles: z.array(z.string()),
+        what: Texts,
+        purpose: Texts,
+      }),
+    ),
+    next: Cursor,
   }),
   DeadlinePage: z.object({ deadlines: z.array(Deadline.extend({ sentenceId: Id })), next: Cursor }),
   WebhookAdded: Webhook.extend({ secret: z.string() }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
 import { DEADLINE_KINDS } from '../../domain/deadlines/table';
 import { ROLES } from '../../domain/permissions';
 import { KINDS, REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
 import { SENTENCE_SORTS } from '../../store/queries';
 import { WORK_GROUPS, WORK_SCOPES } from '../../store/work';
-import { Day, Slug, text } from './fields';
+import { Day, Id, Slug, text } from './fields';
 
 const Cursor = z.string().min(1).max(500).exactOptional();
 const Limit = z.coerce.number().int().min(1).max(500).default(50);
@@ -103,3 +104,22 @@ export const DiffQuery = z.strictObject({
   toKnownAt: Moment.exactOptional(),
   toEffectiveOn: Day.exactOptional(),
 });
+
+const Instant = z.iso.datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' });
+
+/** Which entries of the access log to list. */
+export const AccessQuery = z.strictObject({
+  sentence: Id.exactOptional(),
+  /** The account that looked. */
+  actor: text(100).exactOptional(),
+  from: Instant.exactOptional(),
+  /** Before this instant. */
+  to: Instant.exactOptional(),
+  purpose: z.enum(Object.keys(PURPOSES) as Purpose[]).exactOptional(),
+  outcome: z.enum(OUTCOMES).exactOptional(),
+  cursor: Cursor,
+  limit: Limit,
+});
+
+/** Which part of the report to the person. */
+export const AccessReportQuery = z.strictObject({ cursor: Cursor, limit: Limit });

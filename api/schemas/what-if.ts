@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Asked, type CaseAccessCommand, type CaseworkCommand, type ClockCommand } from '../../domain/commands';
+import {
+  type Asked,
+  type CaseAccessCommand,
+  type CaseworkCommand,
+  type ClockCommand,
+  type ErasureCommand,
+} from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
 import { type Supposition } from '../../domain/what-if';
 import * as detention from './detention';
@@ -84,9 +90,14 @@ const SupposedCommand = z.discriminatedUnion('type', [
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
 
-/** What nobody supposes: a sentence where there is none, what the clock does by itself, letters, whose case it is, who may see it. */
+/** What nobody supposes: a sentence where there is none, the clock’s doings, letters, whose case it is, who may see it, erasing. */
 type NotSupposed =
-  ClockCommand['type'] | CaseworkCommand['type'] | CaseAccessCommand['type'] | 'RegisterSentence' | 'IssueLetter';
+  | ClockCommand['type']
+  | CaseworkCommand['type']
+  | CaseAccessCommand['type']
+  | ErasureCommand['type']
+  | 'RegisterSentence'
+  | 'IssueLetter';
 /** A command that is missing above is named by the compiler here. */
 type Forgotten = Exclude<Asked['type'], SupposedCommand['type'] | NotSupposed>;
 export const FORGOTTEN: [Forgotten] extends [never] ? null : Forgotten = null;

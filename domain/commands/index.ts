@@ -11,6 +11,7 @@ import { type CorrectionCommand } from './correction';
 import { type CourtCommand } from './court';
 import { DETENTION_COMMANDS, type DetentionCommand } from './detention';
 import { type EndCommand } from './end';
+import { ERASURE_COMMANDS, type ErasureCommand } from './erasure';
 import { type HomeCommand } from './home';
 import { type GuardianCommand } from './guardian';
 import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
@@ -22,6 +23,7 @@ import { type TransitionCommand } from './transition';
 export {
   CASEWORK_COMMANDS,
   DETENTION_COMMANDS,
+  ERASURE_COMMANDS,
   LEAVE_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
@@ -30,6 +32,7 @@ export {
   type ChargeCommand,
   type ClockCommand,
   type DetentionCommand,
+  type ErasureCommand,
   type LeaveCommand,
 };
 
@@ -59,6 +62,7 @@ export type Asked =
   | CourtCommand
   | DetentionCommand
   | EndCommand
+  | ErasureCommand
   | GuardianCommand
   | HomeCommand
   | LeaveCommand

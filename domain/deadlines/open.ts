@@ -12,6 +12,7 @@ import { ofGroups } from './groups';
 import { limitationOf } from './limitation';
 import { type Role } from '../permissions';
 import { type Level } from '../regimes';
+import { retentionEnds } from '../retention';
 import { approvedTransition, isEnded, openAbsence, pendingProposal, type Absence, type Sentence } from '../state';
 
 /** An obligation and its day, before anybody asks how it looks today. */
@@ -27,7 +28,7 @@ export interface Due {
 /** Every obligation that is open in a sentence as it stands, the earliest first. */
 export function openDeadlines(sentence: Sentence): readonly Due[] {
   const dues = isEnded(sentence)
-    ? []
+    ? ofRetention(sentence)
     : [
         ...ofStatus(sentence),
         ...ofComplaints(sentence),
@@ -47,6 +48,12 @@ function ofEmergencies({ access }: Sentence): readonly Due[] {
     .map(({ accessId, openedOn }) =>
       due('review-emergency-access', addDays(openedOn, EMERGENCY_REVIEW_DAYS), accessId),
     );
+}
+
+/** After the end one thing is left to do. No workflow waits for it for ten years: it stands in the lists. */
+function ofRetention(sentence: Sentence): Due[] {
+  const keptUntil = retentionEnds(sentence);
+  return keptUntil === null ? [] : [due('erase-personal-data', keptUntil)];
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {

@@ -1,4 +1,5 @@
 import { type Role } from '../permissions';
+import { RETENTION_BASIS } from '../retention';
 
 /** Days before the due date on which a reminder goes out, unless the kind says otherwise: our choice (rules.md (c)). */
 const USUAL = [30, 14, 3];
@@ -40,6 +41,14 @@ export const DEADLINE_KINDS = {
     onExpiry: {
       nb: 'Dagen kan gå tapt for den domfelte. Varsles leder, deretter regionen.',
       en: 'The day may be lost to the person. The leader is told, then the region.',
+    },
+  }),
+  'erase-personal-data': kind('placement', RETENTION_BASIS, true, {
+    nb: 'Slett personopplysningene: ti år siden avsluttet gjennomføring',
+    en: 'Erase the personal data: ten years since the end',
+    onExpiry: {
+      nb: 'Står på listen til to personer har slettet opplysningene.',
+      en: 'It stands in the list until two people have erased them.',
     },
   }),
   'full-term': kind('caseworker', 'forskrift § 3-2', true, {

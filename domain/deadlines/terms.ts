@@ -7,6 +7,7 @@ import {
   STATUTORY,
   type DeadlineKindCode,
 } from './table';
+import { RETENTION_MONTHS } from '../retention';
 
 /**
  * What a deadline is counted in. `date`: the sentence's calculation gives the day (rules.md (e)). `procedural-days` and
@@ -31,6 +32,7 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'start-of-execution': on('the day of the summons'),
   'assess-lower-security': on('a year before possible probation', 'under eighteen: the first day'),
   'decide-probation': on('the first day of possible probation'),
+  'erase-personal-data': months('the end of the sentence', RETENTION_MONTHS),
   'full-term': on('the last day of the sentence, subsidiary imprisonment included'),
   'review-after-refusal': on(
     'the day release could have happened, then the last decision',

@@ -32,7 +32,10 @@ describe('an end that does not come by the clock', () => {
       .when(placement, ends(end, '2026-05-10'))
       .then({ type: 'SentenceEnded', end, endedOn: '2026-05-10' });
     expect(ended.sentence()).toMatchObject({ status: end, completedOn: '2026-05-10' });
-    expect(deadlinesOf(ended.sentence(), '2026-05-10')).toEqual([]);
+    // What is left to do is to erase it, ten years later.
+    expect(deadlinesOf(ended.sentence(), '2026-05-10').map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ['erase-personal-data', '2036-05-10'],
+    ]);
     expect([nextMoment(ended.sentence(), '2026-05-10'), namedWait(ended.sentence())]).toEqual([null, null]);
     expect(sentenceView('s1', 1, ended.sentence(), '2026-06-01')).toMatchObject({ status: end, waitingFor: null });
   });

@@ -17,6 +17,7 @@ import {
   refuseOwnRecall,
 } from './detention';
 import { endSentence } from './end';
+import { decideErasure } from './erasure';
 import { recordConsent, setTimetable, withdrawConsent } from './home';
 import { endGuardian, recordGuardian } from './guardian';
 import { endLeave, grantLeave, revokeLeave } from './leave';
@@ -30,6 +31,7 @@ import {
   CASEWORK_COMMANDS,
   CASE_ACCESS_COMMANDS,
   DETENTION_COMMANDS,
+  ERASURE_COMMANDS,
   LEAVE_COMMANDS,
   type AbsenceCommand,
   type ChargeCommand,
@@ -55,10 +57,13 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
+  if (isOf(ERASURE_COMMANDS, command) || state.erased) return ofErasure(command, state, today);
   return barredFrom(command, state) ?? decideOn(command, state, today);
 }
 
-function decideOn(command: Exclude<Command, { type: 'RegisterSentence' }>, state: Sentence, today: IsoDate): Decision {
+type Ordinary = Exclude<Command, { type: 'RegisterSentence' | keyof typeof ERASURE_COMMANDS }>;
+
+function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
   if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(command, state, today);
@@ -213,6 +218,12 @@ function decideClock(command: Envelope & ClockCommand, state: Sentence, today: I
     case 'CompleteSentence':
       return completeSentence(state, today);
   }
+}
+
+/** The end of keeping, after which nothing can be recorded. */
+function ofErasure(command: Command, state: Sentence, today: IsoDate): Decision {
+  if (state.erased || !isOf(ERASURE_COMMANDS, command)) return refuse('person-erased');
+  return decideErasure(command, state, today);
 }
 
 function afterTheEnd(command: Command, state: Sentence, today: IsoDate): Decision {

@@ -11,6 +11,7 @@ import { type CourtEvent } from './court';
 import { type DeadlineEvent } from './deadline';
 import { type DetentionEvent } from './detention';
 import { type EndEvent } from './end';
+import { type ErasureEvent } from './erasure';
 import { type HomeEvent } from './home';
 import { type GuardianEvent } from './guardian';
 import { type LeaveEvent } from './leave';
@@ -36,6 +37,7 @@ export * from './correction';
 export * from './deadline';
 export * from './detention';
 export * from './end';
+export * from './erasure';
 export * from './guardian';
 export * from './home';
 export * from './charge';
@@ -56,6 +58,7 @@ export type SentenceEvent =
   | DeadlineEvent
   | DetentionEvent
   | EndEvent
+  | ErasureEvent
   | GuardianEvent
   | HomeEvent
   | LeaveEvent

@@ -3,8 +3,10 @@ import {
   type CaseAccessEvent,
   CASEWORK_EVENTS,
   DETENTION_EVENTS,
-  LEAVE_EVENTS,
+  ERASURE_EVENTS,
+  type ErasureEvent,
   GUARDIAN_EVENTS,
+  LEAVE_EVENTS,
   type SentenceEvent,
 } from '../events';
 import { measureIn } from '../measures';
@@ -22,6 +24,7 @@ import { evolveCourt } from './court';
 import { evolveDeadline } from './deadline';
 import { evolveDetention } from './detention';
 import { evolveEnd } from './end';
+import { evolveErasure } from './erasure';
 import { evolveHome } from './home';
 import { evolveGuardian } from './guardian';
 import { evolveLeave } from './leave';
@@ -35,6 +38,7 @@ export function evolve(state: SentenceState, event: SentenceEvent): SentenceStat
   if (event.type === 'SentenceRegistered') return registered(event);
   if (state.status === 'unregistered') throw new Error(`Corrupt log: ${event.type} before SentenceRegistered`);
   if (isOf(CASE_ACCESS_EVENTS, event)) return evolveAccess(state, event);
+  if (isOf(ERASURE_EVENTS, event)) return evolveErasure(state, event);
   const after = change(state, event);
   const measure = measureIn(event, state);
   return measure === null ? after : { ...after, measures: [...after.measures, measure] };
@@ -46,7 +50,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 }
 
 /** What happens to a sentence in its own right, once it is there. */
-type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent>;
+type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent | ErasureEvent>;
 
 function change(state: Sentence, event: Course): Sentence {
   if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);

@@ -31,6 +31,8 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     person,
     ruleSet,
     override,
+    erasure: null,
+    erased: false,
     startDate,
     caseworker,
     access: { restricted: null, conflicts: [], emergencies: [] },

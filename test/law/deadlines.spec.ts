@@ -189,6 +189,18 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2027-02-18',
   },
   'decide-probation': { why: 'two thirds of 18 months, 12 days of remand', past: serving, dueOn: '2027-02-18' },
+  'erase-personal-data': {
+    why: 'ten years from the death on 1 June 2026',
+    past: () =>
+      serving()
+        .on('2026-06-02')
+        .when(placement, {
+          type: 'EndSentence',
+          ...{ end: 'deceased', endedOn: '2026-06-01', authority: 'Folkeregisteret', reason: null },
+        })
+        .then({ type: 'SentenceEnded' }),
+    dueOn: '2036-06-01',
+  },
   'full-term': { why: '18 months, 12 days of remand', past: serving, dueOn: '2027-08-20' },
   'review-after-refusal': {
     why: 'three months after the day on which release could have been',

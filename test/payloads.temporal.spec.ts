@@ -1,0 +1,151 @@
+import { Client, Connection } from '@temporalio/client';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createServer } from 'node:tls';
+import { readConfig, temporalConnection } from '../config';
+import { addDays, osloDate } from '../domain/dates';
+import { payloadCodec, PayloadErased } from '../store/payload-codec';
+import { destroyKey } from '../store/personal-data';
+import { record } from '../store/record';
+import { commandOf, createTestStore, type TestStore } from '../store/test-store';
+import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { LIFECYCLE, workflowId, type SentenceInput } from '../workflows/contract';
+import { imprisonment, placement } from './given';
+
+let test: TestStore;
+let temporal: TestTemporal;
+let workers: { stop(): Promise<void> };
+beforeAll(async () => {
+  test = await createTestStore();
+  temporal = await createTestTemporal(test.store);
+  workers = await temporal.startWorkers();
+});
+afterAll(async () => {
+  await workers?.stop();
+  await temporal?.close();
+  await test?.close();
+});
+
+const today = osloDate(new Date().toISOString());
+
+async function registered(): Promise<string> {
+  const sentenceId = randomUUID();
+  const recorded = await record(
+    test.store,
+    commandOf(sentenceId, placement, imprisonment({ startDate: addDays(today, -30) })),
+  );
+  if (!recorded.ok) throw new Error(recorded.code);
+  return sentenceId;
+}
+
+/** Every payload in something that Temporal answered, wherever it stands. */
+function payloadsIn(value: unknown): Payload[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  const { metadata, data } = value as Payload;
+  const own = data instanceof Uint8Array && metadata?.['encoding'] ? [value as Payload] : [];
+  return [...own, ...Object.values(value).flatMap(payloadsIn)];
+}
+
+const textOf = ({ data }: Payload) => Buffer.from(data ?? []).toString('latin1');
+const encodingOf = ({ metadata }: Payload) => Buffer.from(metadata?.['encoding'] ?? []).toString();
+
+describe('what a workflow carries', () => {
+  it('is encrypted wherever Temporal keeps it, and the workflow lives on it', async () => {
+    const sentenceId = await registered();
+    await temporal.wake(sentenceId, 'DecideProposal');
+    const handle = temporal.client.workflow.getHandle(workflowId(sentenceId));
+    await until('the workflow has looked', async () => (await handle.query<SentenceInput>(LIFECYCLE)).version > 0);
+    const { history } = await temporal.client.connection.workflowService.getWorkflowExecutionHistory({
+      namespace: temporal.namespace,
+      execution: { workflowId: workflowId(sentenceId) },
+    });
+    const carried = payloadsIn(history?.events ?? []);
+    const locked = carried.filter((payload) => encodingOf(payload) === 'binary/encrypted');
+    expect(locked.length).toBeGreaterThanOrEqual(4);
+    // What is left is Temporal's own: search attributes, which it is searched by, and the name of a local activity.
+    const clear = carried.filter((payload) => !locked.includes(payload)).map(textOf);
+    expect(clear.join()).not.toMatch(/sentenceId|regimes|waitMs/);
+    expect(locked.map(textOf).join()).not.toMatch(/sentenceId|regime|version/);
+
+    const again = Connection.lazy({ address: temporal.address });
+    const without = new Client({ connection: again, namespace: temporal.namespace });
+    await expect(without.workflow.getHandle(workflowId(sentenceId)).query(LIFECYCLE)).rejects.toThrow(/encoding/i);
+    await again.close();
+  });
+
+  it('cannot be read again once the person is erased', async () => {
+    const sentenceId = await registered();
+    const context = { type: 'workflow', namespace: 'any', workflowId: workflowId(sentenceId) } as const;
+    const payload = defaultPayloadConverter.toPayload({ sentenceId });
+    const [locked] = await payloadCodec(test.store).encode([payload], context);
+    const [opened] = await payloadCodec(test.store).decode([locked as Payload]);
+    expect(defaultPayloadConverter.fromPayload(opened as Payload)).toEqual({ sentenceId });
+    await destroyKey(test.store, sentenceId);
+    await expect(payloadCodec(test.store).decode([locked as Payload])).rejects.toThrow(PayloadErased);
+    // What is said of an erased sentence afterwards is of nobody: it must not stop the worker.
+    const [later] = await payloadCodec(test.store).encode([payload], context);
+    const [readable] = await payloadCodec(test.store).decode([later as Payload]);
+    expect(defaultPayloadConverter.fromPayload(readable as Payload)).toEqual({ sentenceId });
+  });
+
+  it('was readable before there was a codec, and stays so', async () => {
+    const plain = defaultPayloadConverter.toPayload('as it was') as Payload;
+    expect(await payloadCodec(test.store).decode([plain])).toEqual([plain]);
+  });
+});
+
+describe('Temporal behind mutual TLS', () => {
+  const certificate = (name: string) => join(__dirname, 'tls', name);
+  const environment = (more: NodeJS.ProcessEnv) =>
+    readConfig({
+      DATABASE_URL: test.url,
+      MASTER_KEY: randomBytes(32).toString('base64'),
+      TEMPORAL_NAMESPACE: temporal.namespace,
+      TEMPORAL_TLS_CA_FILE: certificate('ca.pem'),
+      TEMPORAL_TLS_SERVER_NAME: 'temporal-server.example',
+      ...more,
+    }).temporal;
+
+  it('is reached with our certificate, and not without', async () => {
+    const [host = '', port = ''] = temporal.address.split(':');
+    const front = createServer(
+      {
+        cert: readFileSync(certificate('server.pem')),
+        key: readFileSync(certificate('server.key')),
+        ca: readFileSync(certificate('ca.pem')),
+        requestCert: true,
+        ALPNProtocols: ['h2'],
+      },
+      (socket) => {
+        const behind = connect(Number(port), host);
+        socket.pipe(behind).pipe(socket);
+        for (const end of [socket, behind]) end.on('error', () => void [socket.destroy(), behind.destroy()]);
+      },
+    ).listen(0, '127.0.0.1');
+    await once(front, 'listening');
+    const address = `127.0.0.1:${(front.address() as AddressInfo).port}`;
+    try {
+      const keys = {
+        TEMPORAL_TLS_CERT_FILE: certificate('client.pem'),
+        TEMPORAL_TLS_KEY_FILE: certificate('client.key'),
+      };
+      const known = environment({ ...keys, TEMPORAL_ADDRESS: address });
+      const connection = await Connection.connect(temporalConnection(known));
+      const { namespaceInfo } = await connection.workflowService.describeNamespace({ namespace: known.namespace });
+      expect(namespaceInfo?.name).toBe(temporal.namespace);
+      await connection.close();
+      const stranger = temporalConnection(environment({ TEMPORAL_ADDRESS: address }));
+      await expect(Connection.connect({ ...stranger, connectTimeout: 1_500 })).rejects.toThrow();
+    } finally {
+      front.close();
+    }
+  });
+
+  it('half a certificate is none', () => {
+    expect(() => environment({ TEMPORAL_TLS_CERT_FILE: certificate('client.pem') })).toThrow(/belong together/);
+  });
+});
