@@ -1,4 +1,4 @@
-import { createLogger } from './logging';
+import { createLogger } from '../logging';
 import { delayMs, FailedLogins, SLOWEST_MS } from './failed-logins';
 
 const MINUTE = 60_000;
@@ -6,7 +6,7 @@ const failure = { of: 'token', reason: 'invalid' };
 
 function counted() {
   const waited: number[] = [];
-  const log = createLogger('silent');
+  const log = createLogger('api', 'silent');
   const told = jest.spyOn(log, 'warn');
   const logins = new FailedLogins(log, (ms) => Promise.resolve(waited.push(ms)));
   return { logins, waited, told };
@@ -37,7 +37,7 @@ it('goes by address, and forgets', async () => {
 });
 
 it('lets no more wait than it can bear', async () => {
-  const never = new FailedLogins(createLogger('silent'), () => new Promise(() => undefined));
+  const never = new FailedLogins(createLogger('api', 'silent'), () => new Promise(() => undefined));
   for (let n = 0; n < 505; n++) void never.slow('10.0.0.1', failure, 0);
   await expect(never.slow('10.0.0.1', failure, 0)).rejects.toMatchObject({ problem: { code: 'too-many-requests' } });
 });

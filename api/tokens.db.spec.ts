@@ -7,7 +7,7 @@ import { createTestStore, type TestStore } from '../store/test-store';
 import { Browser, formOf } from '../test/setup/browser';
 import { createApp } from './app';
 import { FailedLogins } from './failed-logins';
-import { createLogger } from './logging';
+import { createLogger } from '../logging';
 import { AUDIENCE, configOf, startIssuer, type Issuer } from './test-app';
 import { KEYS_MS_MAX, Tokens } from './tokens';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   signingKey = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'of-the-provider' };
-  const failed = new FailedLogins(createLogger('silent'));
+  const failed = new FailedLogins(createLogger('api', 'silent'));
   const slow = async (address: string, failure: { readonly of: string }) => {
     slowed.push(address);
     await failed.slow(address, failure);

@@ -1,7 +1,7 @@
 // A main script: the API as `npm start` runs it, with the development identity provider and the mailbox beside it.
 import { createApp } from '../api/app';
 import { FailedLogins } from '../api/failed-logins';
-import { createLogger } from '../api/logging';
+import { createLogger } from '../logging';
 import { dataFolder, readConfig } from '../config';
 import { mountIdentityProvider } from './identity';
 import { mountMailbox } from './mailbox';
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const { signingKeys, cookieKeys } = await developmentSecrets(dataFolder());
   const app = await createApp(config, async (fastify) => {
     const { audience } = config.oidc;
-    const failed = new FailedLogins(createLogger(config.logLevel));
+    const failed = new FailedLogins(createLogger('api', config.logLevel));
     const slow = failed.slow.bind(failed);
     await mountIdentityProvider(fastify, { publicUrl: config.publicUrl, audience, signingKeys, cookieKeys, slow });
     if (config.mail.sinkFile) mountMailbox(fastify, config.mail.sinkFile);
