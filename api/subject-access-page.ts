@@ -1,6 +1,6 @@
 import { type EventType } from '../domain/events';
 import { type SubjectAccess } from '../domain/subject-access';
-import { EVENT_TITLES } from './event-titles';
+import { EVENT_TITLES } from '../domain/event-titles';
 import { escapeHtml, page } from './page';
 
 const INSTANT = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' });

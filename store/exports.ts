@@ -1,5 +1,4 @@
 import { type Instant, type IsoDate } from '../domain/dates';
-import { decrypt, encrypt } from './cipher';
 import { type Store } from './data-source';
 import { type Units } from './queries';
 import { rows } from './session';
@@ -135,7 +134,7 @@ export async function beatExport(store: Store, id: string, done: number, of: num
 
 /** Keeps a piece of the file, sealed. */
 export async function putExportPart(store: Store, id: string, part: number, bytes: Buffer): Promise<void> {
-  const sealed = encrypt(store.masterKey, bytes, whereIs(id, part));
+  const sealed = store.keys.wrap(bytes, whereIs(id, part));
   await rows(store, 'INSERT INTO rm.export_part (export_id, part, bytes) VALUES ($1, $2, $3)', [id, part, sealed]);
 }
 
@@ -199,7 +198,7 @@ export async function* readExportFile(store: Store, id: string): AsyncGenerator<
       [id, part],
     );
     if (!row) return;
-    yield decrypt(store.masterKey, row.bytes, whereIs(id, part));
+    yield store.keys.unwrap(row.bytes, whereIs(id, part));
   }
 }
 
