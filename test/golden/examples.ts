@@ -213,6 +213,9 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
       ...law,
     },
   },
+  ErasureProposed: { erasureId: 'x1', ground: 'retention-ended', ...law },
+  ErasureRejected: { erasureId: 'x1', ...law },
+  PersonErased: { erasureId: 'x1', ground: 'retention-ended', proposedBy: 'ola', ...law },
   GuardianEnded: { guardianId: 'w1', endedOn: '2026-10-12', reason: 'Fylte 18 år.', by: 'ola' },
   ConsentRecorded: {
     ...{ consentId: 'm1', of: 'cohabitant', label: 'Mor', adult: true, givenOn: '2026-08-20', renews: 'm0', ...law },
