@@ -106,14 +106,13 @@ const AFTER_THE_END: readonly SentenceEvent['type'][] = ['SentenceReopened', 'Fa
 
 /** Whether what an event speaks of is there in the state before it. */
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
-  if (state.status === 'unregistered') return event.type === 'SentenceRegistered';
-  // Who may see a case rests on nothing else in it.
-  if (isOf(CASE_ACCESS_EVENTS, event)) return true;
+  if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
+  if (state.status === 'unregistered') return false;
+  if (isOf(CASE_ACCESS_EVENTS, event)) return true; // Who may see a case rests on nothing else in it.
   if (isOf(ERASURE_EVENTS, event) || event.type === 'SentenceReopened') return isEnded(state);
   if (isEnded(state)) return AFTER_THE_END.includes(event.type);
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
-  if (event.type === 'SentenceRegistered') return false;
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {
     case 'ServingStarted':
