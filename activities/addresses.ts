@@ -1,4 +1,4 @@
-import { type Notice } from '../domain/notices';
+import { type Notice } from '../domain/notice';
 
 const DOMAIN = 'progresjon.example';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Store } from '../store/data-source';
 import { type QueuedNotice } from '../store/deliveries';
+import { readVictims } from '../store/victims';
 import { webhookSecret } from '../store/webhooks';
 import { addressOf } from './addresses';
 import { concernsOneMessage, isRefusedForGood, type Mailer } from './mailer';
@@ -19,17 +20,29 @@ export interface Problem {
 
 /** Hands a notice to the mail server; answers with its Message-ID. */
 export async function sendByMail(
-  { mailer, publicUrl }: { readonly mailer: Mailer; readonly publicUrl: string },
-  { key, to, subject, text, path, headers }: QueuedNotice,
+  { mailer, publicUrl, store }: { readonly mailer: Mailer; readonly publicUrl: string; readonly store: Store },
+  notice: QueuedNotice,
 ): Promise<string | Problem> {
+  const { key, to, subject, text, path, headers } = notice;
   const messageId = messageIdOf(key);
+  const address = to.role === 'victim' ? await victimAddress(store, notice) : addressOf(to);
+  if (address === null) return WITHDRAWN;
+  // Whoever is outside the service has nothing to look up.
+  const link = to.role === 'victim' ? '' : `\n${publicUrl}${path}\n`;
   try {
-    await mailer.send({ messageId, to: addressOf(to), subject, text: `${text}\n\n${publicUrl}${path}\n`, headers });
+    await mailer.send({ messageId, to: address, subject, text: `${text}\n${link}`, headers });
     return messageId;
   } catch (error) {
     return problem(error, { ofServer: !concernsOneMessage(error), forGood: isRefusedForGood(error) });
   }
 }
+
+/** As the register of victims says it on the day that it goes out; null: they want no more notices. */
+async function victimAddress(store: Store, { sentenceId, to }: QueuedNotice): Promise<string | null> {
+  return (await readVictims(store, sentenceId)).get(to.user ?? '')?.email ?? null;
+}
+
+const WITHDRAWN: Problem = { why: 'They want no more notices.', ofServer: false, forGood: true, quietly: true };
 
 interface Delivering {
   readonly store: Store;

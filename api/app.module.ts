@@ -30,6 +30,7 @@ import { ErasuresController } from './controllers/erasures.controller';
 import { FastForwarding } from './fast-forward';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
+import { VictimsController } from './controllers/victims.controller';
 import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
 import { LandingController } from './controllers/landing.controller';
@@ -97,6 +98,7 @@ export interface Parts {
     GuardiansController,
     CaseAccessController,
     ErasuresController,
+    VictimsController,
     LettersController,
     HistoryController,
     ReasonsController,

@@ -15,6 +15,7 @@ import * as measures from './schemas/measures';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
 import * as sentence from './schemas/sentence';
+import * as victim from './schemas/victim';
 import { WhatIfBody } from './schemas/what-if';
 
 // Nest finds a schema by the class of a parameter, and OpenAPI names it by that class: one line each, nothing else.
@@ -63,6 +64,8 @@ export class Nothing extends createZodDto(measures.NothingBody) {}
 export class Complaint extends createZodDto(measures.ComplaintBody) {}
 export class Guardian extends createZodDto(guardian.GuardianBody) {}
 export class GuardianEnd extends createZodDto(guardian.GuardianEndBody) {}
+export class VictimWish extends createZodDto(victim.VictimWishBody) {}
+export class VictimNotice extends createZodDto(victim.VictimNoticeBody) {}
 export class InterimReply extends createZodDto(measures.InterimReplyBody) {}
 export class CorrectionRefusal extends createZodDto(measures.CorrectionRefusalBody) {}
 export class ComplaintDecision extends createZodDto(measures.ComplaintDecisionBody) {}

@@ -80,7 +80,7 @@ export class PermissionGuard implements CanActivate {
 
   /** From here on the database shows what this asker may see, and the sentence that they were let in to. */
   private act({ id: account, as, units }: Asker, held: string | null): void {
-    actAs({ account, restricted: seesRestricted(as), units, held });
+    actAs({ account, restricted: seesRestricted(as), victims: as.includes('victim-desk'), units, held });
   }
 
   /** A decision may move a sentence to another unit: whoever made it hears the same answer again. To read is no repeat. */

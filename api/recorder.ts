@@ -26,9 +26,16 @@ export type Answer<Body = unknown> = Answered<Body> | Refusal;
 export class Recorder {
   constructor(private readonly store: OpenStore) {}
 
-  /** For an answer of the version and what the command itself says. */
-  async record<Body>(command: Asking & Asked, answer: (version: number) => Body): Promise<Answer<Body>> {
-    const recorded = await this.inRole(command);
+  /**
+   * For an answer of the version and what the command itself says. `how`: what records it, where more than the log is
+   * written.
+   */
+  async record<Body>(
+    command: Asking & Asked,
+    answer: (version: number) => Body,
+    how: typeof record = record,
+  ): Promise<Answer<Body>> {
+    const recorded = await this.inRole(command, how);
     if (!recorded.ok) return recorded;
     const { sentenceId, version } = recorded;
     return { ok: true, sentenceId, version, commandType: command.type, body: answer(version) };
@@ -36,7 +43,7 @@ export class Recorder {
 
   /** For an answer that also says what the law makes of it. */
   async recordAndRead<Body>(command: Asking & Asked, answer: (left: SentenceRead) => Body): Promise<Answer<Body>> {
-    const recorded = await this.inRole(command);
+    const recorded = await this.inRole(command, record);
     if (!recorded.ok) return recorded;
     const { sentenceId, version } = recorded;
     const left = await readSentence(this.store, sentenceId, { version });
@@ -45,16 +52,19 @@ export class Recorder {
   }
 
   /** In the first of the asker's roles to which the command belongs; a refusal has written nothing, so the next may try. */
-  private async inRole({ as: [role, ...others], standsIn = {}, ...command }: Asking & Asked): Promise<Recorded> {
+  private async inRole(
+    { as: [role, ...others], standsIn = {}, ...command }: Asking & Asked,
+    how: typeof record,
+  ): Promise<Recorded> {
     const by = (acting: Role) => {
       const onBehalfOf = standsIn[acting];
       return { ...command.by, role: acting, ...(onBehalfOf !== undefined && { onBehalfOf }) };
     };
-    const first = await record(this.store, { ...command, by: by(role) });
+    const first = await how(this.store, { ...command, by: by(role) });
     let recorded = first;
     for (const other of others) {
       if (recorded.ok || !refusesRole(recorded.code)) return recorded;
-      recorded = await record(this.store, { ...command, by: by(other) });
+      recorded = await how(this.store, { ...command, by: by(other) });
     }
     return recorded.ok || !refusesRole(recorded.code) ? recorded : first;
   }

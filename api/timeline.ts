@@ -1,6 +1,7 @@
 import { isDate, type IsoDate } from '../domain/dates';
 import { type RecordedEvent } from '../domain/events';
 import { isEnded } from '../domain/state';
+import { isOfVictims } from '../domain/victims';
 import { sentenceView } from '../domain/view';
 import { type SentenceRead } from '../store/read';
 import { EVENT_TITLES } from '../domain/event-titles';
@@ -23,7 +24,7 @@ export function timelineOf(read: SentenceRead): {
   readonly today: IsoDate;
   readonly entries: readonly TimelineEntry[];
 } {
-  const entries = [...read.events.map(happened), ...toCome(read)];
+  const entries = [...read.events.filter(({ event }) => !isOfVictims(event)).map(happened), ...toCome(read)];
   // Stable: what holds from one day stays in the order of the log, and before what is to come on it.
   const sorted = entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return { today: read.today, entries: sorted };

@@ -13,6 +13,7 @@ import {
   type EventOf,
   type GuardianEvent,
   LEAVE_EVENTS,
+  VICTIM_EVENTS,
   type HomeEvent,
   type SentenceEvent,
 } from './events';
@@ -32,6 +33,7 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(FROM_RECORDING, event)) return today;
   if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
+  if (isOf(VICTIM_EVENTS, event)) return today;
   switch (event.type) {
     case 'SentenceRegistered':
     case 'ServingStarted':

@@ -81,6 +81,9 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   ProbationExtended: t('Prøvetiden forlenget av retten', 'The court extended the probation'),
   RecalledWithoutCourt: t('Gjeninnsatt uten dom', 'Recalled without a court'),
   OwnRecallRefused: t('Ønske om gjeninnsettelse avslått', 'The request to be taken back was refused'),
+  VictimWishRecorded: t('Varsling registrert', 'A wish to be told was recorded'),
+  VictimWishWithdrawn: t('Varsling avsluttet', 'A wish to be told was withdrawn'),
+  VictimNoticeSent: t('Varsel gitt', 'A notice was given'),
   SentenceCompleted: t('Straffen er gjennomført', 'The sentence was completed'),
 };
 

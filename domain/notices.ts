@@ -4,20 +4,10 @@ import { heardBy, nextUp } from './deadlines/escalation';
 import { openDeadlines } from './deadlines/open';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadlines/table';
 import { type EventOf, type SentenceEvent } from './events';
+import { type Notice } from './notice';
 import { type Role } from './permissions';
 import { type Sentence } from './state';
-
-/** A message to a person or role about an event: initials and case id only, never a name. */
-export interface Notice {
-  /** The same for the same fact, whenever it is made: what makes delivery harmless to repeat. */
-  readonly key: string;
-  readonly to: { readonly role: Role; readonly unit: string; readonly user: string | null };
-  readonly subject: string;
-  readonly text: string;
-  /** Where in the web app the reader goes on; whoever delivers puts the address before it. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import { victimNotice } from './victim-notice';
 
 /** The messages that an event leads to; `after` is the sentence as the event left it. */
 export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: string): readonly Notice[] {
@@ -38,6 +28,8 @@ export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: st
       return tellProsecution(event, after, sentenceId);
     case 'DatesCalculated':
       return event.correctionId !== undefined ? tellPerson(event, after, sentenceId) : [];
+    case 'VictimNoticeSent':
+      return victimNotice(event, after, sentenceId);
     case 'FactCorrected':
     case 'RuleSetAdopted':
       return tellOfDaysTooMany(event, after, sentenceId);

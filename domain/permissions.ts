@@ -44,6 +44,7 @@ export const QUERIES = [
   'ReadAccessLog',
   'ReportAccess',
   'ExportSubjectData',
+  'ReadVictims',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -112,6 +113,10 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReassignCase: ['approver', 'region'],
   PlaceHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
   EndHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
+  RecordVictimWish: ['victim-desk'],
+  WithdrawVictimWish: ['victim-desk'],
+  GiveVictimNotice: ['victim-desk'],
+  ReadVictims: ['victim-desk'],
   CorrectFact: ['placement', 'registrar'],
   ConfirmCalculation: ['placement', 'registrar'],
   RestrictCase: ['approver', 'region'],
@@ -128,6 +133,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReachDeadline: CLOCK,
   PassUndecided: CLOCK,
   ReturnFromHold: CLOCK,
+  NotifyVictim: CLOCK,
   CompleteSentence: CLOCK,
   IssueLetter: CLOCK,
   ReadSentence: [...READERS, ...OF_OTHER_SERVICES],
@@ -136,7 +142,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReadLetters: READERS,
   ListDeadlines: [...READERS, ...OF_OTHER_SERVICES],
   ListUnits: [...READERS, ...OF_OTHER_SERVICES, 'admin', 'integration'],
-  ReadCommand: [...READERS, ...OF_OTHER_SERVICES, 'integration'],
+  ReadCommand: [...READERS, ...OF_OTHER_SERVICES, 'integration', 'victim-desk'],
   FastForward: ['admin'],
   ListNotices: READERS,
   ResendNotice: ['approver', 'region', 'admin'],

@@ -231,6 +231,17 @@ export const REFUSALS = {
     'Dagen ligger før personen kom dit han eller hun nå er.',
     'The day lies before the person came to where they are.',
   ),
+  'victim-contact-required': r(
+    422,
+    'Den som vil varsles, må kunne nås: oppgi e-post, telefon eller adresse.',
+    'Whoever wants to be told must be reached: give an e-mail address, a telephone number or an address.',
+  ),
+  'no-such-victim': r(409, 'Det er ikke registrert noe slikt ønske om varsling.', 'There is no such wish to be told.'),
+  'nothing-to-tell-victim': r(
+    409,
+    'Det er ikke noe slikt å varsle om. Det som skal varsles, står i listen over varsler.',
+    'There is nothing of that kind to tell. What is to be told stands in the list of notices.',
+  ),
   'too-little-remains': r(
     422,
     'Det ville gjenstå så få dager at løslatelse krever tungtveiende grunner. Foreslå med ground «compelling-reasons», og begrunn det.',

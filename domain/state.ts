@@ -23,6 +23,8 @@ import {
   type ProposedStep,
   type Told,
   type TooLong,
+  type VictimChannel,
+  type VictimMatter,
 } from './events';
 import { type Answerer, type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
@@ -210,6 +212,28 @@ export interface Measure {
   readonly probation: Sentence['probation'];
 }
 
+/** What a victim knows of a matter: its days as they were last told. */
+export interface VictimTold {
+  readonly matter: VictimMatter;
+  readonly of: string;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly sentOn: IsoDate;
+}
+
+/** A victim, or the bereaved, who was asked whether they want to be told. Who they are is in no sentence. */
+export interface Victim {
+  readonly victimId: string;
+  readonly wants: boolean;
+  readonly channel: VictimChannel;
+  readonly leadDays: number;
+  readonly since: IsoDate;
+  readonly withdrawnOn: IsoDate | null;
+  readonly told: readonly VictimTold[];
+  /** How many notices they have had. */
+  readonly notices: number;
+}
+
 /** Who acts for the person; of somebody under eighteen they are told everything. */
 export interface Guardian {
   readonly guardianId: string;
@@ -352,6 +376,7 @@ export interface Sentence {
   readonly complaintCases: readonly ComplaintCase[];
   /** Decisions that are neither a proposal's nor the answer to a breach, and may be complained of. */
   readonly measures: readonly Measure[];
+  readonly victims: readonly Victim[];
   readonly consents: readonly Consent[];
   readonly charges: readonly Charge[];
   readonly expulsion: { readonly decidedOn: IsoDate; readonly finalOn: IsoDate | null } | null;

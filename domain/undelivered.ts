@@ -1,11 +1,17 @@
-import { type Notice } from './notices';
+import { type Notice } from './notice';
 import { type Role } from './permissions';
 
 /** What is told to somebody else when a notice could not be delivered; a notice of that kind is told of to nobody. */
 const PREFIX = 'undelivered/';
 
 /** Who is told: whoever is above the one who was not reached (our choice). */
-const ABOVE: { readonly [R in Role]?: Role } = { caseworker: 'approver', probation: 'approver', approver: 'region' };
+const ABOVE: { readonly [R in Role | 'victim']?: Role } = {
+  victim: 'victim-desk',
+  'victim-desk': 'victim-desk',
+  caseworker: 'approver',
+  probation: 'approver',
+  approver: 'region',
+};
 
 /**
  * Tells somebody else that a notice was not delivered, in its own words: whose duty it is has not heard of it. Null for a

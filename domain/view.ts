@@ -2,7 +2,7 @@ import { breachOptions, type BreachOption } from './breaches';
 import { calculate, type Explanation } from './calculation';
 import { type IsoDate } from './dates';
 import { calculationInput, endOf, type End, type SentenceDates } from './dates-of-sentence';
-import { deadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
+import { caseDeadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
 import { wordsOf } from './condition-catalogue';
@@ -122,7 +122,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     conditions: sentence.conditions.map((held) => ({ ...held, words: wordsOf(held.code, held.textVersion) })),
     absences: sentence.absences,
     prolongations: sentence.prolongations,
-    deadlines: deadlinesOf(sentence, today),
+    deadlines: caseDeadlinesOf(sentence, today),
     clockStopped: stopped && { ...stopped, absenceId: openAbsence(sentence)?.absenceId ?? null },
     waitingFor: namedWait(sentence),
     next: nextMoment(sentence, today),

@@ -9,6 +9,7 @@ import {
   CASE_ACCESS_EVENTS,
   DETENTION_EVENTS,
   ERASURE_EVENTS,
+  VICTIM_EVENTS,
   type EventOf,
   type RecordedEvent,
   type SentenceEvent,
@@ -102,15 +103,26 @@ function foldWithout(events: readonly RecordedEvent[], without: ReadonlySet<stri
 }
 
 /** What may follow the end: it is reopened, or a fact of it was wrong all the same. */
-const AFTER_THE_END: readonly SentenceEvent['type'][] = ['SentenceReopened', 'FactCorrected', 'DatesCalculated'];
+const AFTER_THE_END: readonly SentenceEvent['type'][] = [
+  'SentenceReopened',
+  'FactCorrected',
+  'DatesCalculated',
+  'ErasureProposed',
+  'ErasureRejected',
+  'PersonErased',
+];
+
+/** What there can only be after the end. */
+const ENDED_ONLY = { ...ERASURE_EVENTS, SentenceReopened: true } as const;
 
 /** Whether what an event speaks of is there in the state before it. */
 function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
   if (state.status === 'unregistered') return false;
-  if (isOf(CASE_ACCESS_EVENTS, event)) return true; // Who may see a case rests on nothing else in it.
-  if (isOf(ERASURE_EVENTS, event) || event.type === 'SentenceReopened') return isEnded(state);
-  if (isEnded(state)) return AFTER_THE_END.includes(event.type);
+  // Who may see a case, and that a victim was told, rests on nothing else in it.
+  if (isOf(CASE_ACCESS_EVENTS, event) || isOf(VICTIM_EVENTS, event)) return true;
+  if (isEnded(state) || isOf(ENDED_ONLY, event)) return isEnded(state) && AFTER_THE_END.includes(event.type);
+  if (isOf(STANDS_ALONE, event)) return true;
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
@@ -161,21 +173,24 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'FactCorrected':
     case 'RuleSetAdopted':
       return isCorrectable(event, state);
-    case 'ConsentRecorded':
-    case 'ChargeRecorded':
-    case 'ExpulsionRecorded':
-    case 'DatesCalculated':
-    case 'RemandCredited':
-    case 'LetterIssued':
-    case 'DeadlineReached':
-    case 'DayPassedUndecided':
-    case 'ProlongationCaseBrought':
-    case 'SentenceEnded':
-    case 'CorrectionRefused':
-    case 'GuardianRecorded':
-      return true;
   }
 }
+
+/** What speaks of nothing that must be there. */
+const STANDS_ALONE = {
+  ConsentRecorded: true,
+  ChargeRecorded: true,
+  ExpulsionRecorded: true,
+  DatesCalculated: true,
+  RemandCredited: true,
+  LetterIssued: true,
+  DeadlineReached: true,
+  DayPassedUndecided: true,
+  ProlongationCaseBrought: true,
+  SentenceEnded: true,
+  CorrectionRefused: true,
+  GuardianRecorded: true,
+} as const;
 
 /** What a proposal must be for an event that speaks of it. */
 const AS = {

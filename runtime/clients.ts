@@ -23,7 +23,7 @@ export const developmentClients: readonly DevelopmentClient[] = [
   { id: 'dev-court', roles: ['court'], units: everyUnit },
   { id: 'dev-prosecution', roles: ['prosecution'], units: everyUnit },
   { id: 'dev-health', roles: ['health'], units: everyUnit },
-  { id: 'dev-victim-desk', roles: ['victim-desk'], units: everyUnit },
+  { id: 'dev-victim', roles: ['victim-desk'], units: everyUnit },
   { id: 'dev-auditor', roles: ['auditor'], units: everyUnit },
   { id: 'dev-supervisory-council', roles: ['supervisory-council'], units: everyUnit },
   { id: 'dev-data-protection', roles: ['data-protection'], units: everyUnit },

@@ -28,6 +28,13 @@ const NAMED: readonly DevelopmentPerson[] = [
     ...{ units: ['friomsorgen-oslo'], at: 'Friomsorgen Oslo' },
   },
   { id: 'dina.domstol', name: 'Dina Domstol', roles: ['court'], units: everywhere, at: 'Oslo tingrett' },
+  {
+    id: 'vera.varsling',
+    name: 'Vera Varsling',
+    roles: ['victim-desk'],
+    units: everywhere,
+    at: 'Varsling av fornærmede',
+  },
   { id: 'tor.tilsyn', name: 'Tor Tilsyn', roles: ['auditor'], units: everywhere, at: 'Alle enheter' },
   { id: 'ada.admin', name: 'Ada Admin', roles: ['admin'], units: everywhere, at: 'Drift' },
   { id: 'tone.trener', name: 'Tone Trener', roles: ['caseworker', 'admin'], units: everywhere, at: 'Opplæring' },

@@ -5,6 +5,8 @@ export interface Access {
   readonly account: string;
   /** Whether strictly restricted cases of these units are open to them by their office (domain/case-access.ts). */
   readonly restricted: boolean;
+  /** Whether the register of victims is open to them by their office (migration 0022); not unless said. */
+  readonly victims?: boolean;
   /** Ids of units; `*` is every unit. */
   readonly units: readonly string[];
   /** A sentence beyond these units that this request was let in to; null: none. */

@@ -113,6 +113,8 @@ function commandId(due: ClockCommand, on: IsoDate, { reopenings }: Sentence): st
       return `undecided/${due.deadlineId}/${due.dueOn}`;
     case 'ReturnFromHold':
       return `back/${due.holdId}`;
+    case 'NotifyVictim':
+      return `victim/${due.victimId}/${due.matter}/${due.of}/${due.after}`;
     case 'CompleteSentence':
       return reopenings === 0 ? `complete/${on}` : `complete/${on}/${reopenings}`;
   }

@@ -1,4 +1,4 @@
-import { type Notice } from '../domain/notices';
+import { type Notice } from '../domain/notice';
 import { undeliveredNotice } from '../domain/undelivered';
 import { osloDate } from '../domain/dates';
 import { type Store } from './data-source';

@@ -14,6 +14,7 @@ import { Erasure } from './migrations/0015-erasure';
 import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
 import { MasterKeys } from './master-keys';
+import { Victims } from './migrations/0022-victims';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
 export interface Installation {
@@ -41,6 +42,7 @@ const MIGRATIONS = [
   Erasure,
   RowSecurity,
   CaseAccess,
+  Victims,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -45,7 +45,7 @@ const NOTICES = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('at', to_char(a.attempted_at, '${INSTANT}'), 'outcome', a.outcome, 'error', a.error)
       ORDER BY a.id) FROM rm.delivery_attempt a WHERE a.notice_key = n.key), '[]') AS attempts
   FROM rm.notice n LEFT JOIN rm.person_key k ON k.person_id = n.sentence_id
-  WHERE ($1::text[] IS NULL OR n.to_unit = ANY ($1)) AND ($2::uuid IS NULL OR n.sentence_id = $2) AND ($3::text IS NULL OR n.state = $3)
+  WHERE n.to_role NOT IN ('victim', 'victim-desk') AND ($1::text[] IS NULL OR n.to_unit = ANY ($1)) AND ($2::uuid IS NULL OR n.sentence_id = $2) AND ($3::text IS NULL OR n.state = $3)
     AND ($4::text IS NULL OR n.channel = $4) AND ($6::timestamptz IS NULL OR (n.created_at, n.key) < ($6::timestamptz, $7::text))
   ORDER BY n.created_at DESC, n.key DESC LIMIT $5`;
 
@@ -63,7 +63,7 @@ interface NoticeRow extends Pick<ListedNotice, 'key' | 'channel' | 'kind' | 'sta
   readonly next_attempt_at: string | null;
 }
 
-/** What went to whom in some units, the newest first. */
+/** What went to whom in some units, the newest first; what victims and the victim desk are told is theirs alone. */
 export async function listNotices(store: Store, query: NoticeQuery): Promise<Page<ListedNotice>> {
   const { units, sentenceId = null, state = null, channel = null, limit } = query;
   const values = [units, sentenceId, state, channel, limit + 1, ...readCursor(query.cursor)];

@@ -1,6 +1,6 @@
 import { type IsoDate } from '../domain/dates';
 import { mayBeSilenced } from '../domain/notice-kinds';
-import { type Notice } from '../domain/notices';
+import { type Notice } from '../domain/notice';
 import { open, seal, type PersonKey } from './personal-data';
 import { type Session } from './session';
 
@@ -14,7 +14,7 @@ const PUT = `
     SELECT * FROM jsonb_to_recordset($2::jsonb)
       AS n (key text, to_role text, to_unit text, to_user text, kind text, law_bound boolean, payload text)),
   copies AS (
-    SELECT n.*, w.id AS webhook_id FROM n JOIN rm.webhook w ON w.removed_at IS NULL
+    SELECT n.*, w.id AS webhook_id FROM n JOIN rm.webhook w ON w.removed_at IS NULL AND n.to_role NOT IN ('victim', 'victim-desk')
       AND (w.units IS NULL OR n.to_unit = ANY (w.units)) AND (w.kinds IS NULL OR n.kind = ANY (w.kinds))),
   addressed AS (
     SELECT n.*, d.to_account AS cover, CASE

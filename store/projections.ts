@@ -1,7 +1,7 @@
 import { expectedReleaseOn } from '../domain/dates-of-sentence';
 import { caseAccessOf } from '../domain/case-access';
 import { osloDate, type Instant } from '../domain/dates';
-import { deadlinesOf, nextMoment } from '../domain/deadlines';
+import { caseDeadlinesOf, nextMoment } from '../domain/deadlines';
 import { openAbsence, type Sentence } from '../domain/state';
 import { type Session } from './session';
 
@@ -28,7 +28,7 @@ const ERASED_PERSON = '';
 /** What the read models say of a sentence. A function of the log alone. */
 export function projectionOf({ sentenceId, version, state, at, sealedPerson }: Projected): Projection {
   const today = osloDate(at);
-  const deadlines = deadlinesOf(state, today);
+  const deadlines = caseDeadlinesOf(state, today);
   const next = deadlines[0];
   const { restricted, grants } = caseAccessOf(state);
   return {

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { asOf } from '../../domain/timeline';
 import { sentenceView, type SentenceView } from '../../domain/view';
 import { whatIf } from '../../domain/what-if';
+import { isOfVictims } from '../../domain/victims';
 import { readEvents, readSentence, type ProvenEvent, type SentenceRead } from '../../store/read';
 import { verifyStream } from '../../store/verify';
 import { AsOf, Events, WhatIf } from '../bodies';
@@ -86,7 +87,10 @@ export class HistoryController {
   }
 }
 
-function shown({ event: { type, ...body }, position, ...around }: ProvenEvent) {
+/** An event as whoever looks at the case sees it: that there was a notice to a victim, and nothing of it. */
+function shown({ event, position, ...around }: ProvenEvent) {
+  const { type, ...said } = event;
+  const body = isOfVictims(event) ? {} : said;
   const { eventId, version, recordedAt, effectiveOn, occurredAt, actor, ruleSet, hash, prevHash } = around;
   return {
     ...{ eventId, version, position: Number(position), type, recordedAt, effectiveOn, occurredAt, actor, ruleSet },

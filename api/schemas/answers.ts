@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
-import { RELEASE_GROUNDS } from '../../domain/events';
+import { RELEASE_GROUNDS, VICTIM_MATTERS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { CHANNELS } from '../../store/preferences';
 import { WORK_GROUPS } from '../../store/work';
@@ -16,6 +16,8 @@ const Level = z.object({ level: z.enum(['local', 'region', 'court']) });
 const Actor = z.object({ id: z.string(), role: z.string(), unit: z.string().nullable() });
 const Owner = z.object({ role: z.string(), unit: z.string() });
 const Place = z.object({ regime: z.enum(REGIMES), unit: z.string() });
+
+const VictimMatterOf = { matter: z.enum(VICTIM_MATTERS), of: z.string(), from: Day, until: Day.nullable() };
 
 const FileHash = z.strictObject({ sha256: z.string(), bytes: z.int() });
 
@@ -241,6 +243,31 @@ export const ANSWERS = {
     afterEnd: z.strictObject({ endedOn: Day, shouldHaveEndedOn: Day, days: z.int() }).nullable(),
   }),
   EmergencyAccess: z.strictObject({ accessId: Id, version: Version, until: Day }),
+  VictimRecorded: z.strictObject({ victimId: Id, version: Version }),
+  Victims: z.strictObject({
+    version: Version,
+    today: Day,
+    victims: z.array(
+      z.strictObject({
+        ...{ victimId: Id, wants: z.boolean(), channel: z.enum(['mail', 'by-hand']), leadDays: z.int() },
+        ...{ since: Day, withdrawnOn: Day.nullable() },
+        /** Null: withdrawn, or erased. */
+        contact: z
+          .strictObject({
+            ...{ name: z.string(), email: z.string().nullable() },
+            ...{ telephone: z.string().nullable(), address: z.string().nullable() },
+          })
+          .nullable(),
+        told: z.array(z.strictObject({ ...VictimMatterOf, sentOn: Day })),
+        toTell: z.array(
+          z.strictObject({
+            ...{ ...VictimMatterOf, cancelled: z.boolean(), conditions: z.array(z.string()), legalBasis: z.string() },
+            ...{ dueOn: Day, due: z.boolean() },
+          }),
+        ),
+      }),
+    ),
+  }),
   GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),
   CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),
   Verification: z.strictObject({

@@ -5,6 +5,7 @@ import {
   type CaseworkCommand,
   type ClockCommand,
   type ErasureCommand,
+  type VictimCommand,
 } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
 import { type Supposition } from '../../domain/what-if';
@@ -90,12 +91,13 @@ const SupposedCommand = z.discriminatedUnion('type', [
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
 
-/** What nobody supposes: a sentence where there is none, the clock’s doings, letters, whose case it is, who may see it, erasing. */
+/** What nobody supposes: that there is a sentence, the clock's, letters, whose case it is, who may see it, victims told, erasing. */
 type NotSupposed =
   | ClockCommand['type']
   | CaseworkCommand['type']
   | CaseAccessCommand['type']
   | ErasureCommand['type']
+  | VictimCommand['type']
   | 'RegisterSentence'
   | 'IssueLetter';
 /** A command that is missing above is named by the compiler here. */

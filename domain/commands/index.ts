@@ -19,12 +19,14 @@ import { type LetterCommand } from './letter';
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
 import { type TransitionCommand } from './transition';
+import { VICTIM_COMMANDS, type VictimCommand, type VictimContact } from './victim';
 
 export {
   CASEWORK_COMMANDS,
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,
   LEAVE_COMMANDS,
+  VICTIM_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
   CASE_ACCESS_COMMANDS,
@@ -34,6 +36,8 @@ export {
   type DetentionCommand,
   type ErasureCommand,
   type LeaveCommand,
+  type VictimCommand,
+  type VictimContact,
 };
 
 /** Who asks, of which sentence, and the id that makes a repeated request harmless. */
@@ -69,7 +73,8 @@ export type Asked =
   | LetterCommand
   | RegistrationCommand
   | ReviewCommand
-  | TransitionCommand;
+  | TransitionCommand
+  | VictimCommand;
 
 export type Command = Envelope & Asked;
 export type CommandType = Asked['type'];

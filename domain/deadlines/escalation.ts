@@ -16,6 +16,8 @@ const ABOVE: { readonly [R in Role]?: readonly [Role, Role] } = {
   directorate: ['directorate', 'directorate'],
   court: ['region', 'region'],
   prosecution: ['region', 'region'],
+  // Nobody else is told that a victim wants to be.
+  'victim-desk': ['victim-desk', 'victim-desk'],
 };
 const USUAL = ['approver', 'region'] as const;
 

@@ -8,6 +8,7 @@ import { type Role } from '../permissions';
 import { escalationOf, type Escalation } from './escalation';
 import { holdOf } from './holds';
 import { stepsAround, type Step } from './steps';
+import { victimNotices } from '../victims';
 import { approvedTransition, clockStopped, isEnded, openAbsence, type Sentence } from '../state';
 
 /** A dated obligation of a sentence, on a given day. */
@@ -61,6 +62,11 @@ export function deadlinesOf(sentence: Sentence, today: IsoDate): readonly Deadli
   });
 }
 
+/** The deadlines of the case: what the victim desk must do is nobody else's to see (strgjfl § 7 i). */
+export function caseDeadlinesOf(sentence: Sentence, today: IsoDate): readonly Deadline[] {
+  return deadlinesOf(sentence, today).filter(({ kind }) => kind !== 'notify-victim');
+}
+
 /** The next thing that the clock will do: at once when it lies on or before `today`. Null when the sentence has ended. */
 export function nextMoment(sentence: Sentence, today: IsoDate): Moment | null {
   return moments(sentence, today)[0]?.moment ?? null;
@@ -101,7 +107,8 @@ interface Timed {
 
 function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
   if (isEnded(sentence)) return [];
-  const all = [...effects(sentence), ...openDeadlines(sentence).flatMap((due) => reminders(due, sentence, today))];
+  const dues = openDeadlines(sentence).flatMap((due) => reminders(due, sentence, today));
+  const all = [...effects(sentence), ...toVictims(sentence), ...dues];
   // What changes the state comes before what only reminds of it, on one day.
   return all.sort((a, b) => (a.moment.on < b.moment.on ? -1 : a.moment.on > b.moment.on ? 1 : 0));
 }
@@ -116,6 +123,15 @@ function effects(sentence: Sentence): readonly Timed[] {
   if (!approved || sentence.awaitingPlace) return [completion];
   const { proposalId, effectiveOn, to, legalBasis } = approved;
   return [timed(effectiveOn, `transition to ${to.regime}`, legalBasis, { type: 'TakeEffect', proposalId }), completion];
+}
+
+/** Notices to victims that go out by mail. The moment says neither to whom nor of what: others see it too. */
+function toVictims(sentence: Sentence): readonly Timed[] {
+  return victimNotices(sentence)
+    .filter(({ victim }) => victim.channel === 'mail')
+    .map(({ victim: { victimId, notices: after }, matter, of, from, until, dueOn }) =>
+      timed(dueOn, 'notice', 'strgjfl § 7', { type: 'NotifyVictim', victimId, matter, of, from, until, after }),
+    );
 }
 
 /** The day of the summons, or of a release that makes it needless (strgjfl § 42 (2)). */

@@ -10,6 +10,7 @@ import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, 
 import { afterHolds } from './holds';
 import { ofGroups } from './groups';
 import { limitationOf } from './limitation';
+import { victimNotices } from '../victims';
 import { type Role } from '../permissions';
 import { type Level } from '../regimes';
 import { retentionEnds } from '../retention';
@@ -35,6 +36,7 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
         ...ofConditions(sentence),
         ...ofCorrections(sentence),
         ...ofEmergencies(sentence),
+        ...ofVictims(sentence),
       ].filter(({ id }) => !sentence.settledTasks.includes(id));
   return dues
     .map((due) => afterHolds(due, sentence))
@@ -268,6 +270,13 @@ function ofCorrections({ corrections, refusedCorrections }: Sentence): readonly 
       : [due('correct-after-complaint', addDays(reversedOn, CHOSEN_DAYS.correctAfterComplaint), requestId)];
   });
   return [...flagged, ...toCorrect];
+}
+
+/** Whom no mail reaches, the victim desk tells; to the others the clock writes by itself. */
+function ofVictims(sentence: Sentence): readonly Due[] {
+  return victimNotices(sentence)
+    .filter(({ victim }) => victim.channel === 'by-hand')
+    .map(({ victim, matter, of, dueOn }) => due('notify-victim', dueOn, `${victim.victimId}/${matter}/${of}`));
 }
 
 function due(kind: DeadlineKindCode, dueOn: IsoDate, of?: string): Due {

@@ -255,6 +255,12 @@ export const DEADLINE_KINDS = {
     nb: 'Frigangen løper ut',
     en: 'The work release ends',
   }),
+  'notify-victim': kind('victim-desk', 'strgjfl §§ 16 (6), 36 (3), 40 (8), 42 (6)–(7), strl § 45 (7)', true, {
+    daysBefore: [3],
+    nb: 'Varsle fornærmede eller etterlatte',
+    en: 'Tell the victim or the bereaved',
+    onExpiry: { nb: 'Varsles fornærmedes kontakt på nytt.', en: 'The victim desk is told again.' },
+  }),
   'probation-ends': kind('probation', 'strgjfl § 42 (8)', true, {
     overdue: false,
     nb: 'Prøvetiden er ute',
@@ -288,6 +294,7 @@ export const CHOSEN_DAYS = {
   newProbation: 90,
   /** The longest hold of a deadline. */
   hold: 180,
+  victimNotice: 14,
   forwardOwnPetition: 14,
   ownPetitionDecided: 90,
 } as const;

@@ -88,6 +88,10 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'own-petition-decided': days('the day on which it was sent on', CHOSEN_DAYS.ownPetitionDecided),
   'inform-prosecution': atOnce('the registration of the breach'),
   'assess-new-probation': days('the recall', CHOSEN_DAYS.newProbation),
+  'notify-victim': on(
+    '14 days before, or as many as they ask',
+    'at once for evasion, interruption and what is decided later',
+  ),
   'consent-withdrawn': atOnce('the withdrawal'),
   'end-of-work-release': on('the last day of the work release'),
   'probation-ends': on('the last day of the probation'),

@@ -27,12 +27,14 @@ import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
+import { giveVictimNotice, notifyVictim, recordVictimWish, withdrawVictimWish } from './victim';
 import {
   CASEWORK_COMMANDS,
   CASE_ACCESS_COMMANDS,
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,
   LEAVE_COMMANDS,
+  VICTIM_COMMANDS,
   type AbsenceCommand,
   type ChargeCommand,
   type ClockCommand,
@@ -40,6 +42,7 @@ import {
   type DetentionCommand,
   type Envelope,
   type LeaveCommand,
+  type VictimCommand,
 } from '../commands';
 import { type IsoDate } from '../dates';
 import { type Decision } from './decision';
@@ -66,10 +69,11 @@ type Ordinary = Exclude<Command, { type: 'RegisterSentence' | keyof typeof ERASU
 function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
-  if (isEnded(state) && command.type !== 'CorrectFact') return afterTheEnd(command, state, today);
+  if (isEnded(state) && !AFTER_THE_END.includes(command.type)) return afterTheEnd(command, state, today);
   if (isOf(CASEWORK_COMMANDS, command)) return decideCasework(command, state, today);
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
+  if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
   switch (command.type) {
     case 'ProposeTransition':
       return proposeTransition(command, state, today);
@@ -83,8 +87,6 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
     case 'RecordCourtRuling':
     case 'RecordProlongationCase':
       return decideOfCourt(command, state, today);
-    case 'CreditRemand':
-      return creditRemand(command, state);
     case 'RecordReview':
       return recordReview(command, state, today);
     case 'AwaitPlace':
@@ -119,6 +121,7 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
     case 'CorrectFact':
     case 'RefuseCorrection':
     case 'AdoptRuleSet':
+    case 'CreditRemand':
     case 'RecordGuardian':
     case 'EndGuardian':
       return decideOnFacts(command, state, today);
@@ -127,6 +130,7 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
     case 'TakeEffect':
     case 'ReachDeadline':
     case 'ReturnFromHold':
+    case 'NotifyVictim':
     case 'CompleteSentence':
       return decideClock(command, state, today);
   }
@@ -168,7 +172,9 @@ function decideOnComplaint(
 
 /** What is true of the case, and by which rules it is counted. */
 function decideOnFacts(
-  command: Asked<'CorrectFact' | 'RefuseCorrection' | 'AdoptRuleSet' | 'RecordGuardian' | 'EndGuardian'>,
+  command: Asked<
+    'CorrectFact' | 'RefuseCorrection' | 'AdoptRuleSet' | 'CreditRemand' | 'RecordGuardian' | 'EndGuardian'
+  >,
   state: Sentence,
   today: IsoDate,
 ): Decision {
@@ -179,6 +185,8 @@ function decideOnFacts(
       return refuseCorrection(command, state, today);
     case 'AdoptRuleSet':
       return adoptRuleSet(command, state, today);
+    case 'CreditRemand':
+      return creditRemand(command, state);
     case 'RecordGuardian':
       return recordGuardian(command, state, today);
     case 'EndGuardian':
@@ -215,6 +223,8 @@ function decideClock(command: Envelope & ClockCommand, state: Sentence, today: I
       return reachDeadline(command, state, today);
     case 'ReturnFromHold':
       return returnFromHold(command, state, today);
+    case 'NotifyVictim':
+      return notifyVictim(command, state, today);
     case 'CompleteSentence':
       return completeSentence(state, today);
   }
@@ -225,6 +235,8 @@ function ofErasure(command: Command, state: Sentence, today: IsoDate): Decision 
   if (state.erased || !isOf(ERASURE_COMMANDS, command)) return refuse('person-erased');
   return decideErasure(command, state, today);
 }
+/** Wrong facts are still wrong, and whoever wants no more notices is forgotten. */
+const AFTER_THE_END: readonly Command['type'][] = ['CorrectFact', 'WithdrawVictimWish'];
 
 function afterTheEnd(command: Command, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'RegisterBreach') return registerAfterEnd(command, state, today);
@@ -284,6 +296,18 @@ function decideLeave(command: Envelope & LeaveCommand, state: Sentence, today: I
       return endLeave(command, state, today);
     case 'RevokeLeave':
       return revokeLeave(command, state, today);
+  }
+}
+
+/** Notices to victims. */
+function decideVictim(command: Envelope & VictimCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
+    case 'RecordVictimWish':
+      return recordVictimWish(command, state, today);
+    case 'WithdrawVictimWish':
+      return withdrawVictimWish(command, state, today);
+    case 'GiveVictimNotice':
+      return giveVictimNotice(command, state, today);
   }
 }
 

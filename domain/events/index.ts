@@ -19,6 +19,7 @@ import { type LetterEvent } from './letter';
 import { type RegistrationEvent } from './registration';
 import { type ReviewEvent } from './review';
 import { type TransitionEvent } from './transition';
+import { type VictimEvent } from './victim';
 
 export * from './order';
 export * from './registration';
@@ -41,6 +42,7 @@ export * from './erasure';
 export * from './guardian';
 export * from './home';
 export * from './charge';
+export * from './victim';
 
 // These names and shapes are stored for ever. Add an event, or an optional field; never change or remove one.
 
@@ -65,7 +67,8 @@ export type SentenceEvent =
   | LetterEvent
   | RegistrationEvent
   | ReviewEvent
-  | TransitionEvent;
+  | TransitionEvent
+  | VictimEvent;
 
 /**
  * What the clock says of a case without changing anything that a person decides on: whoever has not seen it yet has

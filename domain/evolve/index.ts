@@ -7,6 +7,7 @@ import {
   type ErasureEvent,
   GUARDIAN_EVENTS,
   LEAVE_EVENTS,
+  VICTIM_EVENTS,
   type SentenceEvent,
 } from '../events';
 import { measureIn } from '../measures';
@@ -32,6 +33,7 @@ import { evolveLetter } from './letter';
 import { registered, evolveRegistration } from './registration';
 import { evolveReview } from './review';
 import { evolveTransition } from './transition';
+import { evolveVictim } from './victim';
 
 /** What an event changes. It never judges: the event has happened. Throws only on a log that cannot be. */
 export function evolve(state: SentenceState, event: SentenceEvent): SentenceState {
@@ -57,6 +59,7 @@ function change(state: Sentence, event: Course): Sentence {
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
   if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
   if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
+  if (isOf(VICTIM_EVENTS, event)) return evolveVictim(state, event);
   switch (event.type) {
     case 'ServingStarted':
     case 'DatesCalculated':

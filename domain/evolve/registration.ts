@@ -53,6 +53,7 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     complaints: [],
     complaintCases: [],
     measures: [],
+    victims: [],
     refusedCorrections: [],
     corrections: [],
     settledTasks: [],

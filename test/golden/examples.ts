@@ -238,6 +238,14 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
   },
   LeaveEnded: { leaveId: 'l1', returned: 'late', on: '2026-09-01', by: 'ola' },
   LeaveRevoked: { leaveId: 'l1', on: '2026-08-15', breachId: 'b1', ...said },
+  VictimWishRecorded: {
+    ...{ victimId: 'v1', wants: true, channel: 'mail', leadDays: 14, recordedOn: '2026-03-02', ...law },
+  },
+  VictimWishWithdrawn: { victimId: 'v1', withdrawnOn: '2026-05-04', ...law },
+  VictimNoticeSent: {
+    ...{ victimId: 'v1', matter: 'release', of: 'p1', from: '2026-09-01', until: null, cancelled: false },
+    ...{ conditions: ['no-contact'], channel: 'mail', sentOn: '2026-08-18', ...law },
+  },
   CaseRestricted: { openTo: ['kari'], restrictedOn: '2026-06-01', ...said },
   RestrictionLifted: { liftedOn: '2026-07-01', ...said },
   ConflictOfInterestRecorded: { account: 'ola', relation: 'relative', recordedOn: '2026-06-01', ...said },

@@ -21,6 +21,7 @@ import {
   registered,
   releasedOnProbation,
   rules,
+  victimDesk,
 } from '../given';
 
 // Rules.md (c), kind by kind: a case in which it runs, and its last day, worked out by hand. A new kind does not compile
@@ -308,6 +309,19 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2033-05-10',
   },
   'assess-new-probation': { why: '90 days after the recall of 15 June', past: recalled, dueOn: '2027-09-13' },
+  'notify-victim': {
+    why: 'leave from 15 September; whom no mail reaches is told fourteen days before',
+    past: () =>
+      granted('ordinary', '2026-09-15', '2026-09-17')
+        .on('2026-08-01')
+        .when(victimDesk, {
+          type: 'RecordVictimWish',
+          contact: { name: 'N.N.', email: null, telephone: '22 00 00 00', address: null },
+          ...{ victimId: 'v1', wants: true, leadDays: null },
+        })
+        .then({ type: 'VictimWishRecorded' }),
+    dueOn: '2026-09-01',
+  },
   'consent-withdrawn': {
     why: 'at once: the day of the withdrawal',
     past: () =>
