@@ -11,6 +11,7 @@ import {
   DETENTION_EVENTS,
   ERASURE_EVENTS,
   type EventOf,
+  GUARDIAN_EVENTS,
   type GuardianEvent,
   LEAVE_EVENTS,
   VICTIM_EVENTS,
@@ -32,8 +33,9 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(FROM_RECORDING, event)) return today;
-  if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
   if (isOf(VICTIM_EVENTS, event)) return today;
+  if (isOf(GUARDIAN_EVENTS, event)) return factOn(event);
+  if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
   switch (event.type) {
     case 'SentenceRegistered':
     case 'ServingStarted':
@@ -81,8 +83,6 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
     case 'ExpulsionLifted':
     case 'FactCorrected':
     case 'CorrectionRefused':
-    case 'GuardianRecorded':
-    case 'GuardianEnded':
       return factOn(event);
     case 'TransitionProposed':
     case 'ReviewDue':

@@ -1,6 +1,7 @@
 import {
   CASE_ACCESS_EVENTS,
   type CaseAccessEvent,
+  ABSENCE_EVENTS,
   CASEWORK_EVENTS,
   DETENTION_EVENTS,
   ERASURE_EVENTS,
@@ -55,6 +56,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent | ErasureEvent>;
 
 function change(state: Sentence, event: Course): Sentence {
+  if (isOf(ABSENCE_EVENTS, event)) return evolveAbsence(state, event);
   if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
   if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
   if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
@@ -88,11 +90,6 @@ function change(state: Sentence, event: Course): Sentence {
     case 'CourtProlonged':
     case 'ProlongationCaseBrought':
       return evolveCourt(state, event);
-    case 'AbsenceRegistered':
-    case 'AbsenceEnded':
-    case 'InterruptionExtended':
-    case 'InterruptionRevoked':
-      return evolveAbsence(state, event);
     case 'LetterIssued':
       return evolveLetter(state, event);
     case 'ConditionSet':
