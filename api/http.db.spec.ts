@@ -184,7 +184,12 @@ describe('a transition', () => {
     const first = await t.post(`/api/sentences/${id}/decisions`, approval(proposalId), sending);
     const again = await t.post(`/api/sentences/${id}/decisions`, approval(proposalId), sending);
     expect([again.status, again.body]).toEqual([first.status, first.body]);
-    expect((await t.get(`/api/sentences/${id}`, { as: 'approver', units: ['oslo-fengsel'] })).status).toBe(404);
+    const there = { as: 'approver', units: ['oslo-fengsel'] };
+    expect((await t.get(`/api/sentences/${id}`, there)).status).toBe(200); // For as long as it is handed over.
+    await t.test.admin.query(`UPDATE rm.case_access SET last_day = '2020-01-01' WHERE sentence_id = $1`, [id]);
+    expect((await t.get(`/api/sentences/${id}`, there)).status).toBe(404);
+    const late = await t.post(`/api/sentences/${id}/decisions`, approval(proposalId), sending);
+    expect([late.status, late.body]).toEqual([first.status, first.body]);
   });
 
   it('repeated with the same key gives the same answer; another body is refused', async () => {
