@@ -102,7 +102,12 @@ export async function buildWeb() {
   if (!vite) return false;
   const configFile = join(root, 'web/vite.config.mjs');
   const outDir = `${webDist}.${process.pid}`;
+  // Whoever builds, a test too, builds what people get: React goes by this variable, and not by Vite's mode.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await vite.build({ configFile, logLevel: 'error', build: { outDir } });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   compressBelow(outDir);
   writeAtomically(join(outDir, '.stamp'), hash);
   // In its place at once: a server that reads it meanwhile sees the old app or the new one.

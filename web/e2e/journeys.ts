@@ -72,7 +72,8 @@ export function journeysByKeyboard(stage: () => Stage): void {
       await keys.press('/');
       await keys.write('Didrik');
       await keys.enter(page.locator(`[data-row][href^="/sentences/${stage().cases.due}"]`));
-      const known = page.getByRole('slider', { name: /Kjent den/ });
+      const asOf = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Saken slik den var' }) });
+      const known = asOf.getByRole('slider', { name: /Kjent den/ });
       await keys.to(known);
       await keys.press('Home', 'ArrowRight');
       const then = page.getByText('Forskjell fra i dag').locator('..');
