@@ -79,6 +79,8 @@ describe('every route that shows something of a person', () => {
     'GET /api/stream': 'tells that a sentence changed, and not what',
     'GET /auth/login': 'leads to the identity provider',
     'GET /auth/callback': 'comes from the identity provider',
+    'GET /api/exports/:exportId': 'says how far an export has come; who asked for what, and why, is on record with it',
+    'GET /api/exports/:exportId/file': 'goes to whoever asked for it, which is on record: api/exports.db.spec.ts',
     'GET /api/session': 'is about whoever is signed in',
     'GET /api/calendar.ics': 'is asked by a token in its address: api/calendar.db.spec.ts',
     'GET /api/audit/checkpoints': 'the notary’s: hashes',

@@ -24,6 +24,8 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'es.log_head': 'how long the log is',
   'es.checkpoint': 'signed sizes of the log',
   'es.merkle_tile': 'hashes of hashes',
+  'es.access': 'who looked: read by the audit routes alone, which the permissions keep to auditors',
+  'es.access_head': 'how long the access log is',
   'es.notary_alarm': 'what made the notary refuse to sign',
   'rm.installation': 'what this installation is',
   'rm.unit': 'units and their addresses',
