@@ -1,0 +1,182 @@
+import { addDays, addMonths, osloDate } from '../domain/dates';
+import { Client, orderFrom, type Answer } from './setup/client';
+import { startStack, waitUntil, type Stack } from './setup/stack';
+
+jest.setTimeout(300_000);
+
+// What the law says of leave, interruption, absence, breaches on probation and preventive detention, by the contract alone:
+// through HTTP, with the sentence's own timer, while time is moved.
+
+const TODAY = osloDate(new Date().toISOString());
+const FREEDOM = { regime: 'probation', unit: 'friomsorgen-oslo' };
+const PRISON = { regime: 'high-security', unit: 'oslo-fengsel' };
+const COURT = { court: 'oslo-tingrett', caseNumber: '26-1' };
+const ASSESSMENT = [{ criterion: 'not-inadvisable', text: 'Intet taler imot.' }];
+
+let stack: Stack;
+let http: Client;
+beforeAll(async () => {
+  stack = await startStack();
+  http = new Client(stack);
+});
+afterAll(() => stack?.stop());
+
+/** A sentence; each write is sent with the version last read. */
+async function sentence(order: object) {
+  const { body } = await http.post('dev-placement', '/api/sentences', order);
+  const url = `/api/sentences/${body.id}`;
+  const read = async () => (await http.get('dev-auditor', url)).body;
+  const post = async (client: string, path: string, asked: object, status: number): Promise<Answer['body']> => {
+    const { version } = await read();
+    const answer = await http.post(client, `${url}/${path}`, asked, { version });
+    // What was answered says why, where it is not what was expected.
+    expect({ path, ...answer }).toMatchObject({ path, status, body: expect.any(Object) });
+    return answer.body;
+  };
+  const released = async (effectiveOn: string, more: object = {}, decider = 'dev-approver') => {
+    const reason = 'Har sonet uten merknader.';
+    const asked = { type: 'transition', to: FREEDOM, effectiveOn, assessment: ASSESSMENT, reason, ...more };
+    const { proposalId } = await post('dev-caseworker', 'proposals', asked, 201);
+    await post(decider, 'decisions', { proposalId, outcome: 'approve' }, 200);
+  };
+  const until = async (to: string) => {
+    expect(await http.fastForward(body.id, to)).toMatchObject({ status: 200 });
+    return read();
+  };
+  const broke = async (kind: string, occurredOn: string) =>
+    post('dev-probation', 'breaches', { kind, occurredOn, description: 'Se rapport.' }, 201);
+  return { id: body.id as string, url, dates: body.dates, read, post, released, until, broke };
+}
+
+interface Mail {
+  readonly to: string | string[];
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Waits until a mail is there of which something holds. */
+const mailed = (what: string, holds: (mail: Mail) => boolean): Promise<Mail> =>
+  waitUntil(async () => ((await (await fetch(`${stack.url}/dev/mail.json`)).json()) as Mail[]).find(holds), { what });
+const reminded = (id: string, deadline: string, step: string): Promise<Mail> =>
+  mailed(`${deadline}, ${step}`, ({ headers }) => headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === deadline && headers['X-Progresjon-Step'] === step); // prettier-ignore
+const options = ({ options: open }: { options: { response: string }[] }) => open.map(({ response }) => response);
+
+it('leave, an escort, an interruption and an escape: returns, reminders, dates and the victim', async () => {
+  const s = await sentence(orderFrom(addMonths(TODAY, -8)));
+  const email = 'noen@example.org';
+  const contact = { name: 'Noen Andre', email };
+  await s.post('dev-victim', 'victims', { contact }, 201);
+  const told = (words: string) => mailed(`the victim: ${words}`, ({ to, text }) => String(to).includes(email) && text.includes(words)); // prettier-ignore
+
+  const days = { from: addDays(TODAY, 20), to: addDays(TODAY, 22) };
+  const { leaveId } = await s.post('dev-approver', 'leaves', { type: 'ordinary', ...days }, 201);
+  const escort = { type: 'escorted', from: TODAY, to: TODAY, reason: 'Lege.' };
+  const escorted = await s.post('dev-approver', 'leaves', escort, 201);
+  await s.post('dev-caseworker', `leaves/${escorted.leaveId}/end`, { returned: 'on-time', on: TODAY }, 200);
+  await s.until(addDays(TODAY, 6));
+  expect((await told('permisjon')).text).not.toMatch(/Kari|Oslo/);
+  await s.until(addDays(TODAY, 23));
+  await reminded(s.id, 'return-from-leave', 'on-the-day');
+  await s.post('dev-caseworker', `leaves/${leaveId}/end`, { returned: 'late', on: addDays(TODAY, 23) }, 200);
+  expect(await s.read()).toMatchObject({ leavesOnTime: 0.5, clockStopped: null });
+
+  const asked = { from: addDays(TODAY, 23), reason: 'Operasjon.' };
+  const { absenceId, returnBy } = await s.post('dev-approver', 'interruptions', asked, 201);
+  expect(returnBy).toBe(addDays(TODAY, 23 + 28));
+  const longer = { until: addDays(TODAY, 60), reason: 'Legen ber om det.' };
+  await s.post('dev-approver', `interruptions/${absenceId}/extend`, longer, 200);
+  expect(await s.until(addDays(TODAY, 57))).toMatchObject({ clockStopped: { type: 'interruption' }, waitingFor: 'interrupted' }); // prettier-ignore
+  await reminded(s.id, 'interruption-ends', '3-days-before');
+  await s.post('dev-caseworker', `interruptions/${absenceId}/end`, { returnedOn: addDays(TODAY, 57) }, 200);
+  expect((await s.read()).dates.fullTermDate).toBe(addDays(s.dates.fullTermDate, 34));
+
+  const gone = await s.post('dev-caseworker', 'absences', { type: 'escape', from: addDays(TODAY, 57) }, 201);
+  await told('unndratt');
+  await s.until(addDays(TODAY, 62));
+  const back = { returnedOn: addDays(TODAY, 62), countedDays: 1 };
+  await s.post('dev-caseworker', `absences/${gone.absenceId}/end`, back, 200);
+  expect((await s.read()).dates.fullTermDate).toBe(addDays(s.dates.fullTermDate, 34 + 4));
+});
+
+it('a breach on probation leads from the talk to the court, the remainder, and new probation without minimum times', async () => {
+  const s = await sentence(orderFrom(addMonths(TODAY, -10)));
+  const out = s.dates.expectedReleaseDate;
+  await s.released(out);
+  expect(await s.until(out)).toMatchObject({ status: 'on-probation' });
+  const first = await s.broke('missed-meeting', out);
+  expect(options(first)).not.toContain('petition-to-court');
+  const talk = { response: 'warning-talk', reason: 'Innkalt til samtale.' };
+  await s.post('dev-approver', `breaches/${first.breachId}/responses`, talk, 201);
+  const again = addDays(out, 10);
+  await s.until(again);
+  const second = await s.broke('missed-meeting', again);
+  expect(options(second)).toContain('petition-to-court');
+  const petition = { response: 'petition-to-court', reason: 'Nytt brudd etter samtalen.' };
+  await s.post('dev-region', `breaches/${second.breachId}/responses`, petition, 201);
+  const judged = addDays(again, 30);
+  expect(await s.until(judged)).toMatchObject({ clockStopped: { type: 'suspended-pending-court', since: again } });
+  const ruling = { type: 'reimprisonment', part: 'full', ...COURT, judgedOn: judged, effectiveOn: judged, to: PRISON };
+  await s.post('dev-court', 'court-rulings', ruling, 201);
+  expect(await s.read()).toMatchObject({ status: 'serving', regime: 'high-security', recall: { part: 'full' } });
+  const anew = addDays(judged, 5);
+  await s.released(anew);
+  const { probation } = await s.until(anew);
+  expect(probation).toMatchObject({ releasedOn: anew });
+  expect(await s.until(addDays(probation.endsOn, 1))).toMatchObject({
+    status: 'completed',
+    completedOn: probation.endsOn,
+  });
+});
+
+it('a new offence found out after the end opens the sentence and its workflow again, until the time to charge is out', async () => {
+  const s = await sentence(orderFrom(addMonths(TODAY, -11)));
+  await s.released(s.dates.expectedReleaseDate);
+  await s.until(s.dates.expectedReleaseDate);
+  const { endsOn } = (await s.read()).probation;
+  expect(await s.until(addDays(endsOn, 1))).toMatchObject({ status: 'completed', next: null });
+  await s.broke('new-offence', addDays(endsOn, -3));
+  const open = await s.read();
+  expect(open).toMatchObject({ status: 'on-probation', completedOn: null });
+  const { dueOn } = open.deadlines.find(({ kind }: { kind: string }) => kind === 'charge-new-offence');
+  // By the timer of a workflow that had closed.
+  expect(await s.until(addDays(dueOn, 1))).toMatchObject({ status: 'completed', completedOn: endsOn });
+});
+
+it('preventive detention: two clocks, prolonged twice, released by the region, extended, and recalled without a court', async () => {
+  const { judgments, ...order } = orderFrom(TODAY);
+  const [judgment] = judgments;
+  const detained = { ...judgment, length: undefined, finalOn: addDays(TODAY, -30), frameYears: 3, minimumYears: 2 };
+  const s = await sentence({ ...order, kind: 'preventive-detention', judgments: [detained] });
+  const { frameExpiryDate, minimumExpiryDate, prosecutionDeadline, ownPetitionFrom } = s.dates;
+  expect([frameExpiryDate, minimumExpiryDate]).toEqual([addDays(addMonths(TODAY, 36), -13), addDays(addMonths(TODAY, 24), -13)]); // prettier-ignore
+  const interruption = { from: TODAY, reason: 'Operasjon.' };
+  expect((await s.post('dev-region', 'interruptions', interruption, 409)).code).toBe('no-interruption-of-detention');
+  const early = await s.post('dev-caseworker', 'own-petitions', { receivedOn: TODAY }, 422);
+  expect(early.code).toBe('own-petition-too-early');
+
+  await s.until(ownPetitionFrom);
+  const { petitionId } = await s.post('dev-caseworker', 'own-petitions', { receivedOn: ownPetitionFrom }, 201);
+  await s.post('dev-caseworker', `own-petitions/${petitionId}/forward`, { forwardedOn: ownPetitionFrom }, 200);
+  await s.until(addDays(prosecutionDeadline, -180));
+  await reminded(s.id, 'prosecution-deadline', '180-days-before');
+
+  const today = addDays(prosecutionDeadline, -180);
+  const prolongs = (years: number, status: number) =>
+    s.post('dev-court', 'court-prolongations', { years, ...COURT, judgedOn: today, finalOn: today }, status);
+  expect((await prolongs(6, 422)).code).toBe('prolongation-over-five-years');
+  await prolongs(1, 200);
+  await prolongs(2, 200);
+  expect((await s.read()).end.on).toBe(addMonths(frameExpiryDate, 36));
+
+  // The minimum has expired by then.
+  expect(today > minimumExpiryDate).toBe(true);
+  const out = addDays(today, 10);
+  const terms = { probationYears: 2, facts: { prosecutionConsentedOn: today } };
+  await s.released(out, terms, 'dev-region');
+  expect(await s.until(out)).toMatchObject({ status: 'on-probation', probation: { endsOn: addMonths(out, 24) } });
+  await s.post('dev-court', 'probation-extensions', { years: 4, ...COURT, judgedOn: out, finalOn: out }, 201);
+  expect((await s.read()).probation.endsOn).toBe(addMonths(out, 48));
+  const recall = { ground: 'municipality-withdrew-consent', to: PRISON, reason: 'Kommunen trakk samtykket.' };
+  await s.post('dev-region', 'recalls', recall, 201);
+  expect(await s.read()).toMatchObject({ status: 'serving', regime: 'high-security', probation: null });
+});
