@@ -213,24 +213,35 @@ async function live({ order, moves, end }: Life, name: string): Promise<string> 
   return id;
 }
 
+async function asked<T>(ask: (database: Postgres) => Promise<T>): Promise<T> {
+  const database = new Postgres({ connectionString: stack.runtime().adminDatabaseUrl });
+  await database.connect();
+  try {
+    return await ask(database);
+  } finally {
+    await database.end();
+  }
+}
+
 /** Until nothing waits: what was put off, or was claimed by somebody who died, is brought forward. */
 async function delivered(): Promise<void> {
+  const bringForward = `UPDATE rm.notice SET next_attempt_at = least(next_attempt_at, clock_timestamp()) WHERE state <> 'sent'`;
   await waitUntil(
     async () => {
-      const database = new Postgres({ connectionString: stack.runtime().adminDatabaseUrl });
-      await database.connect();
-      try {
-        const { rowCount } = await database.query(
-          `UPDATE rm.notice SET next_attempt_at = least(next_attempt_at, clock_timestamp()) WHERE state <> 'sent'`,
-        );
-        if (rowCount !== 0) await delay(500);
-        return rowCount === 0;
-      } finally {
-        await database.end();
-      }
+      const { rowCount } = await asked((database) => database.query(bringForward));
+      if (rowCount !== 0) await delay(500);
+      return rowCount === 0;
     },
     { what: 'every notice has been sent', timeoutMs: 180_000 },
   );
+}
+
+/** What the server took of a sentence, in the order in which it was put out: one that a busy server put off comes later. */
+async function mailsInOrder(id: string): Promise<Taken[]> {
+  const queued = `SELECT message_id FROM rm.notice WHERE sentence_id = $1 ORDER BY created_at, key`;
+  const { rows } = await asked((database) => database.query<{ message_id: string }>(queued, [id]));
+  const place = new Map(rows.map(({ message_id: messageId }, n) => [messageId, n]));
+  return mailsOf(id).sort((a, b) => (place.get(a.messageId) ?? -1) - (place.get(b.messageId) ?? -1));
 }
 
 const named = (mail: Taken) => ['Deadline', 'Due', 'Step'].map((what) => mail.header(`X-Progresjon-${what}`)).join(' ');
@@ -242,7 +253,7 @@ describe.each(Object.entries(LIVES))('a whole sentence: %s', (name, life) => {
   it('sends exactly the expected reminders, in order, each once, to whom they are for', async () => {
     const id = await live(life, `quiet ${name}`);
     await delivered();
-    const mails = mailsOf(id);
+    const mails = await mailsInOrder(id);
     expect(mails.map(named)).toEqual(life.expected.map((one) => one.name));
     expect(mails.map(readerOf)).toEqual(life.expected.map(({ to }) => expectedReader(to)));
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(mails.length);
