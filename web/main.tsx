@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ApiError, carry } from './api/client';
+import { carry, isRefused } from './api/client';
 import { startLanguage } from './app/language';
 import { readPreferences } from './app/preferences';
 import { router } from './app/router';
@@ -19,8 +19,7 @@ const queries = new QueryClient({
       networkMode: 'always',
       staleTime: 10_000,
       // What the API has refused it will refuse again; a connection may come back.
-      retry: (failures, error) =>
-        failures < RETRIES && !(error instanceof ApiError && error.problem.status >= 400 && error.problem.status < 500),
+      retry: (failures, error) => failures < RETRIES && !isRefused(error),
     },
   },
 });

@@ -10,6 +10,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the API said no, and would say it again; what it could not answer just now it may answer later. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status >= 400 && error.problem.status < 500;
+}
+
 let csrfToken: string | null = null;
 let language = 'nb';
 let whenSignedOut: () => void = () => undefined;

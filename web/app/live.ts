@@ -1,38 +1,54 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { SESSION_KEY } from './session';
 
 const SETTLE_MS = 150;
 /** A reconnect that takes no longer than this is nobody's concern. */
 const PATIENCE_MS = 8_000;
 
+/** An answer that is no stream ends a browser's own attempts: the database was away, or the session has ended. */
+const AGAIN_MS = 5_000;
+
 /** Listens to what changes and reads anew what is shown of it. Answers whether the page is up to date by itself. */
 export function useLive(enabled: boolean): boolean {
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
-  useEffect(() => {
-    if (!enabled) return undefined;
-    let late: ReturnType<typeof setTimeout> | undefined;
-    const source = new EventSource('/api/stream');
+  useEffect(() => (enabled ? listen(queries, setConnected) : undefined), [enabled, queries]);
+  return connected;
+}
+
+/** Listens until it is told to stop, and begins anew when a stream was refused: then more may have been missed than is told. */
+function listen(queries: QueryClient, connected: (yes: boolean) => void): () => void {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let source: EventSource | undefined;
+  const hear = hearing(queries);
+  const anew = () => void queries.invalidateQueries();
+  const open = (refused: boolean) => {
+    source = new EventSource('/api/stream');
     source.onopen = () => {
       clearTimeout(late);
-      setConnected(true);
+      late = undefined;
+      connected(true);
+      if (refused) anew();
     };
     source.onerror = () => {
-      clearTimeout(late);
-      late = setTimeout(() => setConnected(false), PATIENCE_MS);
+      late ??= setTimeout(() => connected(false), PATIENCE_MS);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(() => open(true), AGAIN_MS);
+      void queries.refetchQueries({ queryKey: SESSION_KEY });
     };
-    const hear = hearing(queries);
     source.onmessage = hear;
     source.addEventListener('sentence', hear);
-    const anew = () => void queries.invalidateQueries();
     source.addEventListener('reset', anew);
     source.addEventListener('deadlines', () => void queries.invalidateQueries({ queryKey: ['work'] }));
-    return () => {
-      clearTimeout(late);
-      source.close();
-    };
-  }, [enabled, queries]);
-  return connected;
+  };
+  open(false);
+  return () => {
+    clearTimeout(late);
+    clearTimeout(again);
+    source?.close();
+  };
 }
 
 /** Many changes at once are read once. */

@@ -209,9 +209,9 @@ function Decide({
         minRows={3}
       />
       {decision.outcome !== '' && wrong.length === 0 && <WhatFollows follows={follows} />}
-      <SendProblem sentence={sentence} seen={seen} error={change.error} onRetry={confirm} />
+      <SendProblem sentence={sentence} seen={seen} change={change} onRetry={confirm} />
       <div>
-        <Button type="submit" loading={change.isPending} disabled={blocked}>
+        <Button type="submit" loading={change.isPending || change.isSuccess} disabled={blocked}>
           {t('deciding.confirm')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { isDate } from '../../domain/dates';
+import { isRefused } from '../api/client';
 import { eventsQuery, sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
 import { useDone } from '../app/done';
@@ -145,9 +146,13 @@ function Check({
     <div className="form">
       <AnswerSummary fields={fields} answers={answers} onChange={back} />
       <WhatFollows follows={follows} />
-      <SendProblem sentence={sentence} seen={seen} error={change.error} onRetry={record} />
+      <SendProblem sentence={sentence} seen={seen} change={change} onRetry={record} />
       <div className="row">
-        <Button onClick={record} loading={change.isPending} disabled={follows.error !== null && !change.error}>
+        <Button
+          onClick={record}
+          loading={change.isPending || change.isSuccess}
+          disabled={isRefused(follows.error) && !change.error}
+        >
           {t('forms.confirm')}
         </Button>
         <Button variant="secondary" onClick={back}>

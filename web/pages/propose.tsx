@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Controller, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { isDate } from '../../domain/dates';
+import { isRefused } from '../api/client';
 import { sentenceQuery } from '../api/queries';
 import { useChange } from '../api/writing';
 import { drafts } from '../app/drafts';
@@ -207,9 +208,9 @@ function Check({
           </ul>
         </Alert>
       )}
-      <SendProblem sentence={sentence} seen={seen} error={change.error} onRetry={send} />
+      <SendProblem sentence={sentence} seen={seen} change={change} onRetry={send} />
       <div className="row">
-        <Button onClick={send} loading={change.isPending} disabled={allowed.error !== null}>
+        <Button onClick={send} loading={change.isPending} disabled={isRefused(allowed.error)}>
           {t('deciding.send')}
         </Button>
         <Button variant="secondary" onClick={() => back('why')}>

@@ -1,13 +1,16 @@
 import { BodyLong, Button } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { REMINDERS } from '../../domain/events';
+import { type ApiError } from '../api/client';
 import { eventsQuery, timelineQuery, type LoggedEvent, type Sentence } from '../api/queries';
 import { formatInstant } from '../app/format';
 import { useWords } from '../app/language';
+import { permits, useSession } from '../app/session';
 import { Box, ProblemBox } from './problem';
 
-/** What the clock notes changes nothing that a user could have gone by. */
-const QUIET = ['DeadlineReached', 'DatesCalculated', 'LetterIssued'];
+/** What only follows from another event is not told beside it. */
+const CONSEQUENCE = 'DatesCalculated';
 
 /** The version that a user goes by while they write, and what happened to the case since. */
 export interface Seen {
@@ -16,28 +19,44 @@ export interface Seen {
   readonly look: () => void;
 }
 
-/** A page that is kept up to date must not change under a form without a word: the version counts that was looked at. */
+/**
+ * A page that is kept up to date must not change under a form without a word: the version counts that was looked at. What
+ * the clock reminds of changes nothing that a user could have gone by, here as in the store. `since` stays empty for
+ * whoever may not read the log.
+ */
 export function useSeen({ id, version }: Sentence): Seen {
+  const session = useSession();
   const [seen, setSeen] = useState(version);
-  const { data: events = [] } = useQuery(eventsQuery(id));
-  const since = events.filter((event) => event.version > seen && !QUIET.includes(event.type));
+  const { data: events = [] } = useQuery({ ...eventsQuery(id), enabled: permits(session, 'ReadEvents') });
+  const since = events.filter((event) => event.version > seen && !REMINDERS.some((type) => type === event.type));
   return { version: seen, since, look: () => setSeen(version) };
+}
+
+/** What is being recorded, as `useChange` answers it. */
+interface Sending {
+  readonly error: ApiError | null;
+  readonly reset: () => void;
 }
 
 /** Why it was not recorded; or, also before anything is sent, that somebody changed the case meanwhile. */
 export function SendProblem({
   sentence,
   seen,
-  error,
+  change: { error, reset },
   onRetry,
 }: {
   readonly sentence: Sentence;
   readonly seen: Seen;
-  readonly error: unknown;
+  readonly change: Sending;
   readonly onRetry: () => void;
 }) {
-  return seen.since.length > 0 ? (
-    <ChangedMeanwhile sentence={sentence} seen={seen} />
+  const stale = error?.problem.status === 412 && seen.version !== sentence.version;
+  const look = () => {
+    seen.look();
+    reset();
+  };
+  return stale || seen.since.length > 0 ? (
+    <ChangedMeanwhile sentence={sentence} seen={{ ...seen, look }} />
   ) : (
     <ProblemBox error={error} onRetry={onRetry} />
   );
@@ -47,13 +66,12 @@ export function SendProblem({
 function ChangedMeanwhile({ sentence, seen }: { readonly sentence: Sentence; readonly seen: Seen }) {
   const { t, say } = useWords();
   const { data: timeline } = useQuery({ ...timelineQuery(sentence.id), enabled: seen.since.length > 0 });
-  if (seen.since.length === 0) return null;
   const titles = new Map(timeline?.entries.map(({ of, title }) => [of['eventId'], title]));
   return (
     <Box tone="warning" title={t('shell.staleTitle')}>
       <BodyLong>{t('shell.staleBody')}</BodyLong>
       <ul>
-        {seen.since.map(({ eventId, type, actor, recordedAt }) => {
+        {told(seen).map(({ eventId, type, actor, recordedAt }) => {
           const title = titles.get(eventId);
           const what = title ? say(title) : type;
           return (
@@ -68,4 +86,8 @@ function ChangedMeanwhile({ sentence, seen }: { readonly sentence: Sentence; rea
       </div>
     </Box>
   );
+}
+
+function told({ since }: Seen): readonly LoggedEvent[] {
+  return since.filter(({ type }) => type !== CONSEQUENCE);
 }

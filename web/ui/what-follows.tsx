@@ -1,7 +1,7 @@
 import { Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { type Difference } from '../../domain/what-if';
-import { request } from '../api/client';
+import { isRefused, request } from '../api/client';
 import { type Sentence } from '../api/queries';
 import { useWords } from '../app/language';
 import { ChangeList } from './changes';
@@ -14,7 +14,10 @@ interface WhatIf {
   readonly differences: readonly Difference[];
 }
 
-/** What would follow if this were recorded: the law is asked, and nothing is recorded. Null while it is not known yet. */
+/** How often to ask again what could not be answered. */
+const AGAIN_MS = 5_000;
+
+/** What would follow if this were recorded: the law is asked, and nothing is recorded. What it refuses cannot be recorded. */
 export function useWhatIf(
   sentence: Sentence,
   commands: readonly Readonly<Record<string, unknown>>[],
@@ -24,6 +27,7 @@ export function useWhatIf(
     queryKey: ['sentence', sentence.id, 'what-if', sentence.version, commands, on],
     queryFn: () => request<WhatIf>('POST', `/api/sentences/${sentence.id}/what-if`, { body: { commands, on } }),
     retry: false,
+    refetchInterval: ({ state: { error } }) => (error && !isRefused(error) ? AGAIN_MS : false),
     enabled: commands.length > 0,
     gcTime: 0,
   });
