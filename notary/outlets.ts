@@ -59,7 +59,7 @@ export function mailOutlet({
       await transport.sendMail({ from, to, headers, subject: `Checkpoint ${size}`, text: note, attachments });
     },
     async alarm({ code, detail }, at) {
-      const text = `The notary refuses to sign: ${code} ${JSON.stringify(detail)}, ${at}.\nSee docs/notary.md.\n`;
+      const text = `The notary refuses to sign: ${code} ${JSON.stringify(detail)}, ${at}.\nSee docs/operations.md, "The notary refuses".\n`;
       await transport.sendMail({ from, to, headers, subject: `Alarm: ${code}`, text, priority: 'high' });
     },
   };
