@@ -18,11 +18,24 @@ export interface Mailer {
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 10_000;
 
+interface MailSettings {
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Over TLS, or not at all: whoever is between could otherwise take STARTTLS out of the server's answer. */
+  readonly requireTls: boolean;
+}
+
 /** Mail by SMTP. Without a server every message waits in the queue. */
-export function smtpMailer({ smtpUrl, from }: { readonly smtpUrl: string; readonly from: string }): Mailer {
+export function smtpMailer({ smtpUrl, from, requireTls }: MailSettings): Mailer {
   if (smtpUrl === '') return { send: () => Promise.reject(new Error('No mail server is configured.')), close() {} };
   const timeouts = { connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: ANSWER_MS };
-  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 4, ...timeouts });
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    requireTLS: requireTls,
+    ...timeouts,
+  });
   return {
     async send({ headers, ...mail }) {
       await transport.sendMail({ from, ...mail, headers: { ...headers, 'Auto-Submitted': 'auto-generated' } });

@@ -82,7 +82,7 @@ describe('every route that shows something of a person', () => {
     'GET /api/exports/:exportId': 'says how far an export has come; who asked for what, and why, is on record with it',
     'GET /api/exports/:exportId/file': 'goes to whoever asked for it, which is on record: api/exports.db.spec.ts',
     'GET /api/session': 'is about whoever is signed in',
-    'GET /api/calendar.ics': 'is asked by a token in its address: api/calendar.db.spec.ts',
+    'GET /api/calendar.ics': 'is asked by a token in its address: below',
     'GET /api/audit/checkpoints': 'the notary’s: hashes',
     'GET /api/audit/checkpoints/consistency': 'the notary’s: hashes',
     'GET /api/audit/events/:position/inclusion': 'the notary’s: hashes',
@@ -141,6 +141,20 @@ describe('every route that shows something of a person', () => {
     const unknown = await t.get(`/api/sentences/${nobody}`, { as: 'caseworker' });
     expect(unknown.status).toBe(404);
     expect(await logged(unknown)).toMatchObject([{ entry: { outcome: 'denied', sentences: [nobody] } }]);
+  });
+
+  it('and where a calendar program fetches somebody’s deadlines: as a look of theirs', async () => {
+    const owner = { as: 'placement', account: 'test-calendar' };
+    const { token } = (await t.post('/api/calendar-token', {}, owner)).body;
+    await t.test.admin.query(
+      `INSERT INTO rm.deadline VALUES ($1, 'full-term/x', 'full-term', '2030-03-31', 'placement', 'oslo-fengsel', 'forskrift § 3-2', true, NULL, 'Endt tid', 'Full term')`,
+      [id],
+    );
+    const fetched = await t.get(`/api/calendar.ics?token=${token}`);
+    expect([fetched.status, String(fetched.body).includes(id)]).toEqual([200, true]);
+    expect(await logged(fetched)).toMatchObject([
+      { entry: { actor: { id: 'test-calendar' }, permission: 'ListDeadlines', outcome: 'shown' }, sentences: [id] },
+    ]);
   });
 
   it('but not what somebody recorded, which stands in the log of the sentence', async () => {

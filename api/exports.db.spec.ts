@@ -2,7 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { runNextExport } from '../activities/exports/run';
+import { type Asked } from '../domain/commands';
 import { addMonths, osloDate } from '../domain/dates';
+import { record } from '../store/record';
+import { commandOf } from '../store/test-store';
+import { approver } from '../test/given';
 import { textOfPdf } from '../test/pdf-text';
 import { ANSWERS } from './schemas/answers';
 import { orderOf, startTestApp, type Sending, type TestApp } from './test-app';
@@ -74,6 +78,42 @@ describe('CSV for a Norwegian Excel', () => {
     expect(theirs).not.toContain(ids.halden);
     const before = (await made('csv', { knownAt: '2001-01-01T00:00:00Z', effectiveOn: TODAY })).toString();
     expect(before.split('\r\n')).toHaveLength(2);
+  });
+});
+
+describe('whom an export is of', () => {
+  const accesses = async (id: string) =>
+    (
+      await t.test.admin.query<{ entry: object; of: string[] }>(
+        `SELECT entry::jsonb AS entry, sentence_ids AS of FROM es.access WHERE entry::jsonb ->> 'correlationId' = $1`,
+        [id],
+      )
+    ).rows;
+
+  it('is nobody whose case is barred to the asker, though the worker that makes it sees them', async () => {
+    const related: Sending = { as: 'approver', account: 'leder-i-slekt' };
+    const asked = { type: 'RecordConflictOfInterest', account: 'leder-i-slekt', relation: 'relative', reason: null };
+    const barred = await record(t.test.store, commandOf(ids.halden, approver, asked as Asked));
+    expect(barred).toMatchObject({ ok: true });
+    for (const kind of ['csv', 'xes']) {
+      const theirs = (await made(kind, {}, related)).toString();
+      expect([kind, theirs.match(/<trace>|;12\.04\.1990;/g)]).toEqual([kind, [expect.any(String)]]);
+      expect(theirs).not.toContain(ids.halden);
+    }
+    const pdf = await t.post('/api/exports', { kind: 'pdf', sentenceId: ids.halden, reason: 'Tilsyn' }, related);
+    expect(pdf.status).toBe(404);
+  });
+
+  it('is told to each of them where they can be known in it: as a look of the asker’s', async () => {
+    const id = await ask('csv', {}, OSLO);
+    await runNextExport(t.test.store, noLog);
+    const entry = { actor: { id: 'leder-oslo', roles: ['approver'], unit: 'oslo-fengsel' }, permission: 'Export' };
+    expect(await accesses(id)).toMatchObject([{ entry: { ...entry, outcome: 'shown' }, of: [ids.oslo] }]);
+    const { body } = await t.get(`/api/sentences/${ids.oslo}/access`, { as: 'placement' });
+    expect(body.accesses[0]).toMatchObject({ what: { en: 'An export in which the case stands' } });
+    const nameless = await ask('xes', {}, OSLO);
+    await runNextExport(t.test.store, noLog);
+    expect(await accesses(nameless)).toEqual([]);
   });
 });
 

@@ -73,7 +73,9 @@ export class PermissionGuard implements CanActivate {
     const reach: Reach = known ? reachOf(known, { ...asker, roles: asker.as }, known.today) : 'none';
     if (reach === 'full') return;
     if (reach === 'barred') throw new Refused('conflict-of-interest');
-    const letIn = (known !== null && BEYOND_REACH.includes(permission)) || (await this.isRepeat(request, asker, id));
+    const letIn =
+      (known !== null && BEYOND_REACH.includes(permission)) ||
+      (!isQuery(permission) && (await this.isRepeat(request, asker, id)));
     if (!letIn) throw new Refused(reach === 'row' ? 'restricted' : 'not-found');
     this.act(asker, id);
   }

@@ -1,6 +1,10 @@
+import { type Asked } from '../domain/commands';
 import { addDays, addMonths, osloDate } from '../domain/dates';
 import { mountIdentityProvider } from '../runtime/identity';
 import { freePort } from '../runtime/ports';
+import { record } from '../store/record';
+import { commandOf } from '../store/test-store';
+import { approver } from '../test/given';
 import { Browser } from '../test/setup/browser';
 import { configOf, orderOf, startTestApp, type TestApp } from './test-app';
 import { createApp } from './app';
@@ -138,6 +142,30 @@ it('tells of what was decided, in the units of the account and in no other', asy
   const decided = await t.post(`${path}/decisions`, decision, { as: 'approver', version });
   expect((await ours.next('sentence')).data).toEqual({ sentenceId: inOslo.id, version: decided.body.version });
   for (const ear of [ours, theirs]) ear.close();
+});
+
+it('tells nothing of a case that is barred to the account, or restricted: not even that something happened', async () => {
+  const secret = await register('oslo-fengsel');
+  const happens = async (asked: Asked) =>
+    expect(await record(t.test.store, commandOf(secret.id, approver, asked))).toMatchObject({ ok: true });
+  const barTo = (account: string) =>
+    happens({ type: 'RecordConflictOfInterest', account, relation: 'relative', reason: null });
+  await barTo('related');
+  await happens({ type: 'RestrictCase', openTo: ['related', 'trusted'], reason: 'Trusler.' });
+  const ears = await Promise.all(
+    ['related', 'trusted', 'curious'].map(async (who) => new Ear().open(url, await bearer(['oslo-fengsel'], who))),
+  );
+  await Promise.all(ears.map((ear) => ear.next('ready')));
+  await barTo('somebody-else');
+  // What comes after it in the log is told after it.
+  const later = await register('oslo-fengsel');
+  const heard = ears.map(async (ear) => {
+    const ids: string[] = [];
+    while (!ids.includes(later.id)) ids.push((await ear.next('sentence')).data.sentenceId);
+    return ids.includes(secret.id);
+  });
+  expect(await Promise.all(heard)).toEqual([false, true, false]);
+  for (const ear of ears) ear.close();
 });
 
 it('goes on after the last event that was heard, and says so when too much was missed', async () => {

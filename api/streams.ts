@@ -1,6 +1,6 @@
 import { type ServerResponse } from 'node:http';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { servesUnit } from '../domain/permissions';
+import { reachOf } from '../domain/case-access';
 import { acting, OURSELVES } from '../store/access';
 import { changesAfter, headOf, type Change } from '../store/tail';
 import { type Account } from './account';
@@ -157,10 +157,8 @@ export class Streams implements OnModuleDestroy {
 
 /** Each sentence once, at its latest version; then one word that lists have changed. */
 function tell(stream: Open, changes: readonly Change[]): void {
-  const { units } = stream.account;
   const seen = new Map<string, Change>();
-  for (const change of changes)
-    if (change.unit !== null && servesUnit(units, change.unit)) seen.set(change.sentenceId, change);
+  for (const change of changes) if (isOpenTo(stream.account, change)) seen.set(change.sentenceId, change);
   for (const { sentenceId, version, position } of [...seen.values()].sort((a, b) => a.position - b.position))
     send(stream, { event: 'sentence', id: position, data: { sentenceId, version } });
   // Whoever lost a sentence to another unit must read their lists anew, and is not told which.
@@ -168,6 +166,11 @@ function tell(stream: Open, changes: readonly Change[]): void {
   const last = changes.at(-1);
   if (last && (seen.size > 0 || moved))
     send(stream, { event: 'deadlines', id: last.position, data: { deadlines: 'changed' } });
+}
+
+/** Also of a case that is barred or restricted nothing is told, not even that something happened in it. */
+function isOpenTo(account: Account, { access }: Change): boolean {
+  return access !== null && reachOf(access, account, access.today) === 'full';
 }
 
 /** Events that may take a person to another unit. */

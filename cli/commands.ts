@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { RegisterBody, registerCommand as asked } from '../api/schemas/sentence';
 import { temporalConnection } from '../config';
-import { type Command } from '../domain/commands';
+import { type Command, type OwnCommandId } from '../domain/commands';
 import { REFUSALS } from '../domain/refusals';
 import { sentenceView } from '../domain/view';
 import { sha256 } from '../proof/sha256';
@@ -38,7 +38,7 @@ export async function registerCommand(file: string): Promise<number> {
   const by = { id: 'command-line', role: 'placement', unit: null };
   const command: Command = {
     ...asked(body.data),
-    ...{ id: `register/${key}`, sentenceId, by, expectedVersion: null, epoch: null },
+    ...{ id: `register/${key}` satisfies OwnCommandId, sentenceId, by, expectedVersion: null, epoch: null },
   };
   return withStore(async (store) => {
     const recorded = await record(store, command);

@@ -10,7 +10,7 @@ import {
 import { Day, text } from '../api/schemas/fields';
 import { DecisionBody, ProposalBody, proposeCommand } from '../api/schemas/proposal';
 import { RegisterBody, registerCommand } from '../api/schemas/sentence';
-import { type Asked, type Command } from '../domain/commands';
+import { type Asked, type Command, type OwnCommandId } from '../domain/commands';
 import { breachOptions } from '../domain/breaches';
 import { type Actor } from '../domain/events';
 import { type Answerer } from '../domain/regimes';
@@ -70,7 +70,14 @@ export function commandAt(line: ImportLine, n: number, state: SentenceState): Co
   const asked = n === 0 ? { asked: registerCommand(line.sentence), by: PLACEMENT } : ofStep(line, n, state);
   if (!asked) return null;
   const { key, sentenceId } = line;
-  return { id: `import/${key}/${n}`, sentenceId, by: asked.by, expectedVersion: null, epoch: null, ...asked.asked };
+  return {
+    id: `import/${key}/${n}` satisfies OwnCommandId,
+    sentenceId,
+    by: asked.by,
+    expectedVersion: null,
+    epoch: null,
+    ...asked.asked,
+  };
 }
 
 interface Speaking {

@@ -26,6 +26,7 @@ const LOOKED_AT: { readonly [P in Permission | 'other']?: Words } = {
   ListDeadlines: { nb: 'Frister', en: 'Deadlines' },
   ListNotices: { nb: 'Varsler', en: 'Notices' },
   ListFindings: { nb: 'Avvik', en: 'Findings' },
+  Export: { nb: 'Uttrekk der saken står', en: 'An export in which the case stands' },
   ReadCommand: { nb: 'Kvittering for egen registrering', en: 'Receipt of what they recorded themselves' },
   ReadAccessLog: { nb: 'Loggen over innsyn', en: 'The log of who looked' },
   ReportAccess: { nb: 'Oversikt over innsyn', en: 'The report of who looked' },

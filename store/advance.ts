@@ -1,4 +1,4 @@
-import { type ClockCommand, type Command } from '../domain/commands';
+import { type ClockCommand, type Command, type OwnCommandId } from '../domain/commands';
 import { type IsoDate } from '../domain/dates';
 import { deadlinesOf, nextDue, nextMoment, type Moment } from '../domain/deadlines';
 import { type Kind, type Regime } from '../domain/regimes';
@@ -101,7 +101,7 @@ function dueCommand({ state, clock }: Known, sentenceId: string, epoch: number):
 }
 
 /** Built from facts, so that whoever records the same moment again is told what the first was told. */
-function commandId(due: ClockCommand, on: IsoDate, { reopenings }: Sentence): string {
+function commandId(due: ClockCommand, on: IsoDate, { reopenings }: Sentence): OwnCommandId {
   switch (due.type) {
     case 'StartServing':
       return `start/${on}`;

@@ -1,4 +1,6 @@
+import { reachOf } from '../domain/case-access';
 import { type Instant, type IsoDate } from '../domain/dates';
+import { CASE_ACCESS_COLUMNS, type CaseAccessRead } from './case-access';
 import { type Store } from './data-source';
 import { type Units } from './queries';
 import { rows } from './session';
@@ -203,15 +205,20 @@ export async function* readExportFile(store: Store, id: string): AsyncGenerator<
 }
 
 const SENTENCES = `
-  SELECT sentence_id AS id FROM rm.sentence
-  WHERE ($1::text[] IS NULL OR unit = ANY ($1)) AND ($2::uuid IS NULL OR sentence_id = $2) ORDER BY sentence_id`;
+  SELECT s.sentence_id AS id, ${CASE_ACCESS_COLUMNS} FROM rm.sentence s LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id
+  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND ($2::uuid IS NULL OR s.sentence_id = $2) ORDER BY s.sentence_id`;
 
-/** Ids of the sentences that an export is about: those of its units, as they stand now. */
+/**
+ * Ids of the sentences that an export is about: those of its units, as they stand now, that are open to whoever asked. The
+ * worker, which makes it, sees every sentence: what the database keeps from the asker must be left out here.
+ */
 export async function sentencesToExport(
   store: Store,
-  { units, query }: Pick<ExportAsked, 'units' | 'query'>,
+  { units, query, account: id, role }: Pick<ExportAsked, 'units' | 'query' | 'account' | 'role'>,
 ): Promise<readonly string[]> {
-  return (await rows<{ id: string }>(store, SENTENCES, [units, query.sentenceId])).map(({ id }) => id);
+  const asker = { id, roles: [role], units: units ?? ['*'] };
+  const found = await rows<CaseAccessRead & { readonly id: string }>(store, SENTENCES, [units, query.sentenceId]);
+  return found.filter((known) => reachOf(known, asker, known.today) === 'full').map((sentence) => sentence.id);
 }
 
 function whereIs(id: string, part: number): Buffer {

@@ -1,4 +1,4 @@
-import { type CommandOf } from '../domain/commands';
+import { type CommandOf, type OwnCommandId } from '../domain/commands';
 import { osloDate } from '../domain/dates';
 import { type Decided } from '../domain/letters';
 import { dueOf } from '../domain/letters/guardian';
@@ -53,7 +53,14 @@ export async function recordLetter(
 ): Promise<Recorded> {
   const { letterId, of, guardianId } = letter;
   const due = dueOf(of, guardianId);
-  const command = { ...letter, id: `letter/${due}`, sentenceId, by: CLOCK, expectedVersion: null, epoch: null };
+  const command = {
+    ...letter,
+    id: `letter/${due}` satisfies OwnCommandId,
+    sentenceId,
+    by: CLOCK,
+    expectedVersion: null,
+    epoch: null,
+  };
   const { recorded } = await recordKnowing(store, command, {
     beside: async (tx, key) => {
       const sealed = (bytes: Buffer, form: Form) => sealBytes(bytes, whereIs(sentenceId, letterId, form), key);

@@ -37,6 +37,11 @@ export interface NoticeQuery extends Paging {
 }
 
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+// A message to a unit is the unit's: but not that there was one to whoever the case is barred to, or sees a row of it.
+const OPEN = `
+  n.sentence_id <> ALL ((SELECT rm.access_barred())::uuid[]) AND NOT EXISTS (SELECT FROM rm.sentence s
+    WHERE s.sentence_id = n.sentence_id AND s.restricted AND NOT EXISTS (SELECT FROM rm.reached r WHERE r.sentence_id = s.sentence_id))`;
+
 // The newest first; microseconds in the cursor, for many are queued in one millisecond.
 const NOTICES = `
   SELECT n.key, n.sentence_id, n.channel, n.kind, n.to_role, n.to_unit, n.to_user, n.on_behalf_of, n.payload, n.state, k.wrapped,
@@ -47,6 +52,7 @@ const NOTICES = `
   FROM rm.notice n LEFT JOIN rm.person_key k ON k.person_id = n.sentence_id
   WHERE n.to_role NOT IN ('victim', 'victim-desk') AND ($1::text[] IS NULL OR n.to_unit = ANY ($1)) AND ($2::uuid IS NULL OR n.sentence_id = $2) AND ($3::text IS NULL OR n.state = $3)
     AND ($4::text IS NULL OR n.channel = $4) AND ($6::timestamptz IS NULL OR (n.created_at, n.key) < ($6::timestamptz, $7::text))
+    AND ${OPEN}
   ORDER BY n.created_at DESC, n.key DESC LIMIT $5`;
 
 interface NoticeRow extends Pick<ListedNotice, 'key' | 'channel' | 'kind' | 'state' | 'attempts'> {

@@ -1,3 +1,4 @@
+import { CASE_ACCESS_COLUMNS, type CaseAccessRead } from './case-access';
 import { type Store } from './data-source';
 import { rows } from './session';
 
@@ -7,8 +8,8 @@ export interface Change {
   readonly sentenceId: string;
   readonly version: number;
   readonly type: string;
-  /** Where the sentence is now; null: it is not in the read models. */
-  readonly unit: string | null;
+  /** Who may see the sentence as it is now; null: it is not in the read models. */
+  readonly access: CaseAccessRead | null;
 }
 
 /** How long the log is: the position of its last event, 0 when there is none. */
@@ -18,13 +19,19 @@ export async function headOf(store: Store): Promise<number> {
 }
 
 const CHANGES = `
-  SELECT e.position::float8 AS position, e.stream_id AS "sentenceId", e.version::int AS version, e.type, s.unit
-  FROM es.event e LEFT JOIN rm.sentence s ON s.sentence_id = e.stream_id
+  SELECT e.position::float8 AS position, e.stream_id AS "sentenceId", e.version::int AS version, e.type, ${CASE_ACCESS_COLUMNS}
+  FROM es.event e LEFT JOIN rm.sentence s ON s.sentence_id = e.stream_id LEFT JOIN rm.clock c ON c.sentence_id = e.stream_id
   WHERE e.position > $1 ORDER BY e.position LIMIT $2`;
 
+type ChangeRow = Omit<Change, 'access'> & (CaseAccessRead | { readonly unit: null });
+
 /** What the log holds after a position, at most `limit`. Positions have no gaps and come in the order of commits. */
-export function changesAfter(store: Store, position: number, limit: number): Promise<Change[]> {
-  return rows<Change>(store, CHANGES, [position, limit]);
+export async function changesAfter(store: Store, position: number, limit: number): Promise<Change[]> {
+  const found = await rows<ChangeRow>(store, CHANGES, [position, limit]);
+  return found.map((row) => {
+    const { position: at, sentenceId, version, type } = row;
+    return { position: at, sentenceId, version, type, access: row.unit === null ? null : row };
+  });
 }
 
 /** The hash of the event at a position; null: there is none. */

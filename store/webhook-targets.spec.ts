@@ -25,10 +25,19 @@ describe('where a webhook may go', () => {
     expect(targetProblem('https://203.0.114.9/', careless)).toBeNull();
   });
 
-  it.each(['10.1.2.3', '172.31.0.1', '192.168.0.1', '100.64.0.1', '::ffff:127.0.0.1', 'fd00::1', 'fe80::1', '::'])(
-    '%s is private',
-    (address) => expect(isPrivateAddress(address)).toBe(true),
-  );
+  it.each([
+    ...['10.1.2.3', '172.31.0.1', '192.168.0.1', '100.64.0.1', '192.88.99.1', 'fd00::1', 'fe80::1', '::'],
+    // The same in other clothes: mapped, compatible, translated, tunnelled.
+    ...[
+      '::ffff:127.0.0.1',
+      '::ffff:a01:203',
+      '::127.0.0.1',
+      '64:ff9b::7f00:1',
+      '64:ff9b:1::a01:203',
+      '2001::1',
+      'fec0::1',
+    ],
+  ])('%s is private', (address) => expect(isPrivateAddress(address)).toBe(true));
   it.each(['172.32.0.1', '100.128.0.1', '8.8.8.8', '2a00:1450::1'])('%s is not', (address) =>
     expect(isPrivateAddress(address)).toBe(false),
   );

@@ -53,7 +53,7 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
   const { namespace } = config.temporal;
   const dataConverter = dataConverterOf(store);
   const build = readBuild(ABOUT_BUNDLE);
-  const mailer = smtpMailer({ smtpUrl: config.mail.smtpUrl, from: config.mail.from });
+  const mailer = smtpMailer({ ...config.mail, requireTls: config.production });
   const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
   const activities = createActivities(post, { spreadMs: config.wakeSpreadMs });
   while (!stop.aborted) {

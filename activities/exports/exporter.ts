@@ -23,6 +23,8 @@ export interface Exporter {
   readonly mediaType: string;
   /** How often it goes through all sentences. */
   readonly passes: number;
+  /** Whether people can be known in it: then it is on record of each that the asker looked. */
+  readonly personal: boolean;
   write(exporting: Exporting): AsyncIterable<string | Buffer>;
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Logger } from 'pino';
+import { purposeOf, type Access } from '../../domain/access';
+import { recordAccess } from '../../store/access-log';
 import { type Store } from '../../store/data-source';
 import {
   beatExport,
@@ -47,8 +49,23 @@ async function make(store: Store, asked: Export, stop: AbortSignal | undefined):
     if (!goesOn || stop?.aborted) return;
   }
   const { bytes, sha256 } = await file.end();
+  if (exporter.personal) await recordAccess(store, accessOf(asked, exporting.sentenceIds));
   const name = `progresjon-${asked.kind}-${asked.askedAt.slice(0, 10)}-${asked.id.slice(0, 8)}.${exporter.extension}`;
   await finishExport(store, asked.id, { name, mediaType: exporter.mediaType, bytes, sha256, done: of });
+}
+
+/** Before there is a file that could be fetched. What they wrote as their reason stands on record with the export. */
+function accessOf({ id, account, role, units }: Export, sentences: readonly string[]): Access {
+  return {
+    actor: { id: account, roles: [role], unit: units?.[0] ?? null },
+    permission: 'Export',
+    route: 'POST /api/exports',
+    outcome: 'shown',
+    purpose: purposeOf([role]),
+    reason: null,
+    correlationId: id,
+    sentences,
+  };
 }
 
 /** Gathers small pieces into parts of a file, and hashes them on the way. */

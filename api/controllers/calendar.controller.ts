@@ -1,6 +1,6 @@
 import { seesRestricted } from '../../domain/case-access';
 import { randomUUID } from 'node:crypto';
-import { Controller, Delete, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DEADLINE_KINDS } from '../../domain/deadlines/table';
 import { acting } from '../../store/access';
@@ -16,7 +16,7 @@ import { calendarOf } from '../calendar';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore, Settings } from '../providers';
-import { By, Permits, Public, type Asker } from '../request';
+import { By, Permits, Public, type AskedRequest, type Asker } from '../request';
 
 /** More than anybody has to do, and as much as a calendar program takes. */
 const EVENTS_MAX = 1_000;
@@ -65,10 +65,13 @@ export class CalendarController {
   @ApiProduces('text/calendar')
   @ApiOperation({ summary: 'Your deadlines as a calendar: all-day events with alarms, initials only' })
   @Answers(200, 'RFC 5545', 'CalendarFile')
-  async file(@Query() { token }: Calendar): Promise<string> {
+  async file(@Req() request: AskedRequest, @Query() { token }: Calendar): Promise<string> {
     const owner = await useCalendarToken(this.store, token);
     if (!owner) throw new Refused('not-found');
     const { account, roles, units } = owner;
+    // It goes on record as a look of theirs.
+    request.account = { id: account, roles, units };
+    request.declared = 'ListDeadlines';
     const asked = { account, roles, units: units.includes('*') ? null : units, scope: 'mine' as const };
     const { items } = await acting({ account, restricted: seesRestricted(roles), units, held: null }, () =>
       readWork(this.store, { ...asked, kinds: Object.keys(DEADLINE_KINDS), limit: EVENTS_MAX }),

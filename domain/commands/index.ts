@@ -40,6 +40,14 @@ export {
   type VictimContact,
 };
 
+/** How the ids of commands begin that no account has given. An account of such a name could give them before their time. */
+export const OWN_COMMANDS = [
+  ...(['start', 'effect', 'deadline', 'undecided', 'back', 'victim', 'complete'] as const),
+  ...(['letter', 'import', 'register'] as const),
+] as const;
+/** The id of a command that no account has given. */
+export type OwnCommandId = `${(typeof OWN_COMMANDS)[number]}/${string}`;
+
 /** Who asks, of which sentence, and the id that makes a repeated request harmless. */
 export interface Envelope {
   /** The command id: whoever sends it again gets the first answer again. 1 to 200 characters. */
