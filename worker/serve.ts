@@ -1,12 +1,13 @@
 import { type Client } from '@temporalio/client';
 import { type Logger } from 'pino';
+import { runNextExport } from '../activities/exports/run';
 import { type Store } from '../store/data-source';
+import { followPeriods } from '../store/periods';
 import { type Waker } from '../workflows/resume';
-import { follow } from './following';
-import { makeExports } from './exporting';
 import { persistently } from './persistently';
 import { reconcile } from './reconcile';
 import { relay } from './relay';
+import { repeatedly } from './repeatedly';
 import { makeCurrent } from './versioning';
 import { schedule } from './schedules';
 import { createWorkers, runWorkers, type Work } from './workers';
@@ -51,8 +52,8 @@ function helpers({ client, store, log, stop, spreadMs }: Omit<Serving, keyof Wor
   return Promise.all([
     relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }) }),
     reconcile({ store, client, waker, log, stop }),
-    follow({ store, log, stop }),
-    makeExports({ store, log, stop }),
+    repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
+    repeatedly('To make exports', () => runNextExport(store, log, stop), { stop, log }),
     persistently('The schedules', () => schedule(client), { stop, log }),
   ]);
 }
