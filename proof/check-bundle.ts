@@ -163,7 +163,7 @@ class BundleCheck {
     this.checkOrder(event, where, scope);
     this.checkChain(event, where, scope);
     if (!eventHash(storedEventOf(event)).equals(hash)) this.report('content-changed', where);
-    this.#reached.set(event.stream_id, { version: event.version, hash });
+    this.#reached.set(event.stream_id, { version: event.version, hash: hash.toString('hex') });
     if (scope.kind === 'log') this.addLeaf(event.position, hash);
     else this.checkProof(event.position, hash, where);
   }
@@ -179,11 +179,11 @@ class BundleCheck {
 
   private checkChain(event: EventLine, where: Whereabouts, scope: Manifest['scope']): void {
     if (scope.kind === 'sentence' && event.stream_id !== scope.sentenceId) this.report('foreign-event', where);
-    const first = { version: 0, hash: genesis(event.stream_id, event.stream_type) };
+    const first = { version: 0, hash: genesis(event.stream_id, event.stream_type).toString('hex') };
     const before = this.#reached.get(event.stream_id);
     // A period begins in the middle of most sentences.
     if (!before && scope.kind === 'period' && event.version !== 1) return;
-    const link = { version: event.version, prevHash: Buffer.from(event.prev_hash, 'hex') };
+    const link = { version: event.version, prevHash: event.prev_hash.toLowerCase() };
     const problem = linkProblem(link, before ?? first);
     if (problem) this.report(problem, where);
   }
@@ -215,16 +215,16 @@ class BundleCheck {
     const heads = new Set<string>();
     for (const head of this.records<{ stream_id: string; version: number; head_hash: string }>('streams.jsonl')) {
       heads.add(head.stream_id);
-      this.checkHead(head.stream_id, head.version, Buffer.from(head.head_hash, 'hex'));
+      this.checkHead(head.stream_id, head.version, head.head_hash.toLowerCase());
     }
     for (const [streamId, { version }] of this.#reached)
       if (!heads.has(streamId)) this.report('head-missing', { streamId, version });
   }
 
-  private checkHead(streamId: string, version: number, hash: Buffer | null): void {
+  private checkHead(streamId: string, version: number, hash: string | null): void {
     const reached = this.#reached.get(streamId);
     if ((reached?.version ?? 0) < version) this.report('stream-end-missing', { streamId, version });
-    else if (hash && !reached?.hash.equals(hash)) this.report('head-changed', { streamId, version });
+    else if (hash !== null && reached?.hash !== hash) this.report('head-changed', { streamId, version });
   }
 
   private text(name: string): string | null {

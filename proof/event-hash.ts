@@ -17,7 +17,8 @@ export interface StoredEvent {
 }
 
 const GENESIS = Buffer.from('5350450000', 'hex');
-const FORMAT_1 = Buffer.from('5350450001', 'hex');
+/** What the bytes that are hashed begin with. */
+export const FORMAT_1 = Buffer.from('5350450001', 'hex');
 const DAY_MS = 86_400_000;
 
 /** Hash format 1 of docs/event-store.md, byte for byte what es.event_hash computes. Never edit it: a new field is format 2. */

@@ -1,4 +1,5 @@
-import { foldNodes, leafHash, nodeHash } from './merkle';
+import { foldNodes, leafHash } from './merkle';
+import { HASH_BYTES, sha256Into } from './sha256';
 
 /** How many hashes a full tile holds (C2SP tlog-tiles: height 8). */
 export const TILE_WIDTH = 256;
@@ -25,8 +26,20 @@ export class TileTree {
   }
 
   add(eventHash: Buffer): void {
+    this.addLeaf(leafHash(eventHash));
+  }
+
+  /** A leaf, which is the `leafHash` of an event. */
+  addLeaf(leaf: Buffer): void {
     this.#size += 1;
-    this.addNode(leafHash(eventHash), 0);
+    this.addNode(leaf, 0);
+  }
+
+  /** As many leaves as fill a tile, and the root that they make. What is there already must be full tiles. */
+  addTile(leaves: Buffer, root: Buffer): void {
+    if (this.#size % TILE_WIDTH !== 0) throw new Error(`A full tile cannot follow ${this.#size} leaves`);
+    this.#size += TILE_WIDTH;
+    this.fill(0, leaves, root);
   }
 
   root(): Buffer {
@@ -42,18 +55,36 @@ export class TileTree {
     const edge = (this.#edge[level] ??= { full: 0, nodes: [] });
     edge.nodes.push(node);
     if (edge.nodes.length < TILE_WIDTH) return;
-    this.onFull({ level, index: edge.full, hashes: Buffer.concat(edge.nodes) });
-    const root = perfectRoot(edge.nodes);
-    this.#edge[level] = { full: edge.full + 1, nodes: [] };
+    const hashes = Buffer.concat(edge.nodes);
+    this.fill(level, hashes, perfectRootOf(hashes));
+  }
+
+  private fill(level: number, hashes: Buffer, root: Buffer): void {
+    const full = this.#edge[level]?.full ?? 0;
+    this.#edge[level] = { full: full + 1, nodes: [] };
+    this.onFull({ level, index: full, hashes });
     this.addNode(root, level + 1);
   }
 }
 
 /** The root of neighbouring nodes whose number is a power of two. */
 export function perfectRoot(nodes: readonly Buffer[]): Buffer {
-  if (nodes.length === 1) return nodes[0] as Buffer;
-  const half = nodes.length / 2;
-  return nodeHash(perfectRoot(nodes.slice(0, half)), perfectRoot(nodes.slice(half)));
+  return perfectRootOf(Buffer.concat(nodes));
+}
+
+const NODE_BYTES = 1 + 2 * HASH_BYTES;
+
+/** As `perfectRoot`, of nodes that lie one after the other in one buffer. */
+export function perfectRootOf(nodes: Buffer): Buffer {
+  // One buffer for all levels, and one for the pair that is hashed: this is done for every event of the log.
+  const level = Buffer.from(nodes);
+  const pair = Buffer.alloc(NODE_BYTES, 1);
+  for (let width = nodes.length / HASH_BYTES; width > 1; width /= 2)
+    for (let i = 0; i < width / 2; i++) {
+      level.copy(pair, 1, 2 * i * HASH_BYTES, 2 * (i + 1) * HASH_BYTES);
+      sha256Into(level, i * HASH_BYTES, pair);
+    }
+  return Buffer.from(level.subarray(0, HASH_BYTES));
 }
 
 /** The hashes of a tile as 256 nodes. */

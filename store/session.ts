@@ -1,4 +1,4 @@
-import { type PoolClient, DatabaseError, escapeLiteral } from 'pg';
+import { type ClientBase, type PoolClient, DatabaseError, escapeLiteral } from 'pg';
 import { type QueryRunner } from 'typeorm';
 import { accessNow, type Access } from './access';
 import { type Store } from './data-source';
@@ -47,10 +47,31 @@ export function inTransaction<T>(
   });
 }
 
+/** A transaction that only reads, on the connection itself: for what a `Session` cannot send, as COPY. */
+export function reading<T>(store: Store, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  return connected(store, (client) => readingOn(client, accessNow(), work));
+}
+
+/** As `reading`, on a connection that is at hand, for whoever acts. */
+export async function readingOn<T>(
+  client: ClientBase,
+  access: Access | null,
+  work: (client: ClientBase) => Promise<T>,
+): Promise<T> {
+  await begin(client, access);
+  try {
+    return await work(client);
+  } catch (error) {
+    throw beforeCommit(error);
+  } finally {
+    await rollBack(client);
+  }
+}
+
 const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED';
 
 /** In one message: to say who acts costs no turn of its own. */
-async function begin(client: PoolClient, access: Access | null): Promise<void> {
+async function begin(client: ClientBase, access: Access | null): Promise<void> {
   try {
     await client.query(access ? `${BEGIN}; ${setting(access)}` : BEGIN);
   } catch (error) {
@@ -109,9 +130,9 @@ async function commit(client: PoolClient): Promise<void> {
   }
 }
 
-async function rollBack(client: PoolClient): Promise<void> {
+async function rollBack(client: ClientBase): Promise<void> {
   // A connection too broken to roll back is gone, and with it the transaction.
-  await client.query('ROLLBACK').catch(() => client.end().catch(() => undefined));
+  await client.query('ROLLBACK').catch(() => (client as PoolClient).end().catch(() => undefined));
 }
 
 /** What an error of a statement means to whoever records; a mistake in our own SQL stays what it is. */

@@ -63,11 +63,23 @@ export class Tree {
 }
 
 /** The hashes of a full tile as the notary stored it; null: it is not there. */
-export async function tileOf(store: Store, level: number, index: number): Promise<Buffer | null> {
-  const [found] = await rows<{ hashes: Buffer }>(
-    store,
-    'SELECT hashes FROM es.merkle_tile WHERE level = $1 AND idx = $2',
-    [level, index],
-  );
-  return found?.hashes ?? null;
+async function tileOf(store: Store, level: number, index: number): Promise<Buffer | null> {
+  const [hashes] = await tilesOf(store, [{ level, index }]);
+  return hashes ?? null;
+}
+
+const TILES = `
+  SELECT asked.i::int - 1 AS i, t.hashes FROM unnest($1::smallint[], $2::bigint[]) WITH ORDINALITY AS asked (level, idx, i)
+  JOIN es.merkle_tile t USING (level, idx)`;
+
+/** The hashes of full tiles as the notary stored them, each in the place of the one asked for. */
+export async function tilesOf(
+  store: Store,
+  tiles: readonly { readonly level: number; readonly index: number }[],
+): Promise<(Buffer | undefined)[]> {
+  const stored: (Buffer | undefined)[] = tiles.map(() => undefined);
+  if (tiles.length === 0) return stored;
+  const asked = [tiles.map(({ level }) => level), tiles.map(({ index }) => index)];
+  for (const { i, hashes } of await rows<{ i: number; hashes: Buffer }>(store, TILES, asked)) stored[i] = hashes;
+  return stored;
 }

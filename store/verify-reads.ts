@@ -1,5 +1,5 @@
+import { type ClientBase } from 'pg';
 import { type Store } from './data-source';
-import { type EventRow } from './decode';
 import { rows } from './session';
 
 // What a verification holds the events against: heads and commands.
@@ -43,34 +43,44 @@ export interface Command {
   readonly to: number;
 }
 
-/** The commands that a page of events names, by stream and id. */
-export async function commandsOf(
-  store: Store,
-  page: readonly (EventRow & { readonly stream_id: string })[],
-): Promise<Map<string, Command>> {
-  interface CommandRow {
-    readonly stream_id: string;
-    readonly command_id: string;
-    readonly from_version: number;
-    readonly to_version: number;
-  }
-  const found = await rows<CommandRow>(
-    store,
-    `SELECT c.stream_id, c.command_id, c.from_version::int, c.to_version::int
-     FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[]) AS named (stream_id, command_id)) named
-     JOIN es.command c USING (stream_id, command_id)`,
-    [page.map((row) => row.stream_id), page.map(commandIdOf)],
-  );
-  return new Map(
-    found.map((row) => [`${row.stream_id} ${row.command_id}`, { from: row.from_version, to: row.to_version }]),
-  );
+/** A command that events name, which follow each other in one sentence: from which version to which. */
+export interface NamedCommand {
+  readonly streamId: string;
+  readonly commandId: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const WRONG = `
+  SELECT named.i::int - 1 AS i, c.from_version::int AS "from", c.to_version::int AS "to"
+  FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[]) WITH ORDINALITY AS named (stream_id, command_id, first, last, i)
+  LEFT JOIN es.command c USING (stream_id, command_id)
+  WHERE c.stream_id IS NULL OR first < from_version OR last > to_version`;
+
+/** Those that are not there (`command` null), or that appended other versions; by their place among those asked for. */
+export async function wrongCommands(
+  client: ClientBase,
+  named: readonly NamedCommand[],
+): Promise<ReadonlyMap<number, Command | null>> {
+  const found = await client.query<{ i: number; from: number | null; to: number | null }>({
+    name: 'wrong-commands',
+    text: WRONG,
+    values: [
+      named.map(({ streamId }) => streamId),
+      named.map(({ commandId }) => commandId),
+      named.map(({ first }) => first),
+      named.map(({ last }) => last),
+    ],
+  });
+  return new Map(found.rows.map(({ i, from, to }) => [i, from === null || to === null ? null : { from, to }]));
 }
 
 /** Empty when the metadata was changed so that it names none. */
-export function commandIdOf({ metadata }: EventRow): string {
+export function commandIdOf(metadata: string): string {
   try {
     const { commandId } = JSON.parse(metadata) as { commandId?: unknown };
-    return typeof commandId === 'string' ? commandId : '';
+    // PostgreSQL holds no text with this character in it, so no command has such an id.
+    return typeof commandId === 'string' && !commandId.includes('\0') ? commandId : '';
   } catch {
     return '';
   }

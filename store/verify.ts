@@ -1,18 +1,16 @@
 import { linkProblem, type Reached } from '../proof/chains';
 import { eventHash, genesis } from '../proof/event-hash';
-import { MerkleTree } from '../proof/merkle';
 import { type VerifierKey } from '../proof/note';
-import { PROBLEM_CODES, problemOf, type Problem, type ProblemCode, type Whereabouts } from '../proof/problem';
-import { nodesOfTile, TILE_WIDTH, TileTree, type Tile } from '../proof/tiles';
-import { STREAM_TYPE } from './append';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../proof/problem';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { compareCheckpoints, storedNotes, type KnownCheckpoints } from './known-checkpoints';
+import { compareCheckpoints, storedNotes } from './known-checkpoints';
 import { rows } from './session';
-import { tileOf } from './tree';
+import { Verification } from './verification';
 import { verifyAccessLog, type VerifiedAccess } from './verify-access';
+import { blocksOf } from './verify-blocks';
 import { alteredLetters } from './verify-letters';
-import { commandIdOf, commandsOf, readHeads, type Command, type Heads, type StreamHead } from './verify-reads';
+import { readHeads } from './verify-reads';
 
 export interface Verified {
   readonly ok: boolean;
@@ -35,7 +33,7 @@ interface Row extends EventRow {
 }
 
 const PAGE = 2_000;
-/** A log that is broken everywhere need not be told event by event. */
+/** A stream that is broken everywhere need not be told event by event. */
 const PROBLEMS_MAX = 1_000;
 
 /** What the log is held against. */
@@ -45,6 +43,8 @@ export interface VerifyOptions {
   /** Checkpoints that were kept outside of the database, as notes. */
   readonly outside?: readonly string[];
   readonly onProgress?: (done: number, of: number) => void;
+  /** In how many threads the log is read and hashed; 0: in this one. Not said: on all cores, where there is much to read. */
+  readonly threads?: number;
 }
 
 /**
@@ -58,20 +58,15 @@ export async function verifyLog(store: Store, options: VerifyOptions = {}): Prom
   const heads = await readHeads(store);
   const verification = new Verification(heads, compareCheckpoints(notes, heads.size, options));
   const { size } = verification;
-  for (let position = 0; position < size;) {
-    const page = await rows<Row>(store, EVENTS, [position, size, PAGE]);
-    const last = page.at(-1);
-    if (!last) break;
-    for (const row of page) verification.read(row);
-    verification.compareCommands(page, await commandsOf(store, page));
-    for (const { row, code } of await alteredLetters(store, page)) verification.reportEvent(row, code);
-    position = Number(last.position);
+  for await (const block of blocksOf(store, size, options.threads)) {
+    verification.read(block);
+    await verification.compareLetters(store);
     await verification.compareTiles(store);
-    options.onProgress?.(position, size);
+    options.onProgress?.(verification.position, size);
   }
   verification.finish();
   const accessLog = await verifyAccessLog(store);
-  const verified = verification.result();
+  const verified = await verification.result(store);
   return { ...verified, ok: verified.ok && accessLog.problems.length === 0, accessLog };
 }
 
@@ -91,12 +86,12 @@ export async function verifyStream(store: Store, streamId: string): Promise<Veri
   ]);
   if (!head) return null;
   const problems: { version: number; what: string }[] = [];
-  let before: Reached = { version: 0, hash: genesis(streamId, head.stream_type) };
+  let before: Reached = { version: 0, hash: genesis(streamId, head.stream_type).toString('hex') };
   for (let done = false; !done;) {
     const page = await rows<Row>(store, STREAM_EVENTS, [streamId, before.version, head.version, PAGE]);
     for (const row of page) {
       problems.push(...wrongWith(row, before).map((code) => ({ version: row.version, what: PROBLEM_CODES[code] })));
-      before = { version: row.version, hash: row.hash };
+      before = { version: row.version, hash: row.hash.toString('hex') };
     }
     problems.push(
       ...(await alteredLetters(store, page)).map(({ row, code }) => ({
@@ -108,125 +103,19 @@ export async function verifyStream(store: Store, streamId: string): Promise<Veri
   }
   if (before.version < head.version)
     problems.push({ version: head.version, what: PROBLEM_CODES['stream-end-missing'] });
-  else if (!before.hash.equals(head.head_hash))
+  else if (before.hash !== head.head_hash.toString('hex'))
     problems.push({ version: head.version, what: PROBLEM_CODES['head-changed'] });
-  const hash = before.hash.toString('hex');
-  return { ok: problems.length === 0, events: before.version, hash, problems: problems.slice(0, PROBLEMS_MAX) };
+  const { version: events, hash } = before;
+  return { ok: problems.length === 0, events, hash, problems: problems.slice(0, PROBLEMS_MAX) };
 }
 
 /** What is wrong with an event and its place behind the one before it. */
 function wrongWith(row: Row, before: Reached): ProblemCode[] {
-  const link = linkProblem({ version: row.version, prevHash: row.prev_hash }, before);
+  const link = linkProblem({ version: row.version, prevHash: row.prev_hash.toString('hex') }, before);
   return [...(link ? [link] : []), ...(row.hash.equals(hashOf(row)) ? [] : ['content-changed' as const])];
 }
 
 const STREAM_HEAD = 'SELECT stream_type, version::int, head_hash FROM es.stream WHERE stream_id = $1';
-
-class Verification {
-  readonly size: number;
-  readonly #beyond: boolean;
-  readonly #heads: Map<string, StreamHead>;
-  readonly #known: KnownCheckpoints;
-  readonly #tree = new MerkleTree();
-  readonly #full: Tile[] = [];
-  readonly #tiles = new TileTree((tile) => this.#full.push(tile));
-  readonly #reached = new Map<string, Reached>();
-  readonly #problems: Problem[] = [];
-  #position = 0;
-  #recordedAt = 0;
-
-  constructor({ size, beyond, heads }: Heads, known: KnownCheckpoints) {
-    this.size = size;
-    this.#beyond = beyond;
-    this.#heads = heads;
-    this.#known = known;
-    for (const problem of known.problems) this.#keep(problem);
-  }
-
-  read(row: Row): void {
-    const position = Number(row.position);
-    if (position !== this.#position + 1) this.reportEvent(row, 'positions-missing');
-    this.#position = position;
-    if (row.recorded_at.getTime() < this.#recordedAt) this.reportEvent(row, 'time-runs-back');
-    this.#recordedAt = Math.max(this.#recordedAt, row.recorded_at.getTime());
-    this.#readInStream(row);
-    this.#tree.add(row.hash);
-    this.#tiles.add(row.hash);
-    const root = this.#known.roots.get(position);
-    if (root && !root.equals(this.#tree.root())) this.#report('checkpoint-root', { position });
-  }
-
-  #readInStream(row: Row): void {
-    const head = this.#heads.get(row.stream_id);
-    const before = this.#reached.get(row.stream_id) ?? {
-      version: 0,
-      hash: genesis(row.stream_id, head?.streamType ?? STREAM_TYPE),
-    };
-    for (const code of wrongWith(row, before)) this.reportEvent(row, code);
-    this.#reached.set(row.stream_id, { version: row.version, hash: row.hash });
-  }
-
-  compareCommands(page: readonly Row[], commands: Map<string, Command>): void {
-    for (const row of page) {
-      const command = commands.get(`${row.stream_id} ${commandIdOf(row)}`);
-      if (!command) this.reportEvent(row, 'command-missing');
-      else if (row.version < command.from || row.version > command.to) this.reportEvent(row, 'command-differs');
-    }
-  }
-
-  /** The tiles that have just become full, against those that the notary stored: they name the very events. */
-  async compareTiles(store: Store): Promise<void> {
-    for (const { level, index, hashes } of this.#full.splice(0)) {
-      const stored = await tileOf(store, level, index);
-      if (!stored || stored.equals(hashes)) continue;
-      const [at, made] = [nodesOfTile(stored), nodesOfTile(hashes)];
-      for (const [i, node] of made.entries())
-        if (!at[i]?.equals(node))
-          this.#report('tile-changed', { position: (index * TILE_WIDTH + i) * TILE_WIDTH ** level + 1 });
-    }
-  }
-
-  finish(): void {
-    if (this.#beyond) this.#report('log-beyond-end', { position: this.size + 1 });
-    if (this.#position < this.size) this.#report('log-end-missing', { position: this.size });
-    for (const [streamId, { version, hash }] of this.#heads) {
-      const reached = this.#reached.get(streamId);
-      if ((reached?.version ?? 0) < version) this.#report('stream-end-missing', { streamId, version });
-      else if (!reached?.hash.equals(hash)) this.#report('head-changed', { streamId, version });
-    }
-    for (const [streamId, { version }] of this.#reached)
-      if (!this.#heads.has(streamId)) this.#report('head-missing', { streamId, version });
-  }
-
-  result(): Omit<Verified, 'accessLog'> {
-    const { size } = this.#tree;
-    const problems = this.#problems;
-    const signed = Math.max(0, ...[...this.#known.roots.keys()].filter((at) => at <= size));
-    return {
-      ok: problems.length === 0,
-      ...{ size, signed, checkpoints: this.#known.stored, outside: this.#known.outside },
-      streams: this.#reached.size,
-      root: this.#tree.root().toString('hex'),
-      problems,
-    };
-  }
-
-  /** Something is wrong with an event. */
-  reportEvent({ position, stream_id: streamId, version, event_id: eventId, type }: Row, code: ProblemCode): void {
-    this.#report(code, { position: Number(position), streamId, version, eventId, type });
-  }
-
-  #report(code: ProblemCode, where: Whereabouts): void {
-    this.#keep(problemOf(code, where));
-  }
-
-  #keep(problem: Problem): void {
-    if (this.#problems.length < PROBLEMS_MAX) this.#problems.push(problem);
-  }
-}
-
-const EVENTS = `
-  SELECT e.stream_id, ${EVENT_COLUMNS} FROM es.event e WHERE e.position > $1 AND e.position <= $2 ORDER BY e.position LIMIT $3`;
 
 const STREAM_EVENTS = `
   SELECT e.stream_id, ${EVENT_COLUMNS} FROM es.event e
