@@ -4,19 +4,22 @@
 import { fork } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { build, buildBundle } from '../runtime/build.mjs';
+import { page } from './midnight-page.mjs';
+import { bareTimers, claimedRows, inParallel } from './midnight-yardsticks.mjs';
+import { stopwatch } from './processor-time.mjs';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 10_000);
 const MINUTES = Number(process.env.MINUTES ?? 90);
+const DECISIONS_PER_SECOND = 2;
 const SPREAD_SECONDS = Number(process.env.SPREAD_SECONDS ?? 240);
 const BEGAN = Date.now();
 const root = new URL('..', import.meta.url).pathname;
@@ -30,6 +33,7 @@ const { record } = dist('store/record');
 const { openStore } = dist('store/data-source');
 const { migrate } = dist('store/migrate');
 const { nextEpoch } = dist('store/epoch');
+const { commandOf, placement, registration } = dist('bench/life');
 const { resumeAll } = dist('workflows/resume');
 const { startOfDay } = dist('domain/dates');
 
@@ -49,11 +53,13 @@ process.exit(0);
 async function run() {
   const system = await startSystem();
   const product = await productAtMidnight(system);
-  const bare = await bareTimers(system);
-  const rows = await claimedRows(system);
-  const page = report({ product, bare, rows });
-  process.stdout.write(page);
-  writeFileSync(join(root, 'docs/benchmarks/midnight.md'), page);
+  const bare = await bareTimers(system, PEOPLE);
+  say(`${bare.lateness.length} bare timers rang`);
+  const rows = await claimedRows(system, PEOPLE);
+  const text = page({ ...{ product, bare, rows, inMemory }, people: PEOPLE, spreadSeconds: SPREAD_SECONDS });
+  process.stdout.write(text);
+  mkdirSync(join(root, 'docs/benchmarks'), { recursive: true });
+  writeFileSync(join(root, 'docs/benchmarks/midnight.md'), text);
 }
 
 /** PostgreSQL with fsync on, Temporal, a mail server that takes everything, and the product's own worker. */
@@ -103,7 +109,8 @@ async function startSystem() {
     await once(worker, 'exit');
   });
   await once(worker, 'message');
-  return { store, admin, connection, client: new Client({ connection }), mail };
+  const pids = { Temporal: temporal.pid, PostgreSQL: postgres.pid, worker: worker.pid };
+  return { store, admin, connection, client: new Client({ connection }), mail, pids };
 }
 
 async function startMail() {
@@ -126,25 +133,8 @@ async function startMail() {
   return { arrivals, url: `smtp://127.0.0.1:${server.server.address().port}` };
 }
 
-function order(caseworker) {
-  const judgment = {
-    ...{ court: 'oslo-tingrett', caseNumber: '26-1', finalOn: '2026-02-01', offences: ['strl § 321'], remandDays: 0 },
-    length: { years: 3, months: 0, days: 0 },
-  };
-  return {
-    ...{ type: 'RegisterSentence', order: { kind: 'imprisonment', judgments: [judgment] }, startDate: '2040-01-02' },
-    person: { name: 'Kari Prøve', birthDate: '1990-04-12', nationalId: '12849012345', citizenship: 'NO' },
-    ...{ placement: { regime: 'high-security', unit: 'oslo-fengsel' }, caseworker, ruleSet: 'NO-2026.1' },
-  };
-}
-
-function command(sentenceId, asked) {
-  const by = { id: 'bench', role: 'placement', unit: null };
-  return { id: randomUUID(), sentenceId, by, expectedVersion: null, epoch: null, ...asked };
-}
-
 /** The midnight 30 days before the start of each: one reminder to the placement office. */
-async function productAtMidnight({ store, admin, client, mail }) {
+async function productAtMidnight({ store, admin, client, mail, pids }) {
   // How far ahead that midnight must lie for everybody to be ready by then is found out on a few, whose own is in a day.
   const few = Math.min(100, PEOPLE);
   const tookMs = await enrol(few, { store, admin, client, atMs: Date.now() + 24 * 60 * 60 * 1000 });
@@ -154,15 +144,17 @@ async function productAtMidnight({ store, admin, client, mail }) {
   await enrol(PEOPLE, { store, admin, client, atMs });
   say(`${PEOPLE} timers armed, ${((atMs - Date.now()) / 1000).toFixed(0)} s before midnight`);
   const late = Date.now() > atMs;
-  const decisions = decideMeanwhile(store);
-  const before = await decisions.during(() => delay(Math.min(60_000, Math.max(5_000, atMs - Date.now()))));
+  const decisions = await decideMeanwhile(store);
+  const before = await decisions.during(() => delay(Math.min(60_000, Math.max(10_000, atMs - Date.now()))));
   if (Date.now() < atMs) await delay(atMs - Date.now());
+  const used = stopwatch(pids);
   const after = await decisions.during(() => allArrived(mail, atMs));
+  const cpu = used();
   await decisions.stop();
   const lateness = [...mail.arrivals.values()].map(([first]) => first - atMs).sort((a, b) => a - b);
   const twice = [...mail.arrivals.values()].filter((times) => times.length > 1).length;
   say(`${lateness.length} of ${PEOPLE} reminders are out`);
-  return { lateness, twice, before, after, late };
+  return { lateness, twice, before, after, late, cpu };
 }
 
 /** Registers people on clocks of which the next midnight is at an instant, and waits until each workflow has armed its timer. */
@@ -173,7 +165,7 @@ async function enrol(count, { store, admin, client, atMs }) {
   await admin.query(clocks, [ids, Math.round(startOfDay('2039-12-03') - atMs)]);
   const waiting = [...ids];
   await inParallel(count, 4, async () => {
-    const recorded = await record(store, command(waiting.pop(), order('dev-caseworker')));
+    const recorded = await record(store, commandOf(waiting.pop(), placement, registration('2040-01-02', 3)));
     if (!recorded.ok) throw new Error(recorded.code);
   });
   say(`${count} sentences registered`);
@@ -197,16 +189,20 @@ async function allArrived({ arrivals }, atMs) {
   }
 }
 
-/** Five decisions a second, each on a new sentence: how long the caller waits for the commit. */
-function decideMeanwhile(store) {
+/** Decisions at a steady rate, in turn on a few sentences: how long the caller waits for the commit. */
+async function decideMeanwhile(store) {
+  const sentences = Array.from({ length: 20 }, () => randomUUID());
+  for (const id of sentences) await record(store, commandOf(id, placement, registration('2040-01-02', 3)));
   let took = [];
   let going = true;
   const loop = (async () => {
-    while (going) {
+    for (let n = 0; going; n++) {
       const began = performance.now();
-      await record(store, command(randomUUID(), order('somebody-else')));
+      const credit = { type: 'CreditRemand', creditId: `credit-${n}`, days: 1, reason: 'bench' };
+      const { ok } = await record(store, commandOf(sentences[n % sentences.length], placement, credit));
+      if (!ok) throw new Error('A decision was refused');
       took.push(performance.now() - began);
-      await delay(Math.max(0, 200 - (performance.now() - began)));
+      await delay(Math.max(0, 1000 / DECISIONS_PER_SECOND - (performance.now() - began)));
     }
   })();
   return {
@@ -217,92 +213,4 @@ function decideMeanwhile(store) {
     },
     stop: () => ((going = false), loop),
   };
-}
-
-/** As many workflows of one timer and one local activity, in a worker of this process. */
-async function bareTimers({ connection, client }) {
-  const lateness = [];
-  const worker = await Worker.create({
-    ...{ connection, taskQueue: 'bare', workflowsPath: join(root, 'bench/bare-timer.mjs'), maxCachedWorkflows: 500 },
-    activities: { rang: (atMs) => void lateness.push(Date.now() - atMs) },
-    enableNonLocalActivities: false,
-  });
-  const running = worker.run();
-  const probe = Date.now();
-  const start = (atMs) =>
-    client.workflow.start('bareTimer', { workflowId: `bare/${randomUUID()}`, taskQueue: 'bare', args: [atMs] });
-  for (let n = 0; n < 20; n++) await start(Date.now() - 1);
-  const leadMs = Math.max(15_000, ((Date.now() - probe) / 20) * PEOPLE + 15_000);
-  const atMs = Date.now() + leadMs;
-  await inParallel(PEOPLE, 16, () => start(atMs));
-  const until = Date.now() + leadMs + Math.max(60_000, PEOPLE * 100);
-  while (lateness.length < PEOPLE + 20 && Date.now() < until) await delay(250);
-  worker.shutdown();
-  await running;
-  say(`${lateness.length - 20} bare timers rang`);
-  return { lateness: lateness.slice(20).sort((a, b) => a - b) };
-}
-
-/** Rows that are due, claimed a hundred at a time, each batch its own durable commit. */
-async function claimedRows({ admin }) {
-  await admin.query('CREATE TABLE bench_due (id uuid PRIMARY KEY, due_at timestamptz NOT NULL, done_at timestamptz)');
-  await admin.query('CREATE INDEX ON bench_due (due_at) WHERE done_at IS NULL');
-  const atMs = Date.now() + 3_000;
-  await admin.query(
-    `INSERT INTO bench_due SELECT gen_random_uuid(), to_timestamp($1::float8 / 1000) FROM generate_series(1, $2::int)`,
-    [atMs, PEOPLE],
-  );
-  const claim = `
-    WITH due AS (SELECT id FROM bench_due WHERE done_at IS NULL AND due_at <= clock_timestamp() LIMIT 100 FOR UPDATE SKIP LOCKED)
-    UPDATE bench_due b SET done_at = clock_timestamp() FROM due WHERE b.id = due.id RETURNING b.id`;
-  const lateness = [];
-  while (lateness.length < PEOPLE) {
-    const { rowCount } = await admin.query(claim);
-    const at = Date.now() - atMs;
-    for (let n = 0; n < rowCount; n++) lateness.push(at);
-    if (rowCount === 0) await delay(20);
-  }
-  return { lateness };
-}
-
-async function inParallel(count, lanes, work) {
-  let next = 0;
-  const lane = async () => {
-    while (next++ < count) await work();
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-}
-
-function report({ product, bare, rows }) {
-  const seconds = (ms) => (ms === undefined ? '–' : (ms / 1000).toFixed(1));
-  const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  const busiest = (sorted) => {
-    const counts = new Map();
-    for (const ms of sorted) counts.set(Math.floor(ms / 1000), (counts.get(Math.floor(ms / 1000)) ?? 0) + 1);
-    return Math.max(0, ...counts.values());
-  };
-  const line = (name, sorted) => {
-    const span = Math.max(1, (sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / 1000;
-    const figures = [sorted[0], at(sorted, 0.5), at(sorted, 0.95), sorted.at(-1)].map(seconds);
-    return `| ${name} | ${sorted.length} | ${(sorted.length / span).toFixed(0)} | ${figures.join(' | ')} | ${busiest(sorted)} |`;
-  };
-  const answer = (took) => (took.length === 0 ? '–' : `${at(took, 0.5).toFixed(0)} / ${at(took, 0.95).toFixed(0)}`);
-  return [
-    '<!-- Written by `npm run bench:midnight`. Do not edit. -->',
-    '',
-    '# Everybody due at one midnight',
-    '',
-    `${PEOPLE} sentences with a deadline on the same day; wakings spread over ${SPREAD_SECONDS} s. ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadavg()[0].toFixed(1)} at the end, PostgreSQL with fsync on, Temporal's development server on the same machine${inMemory ? ', its database in memory' : ''}. Lateness is from midnight until the mail server has the reminder.`,
-    '',
-    '| | out | per second | first, s | half, s | 95 %, s | last, s | busiest second |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    line('Progresjon: wake, record, mail', product.lateness),
-    line('bare Temporal timers', bare.lateness),
-    line('claimed rows, 100 at a time', rows.lateness),
-    '',
-    `Sent twice, under the same Message-ID: ${product.twice}. Missing when time was up: ${PEOPLE - product.lateness.length}.${product.late ? ' The machine was not ready by midnight: the lateness holds some of the arming.' : ''}`,
-    '',
-    `Decisions meanwhile, milliseconds until the commit (half / 95 %): before midnight ${answer(product.before)}, after it ${answer(product.after)}.`,
-    '',
-  ].join('\n');
 }

@@ -12,8 +12,7 @@ import { readSentence } from '../store/read';
 import { record } from '../store/record';
 import { readRegister } from '../store/register';
 import { inTransaction, rows } from '../store/session';
-import { commandOf } from '../store/test-store';
-import { approver, caseworker, decision, imprisonment, placement, proposal } from '../test/given';
+import { caseworker, commandOf, MOVE, placement, registration } from './life';
 
 /** A figure: what was measured, how much, and beside what. */
 export interface Figure {
@@ -113,7 +112,7 @@ export async function benchLists(store: Store, admin: Client, sentences = 100_00
 /** One sentence with so many events, of the kinds of which long logs are made: calculations and reminders. */
 async function sentenceOf(store: Store, size: number): Promise<string> {
   const id = randomUUID();
-  await record(store, commandOf(id, placement, imprisonment()));
+  await record(store, commandOf(id, placement, registration('2026-03-02')));
   const read = await readSentence(store, id);
   const calculated = read?.events.find(({ event }) => event.type === 'DatesCalculated')?.event;
   if (!read || !calculated) throw new Error('A registration calculates dates');
@@ -152,12 +151,7 @@ const reminder = {
 /** Copies one life of some twenty events many times. The copies have no key: what is personal in them reads as erased. */
 async function copies(store: Store, admin: Client, sentences: number): Promise<number> {
   const id = randomUUID();
-  const steps = [
-    [placement, imprisonment({ startDate: '2026-03-02' })],
-    [caseworker, proposal({ effectiveOn: '2026-06-15' })],
-    [approver, decision()],
-  ] as const;
-  for (const [by, asked] of steps) {
+  for (const [by, asked] of [[placement, registration('2026-03-02')] as const, ...MOVE]) {
     const recorded = await record(store, commandOf(id, by, asked));
     if (!recorded.ok) throw new Error(recorded.code);
   }
