@@ -35,6 +35,18 @@ describe('calculate', () => {
     stderr.mockRestore();
   });
 
+  const detention = { kind: 'preventive-detention', startDate: '2026-06-01', frameYears: 5 };
+  const community = { kind: 'community-sentence', subsidiaryDays: 30, periodDays: 30, remandDays: 0 };
+  it.each<[what: string, refusal: string, input: object]>([
+    ['five years and a half', 'prolongation-over-five-years', { ...detention, prolongationsYears: [5.5] }],
+    ['less than nothing', 'prolongation-over-five-years', { ...detention, prolongationsYears: [-0.5] }],
+    ['a part of a month', 'invalid-input', { ...detention, prolongationsYears: [2.3] }],
+    ['hours below nothing', 'hours-outside-30-to-420', { ...community, hours: -1 }],
+    ['a short foreign sentence', 'foreign-sentence-not-over-30-years', { ...month, foreignSentence: true }],
+  ])('refuses %s as %s', async (_what, refusal, input) => {
+    expect(JSON.parse((await run(JSON.stringify(input))).stdout)).toMatchObject({ refusal });
+  });
+
   const length = { years: 1, months: 0, days: 0 };
   it.each<[what: string, path: string, input: object]>([
     ['30 February', 'startDate', { ...month, startDate: '2026-02-30' }],

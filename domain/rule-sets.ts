@@ -8,6 +8,8 @@ export interface Law {
   readonly proposedReleaseFloorDays: number;
   /** Time served before probation from a transferred foreign sentence of more than 30 years. strgjfl § 42 (1) */
   readonly foreignSentenceYears: number;
+  /** A transferred foreign sentence is under the rule of 20 years only when longer than this, in years. strgjfl § 42 (1) */
+  readonly foreignSentenceOverYears: number;
   /** Unbroken custody before ordinary leave and work release. forskrift §§ 3-14, 3-30 */
   readonly unbrokenCustodyMonths: number;
   /** Sentences longer than this have a rule of their own for ordinary leave. forskrift § 3-30 */
@@ -85,6 +87,7 @@ const LAW_2026: Law = {
   halfTimeFloorDays: 60,
   proposedReleaseFloorDays: 60,
   foreignSentenceYears: 20,
+  foreignSentenceOverYears: 30,
   unbrokenCustodyMonths: 4,
   longSentenceYears: 12,
   longSentenceLeaveMonths: 48,

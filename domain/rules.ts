@@ -68,6 +68,7 @@ export const RULES = {
     'minServed',
     'minRemaining',
     'foreignSentenceYears',
+    'foreignSentenceOverYears',
   ),
   'R-HALF': rule(
     'strgjfl § 42 (3)',

@@ -49,6 +49,13 @@ const Imprisonment = z.strictObject({
   foreignSentence: z.boolean().exactOptional(),
 });
 
+// Any number that the law forbids: that it does is an answer, not a fault of shape.
+const ProlongationYears = z
+  .number()
+  .min(-100)
+  .max(100)
+  .refine((years) => years <= 0 || years > 5 || Number.isInteger(12 * years), 'must be of whole months');
+
 const PreventiveDetention = z.strictObject({
   kind: z.literal('preventive-detention'),
   startDate: DateBody,
@@ -57,8 +64,7 @@ const PreventiveDetention = z.strictObject({
   remandDays: Days.exactOptional(),
   finalOn: DateBody.exactOptional(),
   absences: Absences.exactOptional(),
-  // Any whole number: that the law forbids one is an answer, not a fault of shape.
-  prolongationsYears: z.array(z.int().min(-100).max(100)).max(100).exactOptional(),
+  prolongationsYears: z.array(ProlongationYears).max(100).exactOptional(),
 });
 
 const PreventiveDetentionFrame = z.strictObject({
@@ -107,7 +113,7 @@ const ComplaintDeadline = z
 
 const CommunitySentence = z.strictObject({
   kind: z.literal('community-sentence'),
-  hours: z.int().min(0).max(100_000),
+  hours: z.int().min(-100_000).max(100_000),
   subsidiaryDays: Days,
   periodDays: Days,
   remandDays: Days,

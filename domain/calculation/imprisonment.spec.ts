@@ -1,7 +1,7 @@
 import type { IsoDate, Length } from '../dates';
 import { ruleSet, type RuleSetId } from '../rule-sets';
 import { calculate, calculateImprisonment, type Absence, type ImprisonmentInput } from '.';
-import { imprisonmentDates } from './imprisonment';
+import { imprisonmentDates, imprisonmentRefusal } from './imprisonment';
 import { explainImprisonment } from './imprisonment-explained';
 import { termOf } from './term';
 
@@ -66,6 +66,22 @@ describe('release on probation', () => {
     expect(dates).toMatchObject({ probationEligibleDate: '2046-03-01', servedDaysAtRelease: 7305 });
     expect(dates.twoThirdsDate).toBe('2052-10-30');
     expect(dates).not.toHaveProperty('halfTimeReleaseFrom');
+  });
+
+  it.each<[length: Length, refused: boolean]>([
+    [{ years: 29, months: 11, days: 30 }, true],
+    [{ years: 30, months: 0, days: 0 }, true],
+    [{ years: 29, months: 12, days: 0 }, true],
+    [{ years: 30, months: 0, days: 1 }, false],
+  ])('from a foreign sentence of %j by the rule of 20 years is refused: %p', (length, refused) => {
+    const input = {
+      kind: 'imprisonment',
+      startDate: '2026-03-02',
+      sentences: [length],
+      foreignSentence: true,
+    } as const;
+    expect(imprisonmentRefusal(input)).toBe(refused ? 'foreign-sentence-not-over-30-years' : null);
+    expect(imprisonmentRefusal({ ...input, foreignSentence: false })).toBeNull();
   });
 
   it.each<[length: number, from: IsoDate | undefined]>([

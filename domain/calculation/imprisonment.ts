@@ -1,11 +1,11 @@
-import { addMonths, maxDate, type IsoDate } from '../dates';
-import { DEFAULT_RULE_SET, ruleSet, type RuleSet } from '../rule-sets';
+import { addMonths, inYears, maxDate, sum, type IsoDate } from '../dates';
+import { DEFAULT_RULE_SET, LAW, ruleSet, type RuleSet } from '../rule-sets';
 import { absenceRefusal, inOrder } from './absences';
 import type { ImprisonmentInput } from './inputs';
 import { ordinaryLeave, workRelease, type LeaveDate } from './leave';
 import type { RefusalOfCalculation } from './refusals';
 import { halfTimeReleaseFrom, proposedReleaseOn, releaseOf, type Probation, type Release } from './release';
-import { isEmpty } from './sentence-length';
+import { isEmpty, measured } from './sentence-length';
 import { dateServed, daysOf, HALF, ONE_THIRD, termOf, TWO_THIRDS, type Term } from './term';
 
 /** The dates of an imprisonment. A field that does not apply is absent; null means never before release. */
@@ -60,6 +60,7 @@ export function rulesOf(input: ImprisonmentInput): RuleSet {
 /** Why an input cannot be calculated, or null. */
 export function imprisonmentRefusal(input: ImprisonmentInput): RefusalOfCalculation | null {
   if (isEmpty(input.sentences)) return 'no-sentence';
+  if (input.foreignSentence === true && !isOverThirtyYears(input)) return 'foreign-sentence-not-over-30-years';
   return absenceRefusal(inOrder(input.absences ?? []), input.startDate);
 }
 
@@ -90,6 +91,10 @@ export function imprisonmentDates(term: Term): ImprisonmentDates {
     workReleaseFrom: beforeRelease(workRelease(term), release),
     homeFrom: halfDate,
   };
+}
+
+function isOverThirtyYears({ sentences }: ImprisonmentInput): boolean {
+  return measured(sum(sentences)) > measured(inYears(LAW.foreignSentenceOverYears));
 }
 
 type ReleaseDates = Pick<

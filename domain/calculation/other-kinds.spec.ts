@@ -26,6 +26,12 @@ describe('preventive detention', () => {
     expect('refusal' in answer && answer.refusal).toBe(refused && 'prolongation-over-five-years');
   });
 
+  it('prolonged by two years and a half: by thirty months', () => {
+    expect(calculatePreventiveDetention({ ...detention, prolongationsYears: [2.5] })).toMatchObject({
+      prolongations: [{ years: 2.5, frameExpiryDate: '2033-11-30', prosecutionDeadline: '2033-08-30' }],
+    });
+  });
+
   it('with a minimum that remand covers: expired before the start, lower security at the start', () => {
     // One year is 365 days, two thirds of it 244.
     const withRemand = (remandDays: number) =>

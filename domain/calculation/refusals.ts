@@ -4,6 +4,11 @@ export const CALCULATION_REFUSALS = {
     nb: 'Det er ingen straff å beregne: legg inn minst én straff som varer minst én dag.',
     en: 'There is no sentence to calculate: enter at least one, of at least one day.',
   },
+  'foreign-sentence-not-over-30-years': {
+    legalBasis: 'strgjfl § 42 (1)',
+    nb: 'Regelen om 20 år gjelder bare en overført utenlandsk straff på mer enn 30 år: fjern merket eller rett lengden.',
+    en: 'The rule of 20 years is only for a transferred foreign sentence of more than 30 years: take the mark away or correct the length.',
+  },
   'absence-before-start': {
     legalBasis: 'forskrift § 3-3',
     nb: 'Et fravær begynner før straffen tok til.',
