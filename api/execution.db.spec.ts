@@ -64,6 +64,18 @@ describe('a leave', () => {
     expect((await s.refused('no-such-leave', `leaves/${leaveId}/end`, { returned: 'late', on: TODAY }, 'caseworker')).status).toBe(409); // prettier-ignore
   });
 
+  it('that was applied for is refused with reasons, and the person complains of it', async () => {
+    const s = await sentence();
+    const applied = { type: 'welfare', from: addDays(TODAY, 3), to: addDays(TODAY, 4), appliedOn: TODAY };
+    const asked = { ...applied, reason: 'Formålet kan nås ved besøk i fengselet.' };
+    await s.refused('reason-required', 'leaves/refusals', applied, 'approver');
+    await s.refused('forbidden', 'leaves/refusals', asked, 'caseworker');
+    const { leaveId } = await s.post('leaves/refusals', asked, 'approver', 201, 'LeaveRefused');
+    expect(await s.last()).toMatchObject({ type: 'LeaveRefused', body: { leaveId, decidedBy: 'local' } });
+    await s.post('complaints', { of: leaveId, receivedOn: TODAY, reason: 'Mor er for syk til å reise.' }, 'caseworker', 201, 'Complained'); // prettier-ignore
+    expect(await s.last()).toMatchObject({ type: 'ComplaintReceived', body: { of: leaveId, decidedBy: 'region' } });
+  });
+
   it('is refused with the paragraph when it is the law that refuses', async () => {
     const s = await sentence(orderOf({ startDate: addMonths(TODAY, -1) }));
     const leave = { type: 'ordinary', from: addDays(TODAY, 1), to: addDays(TODAY, 3) };
@@ -249,7 +261,9 @@ describe('a court', () => {
 it('another rule set is adopted by an event, and moves the dates', async () => {
   const s = await sentence();
   const { dates } = await s.read();
-  await s.post('rule-set', { ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: TODAY }, 'region', 200);
+  const adopts = { ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: TODAY };
+  const { adoptionId } = await s.post('rule-set', adopts, 'region', 200, 'RuleSetAdopted');
+  await s.post('complaints', { of: adoptionId, receivedOn: TODAY, reason: null }, 'caseworker', 201, 'Complained');
   const after = await s.read();
   expect(after.ruleSet).toBe('NO-2026.1-EXCLUSIVE');
   expect(after.dates.fullTermDate).not.toBe(dates.fullTermDate);

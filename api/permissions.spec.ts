@@ -66,6 +66,7 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'POST /api/sentences/:id/recalls': 'RecallWithoutCourt',
   'POST /api/sentences/:id/recall-refusals': 'RefuseOwnRecall',
   'POST /api/sentences/:id/leaves': 'GrantLeave',
+  'POST /api/sentences/:id/leaves/refusals': 'RefuseLeave',
   'POST /api/sentences/:id/leaves/:leaveId/end': 'EndLeave',
   'POST /api/sentences/:id/conditions': 'SetCondition',
   'POST /api/sentences/:id/conditions/:conditionId/end': 'EndCondition',

@@ -3,6 +3,7 @@ import { isRuleSetId, RULE_SETS, type RuleSetId } from '../domain/rule-sets';
 import { type Store } from '../store/data-source';
 import { openSentences } from '../store/queries';
 import { readSentence } from '../store/read';
+import { AT_ONCE } from './import-record';
 import { progress } from './progress';
 import { withStore } from './running';
 import { table } from './table';
@@ -31,8 +32,9 @@ export async function compareCommand({ from, to, most = '20', json = false }: Co
       process.stderr.write(`compare: there is no rule set ${id}. Known: ${Object.keys(RULE_SETS).join(', ')}\n`);
       return 2;
     }
-  const { sentences, affected } = await withStore((store) =>
-    comparePopulation(store, from as RuleSetId, to as RuleSetId),
+  const { sentences, affected } = await withStore(
+    (store) => comparePopulation(store, from as RuleSetId, to as RuleSetId),
+    AT_ONCE,
   );
   if (json) process.stdout.write(`${JSON.stringify({ from, to, sentences, affected })}\n`);
   else process.stdout.write(report(from, to, sentences, affected, Number(most)));
@@ -48,17 +50,37 @@ export async function comparePopulation(
   const open = await openSentences(store);
   const bar = progress('Comparing');
   const affected: Affected[] = [];
-  for (const [n, { sentenceId }] of open.entries()) {
-    const read = await readSentence(store, sentenceId);
-    if (!read) continue;
-    const comparison = compareRuleSets(read.state, from, to);
-    const { order, place } = read.state;
-    if (comparison.differences.length > 0) affected.push({ sentenceId, kind: order.kind, ...place, ...comparison });
-    bar.update(n + 1, open.length);
-  }
+  let [next, done] = [0, 0];
+  const work = async () => {
+    for (let one = open[next++]; one; one = open[next++]) {
+      const compared = await compareSentence(store, one.sentenceId, from, to);
+      if (compared) affected.push(compared);
+      bar.update(++done, open.length);
+    }
+  };
+  // Most of the time goes by waiting for the database.
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   bar.stop();
-  affected.sort((a, b) => Math.abs(b.impactDays) - Math.abs(a.impactDays));
+  affected.sort(hardestHitFirst);
   return { sentences: open.length, affected };
+}
+
+async function compareSentence(
+  store: Store,
+  sentenceId: string,
+  from: RuleSetId,
+  to: RuleSetId,
+): Promise<Affected | null> {
+  const read = await readSentence(store, sentenceId);
+  if (!read) return null;
+  const comparison = compareRuleSets(read.state, from, to);
+  const { order, place } = read.state;
+  return comparison.differences.length > 0 ? { sentenceId, kind: order.kind, ...place, ...comparison } : null;
+}
+
+/** The same hit in the order of their ids, so that a comparison made twice reads the same. */
+function hardestHitFirst(a: Affected, b: Affected): number {
+  return Math.abs(b.impactDays) - Math.abs(a.impactDays) || (a.sentenceId < b.sentenceId ? -1 : 1);
 }
 
 function report(from: string, to: string, sentences: number, affected: readonly Affected[], most: number): string {

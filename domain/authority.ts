@@ -12,10 +12,12 @@ const DELEGATED_ROWS = ['b11', 'b12'];
 
 /**
  * At which level a proposal is decided (rules.md (b)). Refusing an application and keeping a person where they are is
- * delegated back to local level (forskrift § 2-1); release from preventive detention is the region's only with the
+ * delegated back to local level (forskrift § 2-1), but not keeping them in especially high security, which the region decides
+ * anew every six months (strgjfl §§ 6 (2), 15 (1), forskrift § 6-1); release from preventive detention is the region's only with the
  * prosecution's consent, else the court's (strl §§ 44–45).
  */
 export function levelFor(sentence: Sentence, row: Transition, type: ProposalType, facts: HomeFacts | null): Level {
+  if (type === 'stay' && row.row === 'b8') return 'region';
   if (type !== 'transition') return 'local';
   switch (row.decidedBy) {
     case 'local':

@@ -14,6 +14,7 @@ import {
   GUARDIAN_EVENTS,
   type GuardianEvent,
   LEAVE_EVENTS,
+  type LeaveEvent,
   VICTIM_EVENTS,
   type HomeEvent,
   type SentenceEvent,
@@ -35,7 +36,7 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
   if (isOf(FROM_RECORDING, event)) return today;
   if (isOf(VICTIM_EVENTS, event)) return today;
   if (isOf(GUARDIAN_EVENTS, event)) return factOn(event);
-  if (isOf(LEAVE_EVENTS, event)) return event.type === 'LeaveGranted' ? event.from : event.on;
+  if (isOf(LEAVE_EVENTS, event)) return leaveOn(event);
   switch (event.type) {
     case 'SentenceRegistered':
     case 'ServingStarted':
@@ -154,4 +155,16 @@ function caseworkOn(event: CaseworkEvent, today: IsoDate): IsoDate {
 function absenceOn(event: AbsenceEvent, today: IsoDate): IsoDate {
   if (event.type === 'AbsenceRegistered') return event.from;
   return event.type === 'AbsenceEnded' ? event.returnedOn : today;
+}
+
+function leaveOn(event: LeaveEvent): IsoDate {
+  switch (event.type) {
+    case 'LeaveGranted':
+      return event.from;
+    case 'LeaveRefused':
+      return event.refusedOn;
+    case 'LeaveEnded':
+    case 'LeaveRevoked':
+      return event.on;
+  }
 }

@@ -50,6 +50,7 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   PlaceFound: t('Plass funnet', 'A place was found', 'strgjfl § 11'),
   SentenceEnded: t('Gjennomføringen avsluttet', 'The execution was ended'),
   LeaveGranted: t('Permisjon innvilget', 'Leave was granted'),
+  LeaveRefused: t('Søknad om permisjon er avslått', 'An application for leave was refused'),
   LeaveRevoked: t('Permisjonen er trukket tilbake', 'Leave was revoked'),
   InterruptionExtended: t('Avbruddet er forlenget', 'The interruption was extended'),
   InterruptionRevoked: t('Avbruddet er trukket tilbake', 'The interruption was revoked'),

@@ -13,9 +13,15 @@ export function extensionOf(absenceId: string, until: IsoDate): string {
   return `${absenceId}/extension/${until}`;
 }
 
-/** The id of the correction that dates follow from; a rule set that is adopted has none of its own. */
-export function ruleSetChangeOf(ruleSet: string): string {
-  return `rule-set/${ruleSet}`;
+/** The id of the adoption of a rule set; by the rule set's name, before adoptions had ids of their own. */
+export function adoptionOf({
+  adoptionId,
+  ruleSet,
+}: {
+  readonly adoptionId?: string | undefined;
+  readonly ruleSet: string;
+}): string {
+  return adoptionId ?? `rule-set/${ruleSet}`;
 }
 
 /** The decision that an event is, `before` being the sentence as it found it; null: none of these. */
@@ -24,6 +30,10 @@ export function measureIn(event: SentenceEvent, before: Sentence): Measure | nul
     case 'LeaveGranted': {
       const { leaveId, by, grantedOn = null, decidedBy: level } = event;
       return measure('leave', leaveId, { by, on: grantedOn, level });
+    }
+    case 'LeaveRefused': {
+      const { leaveId, by, refusedOn: on, decidedBy: level } = event;
+      return measure('leave-refused', leaveId, { by, on, level });
     }
     case 'LeaveRevoked': {
       // What answers a breach is complained of as the answer to it.
@@ -72,7 +82,7 @@ export function measureIn(event: SentenceEvent, before: Sentence): Measure | nul
     }
     case 'RuleSetAdopted': {
       const { ruleSet, by, correctedOn = null } = event;
-      return measure('rule-set', ruleSet, { of: ruleSetChangeOf(ruleSet), by, on: correctedOn, level: 'region' });
+      return measure('rule-set', ruleSet, { of: adoptionOf(event), by, on: correctedOn, level: 'region' });
     }
     default:
       return null;

@@ -167,10 +167,15 @@ describe('a decision that stands on dates that a correction has moved', () => {
   it('is flagged by another rule set too', () => {
     const adopted = approvedRelease
       .on('2027-01-10')
-      .when(region, { type: 'AdoptRuleSet', ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: '2027-01-10' })
+      .when(region, {
+        type: 'AdoptRuleSet',
+        adoptionId: 'r1',
+        ruleSet: 'NO-2026.1-EXCLUSIVE',
+        effectiveOn: '2027-01-10',
+      })
       .then({ type: 'RuleSetAdopted' }, { type: 'DatesCalculated' });
     expect(found(adopted)).toMatchObject({
-      correctionId: 'rule-set/NO-2026.1-EXCLUSIVE/2027-01-10',
+      correctionId: 'r1',
       corrects: null,
       flagged: [{ what: 'approved-transition', allowedFrom: '2027-02-19' }],
     });

@@ -91,6 +91,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   FindPlace: ['caseworker', 'approver', 'region'],
   EndSentence: ['placement', 'region'],
   GrantLeave: ['approver', 'region'],
+  RefuseLeave: ['approver', 'region'],
   EndLeave: ['caseworker', 'probation', 'approver'],
   RevokeLeave: ['approver', 'region'],
   ExtendInterruption: ['approver', 'region', 'directorate'],

@@ -33,6 +33,7 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   PlaceAwaited: { reason: null },
   SentenceEnded: { reason: null },
   LeaveGranted: { reason: null, conditions: [] },
+  LeaveRefused: { reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },
   RecalledWithoutCourt: { reason: null },
   OwnRecallRefused: { reason: null },
   LeaveRevoked: { reason: null },

@@ -38,7 +38,7 @@ describe('the table of rule sets', () => {
     const adopts = (ruleSet: keyof typeof RULE_SET_TABLE) =>
       given(...registered())
         .on('2026-04-01')
-        .when(region, { type: 'AdoptRuleSet', ruleSet, effectiveOn: '2026-04-01' });
+        .when(region, { type: 'AdoptRuleSet', adoptionId: 'r1', ruleSet, effectiveOn: '2026-04-01' });
     const { decision } = adopts('LOV-2026-05-12-18');
     expect(decision).toMatchObject({
       ok: false,

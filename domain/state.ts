@@ -190,6 +190,7 @@ export interface Measure {
   readonly of: string;
   readonly what:
     | 'leave'
+    | 'leave-refused'
     | 'leave-revoked'
     | 'interruption'
     | 'interruption-extended'

@@ -133,6 +133,7 @@ function restsOn(event: SentenceEvent, state: SentenceState): boolean {
       return state.status === 'serving' ? openAbsence(state) === null : qualifiesWhileFree(state);
     case 'AbsenceRegistered':
     case 'LeaveGranted':
+    case 'LeaveRefused':
       return state.status === 'serving' && openAbsence(state) === null;
     case 'BreachRegistered':
     case 'CourtProlonged':

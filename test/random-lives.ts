@@ -241,8 +241,8 @@ const correcting = fc
 
 const adopting = fc
   .constantFrom<RuleSetId>('NO-2026.1', 'NO-2026.1-EXCLUSIVE', 'NO-2026.1-COMPONENT')
-  .map((adopted): Act['ask'] => (_, effectiveOn) => [
-    [region, { type: 'AdoptRuleSet', ruleSet: adopted, effectiveOn }],
+  .map((adopted): Act['ask'] => (_, effectiveOn, n) => [
+    [region, { type: 'AdoptRuleSet', adoptionId: `r${n}`, ruleSet: adopted, effectiveOn }],
   ]);
 
 /** No place for what was approved, and every other time one at last. */

@@ -39,6 +39,7 @@ function codesOf(event: SentenceEvent): Readonly<Record<string, Attribute>> {
     case 'AbsenceRegistered':
       return { code: event.absence };
     case 'LeaveGranted':
+    case 'LeaveRefused':
       return { code: event.leave };
     case 'ConditionSet':
       return { code: event.code };

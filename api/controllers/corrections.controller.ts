@@ -57,9 +57,13 @@ export class CorrectionsController {
   @Permits('AdoptRuleSet')
   @Writes()
   @ApiOperation({ summary: 'Let the sentence go on under another rule set' })
-  @Answers(200, 'The new version', 'Version')
+  @Answers(200, 'The adoption, by which the person is notified and complains', 'RuleSetAdopted')
   adopt(@Asked() asked: Asking, @Body() body: RuleSetChange): Promise<Answer> {
-    return this.recorder.record({ ...asked, ...body, type: 'AdoptRuleSet' }, (version) => ({ version }));
+    const adoptionId = newId('adoption', asked);
+    return this.recorder.record({ ...asked, ...body, adoptionId, type: 'AdoptRuleSet' }, (version) => ({
+      adoptionId,
+      version,
+    }));
   }
 
   @Post('end')

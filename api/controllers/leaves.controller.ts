@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Leave, LeaveEnd, Revocation } from '../bodies';
+import { Leave, LeaveEnd, LeaveRefusal, Revocation } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
 import { Asked, newId, PathId, Permits, Writes, type Asking } from '../request';
-import { leaveCommand } from '../schemas/measures';
+import { leaveCommand, leaveRefusalCommand } from '../schemas/measures';
 
 /** Leave from prison, during which the clock runs on. */
 @ApiTags('leaves')
@@ -22,6 +22,19 @@ export class LeavesController {
   grant(@Asked() asked: Asking, @Body() body: Leave): Promise<Answer> {
     const leaveId = newId('leave', asked);
     return this.recorder.record({ ...asked, ...leaveCommand(leaveId, body) }, (version) => ({ leaveId, version }));
+  }
+
+  @Post('refusals')
+  @Permits('RefuseLeave')
+  @Writes()
+  @ApiOperation({ summary: 'Refuse an application for leave; the person may complain within seven days of being told' })
+  @Answers(201, 'The refusal, by which the person is notified and complains', 'LeaveRefused')
+  refuse(@Asked() asked: Asking, @Body() body: LeaveRefusal): Promise<Answer> {
+    const leaveId = newId('leave-refusal', asked);
+    return this.recorder.record({ ...asked, ...leaveRefusalCommand(leaveId, body) }, (version) => ({
+      leaveId,
+      version,
+    }));
   }
 
   @Post(':leaveId/end')

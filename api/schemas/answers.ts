@@ -183,6 +183,8 @@ export const ANSWERS = {
   ProbationExtended: z.strictObject({ extensionId: Id, version: Version, probationEndsOn: Day.nullable() }),
   Recalled: z.strictObject({ recallId: Id, version: Version }),
   LeaveGranted: z.strictObject({ leaveId: Id, version: Version }),
+  LeaveRefused: z.strictObject({ leaveId: Id, version: Version }),
+  RuleSetAdopted: z.strictObject({ adoptionId: Id, version: Version }),
   HoldPlaced: z.strictObject({ holdId: Id, version: Version, until: Day }),
   Assigned: z.strictObject({
     results: z.array(

@@ -17,6 +17,7 @@ import {
   text,
   Words,
 } from './fields';
+import { HearingBody } from './proposal';
 
 /** What a court ruled after a breach of probation: all or part of the remainder, or nothing. */
 export const CourtRulingBody = z.strictObject({
@@ -50,6 +51,18 @@ export const LeaveBody = z.strictObject({
   reason: Reason,
 });
 export type LeaveBody = z.infer<typeof LeaveBody>;
+
+/** An application for leave that is refused; that the reason is of substance, the law asks for. */
+export const LeaveRefusalBody = z.strictObject({
+  type: z.enum(LEAVE_TYPES),
+  from: Day,
+  to: Day,
+  appliedOn: Day,
+  reason: text(10_000, 0).default(''),
+  withheldReason: Words.exactOptional(),
+  hearing: HearingBody.exactOptional(),
+});
+export type LeaveRefusalBody = z.infer<typeof LeaveRefusalBody>;
 
 /** How a leave ended. */
 export const LeaveEndBody = z.strictObject({ returned: z.enum(['on-time', 'late', 'not']), on: Day });
@@ -149,4 +162,12 @@ export function rulingCommand(
 /** What a leave asks for, in the domain's words. */
 export function leaveCommand(leaveId: string, { type: leave, ...rest }: LeaveBody): CommandOf<'GrantLeave'> {
   return { type: 'GrantLeave', leaveId, leave, ...rest };
+}
+
+/** A refusal of leave, in the domain's words. */
+export function leaveRefusalCommand(
+  leaveId: string,
+  { type: leave, ...rest }: LeaveRefusalBody,
+): CommandOf<'RefuseLeave'> {
+  return { type: 'RefuseLeave', leaveId, leave, ...rest };
 }

@@ -58,6 +58,11 @@ const SupposedCommand = z.discriminatedUnion('type', [
     leaveId: NewId,
     leave: measures.LeaveBody.shape.type,
   }),
+  command('RefuseLeave', {
+    ...measures.LeaveRefusalBody.omit({ type: true }).shape,
+    leaveId: NewId,
+    leave: measures.LeaveRefusalBody.shape.type,
+  }),
   command('EndLeave', { ...measures.LeaveEndBody.shape, leaveId: Id }),
   command('RevokeLeave', { ...measures.RevocationBody.shape, leaveId: Id }),
   command('ExtendInterruption', { ...measures.ExtensionBody.shape, absenceId: Id }),
@@ -86,7 +91,7 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('RefuseCorrection', { ...measures.CorrectionRefusalBody.shape, requestId: NewId }),
   command('RecordGuardian', { ...guardian.GuardianBody.shape, guardianId: NewId }),
   command('EndGuardian', { ...guardian.GuardianEndBody.shape, guardianId: Id }),
-  command('AdoptRuleSet', measures.RuleSetBody.shape),
+  command('AdoptRuleSet', { ...measures.RuleSetBody.shape, adoptionId: NewId }),
   command('EndSentence', measures.EndBody.shape),
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
@@ -137,6 +142,7 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
     case 'RegisterAbsence':
       return { absenceId: id, ...supposed };
     case 'GrantLeave':
+    case 'RefuseLeave':
       return { leaveId: id, ...supposed };
     case 'RecordOwnPetition':
       return { petitionId: id, ...supposed };
@@ -165,6 +171,8 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { correctionId: id, ...supposed };
     case 'RefuseCorrection':
       return { requestId: id, ...supposed };
+    case 'AdoptRuleSet':
+      return { adoptionId: id, ...supposed };
     case 'RecordGuardian':
       return { guardianId: id, ...supposed };
     case 'DecideProposal':
@@ -186,7 +194,6 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
     case 'SendInterimReply':
     case 'DecideComplaint':
     case 'EndGuardian':
-    case 'AdoptRuleSet':
     case 'EndSentence':
       return supposed;
   }

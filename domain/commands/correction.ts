@@ -14,4 +14,9 @@ export type CorrectionCommand =
       readonly birthDate: IsoDate | null;
       readonly reason: string;
     }
-  | { readonly type: 'AdoptRuleSet'; readonly ruleSet: RuleSetId | PendingRuleSetId; readonly effectiveOn: IsoDate };
+  | {
+      readonly type: 'AdoptRuleSet';
+      readonly adoptionId: string;
+      readonly ruleSet: RuleSetId | PendingRuleSetId;
+      readonly effectiveOn: IsoDate;
+    };

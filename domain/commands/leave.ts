@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type LeaveCondition, type LeavePurpose, type LeaveType } from '../events';
+import { type Hearing, type LeaveCondition, type LeavePurpose, type LeaveType } from '../events';
 
 /** Leave from prison. */
 export type LeaveCommand =
@@ -17,6 +17,19 @@ export type LeaveCommand =
       readonly purpose?: LeavePurpose;
     }
   | {
+      /** An application for leave is refused. */
+      readonly type: 'RefuseLeave';
+      readonly leaveId: string;
+      readonly leave: LeaveType;
+      /** The days that were applied for. */
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly appliedOn: IsoDate;
+      readonly reason: string;
+      readonly withheldReason?: string;
+      readonly hearing?: Hearing;
+    }
+  | {
       readonly type: 'EndLeave';
       readonly leaveId: string;
       readonly returned: 'on-time' | 'late' | 'not';
@@ -26,6 +39,7 @@ export type LeaveCommand =
 
 export const LEAVE_COMMANDS = {
   GrantLeave: true,
+  RefuseLeave: true,
   EndLeave: true,
   RevokeLeave: true,
 } as const satisfies Record<LeaveCommand['type'], true>;

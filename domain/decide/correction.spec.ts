@@ -21,6 +21,7 @@ import { type IsoDate } from '../dates';
 import { endOf } from '../dates-of-sentence';
 import { deadlinesOf } from '../deadlines';
 import { type Correction } from '../events';
+import { decisionIn } from '../letters';
 import { noticesFor } from '../notices';
 
 type Correct = Extract<Asked, { type: 'CorrectFact' }>;
@@ -250,7 +251,7 @@ describe('a correction', () => {
 
 describe('another rule set', () => {
   const adopts = (ruleSet: string, effectiveOn: IsoDate = '2026-04-01'): Asked =>
-    ({ type: 'AdoptRuleSet', ruleSet, effectiveOn }) as Asked;
+    ({ type: 'AdoptRuleSet', adoptionId: `r-${effectiveOn}`, ruleSet, effectiveOn }) as Asked;
 
   it('is one that exists, adopted on a day that has come, once', () => {
     serving.on('2026-04-01').when(region, adopts('NO-1902')).thenRefused('unknown-rule-set');
@@ -273,6 +274,27 @@ describe('another rule set', () => {
         },
       );
     expect(adopted.sentence().ruleSet).toBe('NO-2026.1-EXCLUSIVE');
+  });
+
+  it('adopted a second time is another decision: told in a letter of its own, complained of by itself', () => {
+    const both = [{ type: 'RuleSetAdopted' }, { type: 'DatesCalculated' }] as const;
+    const twice = serving
+      .on('2026-04-01').when(region, adopts('NO-2026.1-EXCLUSIVE')).then(...both)
+      .on('2026-04-02').when(region, adopts('NO-2026.1', '2026-04-02')).then(...both)
+      .on('2026-04-03').when(region, adopts('NO-2026.1-EXCLUSIVE', '2026-04-03')).then(...both); // prettier-ignore
+    const told = twice.events.map(decisionIn).filter((id) => id !== null);
+    expect(told).toEqual(['r-2026-04-01', 'r-2026-04-02', 'r-2026-04-03']);
+    expect(twice.sentence().measures.map(({ of }) => of)).toEqual(told);
+    twice
+      .on('2026-04-04')
+      .when(caseworker, {
+        type: 'ReceiveComplaint',
+        complaintId: 'k1',
+        of: 'r-2026-04-01',
+        receivedOn: '2026-04-04',
+        reason: null,
+      }) // prettier-ignore
+      .then({ type: 'ComplaintReceived', of: 'r-2026-04-01', decidedBy: 'directorate' });
   });
 });
 

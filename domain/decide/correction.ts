@@ -37,7 +37,7 @@ export function correctFact(command: Asked<'CorrectFact'>, sentence: Sentence, t
 
 /** A sentence adopts another rule set, since new law may or may not reach running sentences: an event says that it did. */
 export function adoptRuleSet(
-  { ruleSet, effectiveOn, by }: Asked<'AdoptRuleSet'>,
+  { adoptionId, ruleSet, effectiveOn, by }: Asked<'AdoptRuleSet'>,
   sentence: Sentence,
   today: IsoDate,
 ): Decision {
@@ -50,6 +50,7 @@ export function adoptRuleSet(
   if (ruleSet === sentence.ruleSet) return { ok: true, events: [] };
   const event: EventOf<'RuleSetAdopted'> = {
     type: 'RuleSetAdopted',
+    adoptionId,
     ruleSet,
     from: sentence.ruleSet,
     effectiveOn,

@@ -66,7 +66,12 @@ const isTold: On = (day) => ({
   notifiedAt: `${day}T10:00`,
 });
 const complains: On = (receivedOn) => ({ type: 'ReceiveComplaint', complaintId: 'k1', of: 'p1', receivedOn, reason: null }); // prettier-ignore
-const adopts: On = (effectiveOn) => ({ type: 'AdoptRuleSet', ruleSet: 'NO-2026.1-FIXED', effectiveOn });
+const adopts: On = (effectiveOn) => ({
+  type: 'AdoptRuleSet',
+  adoptionId: 'r1',
+  ruleSet: 'NO-2026.1-FIXED',
+  effectiveOn,
+});
 const corrects: On = (holdsFrom) => ({
   ...({ type: 'CorrectFact', correctionId: 'f1', corrects: 'e1', holdsFrom } as const),
   ...{ correction: { field: 'remandDays', judgment: 0, remandDays: 13 }, birthDate: null, reason: 'Talt feil.' },

@@ -48,7 +48,7 @@ describe('an end that does not come by the clock', () => {
       proposal(),
       ends('deceased', on),
       { type: 'CompleteSentence' },
-      { type: 'AdoptRuleSet', ruleSet: 'NO-2026.1-FIXED', effectiveOn: on },
+      { type: 'AdoptRuleSet', adoptionId: 'r1', ruleSet: 'NO-2026.1-FIXED', effectiveOn: on },
     ];
     for (const asked of later)
       ended.on('2040-01-01').when(clock, asked).thenRefused('sentence-ended', { status: end, completedOn: on });

@@ -20,7 +20,7 @@ import { endSentence } from './end';
 import { decideErasure } from './erasure';
 import { recordConsent, setTimetable, withdrawConsent } from './home';
 import { endGuardian, recordGuardian } from './guardian';
-import { endLeave, grantLeave, revokeLeave } from './leave';
+import { endLeave, grantLeave, refuseLeave, revokeLeave } from './leave';
 import { issueLetter } from './letter';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
@@ -292,6 +292,8 @@ function decideLeave(command: Envelope & LeaveCommand, state: Sentence, today: I
   switch (command.type) {
     case 'GrantLeave':
       return grantLeave(command, state, today);
+    case 'RefuseLeave':
+      return refuseLeave(command, state, today);
     case 'EndLeave':
       return endLeave(command, state, today);
     case 'RevokeLeave':

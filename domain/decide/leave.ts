@@ -16,9 +16,10 @@ import {
 } from '../leave';
 import { levelOf } from '../permissions';
 import { leaveLostUntil } from '../reactions';
-import { PRISON } from '../regimes';
+import { PRISON, type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { openAbsence, type Sentence } from '../state';
+import { reasonRefusal } from '../substance';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -43,6 +44,31 @@ export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, tod
     legalBasis: LEAVE_BASIS[leave],
     by: by.id,
     ...inTodaysWords(command.conditions, today),
+  });
+}
+
+/**
+ * Refuses an application for leave, for a reason of substance: whoever decides on it, or the local level, to which refusing
+ * is delegated back (strgjfl §§ 6 (2), 7 c, forskrift § 2-1).
+ */
+export function refuseLeave(command: Asked<'RefuseLeave'>, sentence: Sentence, today: IsoDate): Decision {
+  const { leaveId, leave, from, to, appliedOn, reason, withheldReason, hearing, by } = command;
+  const legalBasis = LEAVE_BASIS[leave];
+  const yours = levelOf(by.role);
+  const decidedBy = leaveLevel(sentence, leave);
+  const refused =
+    notInPrison(sentence) ??
+    (to < from ? refuse('absence-ends-before-it-begins', { from, to }) : null) ??
+    (appliedOn > today ? refuse('date-in-future', { appliedOn, today }) : null) ??
+    (yours === decidedBy || yours === 'local' ? null : wrongLevel(decidedBy, yours)) ??
+    reasonRefusal([reason], {}, 'strgjfl § 7 c');
+  if (refused) return refused;
+  return accept({
+    type: 'LeaveRefused',
+    ...{ leaveId, leave, from, to, appliedOn, reason },
+    ...(withheldReason !== undefined && { withheldReason }),
+    ...(hearing !== undefined && { hearing }),
+    ...{ refusedOn: today, decidedBy: yours ?? decidedBy, legalBasis, by: by.id },
   });
 }
 
@@ -148,5 +174,9 @@ function quotaRefusal(command: Asked<'GrantLeave'>, sentence: Sentence): Refusal
 function levelRefusal({ leave, by }: Asked<'GrantLeave'>, sentence: Sentence): Refusal | null {
   const decidedBy = leaveLevel(sentence, leave);
   const yours = levelOf(by.role);
-  return yours === decidedBy ? null : refuse('wrong-level', { decidedBy, yours }, 'strgjfl § 6 (2), forskrift § 2-1');
+  return yours === decidedBy ? null : wrongLevel(decidedBy, yours);
+}
+
+function wrongLevel(decidedBy: Level, yours: Level | null): Refusal {
+  return refuse('wrong-level', { decidedBy, yours }, 'strgjfl § 6 (2), forskrift § 2-1');
 }

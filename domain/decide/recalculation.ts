@@ -17,9 +17,13 @@ export function withDates(sentence: Sentence, because: CalculationCause, event: 
   const recalculated = calculated(after, because);
   const said = because === 'correction' || because === 'rule-set';
   if (!said) return accept(event, recalculated);
-  const of = event.type === 'FactCorrected' ? { correctionId: event.correctionId } : {};
   const tell = 'tell' in event ? { tell: event.tell } : {};
-  return accept(event, { ...recalculated, ...of, changes: changes(sentence, after), ...tell });
+  return accept(event, { ...recalculated, ...followsFrom(event), changes: changes(sentence, after), ...tell });
+}
+
+function followsFrom(event: SentenceEvent): Pick<EventOf<'DatesCalculated'>, 'correctionId' | 'adoptionId'> {
+  if (event.type === 'FactCorrected') return { correctionId: event.correctionId };
+  return event.type === 'RuleSetAdopted' && event.adoptionId !== undefined ? { adoptionId: event.adoptionId } : {};
 }
 
 /** Each date that is another one after than before, by its name, and the day on which the sentence ends. */

@@ -12,7 +12,8 @@ import {
   region,
   registered,
 } from '../../test/given';
-import { type IsoDate } from '../dates';
+import { addMonths, type IsoDate } from '../dates';
+import { deadlinesOf } from '../deadlines';
 import { type ReleaseGround } from '../events';
 import { type Regime } from '../regimes';
 
@@ -374,5 +375,23 @@ describe('staying', () => {
       .when(approver, decision())
       .then({ type: 'StayDecided', reviewOn: '2026-11-17' });
     expect(stayed.sentence().stays).toMatchObject([{ toward: 'lower-security', reviewOn: '2026-11-17' }]);
+  });
+
+  it('in especially high security is decided by the region, for six months at most', () => {
+    const held = given(
+      ...registered(imprisonment({ placement: { regime: 'especially-high-security', unit: 'oslo-fengsel' } })),
+    );
+    const stays = proposal({ proposal: 'stay', to: { regime: 'high-security', unit: 'oslo-fengsel' } });
+    const proposed = held
+      .on('2026-08-20')
+      .when(caseworker, stays)
+      .then({ type: 'TransitionProposed', decidedBy: 'region' });
+    proposed.on('2026-08-21').when(approver, decision()).thenRefused('wrong-level', { decidedBy: 'region' });
+    const stayed = proposed.on('2026-08-21').when(region, decision()).then({ type: 'StayDecided' });
+    const review = deadlinesOf(stayed.sentence(), '2026-08-21').find(
+      ({ kind }) => kind === 'especially-high-security-review',
+    );
+    expect(review?.dueOn).toBe('2027-02-17');
+    expect(addMonths('2026-08-21', 6) >= '2027-02-17').toBe(true);
   });
 });

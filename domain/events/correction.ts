@@ -90,6 +90,8 @@ export type CorrectionEvent =
     })
   | (MovesDecided & {
       readonly type: 'RuleSetAdopted';
+      /** Of this adoption: a sentence may adopt the same rule set again. Not recorded before 2026-11-28. */
+      readonly adoptionId?: string;
       readonly ruleSet: RuleSetId;
       readonly from: RuleSetId;
       readonly effectiveOn: IsoDate;

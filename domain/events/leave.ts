@@ -1,6 +1,7 @@
 import { type IsoDate } from '../dates';
 import { type LeaveCondition } from './condition';
 import { type Level } from '../regimes';
+import { type Hearing } from './transition';
 
 export const LEAVE_TYPES = ['ordinary', 'short', 'welfare', 'escorted', 'work-release'] as const;
 
@@ -32,6 +33,24 @@ export type LeaveEvent =
       readonly by: string;
     }
   | {
+      /** An application for leave was refused; which the person may complain of (strgjfl § 7 e). */
+      readonly type: 'LeaveRefused';
+      readonly leaveId: string;
+      readonly leave: LeaveType;
+      /** The days that were applied for. */
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly appliedOn: IsoDate;
+      readonly reason: string | null;
+      /** Kept from the person for the safety of others (strgjfl § 7 c–d). */
+      readonly withheldReason?: string;
+      readonly hearing?: Hearing;
+      readonly refusedOn: IsoDate;
+      readonly decidedBy: Level;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
       readonly type: 'LeaveEnded';
       readonly leaveId: string;
       readonly returned: 'on-time' | 'late' | 'not';
@@ -51,6 +70,7 @@ export type LeaveEvent =
 
 export const LEAVE_EVENTS = {
   LeaveGranted: true,
+  LeaveRefused: true,
   LeaveEnded: true,
   LeaveRevoked: true,
 } as const satisfies Record<LeaveEvent['type'], true>;

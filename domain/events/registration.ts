@@ -63,6 +63,8 @@ export type RegistrationEvent =
       readonly changes?: readonly DateChange[];
       /** The correction that they follow from. */
       readonly correctionId?: string;
+      /** The adoption of a rule set that they follow from. */
+      readonly adoptionId?: string;
       /** After a correction or another rule set: who must be told. */
       readonly tell?: readonly Told[];
     }

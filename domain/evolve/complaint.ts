@@ -66,6 +66,7 @@ function measureReversed(state: Sentence, { what, about, on, was, of, by }: Meas
       return { ...state, refusedCorrections: [...state.refusedCorrections, wrong] };
     }
     case 'leave':
+    case 'leave-refused':
     case 'interruption':
     case 'interruption-extended':
     case 'not-counted':

@@ -29,8 +29,8 @@ function withCase(state: Sentence, event: MovesDecided, correctionId: string, co
   return { ...state, corrections: [...others, { correctionId, corrects, on, ...found }] };
 }
 
-function ruleSetCase({ ruleSet, correctedOn }: EventOf<'RuleSetAdopted'>): string {
-  return `rule-set/${ruleSet}/${correctedOn}`;
+function ruleSetCase({ adoptionId, ruleSet, correctedOn }: EventOf<'RuleSetAdopted'>): string {
+  return adoptionId ?? `rule-set/${ruleSet}/${correctedOn}`;
 }
 
 /** Without what somebody has now decided on: a regime, or a leave that has ended. */

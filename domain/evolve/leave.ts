@@ -13,6 +13,8 @@ export function evolveLeave(state: Sentence, event: LeaveEvent): Sentence {
       const conditions = withLeave(leaveId, event.conditions ?? [], { from, until: to });
       return { ...state, leaves: [...state.leaves, granted], conditions: [...state.conditions, ...conditions] };
     }
+    case 'LeaveRefused':
+      return state; // Nothing but a decision that may be complained of: it stands among the measures.
     case 'LeaveEnded': {
       const { leaveId, returned, on: endedOn } = event;
       return {

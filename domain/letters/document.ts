@@ -16,6 +16,7 @@ export const TEMPLATES = [
   'correction-refused',
   'recall',
   'leave',
+  'leave-refused',
   'interruption',
   'condition',
   'extension',

@@ -7,6 +7,7 @@ import {
   datesLetter,
   interruptionLetter,
   leaveLetter,
+  leaveRefusedLetter,
   recallLetter,
 } from './others';
 import { proposalLetter } from './proposals';
@@ -17,7 +18,7 @@ import {
   recallWithoutCourtLetter,
   revocationLetter,
 } from './measures';
-import { extensionOf, revocationOf, ruleSetChangeOf } from '../measures';
+import { adoptionOf, extensionOf, revocationOf } from '../measures';
 
 export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
 export { renderHtml, STYLE } from './html';
@@ -33,6 +34,7 @@ type Concerning = EventOf<
   | 'CourtRuled'
   | 'DatesCalculated'
   | 'LeaveGranted'
+  | 'LeaveRefused'
   | 'LeaveRevoked'
   | 'AbsenceRegistered'
   | 'InterruptionExtended'
@@ -62,6 +64,7 @@ export function decisionIn(event: SentenceEvent): string | null {
     case 'CourtRuled':
       return event.rulingId;
     case 'LeaveGranted':
+    case 'LeaveRefused':
       return event.leaveId;
     case 'ConditionSet':
       return event.conditionId;
@@ -84,10 +87,11 @@ export function decisionIn(event: SentenceEvent): string | null {
   }
 }
 
-/** Whoever has other dates after a correction is told (forskrift § 3-2). A rule set that is adopted has no id of its own. */
-function correctionIn({ because, changes = [], correctionId, ruleSet }: EventOf<'DatesCalculated'>): string | null {
+/** Whoever has other dates after a correction or under another rule set is told (forskrift § 3-2). */
+function correctionIn(event: EventOf<'DatesCalculated'>): string | null {
+  const { because, changes = [], correctionId, adoptionId, ruleSet } = event;
   if (changes.length === 0) return null;
-  return correctionId ?? (because === 'rule-set' ? ruleSetChangeOf(ruleSet) : null);
+  return correctionId ?? (because === 'rule-set' ? adoptionOf({ adoptionId, ruleSet }) : null);
 }
 
 /** The letter about a decision. Throws when it is none that a letter tells. */
@@ -106,6 +110,7 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
   CourtRuled: recallLetter,
   DatesCalculated: datesLetter,
   LeaveGranted: leaveLetter,
+  LeaveRefused: leaveRefusedLetter,
   LeaveRevoked: revocationLetter,
   AbsenceRegistered: (event, decided) =>
     event.absence === 'interruption' ? interruptionLetter(event, decided) : notCountedLetter(event, decided),

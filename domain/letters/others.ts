@@ -5,7 +5,7 @@ import { COURT_DECIDED, correctionComplaint, ordinaryComplaint } from './complai
 import { text, type Block, type Decided, type Letter, type Section } from './document';
 import { BACK, STANDS_STILL } from './measures';
 import { conditionsSection, dateName, datesSection, framed } from './frame';
-import { reasonsSection } from './reasons';
+import { hearingSection, reasonsSection } from './reasons';
 import { day, LEAVE, REGIME } from './words';
 
 /** The court's answer to a petition for the remainder, as it is executed. */
@@ -99,6 +99,23 @@ export function leaveLetter(event: EventOf<'LeaveGranted'>, decided: Decided): L
       ...(special ? ['Permisjonen regnes med i den utvidede kvoten på grunn av særlige forhold.'] : []),
     ],
     sections: [reasonsSection({ reasons: [reason], assessment: [], points: [], withheld: [] }), BACK],
+    legalBasis,
+    level: decidedBy,
+    complaint: ordinaryComplaint(decidedBy),
+  });
+}
+
+/** An application for leave that was refused. */
+export function leaveRefusedLetter(event: EventOf<'LeaveRefused'>, decided: Decided): Letter {
+  const { leave, from, to, appliedOn, reason, withheldReason, hearing, decidedBy, legalBasis } = event;
+  const withheld = withheldReason === undefined ? [] : [{ withheldReason }];
+  return framed(decided, {
+    template: 'leave-refused',
+    title: `Avslag på søknad om ${LEAVE[leave]}`,
+    summary: [
+      `Du søkte ${day(appliedOn)} om ${LEAVE[leave]} fra ${day(from)} til ${day(to)}. Vi har avslått søknaden.`,
+    ],
+    sections: [reasonsSection({ reasons: [reason], assessment: [], points: [], withheld }), hearingSection(hearing)],
     legalBasis,
     level: decidedBy,
     complaint: ordinaryComplaint(decidedBy),

@@ -236,6 +236,11 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
     },
     ...{ conditions: [{ code: 'residence', text: 'Hos mor.' }], purpose: 'work', grantedOn: '2026-07-20', ...said },
   },
+  LeaveRefused: {
+    ...{ leaveId: 'l2', leave: 'ordinary', from: '2026-09-04', to: '2026-09-06', appliedOn: '2026-08-20' },
+    ...{ withheldReason: 'Kilden er redd.', hearing: { waived: 'Søknaden sier det.' }, refusedOn: '2026-08-24' },
+    ...{ decidedBy: 'local', ...said },
+  },
   LeaveEnded: { leaveId: 'l1', returned: 'late', on: '2026-09-01', by: 'ola' },
   LeaveRevoked: { leaveId: 'l1', on: '2026-08-15', breachId: 'b1', ...said },
   VictimWishRecorded: {
