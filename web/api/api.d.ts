@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document f1c003a1a2fe0c0084f9583115cd1dbedefdf6a13d8225c7db4b7c46873e9344
+// Written by npm run openapi; of the document 7c10c665be43c0ea2c907dc35316da21390446d832b660607e46cda7bdf05a37
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -493,6 +493,25 @@ export interface paths {
         put?: never;
         /** Grant leave, within the days that the law gives in a year */
         post: operations["LeavesController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/leaves/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an application for leave; the person may complain within seven days of being told */
+        post: operations["LeavesController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2631,6 +2650,40 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        LeaveRefusal: {
+            /** @enum {string} */
+            type: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            to: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            appliedOn: string;
+            /** @default  */
+            reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
         LeaveEnd: {
             /** @enum {string} */
             returned: "on-time" | "late" | "not";
@@ -3259,6 +3312,43 @@ export interface components {
                 /** @constant */
                 type: "GrantLeave";
             } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                appliedOn: string;
+                /** @default  */
+                reason: string;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
+                /** Format: uuid */
+                leaveId?: string;
+                /** @enum {string} */
+                leave: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
+                /** @constant */
+                type: "RefuseLeave";
+            } | {
                 /** @enum {string} */
                 returned: "on-time" | "late" | "not";
                 /**
@@ -3632,6 +3722,8 @@ export interface components {
                  * @example 2026-03-02
                  */
                 effectiveOn: string;
+                /** Format: uuid */
+                adoptionId?: string;
                 /** @constant */
                 type: "AdoptRuleSet";
             } | {
@@ -4645,6 +4737,16 @@ export interface components {
         LeaveGranted: {
             /** Format: uuid */
             leaveId: string;
+            version: number;
+        };
+        LeaveRefused: {
+            /** Format: uuid */
+            leaveId: string;
+            version: number;
+        };
+        RuleSetAdopted: {
+            /** Format: uuid */
+            adoptionId: string;
             version: number;
         };
         HoldPlaced: {
@@ -7046,6 +7148,46 @@ export interface operations {
             };
         };
     };
+    LeavesController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRefusal"];
+            };
+        };
+        responses: {
+            /** @description The refusal, by which the person is notified and complains */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveRefused"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LeavesController_end: {
         parameters: {
             query?: never;
@@ -7793,13 +7935,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new version */
+            /** @description The adoption, by which the person is notified and complains */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Version"];
+                    "application/json": components["schemas"]["RuleSetAdopted"];
                 };
             };
             /** @description A problem (RFC 9457), told apart by `code` */
