@@ -8,6 +8,7 @@ import {
   type VictimCommand,
 } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
+import { isOf } from '../../domain/of-types';
 import { type Supposition } from '../../domain/what-if';
 import * as detention from './detention';
 import * as execution from './execution';
@@ -127,7 +128,32 @@ export function suppositionOf(
   return { ...rest, on: on ?? today, commands: commands.map((each, n) => commandOf(each, newId(n))) };
 }
 
+/** Commands that name what they are about and make nothing that needs an id. */
+const MAKES_NOTHING = {
+  DecideProposal: true,
+  AwaitPlace: true,
+  FindPlace: true,
+  AnswerBreach: true,
+  RecordCourtProlongation: true,
+  EndAbsence: true,
+  EndLeave: true,
+  RevokeLeave: true,
+  ExtendInterruption: true,
+  RevokeInterruption: true,
+  ForwardOwnPetition: true,
+  EndCondition: true,
+  WithdrawConsent: true,
+  SettleCharge: true,
+  RecordExpulsion: true,
+  LiftExpulsion: true,
+  SendInterimReply: true,
+  DecideComplaint: true,
+  EndGuardian: true,
+  EndSentence: true,
+} as const satisfies { readonly [T in SupposedCommand['type']]?: true };
+
 function commandOf(supposed: SupposedCommand, id: string): Asked {
+  if (isOf(MAKES_NOTHING, supposed)) return supposed;
   switch (supposed.type) {
     case 'ProposeTransition':
       return { proposalId: id, ...supposed };
@@ -175,26 +201,5 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { adoptionId: id, ...supposed };
     case 'RecordGuardian':
       return { guardianId: id, ...supposed };
-    case 'DecideProposal':
-    case 'AwaitPlace':
-    case 'FindPlace':
-    case 'AnswerBreach':
-    case 'RecordCourtProlongation':
-    case 'EndAbsence':
-    case 'EndLeave':
-    case 'RevokeLeave':
-    case 'ExtendInterruption':
-    case 'RevokeInterruption':
-    case 'ForwardOwnPetition':
-    case 'EndCondition':
-    case 'WithdrawConsent':
-    case 'SettleCharge':
-    case 'RecordExpulsion':
-    case 'LiftExpulsion':
-    case 'SendInterimReply':
-    case 'DecideComplaint':
-    case 'EndGuardian':
-    case 'EndSentence':
-      return supposed;
   }
 }
