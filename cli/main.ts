@@ -84,6 +84,11 @@ function addStoreWords(words: Command): void {
     .action(async (options: { reportOnly?: boolean; grace: string }) =>
       finish((await import('./reconcile.js')).reconcileCommand(options)),
     );
+  words
+    .command('replay-history')
+    .description('run the workflow code of today over how workflows ran once, and say where it would go another way')
+    .argument('[sentence]', 'its runs, those that Temporal still has too; without one, all that are kept')
+    .action(async (sentence?: string) => finish((await import('./replay-history.js')).replayHistoryCommand(sentence)));
 }
 
 function addProofWords(words: Command): void {

@@ -13,8 +13,9 @@ import { AccessLog } from './migrations/0014-access-log';
 import { Erasure } from './migrations/0015-erasure';
 import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
-import { MasterKeys } from './master-keys';
+import { RunHistories } from './migrations/0019-run-histories';
 import { Victims } from './migrations/0022-victims';
+import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
 export interface Installation {
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   Erasure,
   RowSecurity,
   CaseAccess,
+  RunHistories,
   Victims,
 ];
 

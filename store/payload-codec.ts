@@ -13,6 +13,11 @@ const INSTALLATION = 'installation';
 const FAILURE_CONVERTER = join(__dirname, '../workflows/failure-converter');
 const OF_SENTENCE = /^sentence\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
+/** Whose workflow it is, by its id; undefined: nobody's. */
+export function sentenceIdOf(workflowId: string): string | undefined {
+  return OF_SENTENCE.exec(workflowId)?.[1];
+}
+
 /** A key that is destroyed here may live on so long in another process. */
 const REMEMBERED_MS = 5 * 60_000;
 const REMEMBERED_MAX = 10_000;
@@ -55,7 +60,7 @@ class PayloadKeys {
   constructor(private readonly store: Store) {}
 
   async toEncode(workflowId = ''): Promise<{ readonly id: string; readonly key: Buffer }> {
-    const [, sentenceId] = OF_SENTENCE.exec(workflowId) ?? [];
+    const sentenceId = sentenceIdOf(workflowId);
     const key = sentenceId === undefined ? null : await this.ofPerson(sentenceId);
     return sentenceId !== undefined && key ? { id: sentenceId, key } : this.store.keys.forPayloads();
   }

@@ -4,6 +4,7 @@ import { runNextExport } from '../activities/exports/run';
 import { type Store } from '../store/data-source';
 import { followPeriods } from '../store/periods';
 import { type Waker } from '../workflows/resume';
+import { keepHistories } from './keep-histories';
 import { persistently } from './persistently';
 import { reconcile } from './reconcile';
 import { relay } from './relay';
@@ -54,6 +55,7 @@ function helpers({ client, store, log, stop, spreadMs }: Omit<Serving, keyof Wor
     reconcile({ store, client, waker, log, stop }),
     repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
     repeatedly('To make exports', () => runNextExport(store, log, stop), { stop, log }),
+    repeatedly('To keep how workflows ran', () => keepHistories(store, client, stop), { stop, log, everyMs: 60_000 }),
     persistently('The schedules', () => schedule(client), { stop, log }),
   ]);
 }
