@@ -2,6 +2,7 @@ import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { REGIMES, type Regime } from './domain/regimes';
 
 /** The web app's client of the development identity provider. */
 export const DEVELOPMENT_CLIENT = { id: 'progresjon-web', secret: 'dev-secret' } as const;
@@ -19,6 +20,18 @@ const names = z
       return z.record(z.string(), z.string()).parse(JSON.parse(text));
     } catch {
       context.addIssue({ code: 'custom', message: 'must be a JSON object of texts' });
+      return z.NEVER;
+    }
+  });
+
+const shares = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return z.partialRecord(z.enum(REGIMES), z.number().min(0).max(1)).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a JSON object of shares from 0 to 1 by regime' });
       return z.NEVER;
     }
   });
@@ -70,6 +83,8 @@ const Environment = z.object({
   WEBHOOK_ALLOW_PRIVATE: flag,
   /** Within how many seconds after midnight sentences wake; each has its own moment. */
   WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(3_600).default(240),
+  /** Which share of all whom one wants to see on each regime, as JSON: `{"lower-security": 0.3}`. No law names one. */
+  REGIME_TARGETS: shares,
   /** Fast-forward of single sentences. Never in production. */
   TRAINING: flag,
   /** 32 bytes, base64: wraps the key of each person. */
@@ -135,6 +150,8 @@ export interface Config {
   readonly webhooks: { readonly hosts: readonly string[]; readonly allowPrivate: boolean };
   /** Within how long after midnight sentences wake. */
   readonly wakeSpreadMs: number;
+  /** Which share of all whom the owner of the installation wants to see on each regime. */
+  readonly targets?: { readonly [R in Regime]?: number };
   readonly training: boolean;
   /** 32 bytes. */
   readonly masterKey: Buffer;
@@ -178,6 +195,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mail: { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM, sinkFile: e.MAIL_SINK_FILE ?? null },
     webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
     wakeSpreadMs: e.WAKE_SPREAD_SECONDS * 1000,
+    targets: e.REGIME_TARGETS,
     training: e.TRAINING,
     notaryKey: e.NOTARY_PUBLIC_KEY.trim() || null,
     masterKey: masterKey(e),

@@ -26,6 +26,7 @@ import { DetentionController } from './controllers/detention.controller';
 import { DecisionsController } from './controllers/decisions.controller';
 import { FailedLogins } from './failed-logins';
 import { ExportsController } from './controllers/exports.controller';
+import { EventSearchController } from './controllers/event-search.controller';
 import { ErasuresController } from './controllers/erasures.controller';
 import { FastForwarding } from './fast-forward';
 import { GuardiansController } from './controllers/guardians.controller';
@@ -104,6 +105,7 @@ export interface Parts {
     ReasonsController,
     AuditController,
     RegisterController,
+    EventSearchController,
     ExportsController,
     AccessController,
     AccessReportController,

@@ -95,6 +95,7 @@ export class Preferences extends createZodDto(caseload.PreferencesBody) {}
 export class Calendar extends createZodDto(caseload.CalendarQuery) {}
 export class ExportRequest extends createZodDto(ExportBody) {}
 export class RegisterAsked extends createZodDto(queries.RegisterQuery) {}
+export class EventSearch extends createZodDto(queries.EventSearchQuery) {}
 export class Accesses extends createZodDto(queries.AccessQuery) {}
 export class AccessReport extends createZodDto(queries.AccessReportQuery) {}
 export class AsOf extends createZodDto(queries.AsOfQuery) {}

@@ -99,6 +99,7 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/sentences/:id/as-of': 'ReadEvents',
   'GET /api/sentences/:id/why': 'ReadEvents',
   'GET /api/audit/register': 'ReadEvents',
+  'GET /api/audit/events': 'ReadEvents',
   'GET /api/exports': 'Export',
   'POST /api/exports': 'Export',
   'GET /api/exports/:exportId': 'Export',

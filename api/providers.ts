@@ -11,7 +11,7 @@ export abstract class OpenStore implements Store {
 /** The configuration of this process, by a type that Nest can inject. */
 export abstract class Settings implements Pick<
   Config,
-  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl' | 'session' | 'notaryKey'
+  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl' | 'session' | 'notaryKey' | 'targets'
 > {
   abstract readonly training: Config['training'];
   abstract readonly production: Config['production'];
@@ -20,4 +20,5 @@ export abstract class Settings implements Pick<
   abstract readonly publicUrl: Config['publicUrl'];
   abstract readonly session: Config['session'];
   abstract readonly notaryKey: Config['notaryKey'];
+  abstract readonly targets?: NonNullable<Config['targets']>;
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { ladderOf } from '../domain/deadlines/escalation';
 import { CHOSEN_DAYS, DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
 import { TERMS } from '../domain/deadlines/terms';
+import { PERMISSION_TITLES } from '../domain/permission-titles';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { REFUSALS } from '../domain/refusals';
 import { TRANSITIONS } from '../domain/regimes';
@@ -65,13 +66,15 @@ function permissions(): string {
   const permitted = Object.entries(PERMISSIONS) as [Permission, readonly string[]][];
   const rows = permitted.map(([permission, roles]) => [
     `\`${permission}\``,
+    PERMISSION_TITLES[permission].nb,
+    PERMISSION_TITLES[permission].en,
     ...ROLES.map((role) => (roles.includes(role) ? '●' : '')),
   ]);
   return page(
     'Permissions',
     'Who may ask what. What is not marked is refused; a case is in addition open only to accounts that serve its unit, and whoever proposes never decides. `clock` is the workflow of the sentence.',
     'domain/permissions.ts',
-    markdownTable(['command or query', ...ROLES], rows),
+    markdownTable(['command or query', 'bokmål', 'English', ...ROLES], rows),
   );
 }
 

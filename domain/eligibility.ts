@@ -74,6 +74,17 @@ export function eligibleFrom(
   return latest(criteriaOf(regime, sentence, on, facts), sentence.startDate);
 }
 
+/**
+ * The calculated dates that a move to a regime is measured from: when the law opens it, or asks that it be assessed. The
+ * first that a sentence has counts; a regime that is not here has no day of its own in the law.
+ */
+export const OPENING_DATES: { readonly [R in Regime]?: readonly string[] } = {
+  'lower-security': ['assessLowerSecurityOn', 'lowerSecurityFrom'],
+  'home-detention': ['homeFrom', 'halfDate'],
+  'electronic-monitoring': ['monitoringFrom'],
+  probation: ['probationEligibleDate', 'minimumExpiryDate'],
+};
+
 type Timed = Omit<Criterion, 'met' | 'fact'> & { readonly assessed: boolean };
 
 function on({ assessed, ...criterion }: Timed, today: IsoDate): Criterion {

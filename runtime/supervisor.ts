@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSample } from '../cli/load-sample';
 import { makeKey, publicFileOf } from '../notary/key';
+import { SAMPLE_TARGETS } from '../samples/targets';
 import { migrate } from '../store/migrate';
 import { type Console } from './console';
 import { startMailSink } from './mail-sink';
@@ -152,6 +153,7 @@ export class Supervisor {
       TEMPORAL_NAMESPACE: this.settings.temporalNamespace,
       MASTER_KEY: masterKey,
       NOTARY_PUBLIC_KEY: readFileSync(publicFileOf(this.notaryKeyFile), 'utf8').trim(),
+      REGIME_TARGETS: process.env['REGIME_TARGETS'] ?? JSON.stringify(SAMPLE_TARGETS),
       WEBHOOK_HOSTS: process.env['WEBHOOK_HOSTS'] ?? 'localhost,127.0.0.1',
       WEBHOOK_ALLOW_PRIVATE: process.env['WEBHOOK_ALLOW_PRIVATE'] ?? 'true',
       HOST: this.settings.host,

@@ -23,8 +23,13 @@ export function page<Row, T>(
 ): Page<T> {
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  const next = found.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
+  const next = found.length > limit && last ? nextAfter(...keyOf(last)) : null;
   return { items: shown.map(itemOf), next };
+}
+
+/** The cursor of the page after a key. */
+export function nextAfter(...key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 /** The key after which a page begins; nulls for the first page. */

@@ -2,6 +2,7 @@ import { CHOSEN_DAYS, UNDECIDED_KINDS } from '../domain/deadlines/table';
 import { ENDS } from '../domain/state';
 import { TODAY } from './clock';
 import { type Store } from './data-source';
+import { leavesEnded, sinceEligible, type LeavesEnded, type SinceEligible } from './progress';
 import { type Units } from './queries';
 import { withSession, type Session } from './session';
 import { waitsOfUnits, type WaitsOfUnit } from './waiting';
@@ -23,6 +24,10 @@ export interface Statistics {
   readonly funnel: Funnel;
   /** Of the moves of the last year that somebody proposed: days from proposal to move, by the regime moved to. */
   readonly moves: readonly { readonly to: string; readonly count: number; readonly medianDays: number }[];
+  /** Of the same moves: days from the day that the law names for the regime, and how many came after it. */
+  readonly sinceEligible: readonly SinceEligible[];
+  /** Leaves of the last year that have ended, by how people came back. */
+  readonly leaves: readonly LeavesEnded[];
   readonly waits: readonly WaitsOfUnit[];
 }
 
@@ -48,6 +53,8 @@ export function statistics(store: Store, units: Units): Promise<Statistics> {
     regimes: await session.rows(REGIMES, [units, ENDS]),
     funnel: await funnel(session, units),
     moves: await session.rows(MOVES, [units]),
+    sinceEligible: await sinceEligible(session, units),
+    leaves: await leavesEnded(session, units),
     waits: await waitsOfUnits(session, units),
   }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
-import { RELEASE_GROUNDS, VICTIM_MATTERS } from '../../domain/events';
+import { LEAVE_TYPES, RELEASE_GROUNDS, VICTIM_MATTERS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { CHANNELS } from '../../store/preferences';
 import { WORK_GROUPS } from '../../store/work';
@@ -357,6 +357,16 @@ export const ANSWERS = {
     next: z.int().nullable(),
   }),
   ErasureProposed: z.strictObject({ erasureId: Id, version: Version }),
+  FoundEvents: z.strictObject({
+    events: z.array(
+      z.strictObject({
+        ...{ sentenceId: Id, position: z.int(), version: Version, eventId: Id, type: z.string(), title: Texts },
+        ...{ recordedAt: Instant, effectiveOn: Day, actor: Actor, legalBasis: z.string().nullable() },
+        ...{ unit: z.string(), kind: z.string() },
+      }),
+    ),
+    next: Cursor,
+  }),
   AccessPage: z.strictObject({
     accesses: z.array(
       z.strictObject({
@@ -452,6 +462,16 @@ export const ANSWERS = {
       waitingForPlaceMedianDays: z.int().nullable(),
     }),
     moves: z.array(z.strictObject({ to: z.enum(REGIMES), count: z.int().positive(), medianDays: z.int() })),
+    sinceEligible: z.array(
+      z.strictObject({ to: z.enum(REGIMES), count: z.int().positive(), medianDays: z.int(), late: z.int() }),
+    ),
+    leaves: z.array(
+      z.strictObject({
+        ...{ leave: z.enum(LEAVE_TYPES), onTime: z.int().nonnegative(), late: z.int().nonnegative() },
+        notReturned: z.int().nonnegative(),
+      }),
+    ),
+    targets: z.array(z.strictObject({ regime: z.enum(REGIMES), share: z.number().min(0).max(1) })),
     waits: z.array(
       z.strictObject({
         ...{ unit: z.string(), waiting: z.int().nonnegative(), daysSoFar: z.int().nonnegative() },

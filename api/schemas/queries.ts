@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
 import { DEADLINE_KINDS } from '../../domain/deadlines/table';
+import { EVENT_TITLES } from '../../domain/event-titles';
+import { type EventType } from '../../domain/events';
 import { ROLES } from '../../domain/permissions';
 import { KINDS, REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
@@ -117,6 +119,22 @@ export const AccessQuery = z.strictObject({
   to: Instant.exactOptional(),
   purpose: z.enum(Object.keys(PURPOSES) as Purpose[]).exactOptional(),
   outcome: z.enum(OUTCOMES).exactOptional(),
+  cursor: Cursor,
+  limit: Limit,
+});
+
+/** Which events to look for across sentences. */
+export const EventSearchQuery = z.strictObject({
+  sentence: Id.exactOptional(),
+  type: z.enum(Object.keys(EVENT_TITLES) as EventType[]).exactOptional(),
+  /** The account that recorded it. */
+  actor: text(100).exactOptional(),
+  unit: Slug.exactOptional(),
+  /** A part of the paragraph that the event names: `§ 42`. */
+  basis: text(100).exactOptional(),
+  from: Instant.exactOptional(),
+  /** Before this instant. */
+  to: Instant.exactOptional(),
   cursor: Cursor,
   limit: Limit,
 });

@@ -6,6 +6,7 @@ import { type components } from './api';
 export type Listed = components['schemas']['SentencePage']['sentences'][number];
 export type LoggedEvent = components['schemas']['EventPage']['events'][number];
 export type TimelineEntry = components['schemas']['Timeline']['entries'][number];
+export type Statistics = components['schemas']['StatisticsOfUnits'];
 export type Unit = components['schemas']['UnitList']['units'][number];
 
 /** The body of *Read one*: the description is loose where the domain's own type is exact. */

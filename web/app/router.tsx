@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Waiting } from '../ui/page';
+import { Home } from './home';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
 
@@ -15,13 +16,7 @@ function only<K extends string>(...keys: readonly K[]) {
     };
 }
 
-const home = createRoute({
-  ...at,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/work' });
-  },
-});
+const home = createRoute({ ...at, path: '/', component: Home });
 const signedOut = createRoute({ ...at, path: '/signed-out', component: NotFound });
 const work = createRoute({
   ...at,
@@ -72,6 +67,55 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('../pages/audit'), 'AuditPage'),
 });
+const auditEvents = createRoute({
+  ...at,
+  path: '/audit/events',
+  validateSearch: only('type', 'actor', 'basis', 'unit', 'sentence', 'from', 'to'),
+  component: lazyRouteComponent(() => import('../pages/audit-events'), 'AuditEventsPage'),
+});
+const auditRegister = createRoute({
+  ...at,
+  path: '/audit/register',
+  validateSearch: only('known', 'day', 'unit', 'regime', 'status'),
+  component: lazyRouteComponent(() => import('../pages/audit-register'), 'AuditRegisterPage'),
+});
+const auditAccess = createRoute({
+  ...at,
+  path: '/audit/access',
+  validateSearch: only('sentence', 'actor', 'purpose', 'outcome', 'from', 'to'),
+  component: lazyRouteComponent(() => import('../pages/audit-access'), 'AuditAccessPage'),
+});
+const auditVerification = createRoute({
+  ...at,
+  path: '/audit/verification',
+  component: lazyRouteComponent(() => import('../pages/audit-verification'), 'AuditVerificationPage'),
+});
+const accessReport = createRoute({
+  ...at,
+  path: '/sentences/$id/access',
+  component: lazyRouteComponent(() => import('../pages/access-report'), 'AccessReportPage'),
+});
+const exportsPage = createRoute({
+  ...at,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../pages/exports'), 'ExportsPage'),
+});
+const permissions = createRoute({
+  ...at,
+  path: '/permissions',
+  validateSearch: only('role'),
+  component: lazyRouteComponent(() => import('../pages/permissions'), 'PermissionsPage'),
+});
+const findings = createRoute({
+  ...at,
+  path: '/findings',
+  component: lazyRouteComponent(() => import('../pages/findings'), 'FindingsPage'),
+});
+const webhooks = createRoute({
+  ...at,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../pages/webhooks'), 'WebhooksPage'),
+});
 const reminders = createRoute({
   ...at,
   path: '/reminders',
@@ -93,6 +137,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signedOut, work, sentences, sentence, propose, decide, form],
     ...[register, calculator, audit, reminders, statistics, accessibility],
+    ...[auditEvents, auditRegister, auditAccess, auditVerification, accessReport],
+    ...[exportsPage, permissions, findings, webhooks],
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Waiting,

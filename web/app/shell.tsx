@@ -13,7 +13,8 @@ import { Shortcuts } from './shortcuts';
 import { changeLanguage, useWords } from './language';
 import { useLive, useOnline } from './live';
 import { keepPreferences, readPreferences, themeOf, type Preferences } from './preferences';
-import { permits, SessionContext, useSessionQuery, type Session } from './session';
+import { mainMenu } from './sections';
+import { SessionContext, useSessionQuery, type Session } from './session';
 import { SignInPage } from './sign-in';
 
 /** Everything that is around every page. */
@@ -65,7 +66,7 @@ function LocaleProvider({ language, children }: { readonly language: string; rea
 }
 
 /** Some pages are for everybody. */
-const OPEN = ['/calculator', '/accessibility'];
+const OPEN = ['/calculator', '/accessibility', '/permissions'];
 
 function Page({ session }: { readonly session: Session | null }) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -122,23 +123,13 @@ function Head({
 
 function Navigation({ session }: { readonly session: Session | null }) {
   const { t } = useWords();
-  const may = (permission: Parameters<typeof permits>[1]) => session !== null && permits(session, permission);
-  const links = [
-    ...(may('ListDeadlines') ? [{ to: '/work', label: t('shell.work') } as const] : []),
-    ...(may('ListSentences') ? [{ to: '/sentences', label: t('shell.sentences') } as const] : []),
-    ...(may('RegisterSentence') ? [{ to: '/register', label: t('shell.register') } as const] : []),
-    { to: '/calculator', label: t('shell.calculator') } as const,
-    ...(session?.roles.includes('auditor') ? [{ to: '/audit', label: t('shell.audit') } as const] : []),
-    ...(may('ListDeadlines') ? [{ to: '/reminders', label: t('shell.reminders') } as const] : []),
-    ...(may('ListSentences') ? [{ to: '/statistics', label: t('shell.statistics') } as const] : []),
-  ];
   return (
     <nav aria-label={t('shell.navigation')}>
       <ul>
-        {links.map(({ to, label }) => (
+        {mainMenu(session).map(({ to, label }) => (
           <li key={to}>
             <Link to={to} activeProps={{ className: 'active' }} activeOptions={{ includeSearch: false }}>
-              {label}
+              {t(label)}
             </Link>
           </li>
         ))}
@@ -190,6 +181,7 @@ function Foot({ development }: { readonly development: boolean }) {
     <footer className="foot">
       <div>
         <Link to="/accessibility">{t('shell.accessibility')}</Link>
+        <Link to="/permissions">{t('operation.permissions')}</Link>
         <a href="/api/docs">{t('shell.apiDocs')}</a>
         {development && <a href="/dev/mail">{t('statistics.remindersMailbox')}</a>}
         <Button size="xsmall" variant="tertiary" onClick={() => setHelp(true)}>

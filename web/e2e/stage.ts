@@ -31,10 +31,11 @@ export interface Cases {
 /** On a machine that does much else, too. */
 const PATIENCE_MS = 400_000;
 
-/** Starts all of it; `people`: how many of the invented population live there besides. */
-export async function setStage(people = 0): Promise<Stage> {
+/** Starts all of it; `people`: how many of the invented population live there besides; `data`: a folder to keep it in. */
+export async function setStage(people = 0, data?: string): Promise<Stage> {
   const env = { SAMPLE_PEOPLE: String(people) };
-  const [stack, browser] = await Promise.all([startStack({ env, patience: PATIENCE_MS }), launchChromium()]);
+  const options = { env, patience: PATIENCE_MS, ...(data !== undefined && { data }) };
+  const [stack, browser] = await Promise.all([startStack(options), launchChromium()]);
   const http = new Client(stack);
   const today = osloDate(new Date().toISOString());
   const users = new Map<string, Promise<User>>();

@@ -1,136 +1,135 @@
-import { Button, Table } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { DEADLINE_KINDS } from '../../domain/deadlines/table';
-import { REGIMES } from '../../domain/regimes';
-import { statisticsQuery } from '../api/queries';
+import { OPEN_STATUSES } from '../../domain/state';
+import { statisticsQuery, type Statistics } from '../api/queries';
 import { useWords } from '../app/language';
-import { BarChart, type BarRow } from '../charts/bar-chart';
-import { download, toCsv } from '../ui/download';
-import { Card, PageHead, Waiting } from '../ui/page';
+import { type BarRow } from '../charts/bar-chart';
+import { PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { useUnitName } from '../ui/units';
+import { Chart, type Figures } from './statistics/chart';
+import { Funnel, Leaves, SinceEligible, SinceProposed, Waits } from './statistics/progression';
+import { Shares } from './statistics/shares';
 
-/** Where people are and what is overdue: each picture with a table and a file of the same. */
+/** Where people are, how they move on, and what of it is late: each picture with a table and a file of the same. */
 export function StatisticsPage() {
-  const { t, term, say } = useWords();
+  const { t } = useWords();
   const { data, error, refetch } = useQuery(statisticsQuery);
   const unitName = useUnitName();
   if (!data) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting rows={6} />;
-  const open = data.sentences.filter(({ status }) =>
-    ['ordered', 'summoned', 'serving', 'on-probation'].includes(status),
-  );
-  const sumBy = (key: 'regime' | 'unit' | 'status', of: typeof open) => {
-    const sums = new Map<string, number>();
-    for (const row of of) sums.set(row[key], (sums.get(row[key]) ?? 0) + row.count);
-    return sums;
-  };
-  const regimes = sumBy('regime', open);
-  const byRegime = REGIMES.map((regime) => ({ label: term('regime', regime), value: regimes.get(regime) ?? 0 }));
-  const byUnit = [...sumBy('unit', open)]
-    .map(([unit, value]) => ({ label: unitName(unit), value }))
-    .sort((a, b) => b.value - a.value);
-  const byStatus = [...sumBy('status', data.sentences)].map(([status, value]) => ({
-    label: term('status', status),
-    value,
-  }));
-  const kinds: Readonly<Record<string, { readonly title: { nb: string; en: string } }>> = DEADLINE_KINDS;
-  const overdue = [...data.deadlines]
-    .sort((a, b) => b.overdue - a.overdue || b.open - a.open)
-    .map(({ kind, open: value, overdue: bad }) => ({ label: kinds[kind] ? say(kinds[kind].title) : kind, value, bad }));
   return (
     <div className="stack">
       <PageHead title={t('statistics.title')} lead={t('statistics.lead')} />
       <div className="columns" data-even>
-        <Chart
-          title={t('statistics.byRegime')}
-          about={t('statistics.byRegimeAbout')}
-          what={t('statistics.regime')}
-          rows={byRegime}
-        />
-        <Chart
-          title={t('statistics.byStatus')}
-          about={t('statistics.byStatus')}
-          what={t('statistics.status')}
-          rows={byStatus}
-        />
+        <Funnel data={data} />
+        <Shares data={data} />
+        <SinceEligible data={data} />
+        <SinceProposed data={data} />
+        <Waits data={data} unitName={unitName} />
+        <Leaves data={data} />
+        <ByUnit data={data} unitName={unitName} />
+        <People data={data} unitName={unitName} />
       </div>
-      <Chart
-        title={t('statistics.overdueByKind')}
-        about={t('statistics.overdueByKindAbout')}
-        what={t('statistics.kind')}
-        rows={overdue}
-      />
-      <Chart
-        title={t('statistics.byUnit')}
-        about={t('statistics.byUnitAbout')}
-        what={t('statistics.unit')}
-        rows={byUnit}
-      />
+      <ByKind data={data} />
+      <ByStatus data={data} />
     </div>
   );
 }
 
-function Chart({
-  title,
-  about,
-  what,
-  rows,
-}: {
-  readonly title: string;
-  readonly about: string;
-  readonly what: string;
-  readonly rows: readonly BarRow[];
-}) {
+interface Shown {
+  readonly data: Statistics;
+  readonly unitName: (id: string) => string;
+}
+
+interface Dues {
+  readonly label: string;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+function useDues(rows: readonly Dues[]): { readonly bars: readonly BarRow[]; readonly table: readonly Figures[] } {
   const { t } = useWords();
-  const total = rows.reduce((sum, { value }) => sum + value, 0);
-  const both = rows.some(({ bad }) => bad !== undefined);
-  const file = rows.map(({ label, value, bad }) => ({
-    [what]: label,
-    [t('statistics.count')]: value,
-    ...(both && { [t('statistics.overdueCount')]: bad ?? 0 }),
-  }));
+  const sorted = [...rows].sort((a, b) => b.overdue - a.overdue || b.open - a.open);
+  return {
+    bars: sorted.map(({ label, open, overdue }) => ({
+      ...{ label, value: open, bad: overdue },
+      figures: overdue === 0 ? String(open) : t('statistics.dueFigures', { open, overdue }),
+    })),
+    table: sorted.map(({ label, open, overdue }) => [label, open, overdue]),
+  };
+}
+
+function ByUnit({ data: { units }, unitName }: Shown) {
+  const { t } = useWords();
+  const { bars, table } = useDues(units.map(({ unit, ...dues }) => ({ label: unitName(unit), ...dues })));
   return (
-    <Card
-      title={title}
-      aside={
-        <Button
-          size="xsmall"
-          variant="tertiary"
-          className="no-print"
-          onClick={() => download('progresjon.csv', 'text/csv', toCsv(file))}
-        >
-          {t('shell.downloadCsv')}
-        </Button>
-      }
-    >
-      <BarChart rows={rows} label={about} />
-      <details>
-        <summary>{t('shell.showTable')}</summary>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{what}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">
-                {both ? t('statistics.openCount') : t('statistics.count')}
-              </Table.HeaderCell>
-              <Table.HeaderCell scope="col">
-                {both ? t('statistics.overdueCount') : t('statistics.share')}
-              </Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {rows.map(({ label, value, bad }) => (
-              <Table.Row key={label}>
-                <Table.HeaderCell scope="row">{label}</Table.HeaderCell>
-                <Table.DataCell>{value}</Table.DataCell>
-                <Table.DataCell>
-                  {both ? (bad ?? 0) : `${total === 0 ? 0 : Math.round((100 * value) / total)} %`}
-                </Table.DataCell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </details>
-    </Card>
+    <Chart
+      title={t('statistics.overdueByUnit')}
+      about={t('statistics.overdueByUnitAbout')}
+      empty={t('statistics.noDeadlines')}
+      rows={bars}
+      head={[t('statistics.unit'), t('statistics.openCount'), t('statistics.overdueCount')]}
+      table={table}
+    />
   );
+}
+
+function ByKind({ data: { deadlines } }: Pick<Shown, 'data'>) {
+  const { t, say } = useWords();
+  const kinds: Readonly<Record<string, { readonly title: { nb: string; en: string } }>> = DEADLINE_KINDS;
+  const { bars, table } = useDues(
+    deadlines.map(({ kind, ...dues }) => ({ label: kinds[kind] ? say(kinds[kind].title) : kind, ...dues })),
+  );
+  return (
+    <Chart
+      title={t('statistics.overdueByKind')}
+      about={t('statistics.overdueByKindAbout')}
+      empty={t('statistics.noDeadlines')}
+      rows={bars}
+      head={[t('statistics.kind'), t('statistics.openCount'), t('statistics.overdueCount')]}
+      table={table}
+    />
+  );
+}
+
+function People({ data: { sentences }, unitName }: Shown) {
+  const { t } = useWords();
+  const open = sentences.filter(({ status }) => OPEN_STATUSES.some((each) => each === status));
+  const counts = [...sumsBy(open, 'unit')].map(([unit, count]) => [unitName(unit), count] as const);
+  const sorted = counts.sort(([, a], [, b]) => b - a);
+  return (
+    <Chart
+      title={t('statistics.byUnit')}
+      about={t('statistics.byUnitAbout')}
+      empty={t('statistics.nothingCounted')}
+      rows={sorted.map(barOf)}
+      head={[t('statistics.unit'), t('statistics.count')]}
+      table={sorted}
+    />
+  );
+}
+
+function ByStatus({ data: { sentences } }: Pick<Shown, 'data'>) {
+  const { t, term } = useWords();
+  const counts = [...sumsBy(sentences, 'status')].map(([status, count]) => [term('status', status), count] as const);
+  return (
+    <Chart
+      title={t('statistics.byStatus')}
+      about={t('statistics.byStatusAbout')}
+      empty={t('statistics.nothingCounted')}
+      rows={counts.map(barOf)}
+      head={[t('statistics.status'), t('statistics.count')]}
+      table={counts}
+    />
+  );
+}
+
+function barOf([label, value]: readonly [string, number]): BarRow {
+  return { label, value, figures: String(value) };
+}
+
+function sumsBy(rows: Statistics['sentences'], key: 'unit' | 'status'): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(row[key], (sums.get(row[key]) ?? 0) + row.count);
+  return sums;
 }

@@ -1,8 +1,10 @@
 import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
+import { control } from './control';
 import { deciding } from './deciding';
 import { forms } from './forms';
+import { operation } from './operation';
 import { sentence } from './sentence';
 import { shell } from './shell';
 import { statistics } from './statistics';
@@ -10,7 +12,19 @@ import { terms } from './terms';
 import { work } from './work';
 
 /** Every text of the app, by area. Both languages of a text stand side by side, so that none can lack the other. */
-export const AREAS = { shell, terms, work, sentence, deciding, forms, calculator, audit, statistics } as const;
+export const AREAS = {
+  shell,
+  terms,
+  work,
+  sentence,
+  deciding,
+  forms,
+  calculator,
+  audit,
+  statistics,
+  control,
+  operation,
+} as const;
 
 type Areas = typeof AREAS;
 type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;

@@ -1,0 +1,71 @@
+import { type Key } from '../texts';
+import { permits, type Session } from './session';
+
+/** A page that one goes to by name. */
+export interface PageLink {
+  readonly to:
+    | '/work'
+    | '/sentences'
+    | '/register'
+    | '/calculator'
+    | '/audit'
+    | '/audit/events'
+    | '/audit/register'
+    | '/audit/access'
+    | '/audit/verification'
+    | '/exports'
+    | '/reminders'
+    | '/statistics'
+    | '/findings'
+    | '/webhooks';
+  readonly label: Key;
+}
+
+interface Row extends PageLink {
+  readonly open: (session: Session) => boolean;
+}
+
+const by =
+  (...permissions: Parameters<typeof permits>[1][]) =>
+  (session: Session) =>
+    permissions.some((permission) => permits(session, permission));
+/** Whoever reads every history and works on none. */
+const controls = ({ roles }: Session) =>
+  roles.some((role) => ['auditor', 'supervisory-council', 'data-protection', 'directorate'].includes(role));
+
+const PAGES: readonly Row[] = [
+  { to: '/work', label: 'shell.work', open: by('ListDeadlines') },
+  { to: '/sentences', label: 'shell.sentences', open: by('ListSentences') },
+  { to: '/register', label: 'shell.register', open: by('RegisterSentence') },
+  { to: '/calculator', label: 'shell.calculator', open: () => true },
+  { to: '/audit', label: 'shell.audit', open: controls },
+  { to: '/exports', label: 'control.exports', open: (session) => by('Export')(session) && !controls(session) },
+  { to: '/reminders', label: 'shell.reminders', open: by('ListDeadlines') },
+  { to: '/statistics', label: 'shell.statistics', open: by('ListSentences') },
+  { to: '/findings', label: 'operation.findings', open: by('ListFindings') },
+  { to: '/webhooks', label: 'operation.webhooks', open: by('ManageWebhooks') },
+];
+
+const CONTROL: readonly Row[] = [
+  { to: '/audit', label: 'control.cases', open: by('ListSentences') },
+  { to: '/audit/events', label: 'control.events', open: by('ReadEvents') },
+  { to: '/audit/register', label: 'control.register', open: by('ReadEvents') },
+  { to: '/audit/access', label: 'control.access', open: by('ReadAccessLog') },
+  { to: '/audit/verification', label: 'control.verification', open: by('ReadProofs') },
+  { to: '/exports', label: 'control.exports', open: by('Export') },
+];
+
+/** The main menu of somebody; of nobody, what is open to everybody. */
+export function mainMenu(session: Session | null): readonly PageLink[] {
+  return session ? PAGES.filter(({ open }) => open(session)) : PAGES.filter(({ to }) => to === '/calculator');
+}
+
+/** The pages of those who control, as far as they are open to somebody. */
+export function controlMenu(session: Session): readonly PageLink[] {
+  return CONTROL.filter(({ open }) => open(session));
+}
+
+/** The first page of whoever has signed in. */
+export function firstPage(session: Session): PageLink['to'] {
+  return mainMenu(session)[0]?.to ?? '/calculator';
+}
