@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Locator, type Page } from 'playwright-core';
 import { addDays } from '../../domain/dates';
 import { formatDate } from '../app/format';
@@ -83,6 +84,22 @@ export function journeysByKeyboard(stage: () => Stage): void {
       const download = page.waitForEvent('download');
       await keys.enter(page.getByRole('button', { name: 'Last ned JSON' }));
       expect((await download).suggestedFilename()).toBe(`${stage().cases.due}.json`);
+    });
+
+    it('an auditor verifies the whole log, orders an export and fetches it', async () => {
+      const { page, keys } = await at('tor.tilsyn');
+      await (await stage().user('tor.tilsyn')).open('/audit/verification');
+      await keys.enter(page.getByRole('button', { name: 'Verifiser hele loggen' }));
+      await page.getByText(/Loggen er hel: \d+ hendelser/).waitFor();
+      await keys.enter(page.getByRole('link', { name: 'Uttrekk', exact: true }));
+      await keys.choose('Hva slags fil', 'CSV for Excel');
+      await keys.fill('Hvorfor trengs uttrekket?', 'Årlig tilsyn.');
+      await keys.enter(page.getByRole('button', { name: 'Bestill uttrekk' }));
+      const file = page.getByRole('link', { name: /^Last ned .+\.csv/ });
+      await file.waitFor({ timeout: 60_000 });
+      const download = page.waitForEvent('download');
+      await keys.enter(file);
+      expect(readFileSync(await (await download).path(), 'utf8')).toContain(stage().cases.due);
     });
   });
 }

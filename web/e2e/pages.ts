@@ -1,5 +1,5 @@
 import { type Stage } from './stage';
-import { type User } from './user';
+import { NOBODY, type User } from './user';
 
 /** A page as somebody sees it. */
 export interface Visit {
@@ -14,6 +14,8 @@ const READER = 'tor.tilsyn';
 const WORKERS: Readonly<Record<string, string>> = {
   '/work': 'ola.saksbehandler',
   '/register': 'pia.plassering',
+  '/signed-out': NOBODY,
+  '/webhooks': 'ada.admin',
   '/sentences/$id/propose': 'ola.saksbehandler',
   '/sentences/$id/decide/$proposalId': 'kari.godkjenner',
 };
@@ -36,14 +38,14 @@ export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
   const visits = routes
     .filter((route) => route !== '/' && !route.includes('$form'))
     .map((route) => ({ name: nameOf(route), who: WORKERS[route] ?? READER, path: filledIn(route, stage) }));
-  return [...visits, ...(await tabs(reader, stage)), ...(await forms(stage))];
+  const matrix = { name: 'permissions-all', who: READER, path: '/permissions?role=all' };
+  return [...visits, matrix, ...(await tabs(reader, stage)), ...(await forms(stage))];
 }
 
-/** `/sentences/$id` is `sentence`, and `/sentences/$id/propose` is `propose`. */
+/** `/sentences/$id` is `sentence`, and `/sentences/$id/propose` is `sentence-propose`. */
 function nameOf(route: string): string {
-  return route === '/sentences/$id'
-    ? 'sentence'
-    : (route.split('/').findLast((part) => !/^(?:\$|$)/.test(part)) ?? 'home');
+  const parts = route.replace('/sentences/$id', '/sentence').split('/');
+  return parts.filter((part) => !/^(?:\$|$)/.test(part)).join('-');
 }
 
 /** A page that the test does not know how to reach must not go untested. */

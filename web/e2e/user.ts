@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { type Preferences } from '../app/preferences';
 
+/** Whoever has not signed in. */
+export const NOBODY = 'nobody';
+
 /** Somebody of the development identity provider in a browser of their own, signed in as people sign in. */
 export class User {
   /** What went wrong in the page without anybody seeing it: errors of scripts, and what the policy kept out. */
@@ -21,7 +24,8 @@ export class User {
   static async signIn(browser: Browser, url: string, id: string, options: BrowserContextOptions = {}): Promise<User> {
     const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'nb-NO', ...options });
     const user = new User(id, context, await context.newPage(), url);
-    await user.signInAgain();
+    if (id === NOBODY) await user.open('/signed-out');
+    else await user.signInAgain();
     return user;
   }
 
