@@ -104,7 +104,7 @@ const MOVES = `
     SELECT stream_id, effective_on, body::jsonb AS body FROM es.event
     WHERE type = 'RegimeChanged' AND recorded_at > clock_timestamp() - interval '1 year' ORDER BY position DESC LIMIT 5000)
   SELECT m.body -> 'to' ->> 'regime' AS "to", count(*)::int,
-    percentile_disc(0.5) WITHIN GROUP (ORDER BY m.effective_on - (p.occurred_at AT TIME ZONE 'Europe/Oslo')::date)::int AS "medianDays"
+    percentile_disc(0.5) WITHIN GROUP (ORDER BY m.effective_on - (p.body::jsonb ->> 'proposedOn')::date)::int AS "medianDays"
   FROM moved m JOIN rm.sentence s ON s.sentence_id = m.stream_id
   JOIN es.event p ON p.stream_id = m.stream_id AND p.type = 'TransitionProposed' AND p.body::jsonb ->> 'proposalId' = m.body ->> 'proposalId'
   WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND m.body ->> 'proposalId' IS NOT NULL GROUP BY 1 ORDER BY 1`;

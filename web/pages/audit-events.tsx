@@ -161,7 +161,8 @@ function Rows({ events }: { readonly events: readonly FoundEvent[] }) {
                   </div>
                 </th>
                 <td data-label={t('control.who')}>
-                  {actor.id} <span className="muted small">{term('role', actor.role)}</span>
+                  {actor.role !== 'clock' && `${actor.id} `}
+                  <span className="muted small">{term('role', actor.role)}</span>
                 </td>
                 <td data-label={t('control.where')}>{unitName(unit)}</td>
                 <td data-label={t('control.effective')} className="nowrap">

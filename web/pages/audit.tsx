@@ -1,21 +1,23 @@
-import { BodyShort, Search, Tag } from '@navikt/ds-react';
+import { BodyShort, Button, Search, Tag } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sentencesQuery } from '../api/queries';
 import { useWords } from '../app/language';
-import { PageHead, Waiting } from '../ui/page';
+import { Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
 import { useUnitName } from '../ui/units';
+import { ControlHead } from './audit/section';
 
 const MOST = 500;
-const SHOWN = 30;
+const SHOWN_FIRST = 30;
 
 /** Where an auditor begins: a case, and from there its history. */
 export function AuditPage() {
   const { t, term } = useWords();
   const unitName = useUnitName();
   const [text, setText] = useState('');
+  const [shown, setShown] = useState(SHOWN_FIRST);
   const { data, error, refetch } = useQuery(sentencesQuery({ sort: 'start' }, MOST));
   const needle = text.trim().toLocaleLowerCase('nb');
   const found = (data?.sentences ?? []).filter(({ id, person, caseworker }) =>
@@ -23,11 +25,11 @@ export function AuditPage() {
   );
   return (
     <div className="stack">
-      <PageHead title={t('audit.title')} lead={t('audit.lead')}>
+      <ControlHead title={t('audit.title')} lead={t('audit.lead')}>
         <Tag size="small" data-color="info">
           {t('audit.readOnly')}
         </Tag>
-      </PageHead>
+      </ControlHead>
       <div data-search role="search">
         <Search label={t('work.search')} hideLabel={false} variant="simple" value={text} onChange={setText} />
       </div>
@@ -38,7 +40,7 @@ export function AuditPage() {
       ) : (
         <section className="card work-group" aria-label={t('audit.pick')}>
           <ul className="work-list">
-            {found.slice(0, SHOWN).map(({ id, person, regime, unit, kind, status, version }) => (
+            {found.slice(0, shown).map(({ id, person, regime, unit, kind, status, version }) => (
               <li key={id}>
                 <Link to="/sentences/$id" params={{ id }} search={{ tab: 'history' }} className="work-item" data-row>
                   <span>
@@ -55,6 +57,18 @@ export function AuditPage() {
               </li>
             ))}
           </ul>
+          <div className="work-more">
+            <span className="muted small" role="status">
+              {found.length === 0
+                ? t('work.casesEmpty')
+                : t('control.shownOf', { count: Math.min(shown, found.length), total: found.length })}
+            </span>
+            {found.length > shown && (
+              <Button size="small" variant="tertiary" onClick={() => setShown((n) => n + SHOWN_FIRST)}>
+                {t('shell.more')}
+              </Button>
+            )}
+          </div>
         </section>
       )}
     </div>

@@ -164,6 +164,7 @@ export const control = {
     'Each checkpoint is the notary’s signature on all up to an event. Your own browser can compute that one goes on from another.',
   ],
   size: ['Hendelser', 'Events'],
+  signedWhen: ['Signert', 'Signed'],
   signature: ['Signatur', 'Signature'],
   'signature/valid': ['Gyldig', 'Valid'],
   'signature/unknown-key': ['Ukjent nøkkel', 'Unknown key'],

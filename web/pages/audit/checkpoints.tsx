@@ -26,7 +26,7 @@ export function Checkpoints({ checkpoints }: { readonly checkpoints: readonly Ch
           <table className="changes stacked">
             <thead>
               <tr>
-                {(['size', 'signedAt', 'signature', 'stamp', 'continuity', 'note'] as const).map((key) => (
+                {(['size', 'signedWhen', 'signature', 'stamp', 'continuity', 'note'] as const).map((key) => (
                   <th key={key} scope="col">
                     {t(`control.${key}`)}
                   </th>
@@ -40,7 +40,7 @@ export function Checkpoints({ checkpoints }: { readonly checkpoints: readonly Ch
                 return (
                   <tr key={size}>
                     <th scope="row">{size.toLocaleString(language === 'nb' ? 'nb-NO' : 'en-GB')}</th>
-                    <td data-label={t('control.signedAt')} className="nowrap">
+                    <td data-label={t('control.signedWhen')} className="nowrap">
                       {formatInstant(createdAt)}
                     </td>
                     <td data-label={t('control.signature')}>

@@ -1,9 +1,11 @@
 import { Alert, BodyLong, Button } from '@navikt/ds-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { request } from '../../api/client';
 import { type LoggedEvent } from '../../api/queries';
 import { formatInstant } from '../../app/format';
 import { useWords } from '../../app/language';
+import { permits, useSession } from '../../app/session';
 import { Card } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { followChain } from './chain';
@@ -25,6 +27,7 @@ export function Verify({
   readonly events: readonly LoggedEvent[];
 }) {
   const { t } = useWords();
+  const session = useSession();
   const check = useMutation({
     mutationFn: async () => {
       const server = await request<Verified>('GET', `/api/sentences/${sentenceId}/verification`);
@@ -38,10 +41,15 @@ export function Verify({
         <BodyLong size="small" className="muted">
           {t('audit.verifyAbout')}
         </BodyLong>
-        <div>
+        <div className="row">
           <Button size="small" variant="secondary" loading={check.isPending} onClick={() => check.mutate()}>
             {t('audit.verify')}
           </Button>
+          {permits(session, 'ReportAccess') && (
+            <Link to="/sentences/$id/access" params={{ id: sentenceId }}>
+              {t('control.reportTitle')}
+            </Link>
+          )}
         </div>
         <div role="status">
           {found?.broken && (
