@@ -30,6 +30,7 @@ export const PERMISSION_TITLES: { readonly [P in Permission]: Words } = {
   FindPlace: t('Føre at plass er funnet', 'Record that a place was found'),
   EndSentence: t('Avslutte gjennomføringen', 'End the execution'),
   GrantLeave: t('Innvilge permisjon og frigang', 'Grant leave or work release'),
+  RefuseLeave: t('Avslå søknad om permisjon', 'Refuse an application for leave'),
   EndLeave: t('Føre tilbakekomst fra permisjon', 'Record the return from leave'),
   RevokeLeave: t('Trekke permisjon tilbake', 'Revoke leave'),
   ExtendInterruption: t('Forlenge straffavbrudd', 'Extend an interruption'),

@@ -98,7 +98,8 @@ async function funnel(session: Session, units: Units): Promise<Funnel> {
   return { ...steps, ...proposals };
 }
 
-// From the log: the newest moves only, each beside the proposal that it names.
+// From the log: the newest moves only, each beside the proposal that it names. What was recorded after it had happened says
+// nothing of how long it took.
 const MOVES = `
   WITH moved AS (
     SELECT stream_id, effective_on, body::jsonb AS body FROM es.event
@@ -107,4 +108,5 @@ const MOVES = `
     percentile_disc(0.5) WITHIN GROUP (ORDER BY m.effective_on - (p.body::jsonb ->> 'proposedOn')::date)::int AS "medianDays"
   FROM moved m JOIN rm.sentence s ON s.sentence_id = m.stream_id
   JOIN es.event p ON p.stream_id = m.stream_id AND p.type = 'TransitionProposed' AND p.body::jsonb ->> 'proposalId' = m.body ->> 'proposalId'
-  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND m.body ->> 'proposalId' IS NOT NULL GROUP BY 1 ORDER BY 1`;
+  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND m.body ->> 'proposalId' IS NOT NULL
+    AND m.effective_on >= (p.body::jsonb ->> 'proposedOn')::date GROUP BY 1 ORDER BY 1`;
