@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 7c10c665be43c0ea2c907dc35316da21390446d832b660607e46cda7bdf05a37
+// Written by npm run openapi; of the document 2ec1807608ce08b4f900e3427df1a8b5ba2308a7d9f5788129fda234283701c0
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1520,6 +1520,26 @@ export interface paths {
          * @description Ordered by unit. `counts` are of the whole list, `behind` says how many events of the log it has not followed yet. Asked for are places of then; whoever does not serve every unit finds the sentences that their units hold now.
          */
         get: operations["RegisterController_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look for events across the sentences of your units, the latest first
+         * @description Says that it happened, when, by whom and of which sentence; what it says stands in the log of the sentence. A page goes through a bounded part of the log: it may be empty and still have a `next`.
+         */
+        get: operations["EventSearchController_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5674,6 +5694,37 @@ export interface components {
             erasureId: string;
             version: number;
         };
+        FoundEvents: {
+            events: {
+                /** Format: uuid */
+                sentenceId: string;
+                position: number;
+                version: number;
+                /** Format: uuid */
+                eventId: string;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+                legalBasis: string | null;
+                unit: string;
+                kind: string;
+            }[];
+            next: string | null;
+        };
         AccessPage: {
             accesses: {
                 position: number;
@@ -5909,6 +5960,25 @@ export interface components {
                 to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
                 count: number;
                 medianDays: number;
+            }[];
+            sinceEligible: {
+                /** @enum {string} */
+                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+                medianDays: number;
+                late: number;
+            }[];
+            leaves: {
+                /** @enum {string} */
+                leave: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
+                onTime: number;
+                late: number;
+                notReturned: number;
+            }[];
+            targets: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                share: number;
             }[];
             waits: {
                 unit: string;
@@ -9156,6 +9226,45 @@ export interface operations {
             };
         };
     };
+    EventSearchController_search: {
+        parameters: {
+            query?: {
+                sentence?: string;
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "SentenceCompleted";
+                actor?: string;
+                unit?: string;
+                basis?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the following one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEvents"];
+                };
+            };
+            /** @description A problem (RFC 9457), told apart by `code` */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ExportsController_list: {
         parameters: {
             query?: never;
@@ -9632,7 +9741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counts as of now */
+            /** @description Counts as of now, and the targets of the installation for the regimes */
             200: {
                 headers: {
                     [name: string]: unknown;
