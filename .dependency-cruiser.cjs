@@ -30,6 +30,7 @@ const allowed = {
     'workflows/resume.ts',
     'workflows/watch.ts',
     'api/schemas/',
+    'api/problems.ts',
     'config.ts',
   ],
   samples: ['samples/', 'domain/'],

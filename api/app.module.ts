@@ -44,6 +44,7 @@ import { PlacesController } from './controllers/places.controller';
 import { ProblemFilter } from './problem.filter';
 import { FindingsController, NoticesController } from './controllers/notices.controller';
 import { OpenStore, Settings } from './providers';
+import { QueryGuard } from './query.guard';
 import { RateGuard, RateLimits } from './rate-limit';
 import { RecordedInterceptor } from './recorded.interceptor';
 import { RuleSetsController } from './controllers/rule-sets.controller';
@@ -53,6 +54,7 @@ import { ChargesController } from './controllers/charges.controller';
 import { ReasonsController } from './controllers/reasons.controller';
 import { RegisterController } from './controllers/register.controller';
 import { ReviewsController } from './controllers/reviews.controller';
+import { ServedRoutes } from './served-routes';
 import { SessionController } from './controllers/session.controller';
 import { SignIn } from './sign-in';
 import { SentencesController } from './controllers/sentences.controller';
@@ -76,6 +78,7 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly web: WebApp;
+  readonly served: ServedRoutes;
 }
 
 @Module({
@@ -142,7 +145,7 @@ export class AppModule implements OnApplicationShutdown {
     private readonly verifications: Verifications,
   ) {}
 
-  static of({ config, store, metrics, log, web }: Parts): DynamicModule {
+  static of({ config, store, metrics, log, web, served }: Parts): DynamicModule {
     const wake = new Wake(store, config.temporal, metrics, log);
     const tokens = new Tokens(config.oidc);
     const failed = new FailedLogins(log);
@@ -162,10 +165,11 @@ export class AppModule implements OnApplicationShutdown {
         { provide: Wake, useValue: wake },
         { provide: Verifications, useValue: new Verifications(store, config.notaryKey) },
         { provide: FastForwarding, useValue: new FastForwarding(store, wake) },
-        { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log, served) },
         RateLimits,
         { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_GUARD, useClass: QueryGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
         Streams,
         Recorder,

@@ -16,6 +16,7 @@ import { Metrics } from './metrics';
 import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
 import { Refused } from './problems';
+import { ServedRoutes } from './served-routes';
 import { WebApp } from './web-app';
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -50,13 +51,15 @@ export async function createApp(config: Config, extend?: Extend): Promise<NestFa
 }
 
 /** The application made of its parts; it closes the store when it is closed. */
-export async function assemble(made: Omit<Parts, 'web'>, extend?: Extend): Promise<NestFastifyApplication> {
+export async function assemble(made: Omit<Parts, 'web' | 'served'>, extend?: Extend): Promise<NestFastifyApplication> {
   const web = new WebApp(made.config.webFolder);
-  const parts = { ...made, web };
+  const served = new ServedRoutes();
+  const parts = { ...made, web, served };
   const { log, metrics } = parts;
   const options = { logger: nestLogger(log), bodyParser: false, abortOnError: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter(made.config), options);
   const fastify = app.getHttpAdapter().getInstance();
+  served.watch(fastify);
   readJsonOnly(fastify);
   observeRequests(fastify, log, metrics);
   logAccesses(fastify, parts.store, log);

@@ -41,7 +41,7 @@ export class Notification extends createZodDto(execution.NotificationBody) {}
 export class CourtRuling extends createZodDto(measures.CourtRulingBody) {}
 export class ProlongationCase extends createZodDto(measures.ProlongationCaseBody) {}
 export class Leave extends createZodDto(measures.LeaveBody) {}
-export class LeaveEnd extends createZodDto(measures.LeaveEndBody) {}
+export class LeaveEnd extends createZodDto(measures.LeaveEndedBody) {}
 export class LeaveRefusal extends createZodDto(measures.LeaveRefusalBody) {}
 export class Revocation extends createZodDto(measures.RevocationBody) {}
 export class Extension extends createZodDto(measures.ExtensionBody) {}

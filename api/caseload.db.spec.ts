@@ -234,6 +234,11 @@ describe('a calendar', () => {
     expect(lines).toContain('TRIGGER;RELATED=START:PT8H');
     expect(lines).not.toContain('Kari');
     expect((await t.get('/api/calendar-token', owner)).body.subscription.lastUsedAt).not.toBeNull();
+    // Whoever is signed in needs no address; a role without cases has no calendar, and nobody has nobody's.
+    const signedIn = await t.get('/api/calendar.ics', owner);
+    expect(signedIn.body.replaceAll('\r\n ', '')).toContain(`UID:${id}/full-term/x@progresjon`);
+    expect((await t.get('/api/calendar.ics', as('integration', 'machine'))).body.code).toBe('forbidden');
+    expect((await t.get('/api/calendar.ics')).body.code).toBe('unauthenticated');
 
     const next = (await t.post('/api/calendar-token', {}, owner)).body.url.replace('http://localhost:3000', '');
     expect((await t.get(path)).status).toBe(404);

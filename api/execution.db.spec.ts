@@ -60,7 +60,9 @@ describe('a leave', () => {
     const leave = { type: 'welfare', from: TODAY, to: addDays(TODAY, 1), reason: 'Begravelse' };
     const { leaveId } = await s.post('leaves', leave, 'approver', 201, 'LeaveGranted');
     expect(await s.last()).toMatchObject({ type: 'LeaveGranted', body: { leaveId, leave: 'welfare' } });
-    await s.post(`leaves/${leaveId}/end`, { returned: 'on-time', on: TODAY }, 'caseworker', 200);
+    await s.refused('invalid-input', `leaves/${leaveId}/end`, { returnedOn: TODAY, countedDays: 1 }, 'caseworker');
+    await s.post(`leaves/${leaveId}/end`, { returnedOn: TODAY, countedDays: 0 }, 'caseworker', 200);
+    expect(await s.last()).toMatchObject({ type: 'LeaveEnded', body: { leaveId, returned: 'on-time', on: TODAY } });
     expect((await s.refused('no-such-leave', `leaves/${leaveId}/end`, { returned: 'late', on: TODAY }, 'caseworker')).status).toBe(409); // prettier-ignore
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, addMonths, osloDate } from '../domain/dates';
+import { addDays, addMonths, osloDate, osloMinute } from '../domain/dates';
 import { record } from '../store/record';
 import { commandOf } from '../store/test-store';
 import { ANSWERS, type AnswerName } from './schemas/answers';
@@ -282,11 +282,14 @@ describe('a breach', () => {
     await refused('breach-answered', 409, () => t.post(path, response, { as: 'approver', version: version + 2 }));
     const told = await t.post(
       `/api/sentences/${id}/notifications`,
-      { of: breachId, notifiedAt: `${addDays(TODAY, -1)}T15:00` },
+      // An instant is as good as the wall clock in Oslo.
+      { of: breachId, notifiedAt: `${addDays(TODAY, -1)}T12:30:00Z` },
       { as: 'caseworker', version: version + 2 },
     );
     expect(told.status).toBe(201);
     documented('Notified', told);
+    const { events } = (await t.get(`/api/sentences/${id}/events?after=${told.body.version - 1}`, { as: 'auditor' })).body;
+    expect(osloMinute(`${addDays(TODAY, -1)}T12:30:00Z`)).toBe(events[0].body.notifiedAt);
   });
 
   it('without a reason is not answered: it is the law that says so', async () => {
@@ -609,6 +612,31 @@ it('out of training nobody moves the clock', async () => {
   } finally {
     await real.close();
   }
+});
+
+describe('an address', () => {
+  it.each<['GET' | 'PUT' | 'DELETE', string, string]>([
+    ['DELETE', '/api/sentences', 'GET, HEAD, POST'],
+    ['PUT', `/api/sentences/${NOWHERE}/decisions`, 'POST'],
+    ['GET', `/api/sentences/${NOWHERE}/breaches/${NOWHERE}/responses`, 'POST'],
+    ['GET', '/api/calculations', 'POST'],
+  ])('%s %s says by which methods it is asked', async (method, path, allow) => {
+    const answer = method === 'GET' ? await t.get(path) : await t.send(method, path);
+    expect(answer).toMatchObject({ status: 405, headers: { allow }, body: { code: 'method-not-allowed' } });
+  });
+
+  it('where nothing is, is not found by any', async () => {
+    expect((await t.send('DELETE', '/api/nothing')).status).toBe(404);
+    expect((await t.get('/api/sentences//events', { as: 'auditor' })).status).toBe(404);
+  });
+
+  it.each(['/api/units', `/api/sentences/${NOWHERE}/timeline`, '/api/rule-sets'])(
+    '%s takes no query, and names what it does not know',
+    async (path) => {
+      const { body } = await refused('invalid-input', 400, () => t.get(`${path}?unti=oslo-fengsel`, { as: 'admin' }));
+      expect(body.facts.fields).toEqual([{ path: 'unti', message: 'unknown field' }]);
+    },
+  );
 });
 
 it('the document names every route, body and problem', async () => {

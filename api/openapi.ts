@@ -1,8 +1,9 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
-import { ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiExtension, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 import { z } from 'zod';
-import { PROBLEMS } from './problems';
+import { describedPaths, PROBLEMS_OF_ROUTE, SHARED_RESPONSES } from './openapi-operations';
+import { PROBLEMS, type ProblemCode } from './problems';
 import { ANSWERS, type AnswerName } from './schemas/answers';
 import { CalculationBody } from './schemas/calculation';
 
@@ -10,16 +11,12 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-/** Documents what a route answers; what may go wrong is the same everywhere. */
+/** Documents what a route answers; what may go wrong with any of its kind is added to all of them together. */
 export const Answers = (status: number, description: string, answer: AnswerName) =>
-  applyDecorators(
-    ApiResponse({ status, description, schema: reference(answer) }),
-    ApiResponse({
-      status: 'default',
-      description: 'A problem (RFC 9457), told apart by `code`',
-      content: { 'application/problem+json': { schema: reference('Problem') } },
-    }),
-  );
+  applyDecorators(ApiResponse({ status, description, schema: reference(answer) }));
+
+/** Documents what may go wrong with this route, and not with every one of its kind. */
+export const Problems = (...codes: readonly ProblemCode[]) => ApiExtension(PROBLEMS_OF_ROUTE, codes);
 
 /** The OpenAPI 3.1 document of this API, made from its routes and schemas. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -29,20 +26,12 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setDescription(description())
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'oidc')
+    .addCookieAuth('__Host-progresjon-session', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, outline));
   const schemas = { ...document.components?.schemas, Calculation: jsonSchema(CalculationBody, 'input'), ...answers() };
-  return { ...document, paths: withPathIds(document.paths), components: { ...document.components, schemas } };
-}
-
-/** Ids of a path are read by decorators of our own, which Nest does not document. */
-function withPathIds(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
-  const named = Object.entries(paths).map(([path, item]) => {
-    const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    const parameters = ids.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-    return [path, parameters.length > 0 ? { ...item, parameters } : item];
-  });
-  return Object.fromEntries(named) as OpenAPIObject['paths'];
+  const components = { ...document.components, schemas, responses: SHARED_RESPONSES };
+  return { ...document, paths: describedPaths(document.paths), components } as OpenAPIObject;
 }
 
 function answers(): Schemas {

@@ -7,6 +7,7 @@ import { languageOf } from './language';
 import { createLogger } from '../logging';
 import { ProblemFilter } from './problem.filter';
 import { invalidInput, PROBLEMS, Refused } from './problems';
+import { ServedRoutes } from './served-routes';
 
 const lines: string[] = [];
 const sink = new Writable({
@@ -15,7 +16,7 @@ const sink = new Writable({
     done();
   },
 });
-const filter = new ProblemFilter(createLogger('api', 'info', sink));
+const filter = new ProblemFilter(createLogger('api', 'info', sink), new ServedRoutes());
 
 /** What the filter sends for an error. */
 function answerTo(error: unknown, headers: Record<string, string> = {}) {

@@ -1,25 +1,37 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { UnknownCursor } from '../store/paging';
 import { languageOf, type Language } from './language';
 import { invalidInput, PROBLEMS, Refused, type Problem, type ProblemCode } from './problems';
+import { type ServedRoutes } from './served-routes';
 
 const RETRY_AFTER_S = '5';
 
 /** Everything that goes wrong leaves as `application/problem+json` (RFC 9457), in the reader's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly served: ServedRoutes,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, request);
+    const problem = this.ofAnotherMethod(error, request) ?? problemOf(error, request);
     if (PROBLEMS[problem.code].status >= 500)
       this.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
     void reply.send(problemAnswer(problem, request, reply));
+  }
+
+  /** No route: perhaps there is one by another method. Ours never throw this one. */
+  private ofAnotherMethod(error: unknown, { url }: FastifyRequest): Problem | null {
+    if (!(error instanceof NotFoundException)) return null;
+    const allowed = this.served.methodsOf(url.split('?', 1)[0] ?? '');
+    if (allowed.length === 0) return null;
+    return { code: 'method-not-allowed', facts: { allowed }, headers: { Allow: allowed.join(', ') } };
   }
 }
 

@@ -16,6 +16,11 @@ const OF_HTTP = {
     'Siden som sendte dette, er ikke vår, eller den er for gammel. Last siden på nytt og prøv igjen.',
     'This was not sent by a page of ours, or by one that is too old. Reload the page and try again.',
   ),
+  'method-not-allowed': p(
+    405,
+    'Adressen finnes, men tar ikke imot dette. Allow sier hva den tar imot.',
+    'There is such an address, but it does not take this. Allow says what it takes.',
+  ),
   'sign-in-failed': p(
     400,
     'Innloggingen ble ikke fullført. Ingenting er endret. Prøv å logge inn på nytt.',

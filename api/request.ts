@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Envelope } from '../domain/commands';
 import { type Actor } from '../domain/events';
@@ -13,6 +13,10 @@ import { ConditionId, ConsentId } from './schemas/fields';
 export const PERMISSION = 'progresjon:permission';
 const PUBLIC = 'public';
 const SESSION = 'session';
+/** 1 to 100 printable characters, none of them a space at either end. */
+const KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,98}[\x21-\x7e])?$/;
+/** `"7"`, `W/"7"` or 7. */
+const SEEN = /^(?:W\/)?(?:"\d{1,9}"|\d{1,9})$/;
 
 /** Which permission a route needs. A route without one, and not public, is refused to everybody. */
 export const Permits = (permission: Permission) =>
@@ -22,7 +26,7 @@ export const Permits = (permission: Permission) =>
 export const Public = () => SetMetadata(PERMISSION, PUBLIC);
 
 /** A route of whoever is signed in by a browser, in any role: it is about their session and no case. */
-export const OfSession = () => SetMetadata(PERMISSION, SESSION);
+export const OfSession = () => applyDecorators(SetMetadata(PERMISSION, SESSION), ApiSecurity('session'));
 
 /** What a route declares: a permission, `public`, `session`, or nothing. */
 export type Declared = Permission | typeof PUBLIC | typeof SESSION | undefined;
@@ -125,10 +129,17 @@ export const Writes = ({ anew = false } = {}) =>
       name: 'Idempotency-Key',
       required: true,
       description: '1–100 characters; the same again repeats the first answer',
+      schema: { type: 'string', pattern: KEY.source },
     }),
     ...(anew
       ? []
-      : [ApiHeader({ name: 'If-Match', required: true, description: 'the version that you have seen, as in `ETag`' })]),
+      : [ApiHeader({
+            name: 'If-Match',
+            required: true,
+            description: 'the version that you have seen, as in `ETag`',
+            schema: { type: 'string', pattern: SEEN.source },
+          }),
+        ]),
   );
 
 /** The id of a new thing, made of who asks and how often: a repeated request names the same thing again. */
@@ -144,7 +155,7 @@ export function commandId(account: string, key: string): string {
 /** The Idempotency-Key: 1 to 100 printable characters. */
 export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || !/^[\x21-\x7e](?:[\x20-\x7e]{0,98}[\x21-\x7e])?$/.test(key))
+  if (typeof key !== 'string' || !KEY.test(key))
     throw new Refused('idempotency-key-required');
   return key;
 }
@@ -152,7 +163,7 @@ export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
 /** The version in `If-Match`: `"7"`, `W/"7"` or 7. */
 export function seenVersion({ headers }: Pick<FastifyRequest, 'headers'>): number {
   const seen = headers['if-match'];
-  const version = /^(?:W\/)?("?)(\d{1,9})\1$/.exec(seen ?? '')?.[2];
+  const version = SEEN.exec(seen ?? '') ? /\d+/.exec(seen ?? '')?.[0] : undefined;
   if (version === undefined) throw new Refused('if-match-required');
   return Number(version);
 }

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { PROBLEMS } from '../api/problems';
 import { ladderOf } from '../domain/deadlines/escalation';
 import { CHOSEN_DAYS, DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
 import { TERMS } from '../domain/deadlines/terms';
 import { PERMISSION_TITLES } from '../domain/permission-titles';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
-import { REFUSALS } from '../domain/refusals';
 import { TRANSITIONS } from '../domain/regimes';
 import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
@@ -53,11 +53,11 @@ async function write(file: string, content: string): Promise<void> {
 }
 
 function refusals(): string {
-  const rows = Object.entries(REFUSALS).map(([code, { status, nb, en }]) => [`\`${code}\``, String(status), nb, en]);
+  const rows = Object.entries(PROBLEMS).map(([code, { status, nb, en }]) => [`\`${code}\``, String(status), nb, en]);
   return page(
     'Refusals',
     'Why a request is not carried out: the `code` of a problem, its HTTP status, and what to do. Codes are stable.',
-    'domain/refusals.ts',
+    'domain/refusals.ts, domain/calculation and api/problems.ts',
     markdownTable(['code', 'status', 'bokmål', 'English'], rows),
   );
 }

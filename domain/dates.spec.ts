@@ -8,6 +8,7 @@ import {
   maxDate,
   minDate,
   osloDate,
+  osloMinute,
   plus,
   startOfDay,
   sum,
@@ -103,6 +104,14 @@ describe('a day in Oslo', () => {
     ['2026-06-30T22:00:00.000Z', '2026-07-01'],
   ])('at %s is %s', (instant, date) => {
     expect(osloDate(instant)).toBe(date);
+  });
+
+  it.each<[instant: string, minute: string]>([
+    ['2026-03-13T14:00:59.999Z', '2026-03-13T15:00'],
+    ['2026-07-13T15:00:00+02:00', '2026-07-13T15:00'],
+    ['2026-12-31T23:30:00Z', '2027-01-01T00:30'],
+  ])('the wall clock at %s says %s', (instant, minute) => {
+    expect(osloMinute(instant)).toBe(minute);
   });
 
   it.each<[date: IsoDate, start: string, hours: number]>([

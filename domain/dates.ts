@@ -88,6 +88,12 @@ export function osloDate(instant: Instant): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
+/** The minute on the wall clock in Oslo at a moment, `2026-03-13T15:00`. */
+export function osloMinute(instant: Instant): string {
+  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDateTime();
+  return wall.toString({ smallestUnit: 'minute' });
+}
+
 /** The first moment of a day in Oslo, in milliseconds since 1970-01-01T00:00Z; exact across changes of the clock. */
 export function startOfDay(date: IsoDate): number {
   return Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds;

@@ -393,6 +393,11 @@ export const REFUSALS = {
     'The case is before the court. Wait for its ruling.',
   ),
   'no-such-deadline': r(409, 'Fristen finnes ikke eller er ikke åpen.', 'There is no such open deadline.'),
+  'not-met-by-review': r(
+    409,
+    'Fristen møtes ikke av en gjennomgang, men av det den heter: se tittelen, og registrer det.',
+    'That deadline is not met by a review but by what it is named after: see its title, and record that.',
+  ),
   'nothing-to-notify': r(
     409,
     'Det er ingen slik avgjørelse å underrette om.',

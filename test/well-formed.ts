@@ -53,6 +53,7 @@ const FACTS: Partial<Record<RefusalCode, readonly (readonly string[])[]>> = {
   'not-in-hospital': [['regime', 'since']],
   'not-joint': [['breachId', 'jointWith', 'response']],
   'not-lapsed': [['lapsesOn']],
+  'not-met-by-review': [['deadlineId', 'kind']],
   'not-on-probation': [['status']],
   'not-on-time': [['to', 'on']],
   'not-preventive-detention': [['kind']],

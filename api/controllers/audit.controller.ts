@@ -13,7 +13,7 @@ import {
 import { hashAt } from '../../store/tail';
 import { NoSuchLeaves, spanHashes } from '../../store/tree';
 import { Checkpoints, Consistency, Inclusion } from '../bodies';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore, Settings } from '../providers';
 import { By, Permits, type Asker } from '../request';
@@ -48,6 +48,7 @@ export class AuditController {
 
   @Get('checkpoints/consistency')
   @Permits('ReadProofs')
+  @Problems('not-found', 'log-damaged')
   @ApiOperation({
     summary: 'Prove that the log of one checkpoint is the beginning of that of a later one (RFC 6962 section 2.1.2)',
   })
@@ -64,6 +65,7 @@ export class AuditController {
 
   @Get('events/:position/inclusion')
   @Permits('ReadProofs')
+  @Problems('not-yet-signed', 'log-damaged')
   @ApiOperation({
     summary: 'Prove that an event is in the log that a checkpoint is of (RFC 6962 section 2.1.1)',
     description: '`text` is the same as a C2SP tlog-proof: a file that standard tools check.',

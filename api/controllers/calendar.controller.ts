@@ -13,10 +13,12 @@ import {
 import { readWork } from '../../store/work';
 import { Calendar } from '../bodies';
 import { calendarOf } from '../calendar';
-import { Answers } from '../openapi';
+import { Callers } from '../callers';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore, Settings } from '../providers';
 import { By, Permits, Public, type AskedRequest, type Asker } from '../request';
+import { rolesPermitting } from '../roles';
 
 /** More than anybody has to do, and as much as a calendar program takes. */
 const EVENTS_MAX = 1_000;
@@ -28,6 +30,7 @@ export class CalendarController {
   constructor(
     private readonly store: OpenStore,
     private readonly settings: Settings,
+    private readonly callers: Callers,
   ) {}
 
   @Get('calendar-token')
@@ -53,6 +56,7 @@ export class CalendarController {
   @Delete('calendar-token')
   @HttpCode(204)
   @Permits('OwnSettings')
+  @Problems('not-found')
   @ApiOperation({ summary: 'Revoke the address of your calendar' })
   async revoke(@By() { id }: Asker): Promise<void> {
     if (!(await revokeCalendarToken(this.store, id))) throw new Refused('not-found');
@@ -63,10 +67,15 @@ export class CalendarController {
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('cache-control', 'private, no-store')
   @ApiProduces('text/calendar')
-  @ApiOperation({ summary: 'Your deadlines as a calendar: all-day events with alarms, initials only' })
+  @Problems('not-found')
+  @ApiOperation({
+    summary: 'Your deadlines as a calendar: all-day events with alarms, initials only',
+    description: 'Of whom the token in the address is, or of whoever is signed in.',
+    security: [{ oidc: [] }, {}],
+  })
   @Answers(200, 'RFC 5545', 'CalendarFile')
   async file(@Req() request: AskedRequest, @Query() { token }: Calendar): Promise<string> {
-    const owner = await useCalendarToken(this.store, token);
+    const owner = token === undefined ? await this.signedIn(request) : await useCalendarToken(this.store, token);
     if (!owner) throw new Refused('not-found');
     const { account, roles, units } = owner;
     // It goes on record as a look of theirs.
@@ -77,5 +86,14 @@ export class CalendarController {
       readWork(this.store, { ...asked, kinds: Object.keys(DEADLINE_KINDS), limit: EVENTS_MAX }),
     );
     return calendarOf(items, this.settings.publicUrl, new Date());
+  }
+
+  /** Whose deadlines they are by a bearer token or a session, as the guard would have it of a route that is not public. */
+  private async signedIn(request: AskedRequest) {
+    const { account } = await this.callers.of(request);
+    const { id, roles, units } = account;
+    if (rolesPermitting('ListDeadlines', roles).length === 0)
+      throw new Refused('forbidden', { permission: 'ListDeadlines', roles });
+    return { account: id, roles, units };
   }
 }

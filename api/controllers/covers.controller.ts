@@ -4,7 +4,7 @@ import { daysBetween } from '../../domain/dates';
 import { servesUnit } from '../../domain/permissions';
 import { addCover, endCover, listCovers, readCover } from '../../store/covers';
 import { Cover } from '../bodies';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
 import { By, KeyedId, PathId, Permits, Writes, type Asker } from '../request';
@@ -33,6 +33,7 @@ export class CoversController {
   @Post()
   @Permits('StandIn')
   @Writes({ anew: true })
+  @Problems('not-found')
   @ApiOperation({
     summary: 'Let somebody stand in for you from one day to another; as a leader, for somebody else',
     description:

@@ -6,7 +6,7 @@ import { servesUnit } from '../../domain/permissions';
 import { askExport, cancelExport, listExports, readExport, readExportFile, type Export } from '../../store/exports';
 import { readSentence } from '../../store/read';
 import { ExportRequest } from '../bodies';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
 import { By, KeyedId, PathId, Permits, Writes, type Asker } from '../request';
@@ -23,6 +23,7 @@ export class ExportsController {
   @HttpCode(202)
   @Permits('Export')
   @Writes({ anew: true })
+  @Problems('not-found')
   @ApiOperation({
     summary: 'Ask for an export: OCEL 2.0 or XES for process mining, CSV for Excel, PDF/A of one sentence',
     description: 'Who asked, for what and why stays on record. Ask `GET /api/exports/{id}` how far it has come.',
@@ -68,6 +69,7 @@ export class ExportsController {
 
   @Get(':exportId/file')
   @Permits('Export')
+  @Problems('no-file')
   @ApiOperation({ summary: 'The file, for whoever asked for it, until it expires' })
   @ApiProduces('application/octet-stream')
   async file(

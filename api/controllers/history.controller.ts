@@ -7,7 +7,7 @@ import { isOfVictims } from '../../domain/victims';
 import { readEvents, readSentence, type ProvenEvent, type SentenceRead } from '../../store/read';
 import { verifyStream } from '../../store/verify';
 import { AsOf, Events, WhatIf } from '../bodies';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
 import { newId, Permits, SentenceId } from '../request';
@@ -62,6 +62,7 @@ export class HistoryController {
   @Post('what-if')
   @HttpCode(200)
   @Permits('ReadEvents')
+  @Problems('no-such-proposal')
   @ApiOperation({
     summary: 'The sentence under another rule set, without some events, or after some commands; nothing is recorded',
     description:

@@ -9,7 +9,7 @@ import { waitingLetters } from '../../store/letters-due';
 import { readSentence, type SentenceRead } from '../../store/read';
 import { unitNames } from '../../store/units';
 import { LetterPreview } from '../bodies';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
 import { PathId, Permits, SentenceId } from '../request';
@@ -38,6 +38,7 @@ export class LettersController {
 
   @Get('letters/:file')
   @Permits('ReadLetters')
+  @Problems('letter-erased')
   @ApiOperation({
     summary: 'A letter as it was issued, byte for byte',
     description: '`<letterId>.pdf` or `<letterId>.html`; without an ending, PDF if `Accept` names it, else HTML.',
@@ -62,6 +63,7 @@ export class LettersController {
 
   @Get('proposals/:proposalId/letter')
   @Permits('ReadLetters')
+  @Problems('no-such-proposal')
   @ApiOperation({
     summary: 'The letter that deciding a pending proposal would lead to today, as a page; nothing is recorded',
   })

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { targetProblem } from '../../store/webhook-targets';
 import { addWebhook, listWebhooks, removeWebhook } from '../../store/webhooks';
 import { WebhookSubscription } from '../bodies';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore, Settings } from '../providers';
 import { By, KeyedId, PathId, Permits, type Asker } from '../request';
@@ -19,6 +19,7 @@ export class WebhooksController {
 
   @Post()
   @Permits('ManageWebhooks')
+  @Problems('not-found')
   @ApiOperation({ summary: 'Subscribe a system to notices; the secret is for its eyes only' })
   @Answers(201, 'The subscription and its secret', 'WebhookAdded')
   async add(@By() { id: createdBy }: Asker, @KeyedId('webhook') id: string, @Body() body: WebhookSubscription) {

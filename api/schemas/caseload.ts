@@ -55,4 +55,4 @@ export const PreferencesBody = z.strictObject({
 });
 
 /** The calendar that a token opens. */
-export const CalendarQuery = z.strictObject({ token: z.string().min(20).max(200) });
+export const CalendarQuery = z.strictObject({ token: z.string().min(20).max(200).exactOptional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Days, DecisionId, Id, LocalMinute, PlaceBody, Reason, Slug, text, Words } from './fields';
+import { Day, Days, DecisionId, Id, MinuteOrInstant, PlaceBody, Reason, Slug, text, Words } from './fields';
 import { HearingBody } from './proposal';
 
 /** A breach of conditions, as it was observed. */
@@ -86,7 +86,7 @@ export const ReviewBody = z.strictObject({
 export type ReviewBody = z.infer<typeof ReviewBody>;
 
 /** The person was told of a decision (its id: of the proposal, breach, leave, absence, condition …): the time to complain begins. */
-export const NotificationBody = z.strictObject({ of: DecisionId, notifiedAt: LocalMinute });
+export const NotificationBody = z.strictObject({ of: DecisionId, notifiedAt: MinuteOrInstant });
 export type NotificationBody = z.infer<typeof NotificationBody>;
 
 /** Until which day a sentence of a training installation is moved forward. */

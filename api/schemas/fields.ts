@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate, type Length } from '../../domain/dates';
+import { isDate, osloMinute, type Length } from '../../domain/dates';
 import { REGIMES } from '../../domain/regimes';
 import { PENDING_RULE_SETS } from '../../domain/rule-set-table';
 import { RULE_SETS, type RuleSetId } from '../../domain/rule-sets';
@@ -39,6 +39,15 @@ export const LocalMinute = z
   .string()
   .refine((value) => Day.safeParse(LOCAL_MINUTE.exec(value)?.[1]).success, 'must be a real minute, YYYY-MM-DDTHH:MM')
   .meta({ example: '2026-03-13T15:00' });
+
+/** The same, written on the wall clock or as an instant with an offset; a minute on the wall clock comes of both. */
+export const MinuteOrInstant = z
+  .union([
+    LocalMinute,
+    z.iso.datetime({ offset: true }).refine((instant) => Day.safeParse(instant.slice(0, 10)).success, 'must be a real day'),
+  ])
+  .transform((said) => (LOCAL_MINUTE.test(said) ? said : osloMinute(said)))
+  .meta({ type: 'string', example: '2026-03-13T15:00' });
 
 /** A time of day. */
 export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');

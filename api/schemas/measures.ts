@@ -66,7 +66,19 @@ export type LeaveRefusalBody = z.infer<typeof LeaveRefusalBody>;
 
 /** How a leave ended. */
 export const LeaveEndBody = z.strictObject({ returned: z.enum(['on-time', 'late', 'not']), on: Day });
-export type LeaveEndBody = z.infer<typeof LeaveEndBody>;
+
+/** As after an absence: whoever is back was on time or late by the day. The days of a leave count by themselves. */
+const BackFromLeave = z.strictObject({
+  returnedOn: Day,
+  countedDays: z.literal(0, 'must be 0: the days of a leave count by themselves').default(0),
+});
+
+/** How a leave ended, said in either way. */
+export const LeaveEndedBody = z
+  .union([LeaveEndBody, BackFromLeave])
+  .transform((said): { returned: 'on-time' | 'late' | 'not' | 'back'; on: string } =>
+    'returned' in said ? said : { returned: 'back', on: said.returnedOn },
+  );
 
 /** Why the rest of a leave or an interruption is taken back; that a reason is there, the law asks for. */
 export const RevocationBody = z.strictObject({ reason: text(10_000, 0).default('') });

@@ -32,7 +32,8 @@ export type LeaveCommand =
   | {
       readonly type: 'EndLeave';
       readonly leaveId: string;
-      readonly returned: 'on-time' | 'late' | 'not';
+      /** `back`: on time or late by the day itself. */
+      readonly returned: 'on-time' | 'late' | 'not' | 'back';
       readonly on: IsoDate;
     }
   | { readonly type: 'RevokeLeave'; readonly leaveId: string; readonly reason: string };

@@ -177,6 +177,10 @@ describe('a review after a refusal', () => {
   });
 
   it('is of a review that is due, and sets a day to come', () => {
+    broken()
+      .on('2026-09-12')
+      .when(approver, review(null, 'answer-breach/b1'))
+      .thenRefused('not-met-by-review', { deadlineId: 'answer-breach/b1', kind: 'answer-breach' });
     refused.on('2027-05-10').when(approver, review(null, 'review-after-refusal/p9')).thenRefused('no-such-deadline');
     refused.on('2027-05-10').when(approver, review('2027-05-10')).thenRefused('not-due');
   });

@@ -26,7 +26,7 @@ const leave = (from: IsoDate, to: IsoDate, more: Partial<Grant> = {}): Grant => 
   ...{ from, to },
   ...more,
 });
-const back = (leaveId: string, returned: 'on-time' | 'late' | 'not', on: IsoDate): Asked => ({
+const back = (leaveId: string, returned: 'on-time' | 'late' | 'not' | 'back', on: IsoDate): Asked => ({
   type: 'EndLeave',
   ...{ leaveId, returned, on },
 });
@@ -251,7 +251,9 @@ describe('the return from leave', () => {
     expect(due).toMatchObject({ id: 'return-from-leave/l-2026-09-01', dueOn: '2026-09-03', lawBound: true });
   });
 
-  it.each<['on-time' | 'late', IsoDate, string | null]>([
+  it.each<['on-time' | 'late' | 'back', IsoDate, string | null]>([
+    ['back', '2026-09-02', null],
+    ['back', '2026-09-04', null],
     ['on-time', '2026-09-02', null],
     ['on-time', '2026-09-03', null],
     ['on-time', '2026-09-04', 'not-on-time'],

@@ -77,7 +77,7 @@ export function refuseLeave(command: Asked<'RefuseLeave'>, sentence: Sentence, t
  * have, or left earlier: the clock stands still (forskrift § 3-3).
  */
 export function endLeave(
-  { leaveId, returned, on, by }: Asked<'EndLeave'>,
+  { leaveId, returned: said, on, by }: Asked<'EndLeave'>,
   sentence: Sentence,
   today: IsoDate,
 ): Decision {
@@ -85,6 +85,7 @@ export function endLeave(
   if (!leave) return refuse('no-such-leave', { leaveId });
   if (on > today) return refuse('date-in-future', { on, today });
   if (on < leave.from) return refuse('absence-ends-before-it-begins', { from: leave.from, on });
+  const returned = said === 'back' ? (on > leave.to ? 'late' : 'on-time') : said;
   if (returned === 'on-time' && on > leave.to) return refuse('not-on-time', { to: leave.to, on });
   if (returned === 'late' && on <= leave.to) return refuse('return-was-in-time', { to: leave.to, on });
   const ended: SentenceEvent = { type: 'LeaveEnded', leaveId, returned, on, by: by.id };

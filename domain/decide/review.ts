@@ -7,7 +7,7 @@ import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';
 import { isReaction } from '../reactions';
-import { refuse } from '../refusals';
+import { refuse, type Refusal } from '../refusals';
 import { type Sentence } from '../state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -16,7 +16,7 @@ type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence, today: IsoDate): Decision {
   const { reviewId, deadlineId, outcome, reason, nextReviewOn, by } = command;
   const latest = latestNext(deadlineId, sentence, today);
-  if (latest === null) return refuse('no-such-deadline', { deadlineId });
+  if (latest === null) return notReviewed(deadlineId, sentence);
   if (nextReviewOn !== null && nextReviewOn <= today) return refuse('not-due', { nextReviewOn, today });
   return accept({
     type: 'ReviewRecorded',
@@ -25,6 +25,11 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
     nextReviewOn: latest === 'once' ? null : nextReviewOn === null ? latest : minDate(nextReviewOn, latest),
     by: by.id,
   });
+}
+
+function notReviewed(deadlineId: string, sentence: Sentence): Refusal {
+  const open = openDeadlines(sentence).find(({ id }) => id === deadlineId);
+  return open ? refuse('not-met-by-review', { deadlineId, kind: open.kind }) : refuse('no-such-deadline', { deadlineId });
 }
 
 /** The last day for the review after this one, by what is reviewed; `once`: there is none; null: nothing that is open. */
