@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Config } from '../config';
 import { createLogger } from '../logging';
 import { asNobody } from '../store/access';
@@ -15,6 +15,7 @@ import { nestLogger, observeRequests } from './logging';
 import { Metrics } from './metrics';
 import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
+import { problemAnswer, problemOf } from './problem.filter';
 import { Refused } from './problems';
 import { ServedRoutes } from './served-routes';
 import { WebApp } from './web-app';
@@ -90,6 +91,9 @@ function adapter({ trustedProxies = [] }: Config): FastifyAdapter {
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
+    // What Fastify refuses before any route leaves as a problem, too.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      reply.send(JSON.stringify(problemAnswer(problemOf(error, request), request, reply))),
     forceCloseConnections: 'idle',
   });
 }

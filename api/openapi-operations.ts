@@ -54,7 +54,7 @@ function describedOperation(operation: Operation, hasIds: boolean): Operation {
   const statuses = [
     ...[400, 429, 503],
     ...(operation.security ? [401, 403] : []),
-    ...(hasIds ? [404] : []),
+    ...(hasIds ? [404, 414] : []),
     ...(operation.requestBody ? [413, 415, 422] : []),
     ...(sends('Idempotency-Key') ? [409, 422] : []),
     ...(sends('If-Match') ? [412, 428] : []),

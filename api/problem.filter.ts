@@ -1,4 +1,4 @@
-import { Catch, HttpException, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
@@ -20,15 +20,15 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.ofAnotherMethod(error, request) ?? problemOf(error, request);
+    const problem = this.ofAnotherMethod(request) ?? problemOf(error, request);
     if (PROBLEMS[problem.code].status >= 500)
       this.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
     void reply.send(problemAnswer(problem, request, reply));
   }
 
-  /** No route: perhaps there is one by another method. Ours never throw this one. */
-  private ofAnotherMethod(error: unknown, { url }: FastifyRequest): Problem | null {
-    if (!(error instanceof NotFoundException)) return null;
+  /** No route: perhaps there is one by another method. */
+  private ofAnotherMethod({ url, is404 }: FastifyRequest): Problem | null {
+    if (!is404) return null;
     const allowed = this.served.methodsOf(url.split('?', 1)[0] ?? '');
     if (allowed.length === 0) return null;
     return { code: 'method-not-allowed', facts: { allowed }, headers: { Allow: allowed.join(', ') } };
@@ -68,6 +68,7 @@ const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   403: 'forbidden',
   404: 'not-found',
   413: 'body-too-large',
+  414: 'uri-too-long',
   415: 'unsupported-media-type',
 };
 

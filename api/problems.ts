@@ -26,6 +26,7 @@ const OF_HTTP = {
     'Innloggingen ble ikke fullført. Ingenting er endret. Prøv å logge inn på nytt.',
     'The sign-in was not completed. Nothing has changed. Try to sign in again.',
   ),
+  'uri-too-long': p(414, 'Adressen er for lang.', 'The address is too long.'),
   'body-too-large': p(413, 'Forespørselen er for stor.', 'The request is too large.'),
   'unsupported-media-type': p(
     415,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Envelope } from '../domain/commands';
 import { type Actor } from '../domain/events';
-import { type Permission, type Role } from '../domain/permissions';
+import { PERMISSIONS, type Permission, type Role } from '../domain/permissions';
 import { type Account } from './account';
 import { type HeldSession } from './browser-sessions';
 import { Refused } from './problems';
@@ -20,7 +20,11 @@ const SEEN = /^(?:W\/)?(?:"\d{1,9}"|\d{1,9})$/;
 
 /** Which permission a route needs. A route without one, and not public, is refused to everybody. */
 export const Permits = (permission: Permission) =>
-  applyDecorators(SetMetadata(PERMISSION, permission), ApiBearerAuth('oidc'));
+  applyDecorators(
+    SetMetadata(PERMISSION, permission),
+    ApiBearerAuth('oidc'),
+    ApiExtension('x-roles', PERMISSIONS[permission]),
+  );
 
 /** A route that anybody may call: it knows of no person. */
 export const Public = () => SetMetadata(PERMISSION, PUBLIC);

@@ -6,6 +6,7 @@ import { Letters } from './migrations/0003-letters';
 import { Deliveries } from './migrations/0004-deliveries';
 import { BrowserSessions } from './migrations/0006-browser-sessions';
 import { Caseload } from './migrations/0007-caseload';
+import { AccessRows } from './migrations/0008-access-rows';
 import { Notary } from './migrations/0010-notary';
 import { Periods } from './migrations/0012-periods';
 import { Exports } from './migrations/0013-exports';
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   CaseAccess,
   RunHistories,
   Victims,
+  AccessRows,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { DEADLINE_KINDS } from '../domain/deadlines/table';
 import { imprisonment, placement, proposal, caseworker } from '../test/given';
 import { acting, asNobody, OURSELVES, type Access } from './access';
+import { recordAccess } from './access-log';
 import { openStore, type Store } from './data-source';
 import { DATABASE_ROLES, type DatabaseRole } from './roles';
 import { listFindings } from './findings';
@@ -24,7 +25,6 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'es.log_head': 'how long the log is',
   'es.checkpoint': 'signed sizes of the log',
   'es.merkle_tile': 'hashes of hashes',
-  'es.access': 'who looked: read by the audit routes alone, which the permissions keep to auditors',
   'es.access_head': 'how long the access log is',
   'es.notary_alarm': 'what made the notary refuse to sign',
   'rm.installation': 'what this installation is',
@@ -80,8 +80,8 @@ interface Table {
 async function tablesOpenToTheApi(): Promise<readonly Table[]> {
   const { rows: found } = await test.admin.query<Table>(`
     SELECT c.oid::regclass::text AS name, c.relrowsecurity AND EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid) AS secured,
-      (SELECT attname FROM pg_attribute a WHERE a.attrelid = c.oid AND attname IN ('sentence_id', 'stream_id', 'person_id', 'notice_key')
-       ORDER BY array_position(ARRAY['sentence_id', 'stream_id', 'person_id', 'notice_key'], attname::text) LIMIT 1) AS of
+      (SELECT attname FROM pg_attribute a WHERE a.attrelid = c.oid AND attname IN ('sentence_id', 'stream_id', 'person_id', 'notice_key', 'sentence_ids')
+       ORDER BY array_position(ARRAY['sentence_id', 'stream_id', 'person_id', 'notice_key', 'sentence_ids'], attname::text) LIMIT 1) AS of
     FROM pg_class c WHERE c.relnamespace IN ('es'::regnamespace, 'rm'::regnamespace) AND c.relkind IN ('r', 'p', 'm')
       AND has_any_column_privilege('api', c.oid, 'SELECT') ORDER BY 1`);
   return found;
@@ -99,11 +99,18 @@ async function registeredAt(unit: Unit): Promise<string> {
   expect(recorded).toMatchObject({ ok: true });
   const proposed = proposal({ proposalId: id, proposal: 'denial', to: { regime: 'lower-security', unit } });
   expect(await record(test.store, commandOf(id, caseworker, proposed))).toMatchObject({ ok: true });
+  await recordAccess(test.store, {
+    actor: { id: 'somebody', roles: ['caseworker'], unit },
+    ...{ permission: 'ReadSentence', route: 'GET /api/sentences/:id', outcome: 'shown', purpose: 'execution' },
+    ...{ reason: null, correlationId: 'x', sentences: [id] },
+  });
   return id;
 }
 
-const idFor = (table: Table, sentenceId: string) =>
-  table.of === 'notice_key' ? `notice of ${sentenceId}` : sentenceId;
+const idFor = (table: Table, sentenceId: string) => {
+  if (table.of === 'sentence_ids') return `{${sentenceId}}`;
+  return table.of === 'notice_key' ? `notice of ${sentenceId}` : sentenceId;
+};
 
 /** Where the system has not made a row by itself, one is made of the types of its columns. */
 async function mustHaveARow(table: Table, sentenceId: string, unit: Unit): Promise<void> {
@@ -162,7 +169,7 @@ describe('every table that the API may read', () => {
     expect(open.filter((name) => ABOUT_NO_SENTENCE[name] === undefined)).toEqual([]);
     const secured = tables.filter((table) => table.secured).map(({ name }) => name);
     expect(secured).toEqual(
-      expect.arrayContaining(['es.command', 'es.event', 'es.stream', 'rm.letter', 'rm.sentence']),
+      expect.arrayContaining(['es.access', 'es.command', 'es.event', 'es.stream', 'rm.letter', 'rm.sentence']),
     );
     expect(tables.filter(({ secured, of }) => secured && of === null)).toEqual([]);
     process.stdout.write(`row-level security: ${secured.length} tables secured, ${open.length} about no sentence\n`);

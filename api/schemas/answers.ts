@@ -298,6 +298,7 @@ export const ANSWERS = {
         ...{ ok: z.boolean(), size: z.int(), signed: z.int(), streams: z.int(), root: z.string() },
         ...{ checkpoints: z.int(), outside: z.int() },
         problems: z.array(z.looseObject({ code: z.string(), what: z.string(), position: z.int().exactOptional() })),
+        accessLog: z.strictObject({ size: z.int(), hash: z.string(), problems: z.array(z.looseObject({})) }),
       })
       .exactOptional(),
   }),
