@@ -39,6 +39,7 @@ import { LeavesController } from './controllers/leaves.controller';
 import { LettersController } from './controllers/letters.controller';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
+import { PermissionsController } from './controllers/permissions.controller';
 import { PreferencesController } from './controllers/preferences.controller';
 import { PlacesController } from './controllers/places.controller';
 import { ProblemFilter } from './problem.filter';
@@ -122,6 +123,7 @@ export interface Parts {
     CommandsController,
     CalculationsController,
     RuleSetsController,
+    PermissionsController,
     ConditionCatalogueController,
     TrainingController,
     HealthController,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
+import { PERMISSIONS, QUERIES, ROLES, type Permission } from '../domain/permissions';
 import { asNobody } from '../store/access';
 import { type Store } from '../store/data-source';
 import { MasterKeys } from '../store/master-keys';
@@ -14,6 +14,7 @@ import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
 import { RateLimits, REQUESTS_MAX } from './rate-limit';
 import { Permits } from './request';
+import { ANSWERS } from './schemas/answers';
 import { configOf, startIssuer, type Issuer } from './test-app';
 
 /** Every route of the running application. One that is missing here, or too many, fails the first test. */
@@ -124,6 +125,7 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/work': 'ListDeadlines',
   'GET /api/stream': 'ListSentences',
   'GET /api/rule-sets': 'public',
+  'GET /api/permissions': 'public',
   'GET /api/deadlines': 'ListDeadlines',
   'GET /api/statistics': 'ListSentences',
   'GET /api/notices': 'ListNotices',
@@ -216,7 +218,19 @@ it.each(declared('session'))('%s is refused without a session, and to a token', 
   expect((await call(route, await issuer.sign({ sub: 'all', roles: [...ROLES], units: ['*'] }))).statusCode).toBe(401);
 });
 
-it.each(declared('public'))('%s is public', async (route) => {
+it('the matrix is told as data, and tells what the guard goes by', async () => {
+  const { statusCode, body } = await call('GET /api/permissions');
+  expect(statusCode).toBe(200);
+  const { permissions } = ANSWERS.PermissionMatrix.parse(JSON.parse(body));
+  expect(Object.fromEntries(permissions.map(({ permission, roles }) => [permission, roles]))).toEqual(PERMISSIONS);
+  expect(permissions.filter(({ kind }) => kind === 'query').map(({ permission }) => permission).sort()).toEqual([...QUERIES].sort());
+});
+
+it('a calendar is asked for by a token in its address, or by whoever is signed in', async () => {
+  expect((await call('GET /api/calendar.ics')).statusCode).toBe(401);
+});
+
+it.each(declared('public').filter(([route]) => route !== 'GET /api/calendar.ics'))('%s is public', async (route) => {
   expect([401, 403]).not.toContain((await call(route)).statusCode);
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
 import { LEAVE_TYPES, RELEASE_GROUNDS, VICTIM_MATTERS } from '../../domain/events';
+import { ROLES } from '../../domain/permissions';
 import { REGIMES } from '../../domain/regimes';
 import { CHANNELS } from '../../store/preferences';
 import { WORK_GROUPS } from '../../store/work';
@@ -486,6 +487,16 @@ export const ANSWERS = {
         ...{ id: z.string(), status: z.enum(['in-force', 'comparison', 'adopted-not-in-force']) },
         ...{ commencement: Day.nullable(), transitional: Texts.extend({ appliesTo: z.string() }), changes: Texts },
         ...{ source: z.string(), isDefault: z.boolean(), parameters: z.record(z.string(), z.unknown()).nullable() },
+      }),
+    ),
+  }),
+  PermissionMatrix: z.strictObject({
+    roles: z.array(z.enum(ROLES)),
+    lendable: z.array(z.enum(ROLES)),
+    permissions: z.array(
+      z.strictObject({
+        ...{ permission: z.string(), kind: z.enum(['command', 'query']) },
+        ...{ roles: z.array(z.enum(ROLES)), beyondReach: z.boolean() },
       }),
     ),
   }),
