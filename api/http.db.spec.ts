@@ -288,7 +288,8 @@ describe('a breach', () => {
     );
     expect(told.status).toBe(201);
     documented('Notified', told);
-    const { events } = (await t.get(`/api/sentences/${id}/events?after=${told.body.version - 1}`, { as: 'auditor' })).body;
+    const { events } = (await t.get(`/api/sentences/${id}/events?after=${told.body.version - 1}`, { as: 'auditor' }))
+      .body;
     expect(osloMinute(`${addDays(TODAY, -1)}T12:30:00Z`)).toBe(events[0].body.notifiedAt);
   });
 

@@ -66,7 +66,9 @@ function describedOperation(operation: Operation, hasIds: boolean): Operation {
 
 function problemsOf(statuses: readonly number[]): Responses {
   const sorted = [...new Set(statuses)].sort((a, b) => a - b);
-  return Object.fromEntries(sorted.map((status) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]));
+  return Object.fromEntries(
+    sorted.map((status) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]),
+  );
 }
 
 function nameOf(status: number): keyof typeof SHARED_RESPONSES {
@@ -84,7 +86,10 @@ function withETag(responses: Responses): Responses {
 }
 
 function problem(description: string, headers: Readonly<Record<string, string>>) {
-  const named = Object.entries(headers).map(([name, says]) => [name, { description: says, schema: { type: 'string' } }]);
+  const named = Object.entries(headers).map(([name, says]) => [
+    name,
+    { description: says, schema: { type: 'string' } },
+  ]);
   return {
     description,
     ...(named.length > 0 && { headers: Object.fromEntries(named) as object }),

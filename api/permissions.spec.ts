@@ -223,7 +223,12 @@ it('the matrix is told as data, and tells what the guard goes by', async () => {
   expect(statusCode).toBe(200);
   const { permissions } = ANSWERS.PermissionMatrix.parse(JSON.parse(body));
   expect(Object.fromEntries(permissions.map(({ permission, roles }) => [permission, roles]))).toEqual(PERMISSIONS);
-  expect(permissions.filter(({ kind }) => kind === 'query').map(({ permission }) => permission).sort()).toEqual([...QUERIES].sort());
+  expect(
+    permissions
+      .filter(({ kind }) => kind === 'query')
+      .map(({ permission }) => permission)
+      .sort(),
+  ).toEqual([...QUERIES].sort());
 });
 
 it('a calendar is asked for by a token in its address, or by whoever is signed in', async () => {

@@ -137,7 +137,8 @@ export const Writes = ({ anew = false } = {}) =>
     }),
     ...(anew
       ? []
-      : [ApiHeader({
+      : [
+          ApiHeader({
             name: 'If-Match',
             required: true,
             description: 'the version that you have seen, as in `ETag`',
@@ -159,8 +160,7 @@ export function commandId(account: string, key: string): string {
 /** The Idempotency-Key: 1 to 100 printable characters. */
 export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || !KEY.test(key))
-    throw new Refused('idempotency-key-required');
+  if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency-key-required');
   return key;
 }
 

@@ -44,7 +44,9 @@ export const LocalMinute = z
 export const MinuteOrInstant = z
   .union([
     LocalMinute,
-    z.iso.datetime({ offset: true }).refine((instant) => Day.safeParse(instant.slice(0, 10)).success, 'must be a real day'),
+    z.iso
+      .datetime({ offset: true })
+      .refine((instant) => Day.safeParse(instant.slice(0, 10)).success, 'must be a real day'),
   ])
   .transform((said) => (LOCAL_MINUTE.test(said) ? said : osloMinute(said)))
   .meta({ type: 'string', example: '2026-03-13T15:00' });

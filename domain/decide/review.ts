@@ -29,7 +29,9 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
 
 function notReviewed(deadlineId: string, sentence: Sentence): Refusal {
   const open = openDeadlines(sentence).find(({ id }) => id === deadlineId);
-  return open ? refuse('not-met-by-review', { deadlineId, kind: open.kind }) : refuse('no-such-deadline', { deadlineId });
+  return open
+    ? refuse('not-met-by-review', { deadlineId, kind: open.kind })
+    : refuse('no-such-deadline', { deadlineId });
 }
 
 /** The last day for the review after this one, by what is reviewed; `once`: there is none; null: nothing that is open. */

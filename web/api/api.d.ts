@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 2ec1807608ce08b4f900e3427df1a8b5ba2308a7d9f5788129fda234283701c0
+// Written by npm run openapi; of the document 82a4666465cfbdf4d09215e1122455697a3e9bd06471faea3059b29e14a6855b
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1473,7 +1473,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                position: string;
+                position: number;
             };
             cookie?: never;
         };
@@ -1881,6 +1881,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may ask what, by role
+         * @description What is not listed is refused. A case is in addition open only to accounts that serve its unit. `lendable` roles may be lent to whoever stands in; what is `beyondReach` may be asked of cases of other units, as the way in.
+         */
+        get: operations["PermissionsController_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conditions/catalogue": {
         parameters: {
             query?: never;
@@ -2158,7 +2178,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your deadlines as a calendar: all-day events with alarms, initials only */
+        /**
+         * Your deadlines as a calendar: all-day events with alarms, initials only
+         * @description Of whom the token in the address is, or of whoever is signed in.
+         */
         get: operations["CalendarController_file"];
         put?: never;
         post?: never;
@@ -2712,6 +2735,17 @@ export interface components {
              * @example 2026-03-02
              */
             on: string;
+        } | {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            returnedOn: string;
+            /**
+             * @default 0
+             * @constant
+             */
+            countedDays: 0;
         };
         Condition: {
             code: string;
@@ -5102,6 +5136,13 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 })[];
+                accessLog: {
+                    size: number;
+                    hash: string;
+                    problems: {
+                        [key: string]: unknown;
+                    }[];
+                };
             };
         } & {
             [key: string]: unknown;
@@ -6010,6 +6051,17 @@ export interface components {
                 } | null;
             }[];
         };
+        PermissionMatrix: {
+            roles: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
+            lendable: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
+            permissions: {
+                permission: string;
+                /** @enum {string} */
+                kind: "command" | "query";
+                roles: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
+                beyondReach: boolean;
+            }[];
+        };
         UnitList: {
             units: ({
                 id: string;
@@ -6146,7 +6198,50 @@ export interface components {
             [key: string]: unknown;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A problem (RFC 9457), told apart by `code` */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in */
+        Unauthenticated: {
+            headers: {
+                /** @description Bearer, and why a token is none */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Asked by another method */
+        MethodNotAllowed: {
+            headers: {
+                /** @description by which it may be asked */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing was recorded, or it is not known; or there were too many requests */
+        ComeBackLater: {
+            headers: {
+                /** @description seconds */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -6183,15 +6278,11 @@ export interface operations {
                     "application/json": components["schemas"]["SentencePage"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     SentencesController_register: {
@@ -6219,15 +6310,15 @@ export interface operations {
                     "application/json": components["schemas"]["Sentence"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     SentencesController_read: {
@@ -6250,15 +6341,13 @@ export interface operations {
                     "application/json": components["schemas"]["Sentence"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DecisionsController_propose: {
@@ -6284,21 +6373,27 @@ export interface operations {
             /** @description The proposal, and at which level it is decided */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Proposed"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DecisionsController_decide: {
@@ -6324,21 +6419,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     PlacesController_wait: {
@@ -6365,21 +6466,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     PlacesController_find: {
@@ -6406,21 +6513,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     BreachesController_register: {
@@ -6446,21 +6559,27 @@ export interface operations {
             /** @description The breach, and the responses that the law opens where the person is */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BreachRegistered"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     BreachesController_respond: {
@@ -6487,21 +6606,27 @@ export interface operations {
             /** @description The new version */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AppearancesController_register: {
@@ -6527,21 +6652,27 @@ export interface operations {
             /** @description The breach, the absence, and the responses that the law opens */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DidNotAppear"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     BreachKindsController_kinds: {
@@ -6562,15 +6693,9 @@ export interface operations {
                     "application/json": components["schemas"]["BreachKinds"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CourtController_prolong: {
@@ -6596,21 +6721,27 @@ export interface operations {
             /** @description When the frame now expires, and by when a new case is brought */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Prolonged"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CourtController_bringCase: {
@@ -6636,21 +6767,27 @@ export interface operations {
             /** @description The case */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBrought"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CourtController_rule: {
@@ -6676,21 +6813,27 @@ export interface operations {
             /** @description The ruling */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ruled"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CourtController_credit: {
@@ -6716,21 +6859,27 @@ export interface operations {
             /** @description The credit */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Credited"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DetentionController_petition: {
@@ -6756,21 +6905,27 @@ export interface operations {
             /** @description The petition */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnPetitioned"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DetentionController_forward: {
@@ -6797,21 +6952,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DetentionController_extend: {
@@ -6837,21 +6998,27 @@ export interface operations {
             /** @description The extension, and when the probation now ends */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProbationExtended"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DetentionController_recall: {
@@ -6877,21 +7044,27 @@ export interface operations {
             /** @description The recall */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recalled"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DetentionController_refuseRecall: {
@@ -6917,21 +7090,27 @@ export interface operations {
             /** @description The refusal */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recalled"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AbsencesController_register: {
@@ -6957,21 +7136,27 @@ export interface operations {
             /** @description The absence */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceRegistered"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AbsencesController_end: {
@@ -6998,21 +7183,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AbsencesController_interrupt: {
@@ -7038,21 +7229,27 @@ export interface operations {
             /** @description The interruption */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceRegistered"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AbsencesController_resume: {
@@ -7079,21 +7276,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AbsencesController_extend: {
@@ -7120,21 +7323,27 @@ export interface operations {
             /** @description When the person must now be back */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InterruptionExtended"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AbsencesController_revoke: {
@@ -7161,21 +7370,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LeavesController_grant: {
@@ -7201,21 +7416,27 @@ export interface operations {
             /** @description The leave */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeaveGranted"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LeavesController_refuse: {
@@ -7241,21 +7462,27 @@ export interface operations {
             /** @description The refusal, by which the person is notified and complains */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeaveRefused"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LeavesController_end: {
@@ -7282,21 +7509,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LeavesController_revoke: {
@@ -7323,21 +7556,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ConditionsController_set: {
@@ -7363,21 +7602,27 @@ export interface operations {
             /** @description The condition, and when its necessity is looked at again */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionSet"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ConditionsController_end: {
@@ -7404,21 +7649,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HomeController_consent: {
@@ -7444,21 +7695,27 @@ export interface operations {
             /** @description The consent */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentRecorded"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HomeController_withdraw: {
@@ -7485,21 +7742,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HomeController_timetable: {
@@ -7525,21 +7788,27 @@ export interface operations {
             /** @description The timetable, its hours in a week, and what it leaves no room for */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimetableSet"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ChargesController_charge: {
@@ -7565,21 +7834,27 @@ export interface operations {
             /** @description The charge */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChargeRecorded"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ChargesController_settle: {
@@ -7606,21 +7881,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ChargesController_expel: {
@@ -7646,21 +7927,27 @@ export interface operations {
             /** @description The new version */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ChargesController_lift: {
@@ -7686,21 +7973,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ReviewsController_review: {
@@ -7726,21 +8019,27 @@ export interface operations {
             /** @description The review */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Reviewed"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ReviewsController_notify: {
@@ -7766,21 +8065,27 @@ export interface operations {
             /** @description The notification, and the last day to complain */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Notified"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ComplaintsController_receive: {
@@ -7806,21 +8111,27 @@ export interface operations {
             /** @description The complaint: whether in time, whether the decision waits for it, and who decides */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Complained"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ComplaintsController_reply: {
@@ -7847,21 +8158,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ComplaintsController_decide: {
@@ -7888,21 +8205,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CorrectionsController_correct: {
@@ -7928,21 +8251,27 @@ export interface operations {
             /** @description The correction */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Corrected"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CorrectionsController_refuse: {
@@ -7968,21 +8297,27 @@ export interface operations {
             /** @description The refusal, by which the person is notified and complains */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionRefused"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CorrectionsController_adopt: {
@@ -8008,21 +8343,27 @@ export interface operations {
             /** @description The adoption, by which the person is notified and complains */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RuleSetAdopted"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CorrectionsController_end: {
@@ -8048,21 +8389,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     GuardiansController_add: {
@@ -8088,21 +8435,27 @@ export interface operations {
             /** @description The guardian */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GuardianRecorded"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     GuardiansController_end: {
@@ -8129,21 +8482,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_restrict: {
@@ -8169,21 +8528,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_lift: {
@@ -8209,21 +8574,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_bar: {
@@ -8249,21 +8620,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_unbar: {
@@ -8289,21 +8666,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_open: {
@@ -8333,15 +8716,17 @@ export interface operations {
                     "application/json": components["schemas"]["EmergencyAccess"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_review: {
@@ -8368,21 +8753,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CaseAccessController_confirm: {
@@ -8404,21 +8795,25 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ErasuresController_propose: {
@@ -8444,21 +8839,27 @@ export interface operations {
             /** @description The proposal, which somebody else decides */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ErasureProposed"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ErasuresController_decide: {
@@ -8485,21 +8886,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     VictimsController_list: {
@@ -8522,15 +8929,13 @@ export interface operations {
                     "application/json": components["schemas"]["Victims"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     VictimsController_wish: {
@@ -8556,21 +8961,27 @@ export interface operations {
             /** @description The victim, by an id that says nothing */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VictimRecorded"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     VictimsController_withdraw: {
@@ -8597,21 +9008,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     VictimsController_told: {
@@ -8638,21 +9055,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LettersController_list: {
@@ -8675,15 +9098,13 @@ export interface operations {
                     "application/json": components["schemas"]["Letters"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LettersController_letter: {
@@ -8704,6 +9125,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     LettersController_preview: {
@@ -8726,6 +9155,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HistoryController_events: {
@@ -8751,15 +9188,13 @@ export interface operations {
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HistoryController_asOf: {
@@ -8785,15 +9220,13 @@ export interface operations {
                     "application/json": components["schemas"]["Sentence"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HistoryController_verify: {
@@ -8816,15 +9249,13 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HistoryController_timeline: {
@@ -8847,15 +9278,13 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HistoryController_whatIf: {
@@ -8882,15 +9311,17 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ReasonsController_why: {
@@ -8917,15 +9348,13 @@ export interface operations {
                     "application/json": components["schemas"]["WhyTree"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ReasonsController_whyNot: {
@@ -8952,15 +9381,13 @@ export interface operations {
                     "application/json": components["schemas"]["WhyNot"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ReasonsController_blame: {
@@ -8987,15 +9414,13 @@ export interface operations {
                     "application/json": components["schemas"]["Blame"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ReasonsController_diff: {
@@ -9023,15 +9448,13 @@ export interface operations {
                     "application/json": components["schemas"]["BeliefDiff"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AuditController_checkpoints: {
@@ -9055,15 +9478,11 @@ export interface operations {
                     "application/json": components["schemas"]["CheckpointPage"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AuditController_consistency: {
@@ -9087,15 +9506,13 @@ export interface operations {
                     "application/json": components["schemas"]["ConsistencyProof"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AuditController_inclusion: {
@@ -9105,7 +9522,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                position: string;
+                position: number;
             };
             cookie?: never;
         };
@@ -9120,15 +9537,14 @@ export interface operations {
                     "application/json": components["schemas"]["InclusionProof"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AuditController_verification: {
@@ -9149,15 +9565,11 @@ export interface operations {
                     "application/json": components["schemas"]["LogVerification"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AuditController_verify: {
@@ -9178,15 +9590,11 @@ export interface operations {
                     "application/json": components["schemas"]["LogVerification"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     RegisterController_register: {
@@ -9215,15 +9623,11 @@ export interface operations {
                     "application/json": components["schemas"]["Register"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     EventSearchController_search: {
@@ -9254,15 +9658,11 @@ export interface operations {
                     "application/json": components["schemas"]["FoundEvents"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ExportsController_list: {
@@ -9283,15 +9683,11 @@ export interface operations {
                     "application/json": components["schemas"]["ExportList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ExportsController_ask: {
@@ -9319,15 +9715,16 @@ export interface operations {
                     "application/json": components["schemas"]["Export"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ExportsController_read: {
@@ -9350,15 +9747,13 @@ export interface operations {
                     "application/json": components["schemas"]["Export"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ExportsController_cancel: {
@@ -9381,15 +9776,13 @@ export interface operations {
                     "application/json": components["schemas"]["Export"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ExportsController_file: {
@@ -9409,6 +9802,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AccessController_list: {
@@ -9438,15 +9839,11 @@ export interface operations {
                     "application/json": components["schemas"]["AccessPage"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AccessReportController_report: {
@@ -9472,15 +9869,13 @@ export interface operations {
                     "application/json": components["schemas"]["AccessReport"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     SubjectAccessController_everything: {
@@ -9504,15 +9899,13 @@ export interface operations {
                     "text/html": components["schemas"]["SubjectAccess"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     DeadlinesController_list: {
@@ -9542,15 +9935,11 @@ export interface operations {
                     "application/json": components["schemas"]["DeadlinePage"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     NoticesController_list: {
@@ -9578,15 +9967,11 @@ export interface operations {
                     "application/json": components["schemas"]["NoticePage"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     NoticesController_resend: {
@@ -9609,15 +9994,13 @@ export interface operations {
                     "application/json": components["schemas"]["Resent"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     FindingsController_list: {
@@ -9640,15 +10023,11 @@ export interface operations {
                     "application/json": components["schemas"]["FindingList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     WebhooksController_list: {
@@ -9669,15 +10048,11 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     WebhooksController_add: {
@@ -9702,15 +10077,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookAdded"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     WebhooksController_remove: {
@@ -9730,6 +10105,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     StatisticsController_count: {
@@ -9750,15 +10132,11 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsOfUnits"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     UnitsController_list: {
@@ -9779,15 +10157,11 @@ export interface operations {
                     "application/json": components["schemas"]["UnitList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CommandsController_read: {
@@ -9810,15 +10184,13 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedCommand"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CalculationsController_calculate: {
@@ -9843,15 +10215,12 @@ export interface operations {
                     "application/json": components["schemas"]["Calculated"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     RuleSetsController_list: {
@@ -9872,15 +10241,32 @@ export interface operations {
                     "application/json": components["schemas"]["RuleSetList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
+            400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    PermissionsController_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every command and query */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["PermissionMatrix"];
                 };
             };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     ConditionCatalogueController_catalogue: {
@@ -9901,15 +10287,9 @@ export interface operations {
                     "application/json": components["schemas"]["ConditionCatalogue"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     TrainingController_fastForward: {
@@ -9945,19 +10325,16 @@ export interface operations {
                     "application/json": components["schemas"]["Arrived"];
                 };
             };
-            /**
-             * @description A problem (RFC 9457), told apart by `code`
-             *
-             *     A problem (RFC 9457), told apart by `code`
-             */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AuthController_logout: {
@@ -9978,15 +10355,11 @@ export interface operations {
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     SessionController_show: {
@@ -10007,15 +10380,11 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     SessionController_prolong: {
@@ -10036,15 +10405,11 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     StreamController_listen: {
@@ -10067,15 +10432,11 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Stream"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     WorkController_list: {
@@ -10103,15 +10464,11 @@ export interface operations {
                     "application/json": components["schemas"]["Work"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HoldsController_place: {
@@ -10137,21 +10494,27 @@ export interface operations {
             /** @description The hold */
             201: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HoldPlaced"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     HoldsController_end: {
@@ -10178,21 +10541,27 @@ export interface operations {
             /** @description The new version */
             200: {
                 headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Version"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AssignmentsController_assign: {
@@ -10220,15 +10589,15 @@ export interface operations {
                     "application/json": components["schemas"]["Assigned"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     AssignmentsController_loads: {
@@ -10251,15 +10620,11 @@ export interface operations {
                     "application/json": components["schemas"]["CaseloadList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CoversController_list: {
@@ -10280,15 +10645,11 @@ export interface operations {
                     "application/json": components["schemas"]["CoverList"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CoversController_add: {
@@ -10316,15 +10677,16 @@ export interface operations {
                     "application/json": components["schemas"]["Cover"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CoversController_remove: {
@@ -10344,6 +10706,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     PreferencesController_read: {
@@ -10364,15 +10733,11 @@ export interface operations {
                     "application/json": components["schemas"]["Preferences"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     PreferencesController_set: {
@@ -10397,15 +10762,14 @@ export interface operations {
                     "application/json": components["schemas"]["Preferences"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CalendarController_read: {
@@ -10426,15 +10790,11 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarSubscription"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CalendarController_issue: {
@@ -10455,15 +10815,11 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarAddress"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CalendarController_revoke: {
@@ -10481,12 +10837,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
     CalendarController_file: {
         parameters: {
-            query: {
-                token: string;
+            query?: {
+                token?: string;
             };
             header?: never;
             path?: never;
@@ -10503,15 +10865,12 @@ export interface operations {
                     "text/calendar": components["schemas"]["CalendarFile"];
                 };
             };
-            /** @description A problem (RFC 9457), told apart by `code` */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
         };
     };
 }
