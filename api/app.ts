@@ -92,8 +92,9 @@ function adapter({ trustedProxies = [] }: Config): FastifyAdapter {
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
     // What Fastify refuses before any route leaves as a problem, too.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      reply.send(JSON.stringify(problemAnswer(problemOf(error, request), request, reply))),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.send(JSON.stringify(problemAnswer(problemOf(error, request), request, reply)));
+    },
     forceCloseConnections: 'idle',
   });
 }

@@ -1,5 +1,5 @@
-import { readConfig } from './config';
-import { readSettings } from './runtime/settings';
+import { readConfig } from '../config';
+import { readSettings } from '../runtime/settings';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 /** A production that starts. */
