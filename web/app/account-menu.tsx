@@ -1,5 +1,6 @@
 import { ActionMenu, Button } from '@navikt/ds-react';
 import { MenuHamburgerIcon, PersonIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
 import { useWords } from './language';
 import { type Preferences } from './preferences';
 import { signInPath, signOut, type Session } from './session';
@@ -59,6 +60,11 @@ export function AccountMenu({
           {t('shell.shortcutsOn')}
         </ActionMenu.CheckboxItem>
         <ActionMenu.Divider />
+        {session && (
+          <ActionMenu.Item as={Link} to="/settings">
+            {t('casework.settingsTitle')}
+          </ActionMenu.Item>
+        )}
         {session ? (
           <ActionMenu.Item onSelect={() => void signOut()}>{t('shell.signOut')}</ActionMenu.Item>
         ) : (

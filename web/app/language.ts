@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
+import { BREACH_KINDS } from '../../domain/breach-kinds';
 import { type IsoDate } from '../../domain/dates';
 import { catalogue, type Key } from '../texts';
 import { type Language, relativeDay } from './format';
@@ -29,6 +30,11 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** Codes that the domain itself has words for. */
+const OF_DOMAIN: Readonly<Record<string, Readonly<Record<string, { readonly nb: string; readonly en: string }>>>> = {
+  breach: BREACH_KINDS,
+};
+
 /** Words for what the page shows. */
 export interface Words {
   readonly language: Language;
@@ -55,6 +61,8 @@ function wordsOf(language: Language, t: (key: string, values?: Values) => string
     t,
     say: (texts) => texts[language],
     term: (sort, code) => {
+      const known = OF_DOMAIN[sort]?.[code];
+      if (known) return known[language];
       const key = `terms.${sort}/${code}`;
       const found = t(key);
       return found === key ? code : found;

@@ -52,6 +52,31 @@ const form = createRoute({
   validateSearch: only('of'),
   component: lazyRouteComponent(() => import('../pages/guided-form'), 'GuidedFormPage'),
 });
+const forms = createRoute({
+  ...at,
+  path: '/sentences/$id/do',
+  component: lazyRouteComponent(() => import('../pages/forms'), 'FormsPage'),
+});
+const emergency = createRoute({
+  ...at,
+  path: '/sentences/$id/emergency',
+  component: lazyRouteComponent(() => import('../pages/emergency'), 'EmergencyPage'),
+});
+const victims = createRoute({
+  ...at,
+  path: '/sentences/$id/victims',
+  component: lazyRouteComponent(() => import('../pages/victims'), 'VictimsPage'),
+});
+const reassign = createRoute({
+  ...at,
+  path: '/reassign',
+  component: lazyRouteComponent(() => import('../pages/reassign'), 'ReassignPage'),
+});
+const settings = createRoute({
+  ...at,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings'), 'SettingsPage'),
+});
 const register = createRoute({
   ...at,
   path: '/register',
@@ -135,7 +160,8 @@ const accessibility = createRoute({
 /** Every page, each in a file that is loaded when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, signedOut, work, sentences, sentence, propose, decide, form],
+    ...[home, signedOut, work, sentences, sentence, propose, decide, forms, form],
+    ...[emergency, victims, reassign, settings],
     ...[register, calculator, audit, reminders, statistics, accessibility],
     ...[auditEvents, auditRegister, auditAccess, auditVerification, accessReport],
     ...[exportsPage, permissions, findings, webhooks],

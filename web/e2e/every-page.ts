@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
-import { everyPage, type Visit } from './pages';
+import { everyPage, withEachKindOfField, type Visit } from './pages';
 import { type Stage } from './stage';
 import { type User } from './user';
 
@@ -25,7 +25,7 @@ export function everyPageHolds(stage: () => Stage): void {
 
     it('has no violation of WCAG 2.1 AA in light and dark, fits 320 px, and runs no script but ours', async () => {
       const found: Record<string, unknown> = {};
-      for (const { who, path } of visits) {
+      for (const { who, path } of await withEachKindOfField(visits, stage())) {
         const user = await stage().user(who);
         const wrong = await wrongWith(user, path);
         if (wrong.length > 0) found[`${path} (${who})`] = wrong;

@@ -1,21 +1,12 @@
+import { BREACH_KINDS } from '../../domain/breach-kinds';
 import { PRISON, REGIMES, type Regime } from '../../domain/regimes';
 import { longestDays } from '../../domain/reactions';
 import { type Sentence } from '../api/queries';
 import { choicesOf, open, REASON, type Around, type Form } from './spec';
 
-const KINDS = [
-  'positive-drug-test',
-  'refused-drug-test',
-  'late-return',
-  'missed-meeting',
-  'no-show-at-warning-talk',
-  'left-home-outside-hours',
-  'contact',
-  'threats-or-violence',
-  'contraband',
-  'order-disobeyed',
-  'new-offence',
-];
+/** Breaches with a form of their own, which also stops the clock. */
+const ABSENCES = ['escape', 'absconding', 'failure-to-return', 'failure-to-appear'];
+const KINDS = Object.keys(BREACH_KINDS).filter((kind) => !ABSENCES.includes(kind));
 
 const unanswered = ({ breaches }: Sentence) => breaches.filter(({ answer }) => answer === null);
 const asked = ({ sentence, of }: Around) =>
@@ -25,6 +16,8 @@ const breach: Form = {
   id: 'breach',
   permission: 'RegisterBreach',
   group: 'breach',
+  usual: true,
+  law: null,
   fits: open,
   fields: ({ sentence, words, today }) => [
     { name: 'kind', label: 'forms.kind', kind: 'select', choices: choicesOf(words, 'breach', KINDS) },
@@ -53,6 +46,8 @@ const answerBreach: Form = {
   id: 'answer-breach',
   permission: 'AnswerBreach',
   group: 'breach',
+  usual: true,
+  law: null,
   fits: (sentence) => unanswered(sentence).length > 0,
   fields: (around) => {
     const { words, sentence } = around;

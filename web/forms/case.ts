@@ -1,7 +1,7 @@
 import { CONDITIONS, newestWords } from '../../domain/condition-catalogue';
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
-import { choicesOf, open, REASON, type Around, type Form } from './spec';
+import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form } from './spec';
 
 const REVIEWS = [
   'review-after-refusal',
@@ -10,7 +10,6 @@ const REVIEWS = [
   'institution-stay',
   'detention-halfway-house-review',
 ];
-const OPTIONAL_REASON = { ...REASON, optional: true };
 const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
 const conditionsHere = ({ regime }: Around['sentence']) =>
   Object.entries(CONDITIONS).filter(([, { regimes }]) => (regimes as readonly string[]).includes(regime));
@@ -20,6 +19,7 @@ const remand: Form = {
   id: 'remand-credit',
   permission: 'CreditRemand',
   group: 'case',
+  law: 'strpl § 460, strl § 83',
   fits: open,
   fields: () => [{ name: 'days', label: 'forms.days', kind: 'number' }, REASON],
   path: () => 'remand-credits',
@@ -31,6 +31,8 @@ const review: Form = {
   id: 'review',
   permission: 'RecordReview',
   group: 'progress',
+  usual: true,
+  law: null,
   fits: (sentence) => reviews(sentence).length > 0,
   fields: ({ sentence, words, of }) => [
     {
@@ -57,6 +59,8 @@ const condition: Form = {
   id: 'condition',
   permission: 'SetCondition',
   group: 'case',
+  usual: true,
+  law: null,
   fits: (sentence) => open(sentence) && conditionsHere(sentence).length > 0,
   fields: ({ sentence, words, today }) => [
     {
@@ -82,6 +86,7 @@ const endCondition: Form = {
   id: 'end-condition',
   permission: 'EndCondition',
   group: 'case',
+  law: null,
   fits: (sentence) => holding(sentence).length > 0,
   fields: ({ sentence, words, of }) => [
     {
@@ -105,6 +110,7 @@ const awaitPlace: Form = {
   id: 'await-place',
   permission: 'AwaitPlace',
   group: 'progress',
+  law: null,
   fits: ({ proposals, awaitingPlace }) =>
     awaitingPlace === null && proposals.some(({ status }) => status === 'approved'),
   fields: () => [OPTIONAL_REASON],
@@ -117,6 +123,7 @@ const placeFound: Form = {
   id: 'place-found',
   permission: 'FindPlace',
   group: 'progress',
+  law: null,
   fits: ({ awaitingPlace }) => awaitingPlace !== null,
   fields: () => [],
   path: (_, { sentence }) => `proposals/${sentence.awaitingPlace?.proposalId}/place-found`,
@@ -128,6 +135,7 @@ const end: Form = {
   id: 'end',
   permission: 'EndSentence',
   group: 'case',
+  law: null,
   fits: open,
   fields: ({ words, today }) => [
     { name: 'end', label: 'forms.endKind', kind: 'choice', choices: choicesOf(words, 'status', SPECIAL_ENDS) },
@@ -144,6 +152,7 @@ const ruleSet: Form = {
   id: 'rule-set',
   permission: 'AdoptRuleSet',
   group: 'case',
+  law: null,
   fits: open,
   fields: ({ sentence, today }) => [
     {

@@ -1,4 +1,5 @@
-import { choicesOf, open, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
+import { formatDate } from '../app/format';
+import { alike, choicesOf, open, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
 
 const FIELDS = ['remandDays', 'startDate', 'length', 'birthDate'];
 const about = (field: string) => (values: Values) => values['field'] === field;
@@ -7,6 +8,7 @@ const correction: Form = {
   id: 'correction',
   permission: 'CorrectFact',
   group: 'case',
+  law: 'forskrift om personopplysninger i kriminalomsorgen § 6',
   fits: open,
   fields: ({ words, sentence }) => [
     {
@@ -60,4 +62,31 @@ function factOf({ field, remandDays, startDate, years, months, days, frameYears,
   }
 }
 
-export const CORRECTION_FORMS: readonly Form[] = [correction];
+/** Events that say a fact which somebody may want rectified. */
+const FACTS = ['SentenceRegistered', 'BreachRegistered', 'AbsenceRegistered', 'LeaveEnded', 'ChargeRecorded'];
+const facts = (log: Around['events']) => log.filter(({ type }) => FACTS.includes(type)).reverse();
+
+const refusal: Form = {
+  id: 'refuse-correction',
+  permission: 'RefuseCorrection',
+  group: 'case',
+  law: 'forskrift om personopplysninger i kriminalomsorgen § 6',
+  readsLog: true,
+  fits: (_, log) => facts(log).length > 0,
+  fields: ({ events, words }) => [
+    {
+      name: 'of',
+      label: 'forms.whichFact',
+      kind: 'select',
+      choices: facts(events).map(({ eventId, type, effectiveOn }) => ({
+        value: eventId,
+        label: `${words.term('fact', type)} – ${formatDate(effectiveOn)}`,
+      })),
+    },
+    { ...REASON, hint: 'forms.refuseCorrectionHint' },
+  ],
+  path: () => 'corrections/refusals',
+  ...alike('RefuseCorrection', ({ of, reason }) => ({ of, reason })),
+};
+
+export const CORRECTION_FORMS: readonly Form[] = [correction, refusal];

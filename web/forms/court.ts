@@ -10,6 +10,8 @@ const prolongation: Form = {
   id: 'court-prolongation',
   permission: 'RecordCourtProlongation',
   group: 'court',
+  usual: true,
+  law: 'strl § 43 (1)',
   fits: (sentence) => open(sentence) && sentence.kind === 'preventive-detention',
   fields: () => [
     { name: 'years', label: 'forms.years', kind: 'number' },
@@ -26,6 +28,8 @@ const prolongationCase: Form = {
   id: 'prolongation-case',
   permission: 'RecordProlongationCase',
   group: 'court',
+  usual: true,
+  law: 'strl § 43 (1)',
   fits: (sentence) => open(sentence) && sentence.kind === 'preventive-detention' && sentence.prolongationCase === null,
   fields: ({ today }) => [...COURT, { name: 'broughtOn', label: 'forms.broughtOn', kind: 'date', initial: today }],
   path: () => 'prolongation-cases',
@@ -37,6 +41,8 @@ const ruling: Form = {
   id: 'court-ruling',
   permission: 'RecordCourtRuling',
   group: 'court',
+  usual: true,
+  law: 'strgjfl § 44 (2)',
   fits: ({ petition }) => petition !== null,
   fields: ({ words, today }) => [
     {

@@ -1,24 +1,45 @@
-import { permits, type Session } from '../app/session';
-import { type Sentence } from '../api/queries';
+import { type CommandType } from '../../domain/commands';
+import { type LoggedEvent, type Sentence } from '../api/queries';
 import { ABSENCE_FORMS } from './absence';
+import { ACCESS_FORMS } from './access';
 import { BREACH_FORMS } from './breach';
 import { CASE_FORMS } from './case';
+import { CASEWORK_FORMS } from './casework';
 import { CORRECTION_FORMS } from './correction';
 import { COURT_FORMS } from './court';
+import { DETENTION_FORMS } from './detention';
+import { ERASURE_FORMS } from './erasure';
+import { HOME_FORMS } from './home';
 import { PERSON_FORMS } from './person';
-import { type Form } from './spec';
+import { FORM_GROUPS, type Form, type FormGroup } from './spec';
 
-/** Every guided form, by subject. */
+/** Every guided form about one sentence. */
 export const FORMS: readonly Form[] = [
   ...BREACH_FORMS,
   ...ABSENCE_FORMS,
+  ...HOME_FORMS,
   ...COURT_FORMS,
+  ...DETENTION_FORMS,
   ...PERSON_FORMS,
   ...CASE_FORMS,
+  ...CASEWORK_FORMS,
   ...CORRECTION_FORMS,
+  ...ACCESS_FORMS,
+  ...ERASURE_FORMS,
 ];
 
-/** The forms that somebody may fill in for a sentence as it stands. */
-export function formsFor(session: Session, sentence: Sentence): readonly Form[] {
-  return FORMS.filter((form) => permits(session, form.permission) && form.fits(sentence));
+/** The forms that somebody may fill in for a sentence as it stands; `may`: what their roles permit. */
+export function formsFor(
+  may: (permission: CommandType) => boolean,
+  sentence: Sentence,
+  log: readonly LoggedEvent[],
+): readonly Form[] {
+  return FORMS.filter((form) => may(form.permission) && form.fits(sentence, log));
+}
+
+/** Forms under their headings, in the order of these. */
+export function inGroups(forms: readonly Form[]): readonly (readonly [FormGroup, readonly Form[]])[] {
+  return FORM_GROUPS.map((group) => [group, forms.filter((form) => form.group === group)] as const).filter(
+    ([, ofGroup]) => ofGroup.length > 0,
+  );
 }

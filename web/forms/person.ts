@@ -1,5 +1,16 @@
 import { formatDate } from '../app/format';
-import { choicesOf, REASON, type Around, type Choice, type Form } from './spec';
+import { GUARDIAN_RELATIONS } from '../../domain/events';
+import {
+  alike,
+  choicesOf,
+  open,
+  OPTIONAL_REASON,
+  REASON,
+  type Around,
+  type Choice,
+  type Field,
+  type Form,
+} from './spec';
 
 /** Decisions that a person can be told of and complain about: proposals decided, breaches answered. */
 function decisions({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Choice[] {
@@ -25,18 +36,41 @@ function decisions({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Cho
         ]
       : [],
   );
-  return [...proposals, ...breaches].reverse();
+  return [...proposals, ...breaches, ...measures({ sentence, words })].reverse();
 }
 
-const decided = ({ proposals, breaches }: Around['sentence']) =>
+/** Leave and interruption are decisions too; a condition is one where it is somebody's and not the law's. */
+function measures({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Choice[] {
+  const leaves = sentence.leaves.map(({ leaveId, leave, from, to }) => ({
+    value: leaveId,
+    label: words.term('leave', leave),
+    about: `${formatDate(from)} – ${formatDate(to)}`,
+  }));
+  const interruptions = sentence.absences
+    .filter(({ type }) => DECIDED_ABSENCES.includes(type))
+    .map(({ absenceId, type, from }) => ({
+      value: absenceId,
+      label: words.term('absence', type),
+      about: formatDate(from),
+    }));
+  return [...leaves, ...interruptions];
+}
+
+const DECIDED_ABSENCES = ['interruption', 'hospital-not-counted'];
+
+const decided = ({ proposals, breaches, leaves, absences }: Around['sentence']) =>
   proposals.some(({ decision, status }) => decision !== null && status !== 'sent-back') ||
-  breaches.some(({ answer }) => answer !== null);
+  breaches.some(({ answer }) => answer !== null) ||
+  leaves.length > 0 ||
+  absences.some(({ type }) => DECIDED_ABSENCES.includes(type));
 const openComplaints = ({ complaints }: Around['sentence']) => complaints.filter(({ outcome }) => outcome === null);
 
 const notification: Form = {
   id: 'notification',
   permission: 'RecordNotification',
   group: 'person',
+  usual: true,
+  law: 'strgjfl § 7 e',
   fits: decided,
   fields: (around) => [
     { name: 'of', label: 'forms.of', kind: 'choice', choices: decisions(around), initial: around.of ?? '' },
@@ -52,6 +86,8 @@ const complaint: Form = {
   id: 'complaint',
   permission: 'ReceiveComplaint',
   group: 'person',
+  usual: true,
+  law: 'strgjfl § 7 e',
   fits: decided,
   fields: (around) => [
     { name: 'of', label: 'forms.of', kind: 'choice', choices: decisions(around), initial: around.of ?? '' },
@@ -63,39 +99,124 @@ const complaint: Form = {
   supposed: (answers, around) => ({ type: 'ReceiveComplaint', ...complaint.body(answers, around) }),
 };
 
+/** Which of the complaints that nobody has decided. */
+function whichComplaint({ words, of }: Around, complaints: ReturnType<typeof openComplaints>): Field {
+  return {
+    name: 'complaint',
+    label: 'forms.whichComplaint',
+    kind: 'choice',
+    choices: complaints.map(({ complaintId, receivedOn, decidedBy }) => ({
+      value: complaintId,
+      label: formatDate(receivedOn),
+      about: words.term('level', decidedBy),
+    })),
+    initial: of ?? complaints[0]?.complaintId ?? '',
+  };
+}
+
 const decideComplaint: Form = {
   id: 'decide-complaint',
   permission: 'DecideComplaint',
   group: 'person',
+  usual: true,
+  law: 'strgjfl § 7 e',
   fits: (sentence) => openComplaints(sentence).length > 0,
-  fields: ({ sentence, words, of }) => [
-    {
-      name: 'complaint',
-      label: 'forms.whichComplaint',
-      kind: 'choice',
-      choices: openComplaints(sentence).map(({ complaintId, receivedOn, decidedBy }) => ({
-        value: complaintId,
-        label: formatDate(receivedOn),
-        about: words.term('level', decidedBy),
-      })),
-      initial: of ?? openComplaints(sentence)[0]?.complaintId ?? '',
-    },
+  fields: (around) => [
+    whichComplaint(around, openComplaints(around.sentence)),
     {
       name: 'outcome',
       label: 'forms.outcome',
       kind: 'choice',
-      choices: choicesOf(words, 'complaint', ['upheld', 'reversed', 'dismissed']),
+      choices: choicesOf(around.words, 'complaint', ['upheld', 'reversed', 'dismissed']),
     },
     REASON,
   ],
   path: ({ complaint: id }) => `complaints/${id}/decision`,
-  body: ({ outcome, reason }) => ({ outcome, reason }),
-  supposed: ({ complaint: complaintId, outcome, reason }) => ({
-    type: 'DecideComplaint',
-    complaintId,
-    outcome,
-    reason,
-  }),
+  ...alike(
+    'DecideComplaint',
+    ({ outcome, reason }) => ({ outcome, reason }),
+    ({ complaint: complaintId }) => ({ complaintId }),
+  ),
 };
 
-export const PERSON_FORMS: readonly Form[] = [notification, complaint, decideComplaint];
+const unreplied = (sentence: Around['sentence']) =>
+  openComplaints(sentence).filter(({ repliedOn }) => repliedOn === null);
+
+const interimReply: Form = {
+  id: 'interim-reply',
+  permission: 'SendInterimReply',
+  group: 'person',
+  law: 'strgjfl § 7 e',
+  fits: (sentence) => unreplied(sentence).length > 0,
+  fields: (around) => [
+    whichComplaint(around, unreplied(around.sentence)),
+    { name: 'expectedOn', label: 'forms.expectedOn', hint: 'forms.expectedOnHint', kind: 'date', optional: true },
+  ],
+  path: ({ complaint: id }) => `complaints/${id}/interim-reply`,
+  ...alike(
+    'SendInterimReply',
+    ({ expectedOn }) => ({ expectedOn }),
+    ({ complaint: complaintId }) => ({ complaintId }),
+  ),
+};
+
+const acting = ({ guardians }: Around['sentence']) => guardians.filter(({ endedOn }) => endedOn === null);
+
+const guardian: Form = {
+  id: 'guardian',
+  permission: 'RecordGuardian',
+  group: 'person',
+  law: 'forskrift § 3-1 b',
+  fits: open,
+  fields: ({ words, today }) => [
+    { name: 'name', label: 'forms.name', kind: 'text' },
+    {
+      name: 'relation',
+      label: 'forms.guardianRelation',
+      kind: 'select',
+      choices: choicesOf(words, 'guardian', GUARDIAN_RELATIONS),
+    },
+    { name: 'contact', label: 'forms.contact', hint: 'forms.contactHint', kind: 'text', optional: true },
+    { name: 'from', label: 'forms.from', kind: 'date', initial: today },
+  ],
+  path: () => 'guardians',
+  ...alike('RecordGuardian', ({ name, contact, relation, from }) => ({ name, contact, relation, from })),
+};
+
+const endGuardian: Form = {
+  id: 'end-guardian',
+  permission: 'EndGuardian',
+  group: 'person',
+  law: 'forskrift § 3-1 b',
+  fits: (sentence) => open(sentence) && acting(sentence).length > 0,
+  fields: ({ sentence, words, today, of }) => [
+    {
+      name: 'guardian',
+      label: 'forms.whichGuardian',
+      kind: 'choice',
+      choices: acting(sentence).map(({ guardianId, name, relation }) => ({
+        value: guardianId,
+        label: name ?? words.term('guardian', relation),
+        about: words.term('guardian', relation),
+      })),
+      initial: of ?? acting(sentence)[0]?.guardianId ?? '',
+    },
+    { name: 'endedOn', label: 'forms.guardianEndedOn', kind: 'date', initial: today },
+    OPTIONAL_REASON,
+  ],
+  path: ({ guardian: id }) => `guardians/${id}/end`,
+  ...alike(
+    'EndGuardian',
+    ({ endedOn, reason }) => ({ endedOn, reason }),
+    ({ guardian: guardianId }) => ({ guardianId }),
+  ),
+};
+
+export const PERSON_FORMS: readonly Form[] = [
+  notification,
+  complaint,
+  decideComplaint,
+  interimReply,
+  guardian,
+  endGuardian,
+];

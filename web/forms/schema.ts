@@ -38,6 +38,7 @@ function answerOf(field: Field, text: string): Answer {
     case 'choice':
     case 'select':
     case 'unit':
+    case 'account':
       return text;
   }
 }

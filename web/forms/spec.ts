@@ -15,12 +15,29 @@ export interface Choice {
   readonly about?: string;
 }
 
+/** `account`: of the identity provider; those that have cases in the units are offered. */
+export const FIELD_KINDS = [
+  'date',
+  'number',
+  'text',
+  'words',
+  'choice',
+  'select',
+  'yes-no',
+  'time',
+  'unit',
+  'account',
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
 /** One field of a form. */
 export interface Field {
   readonly name: string;
   readonly label: Key;
   readonly hint?: Key;
-  readonly kind: 'date' | 'number' | 'text' | 'words' | 'choice' | 'select' | 'yes-no' | 'time' | 'unit';
+  /** The paragraph that asks for it. */
+  readonly law?: string;
+  readonly kind: FieldKind;
   readonly choices?: readonly Choice[];
   readonly optional?: boolean;
   readonly initial?: string;
@@ -42,31 +59,61 @@ export interface Around {
   readonly of: string | undefined;
 }
 
+/** Under which heading a form is found, in this order. */
+export const FORM_GROUPS = [
+  'progress',
+  'breach',
+  'absence',
+  'home',
+  'court',
+  'person',
+  'case',
+  'access',
+  'erasure',
+] as const;
+export type FormGroup = (typeof FORM_GROUPS)[number];
+
 /** A short guided form: what it asks, when it is offered, and the request that it makes. */
 export interface Form {
   readonly id: string;
   readonly permission: CommandType;
-  readonly group: 'progress' | 'breach' | 'absence' | 'court' | 'person' | 'case';
-  /** Whether it fits the sentence as it stands. */
-  readonly fits: (sentence: Sentence) => boolean;
+  readonly group: FormGroup;
+  /** Among the few that people come for every day. */
+  readonly usual?: true;
+  /** Whether `fits` asks the log. */
+  readonly readsLog?: true;
+  /** The paragraph that it rests on; null: it is of our own choice, or differs with what is chosen. */
+  readonly law: string | null;
+  /** Whether it fits the sentence as it stands; `log` is empty for whoever may not read it. */
+  readonly fits: (sentence: Sentence, log: readonly LoggedEvent[]) => boolean;
   readonly fields: (around: Around) => readonly Field[];
   /** Where it is sent, below `/api/sentences/<id>/`. */
   readonly path: (answers: Answers, around: Around) => string;
   readonly body: (answers: Answers, around: Around) => Readonly<Record<string, unknown>>;
-  /** The same as a command of a what-if. */
-  readonly supposed: (answers: Answers, around: Around) => Readonly<Record<string, unknown>>;
+  /** The same as a command of a what-if; null where nothing of the sentence follows: `forms.<id>-follows` says what does. */
+  readonly supposed: ((answers: Answers, around: Around) => Readonly<Record<string, unknown>>) | null;
+}
+
+/** `body` and, tagged with the type of its command, the same for a what-if. */
+export function alike(
+  type: CommandType,
+  body: Form['body'],
+  more: Form['body'] = () => ({}),
+): Pick<Form, 'body'> & { readonly supposed: NonNullable<Form['supposed']> } {
+  return {
+    body,
+    supposed: (answers, around) => ({ type, ...body(answers, around), ...more(answers, around) }),
+  };
 }
 
 /** Fields that many forms have. */
 export const REASON: Field = { name: 'reason', label: 'forms.reason', kind: 'words' };
+export const OPTIONAL_REASON: Field = { ...REASON, optional: true };
 
 /** Choices of the codes of one sort, in plain words. */
 export function choicesOf(words: Words, sort: string, codes: readonly string[]): Choice[] {
   return codes.map((value) => ({ value, label: words.term(sort, value) }));
 }
-
-/** The units that a person can be moved to, or courts: filled in by the page, which knows them. */
-export const UNIT = (name: string, label: Key): Field => ({ name, label, kind: 'unit' });
 
 /** Whether the sentence is being served. */
 export const serving = ({ status }: Sentence) => status === 'serving';

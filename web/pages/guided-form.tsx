@@ -1,28 +1,21 @@
-import { Alert, Button, FormSummary } from '@navikt/ds-react';
-import { zodResolver } from '@hookform/resolvers/zod';
+import { Alert, BodyLong, Button } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import { isDate } from '../../domain/dates';
+import { type ReactNode } from 'react';
 import { isRefused } from '../api/client';
-import { eventsQuery, sentenceQuery, type Sentence } from '../api/queries';
+import { eventsQuery, sentenceQuery } from '../api/queries';
 import { useChange } from '../api/writing';
 import { useDone } from '../app/done';
-import { drafts } from '../app/drafts';
-import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
-import { useSession } from '../app/session';
+import { permits, useSession } from '../app/session';
 import { formsFor } from '../forms';
-import { initialOf, schemaOf } from '../forms/schema';
-import { type Answers, type Around, type Field, type Form, type Values } from '../forms/spec';
+import { type Answers, type Around, type Form } from '../forms/spec';
 import { type Key } from '../texts';
-import { Fields, WrongFields } from '../ui/fields';
-import { PageHead, Waiting } from '../ui/page';
+import { Law } from '../ui/dates';
+import { Card, PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
-import { useDraft } from '../ui/use-draft';
-import { useUnitName } from '../ui/units';
+import { TwoSteps } from '../ui/two-steps';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 
 const route = getRouteApi('/sentences/$id/do/$form');
@@ -33,91 +26,62 @@ export function GuidedFormPage() {
   const { of } = route.useSearch();
   const words = useWords();
   const session = useSession();
+  const readsLog = permits(session, 'ReadEvents');
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
-  const { data: events } = useQuery(eventsQuery(id));
+  const { data: log } = useQuery({ ...eventsQuery(id), enabled: readsLog });
+  const events = readsLog ? log : [];
   if (!sentence || !events) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  const form = formsFor(session, sentence).find((each) => each.id === name);
-  if (!form) return <Alert variant="info">{words.t('forms.notOffered')}</Alert>;
+  const form = formsFor((permission) => permits(session, permission), sentence, events).find(
+    ({ id: each }) => each === name,
+  );
+  if (!form) return <NotOffered />;
   return <Guided form={form} around={{ sentence, words, today: sentence.today, events, of }} />;
 }
 
-function Guided({ form, around }: { readonly form: Form; readonly around: Around }) {
-  const { t } = around.words;
-  const { sentence, today } = around;
-  const fields = form.fields(around);
-  const draft = `${form.id}:${sentence.id}`;
-  const seen = useSeen(sentence);
-  const [answers, setAnswers] = useState<Answers | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const resolver = useMemo(() => zodResolver(schemaOf(form.fields(around))), [form, around]);
-  const methods = useForm<Values, unknown, Answers>({
-    resolver: resolver as never,
-    defaultValues: { ...initialOf(fields, (field) => initialText(field)), ...drafts.read<Values>(draft) },
-    shouldFocusError: false,
-  });
-  useDraft(draft, methods as never);
-  const check = methods.handleSubmit(
-    (checked) => setAnswers(checked),
-    () => setAttempt((n) => n + 1),
-  );
+function NotOffered() {
+  const { t } = useWords();
   return (
     <div className="stack">
-      <PageHead
-        title={t(`forms.${form.id}` as Key)}
-        lead={`${sentence.person.name ?? ''} – ${t(`forms.${form.id}-lead` as Key)}`}
-      />
-      {answers === null ? (
-        <FormProvider {...methods}>
-          <form className="form" onSubmit={(event) => void check(event)} noValidate>
-            <WrongFields errors={methods.formState.errors} attempt={attempt} />
-            <Fields fields={fields} today={today} />
-            <div className="row">
-              <Button type="submit">{t('forms.check')}</Button>
-              <Cancel sentence={sentence} draft={draft} />
-            </div>
-          </form>
-        </FormProvider>
-      ) : (
-        <Check
-          form={form}
-          around={around}
-          fields={fields}
-          answers={answers}
-          draft={draft}
-          seen={seen}
-          back={() => setAnswers(null)}
-        />
-      )}
+      <PageHead title={t('sentence.do')} />
+      <Alert variant="info">{t('forms.notOffered')}</Alert>
     </div>
   );
 }
 
-function initialText({ initial = '', kind }: Field): string {
-  return kind === 'date' && isDate(initial) ? formatDate(initial) : initial;
-}
-
-function Cancel({ sentence, draft }: { readonly sentence: Sentence; readonly draft: string }) {
-  const { t } = useWords();
+function Guided({ form, around }: { readonly form: Form; readonly around: Around }) {
+  const { sentence, words, today } = around;
+  const { t } = words;
+  const seen = useSeen(sentence);
   const navigate = useNavigate();
+  const draft = `${form.id}:${sentence.id}`;
   return (
-    <Button
-      type="button"
-      variant="tertiary"
-      onClick={() => {
-        drafts.forget(draft);
-        void navigate({ to: '/sentences/$id', params: { id: sentence.id } });
-      }}
-    >
-      {t('forms.cancel')}
-    </Button>
+    <div className="stack">
+      <PageHead
+        title={t(`forms.${form.id}` as Key)}
+        lead={
+          <>
+            {`${sentence.person.name ?? ''} – ${t(`forms.${form.id}-lead` as Key)}`} <Law basis={form.law} />
+          </>
+        }
+      />
+      <TwoSteps
+        draft={draft}
+        fields={form.fields(around)}
+        today={today}
+        onCancel={() => void navigate({ to: '/sentences/$id', params: { id: sentence.id } })}
+      >
+        {(answers, back) => (
+          <Check form={form} around={around} answers={answers} draft={draft} seen={seen} back={back} />
+        )}
+      </TwoSteps>
+    </div>
   );
 }
 
-/** The answers, what follows from them, and the button that records. */
+/** What follows, and the button that records. */
 function Check({
   form,
   around,
-  fields,
   answers,
   draft,
   seen,
@@ -125,15 +89,15 @@ function Check({
 }: {
   readonly form: Form;
   readonly around: Around;
-  readonly fields: readonly Field[];
   readonly answers: Answers;
   readonly draft: string;
   readonly seen: Seen;
-  readonly back: () => void;
+  readonly back: ReactNode;
 }) {
   const { sentence, words } = around;
   const { t } = words;
-  const follows = useWhatIf(sentence, [form.supposed(answers, around)]);
+  const told = permits(useSession(), 'ReadEvents');
+  const follows = useWhatIf(sentence, form.supposed && told ? [form.supposed(answers, around)] : []);
   const done = useDone(sentence.id, draft);
   const change = useChange(sentence.id, () => done('forms.done'));
   const record = () =>
@@ -143,9 +107,14 @@ function Check({
       version: seen.version,
     });
   return (
-    <div className="form">
-      <AnswerSummary fields={fields} answers={answers} onChange={back} />
-      <WhatFollows follows={follows} />
+    <>
+      {form.supposed === null ? (
+        <Consequences text={t(`forms.${form.id}-follows` as Key)} />
+      ) : told ? (
+        <WhatFollows follows={follows} />
+      ) : (
+        <Consequences text={t('forms.noPreview')} />
+      )}
       <SendProblem sentence={sentence} seen={seen} change={change} onRetry={record} />
       <div className="row">
         <Button
@@ -155,54 +124,18 @@ function Check({
         >
           {t('forms.confirm')}
         </Button>
-        <Button variant="secondary" onClick={back}>
-          {t('forms.back')}
-        </Button>
+        {back}
       </div>
-    </div>
+    </>
   );
 }
 
-/** What was filled in, in words. */
-export function AnswerSummary({
-  fields,
-  answers,
-  onChange,
-}: {
-  readonly fields: readonly Field[];
-  readonly answers: Answers;
-  readonly onChange: () => void;
-}) {
+/** What follows where nothing of the sentence does: who will see, hear or do what. */
+export function Consequences({ text }: { readonly text: string }) {
   const { t } = useWords();
-  const unitName = useUnitName();
-  const shown = (field: Field) => {
-    const answer = answers[field.name];
-    if (answer === null || answer === undefined) return '–';
-    if (typeof answer === 'boolean') return answer ? t('shell.yes') : t('shell.no');
-    if (field.kind === 'date') return formatDate(String(answer));
-    if (field.kind === 'unit') return unitName(String(answer));
-    return field.choices?.find(({ value }) => value === answer)?.label ?? String(answer);
-  };
   return (
-    <FormSummary>
-      <FormSummary.Header>
-        <FormSummary.Heading level="2">{t('forms.answers')}</FormSummary.Heading>
-      </FormSummary.Header>
-      <FormSummary.Answers>
-        {fields
-          .filter(({ name }) => name in answers)
-          .map((field) => (
-            <FormSummary.Answer key={field.name}>
-              <FormSummary.Label>{t(field.label)}</FormSummary.Label>
-              <FormSummary.Value className="answer">{shown(field)}</FormSummary.Value>
-            </FormSummary.Answer>
-          ))}
-      </FormSummary.Answers>
-      <FormSummary.Footer>
-        <Button size="small" variant="tertiary" onClick={onChange}>
-          {t('forms.back')}
-        </Button>
-      </FormSummary.Footer>
-    </FormSummary>
+    <Card title={t('deciding.followsTitle')}>
+      <BodyLong>{text}</BodyLong>
+    </Card>
   );
 }

@@ -22,7 +22,7 @@ import { PageProblem, ProblemBox } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { useDraft } from '../ui/use-draft';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
-import { AnswerSummary } from './guided-form';
+import { AnswerSummary } from '../ui/answer-summary';
 
 const route = getRouteApi('/sentences/$id/propose');
 

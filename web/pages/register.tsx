@@ -11,11 +11,12 @@ import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { initialOf, schemaOf } from '../forms/schema';
 import { choicesOf, type Answers, type Field, type Values } from '../forms/spec';
+import { AnswerSummary } from '../ui/answer-summary';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
 import { useDraft } from '../ui/use-draft';
-import { AnswerSummary } from './guided-form';
+
 import { RegisterPreview, registrationOf } from './register/preview';
 
 const DRAFT = 'register';

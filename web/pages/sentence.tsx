@@ -1,10 +1,11 @@
 import { Alert, Tabs } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { ApiError } from '../api/client';
 import { timelineQuery, sentenceQuery, type Sentence } from '../api/queries';
 import { useWords } from '../app/language';
-import { useSession } from '../app/session';
+import { permits, useSession } from '../app/session';
 import { Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { SentenceHead } from './sentence/head';
@@ -24,10 +25,14 @@ const TABS = ['overview', 'course', 'progression', 'measures', 'documents', 'rea
 /** One sentence: where it is, what is possible, what must be done, and how it came there. */
 export function SentencePage() {
   const { id } = route.useParams();
-  const { data: sentence, error, isPending, refetch } = useQuery(sentenceQuery(id));
   const session = useSession();
+  const reads = permits(session, 'ReadSentence');
+  const { data: sentence, error, isPending, refetch } = useQuery({ ...sentenceQuery(id), enabled: reads });
+  // Whoever only tells victims sees nothing of a case but what is to be told.
+  if (!reads && permits(session, 'ReadVictims'))
+    return <Navigate to="/sentences/$id/victims" params={{ id }} replace />;
   if (isPending) return <Waiting rows={6} />;
-  if (!sentence) return <PageProblem error={error} onRetry={() => void refetch()} />;
+  if (!sentence) return <Closed id={id} error={error} onRetry={() => void refetch()} />;
   return (
     <div className="stack">
       <Done />
@@ -38,6 +43,32 @@ export function SentencePage() {
         <Suspense fallback={<Waiting rows={1} />}>
           <FastForward sentence={sentence} />
         </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** A case that does not open, and the way in for whom it cannot wait. */
+function Closed({
+  id,
+  error,
+  onRetry,
+}: {
+  readonly id: string;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}) {
+  const { t } = useWords();
+  const session = useSession();
+  const closed = error instanceof ApiError && [403, 404].includes(error.problem.status);
+  const barred = error instanceof ApiError && error.problem.code === 'conflict-of-interest';
+  return (
+    <div className="stack">
+      <PageProblem error={error} onRetry={onRetry} />
+      {closed && !barred && permits(session, 'OpenEmergencyAccess') && (
+        <Link to="/sentences/$id/emergency" params={{ id }}>
+          {t('casework.emergencyOffer')}
+        </Link>
       )}
     </div>
   );

@@ -1,17 +1,16 @@
-import { BodyLong, BodyShort, Button, Detail, Heading, Select, Tag } from '@navikt/ds-react';
-import { ClockDashedIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
+import { BodyLong, Button, Heading, Select } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
 import { unitsQuery } from '../api/queries';
-import { GROUPS, SCOPES, workQuery, type Task, type Work, type WorkFilter } from '../api/work';
+import { GROUPS, SCOPES, workQuery, type Work, type WorkFilter } from '../api/work';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
-import { Day } from '../ui/dates';
 import { PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
-import { useUnitName } from '../ui/units';
+import { Choosing, useSelection } from './work/selection';
+import { TaskGroup } from './work/tasks';
 
 const route = getRouteApi('/work');
 const PAGE = 100;
@@ -22,6 +21,8 @@ export function WorkPage() {
   const { t } = useWords();
   const search = route.useSearch();
   const [limit, setLimit] = useState(PAGE);
+  const session = useSession();
+  const selection = useSelection();
   const { data, error, isPending, refetch } = useQuery(workQuery(search, limit));
   if (isPending) return <Waiting rows={7} />;
   if (!data) return <PageProblem error={error} onRetry={() => void refetch()} />;
@@ -30,12 +31,18 @@ export function WorkPage() {
       <PageHead title={t('work.title')} lead={t('work.lead')} />
       <Counts work={data} />
       <Filters work={data} />
+      {permits(session, 'ReassignCase') && data.work.length > 0 && <Choosing selection={selection} tasks={data.work} />}
       {data.work.length === 0 ? (
         <Nothing filter={search} />
       ) : (
         <div className="stack">
           {GROUPS.map((group) => (
-            <TaskGroup key={group} group={group} tasks={data.work.filter((task) => task.group === group)} />
+            <TaskGroup
+              key={group}
+              group={group}
+              tasks={data.work.filter((task) => task.group === group)}
+              selection={selection}
+            />
           ))}
           {data.next !== null && limit < MOST && (
             <Button variant="secondary" size="small" onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>
@@ -150,65 +157,4 @@ function Filters({ work: { counts } }: { readonly work: Work }) {
 /** Search parameters without those that say nothing. */
 function clean<T extends Record<string, string | undefined>>(search: T): T {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== '')) as T;
-}
-
-function TaskGroup({ group, tasks }: { readonly group: (typeof GROUPS)[number]; readonly tasks: readonly Task[] }) {
-  const { t } = useWords();
-  if (tasks.length === 0) return null;
-  return (
-    <section className="card work-group" data-group={group} aria-labelledby={`group-${group}`}>
-      <header>
-        {group === 'overdue' ? (
-          <ExclamationmarkTriangleFillIcon aria-hidden fontSize="1.3rem" />
-        ) : (
-          <ClockDashedIcon aria-hidden fontSize="1.3rem" />
-        )}
-        <Heading level="2" size="xsmall" id={`group-${group}`}>
-          {t(`work.${group}`)}
-        </Heading>
-        <span className="muted small">{t('work.shown', { count: tasks.length })}</span>
-      </header>
-      <ul className="work-list">
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <TaskRow task={task} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function TaskRow({ task }: { readonly task: Task }) {
-  const { say, term, t } = useWords();
-  const session = useSession();
-  const unit = useUnitName()(task.unit);
-  // Whoever proposed reads the case; somebody else decides.
-  const decides = task.kind === 'decide-proposal' && !task.own && permits(session, 'DecideProposal');
-  return (
-    <Link to={decides ? task.path : `/sentences/${task.sentenceId}`} className="work-item" data-row>
-      <span>
-        <span className="work-title">{say(task.title)}</span>
-        <BodyShort as="span" size="small" className="muted">
-          {' '}
-          · {task.person ?? task.initials} · {term('regime', task.regime)}, {unit}
-        </BodyShort>
-        <Detail as="span" className="law">
-          {' '}
-          {task.legalBasis}
-        </Detail>
-      </span>
-      <span className="work-when">
-        <Day date={task.dueOn} today={task.today} />
-        {task.group === 'overdue' && (
-          <>
-            {' '}
-            <Tag size="xsmall" data-color="danger" variant="moderate">
-              {t('work.overdue')}
-            </Tag>
-          </>
-        )}
-      </span>
-    </Link>
-  );
 }

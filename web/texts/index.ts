@@ -1,9 +1,11 @@
 import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
+import { casework } from './casework';
 import { control } from './control';
 import { deciding } from './deciding';
-import { forms } from './forms';
+import { formNames } from './form-names';
+import { fields } from './forms';
 import { operation } from './operation';
 import { sentence } from './sentence';
 import { shell } from './shell';
@@ -18,7 +20,8 @@ export const AREAS = {
   work,
   sentence,
   deciding,
-  forms,
+  forms: { ...fields, ...formNames },
+  casework,
   calculator,
   audit,
   statistics,

@@ -7,7 +7,9 @@ import { unitsQuery } from '../api/queries';
 import { useWords } from '../app/language';
 import { type Choice, type Field, type Values } from '../forms/spec';
 import { type Key } from '../texts';
+import { AccountInput } from './account-input';
 import { DateInput } from './date-input';
+import { Law } from './dates';
 import { unitKindsFor } from './units';
 
 /** Where somebody can be at all. */
@@ -51,11 +53,13 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
       render={({ field: { ref: _ref, ...input }, fieldState }) => {
         const common = {
           ...{ label, id: idOf(field.name), error: fieldState.error?.message && t(fieldState.error.message as Key) },
-          ...(field.hint && { description: t(field.hint) }),
+          ...((field.hint ?? field.law) && { description: <About field={field} /> }),
         };
         switch (field.kind) {
           case 'date':
             return <DateInput {...common} {...input} today={today} />;
+          case 'account':
+            return <AccountInput {...common} {...input} />;
           case 'words':
             return <Textarea {...common} {...input} minRows={3} resize="vertical" />;
           case 'yes-no':
@@ -111,6 +115,16 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
         }
       }}
     />
+  );
+}
+
+/** What the field asks for, and which paragraph asks for it. */
+function About({ field: { hint, law } }: { readonly field: Field }) {
+  const { t } = useWords();
+  return (
+    <>
+      {hint && t(hint)} <Law basis={law} />
+    </>
   );
 }
 

@@ -5,11 +5,10 @@ import { type Sentence } from '../../api/queries';
 import { ageOn, formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
-import { formsFor } from '../../forms';
-import { type Form } from '../../forms/spec';
 import { Day } from '../../ui/dates';
 import { useTitle } from '../../ui/page';
 import { useUnitName } from '../../ui/units';
+import { useForms } from '../../ui/use-forms';
 
 /** Who, where, and what is possible and next. */
 export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
@@ -162,13 +161,13 @@ function Pending({ sentence }: { readonly sentence: Sentence }) {
 function Actions({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   const session = useSession();
-  const forms = formsFor(session, sentence);
+  const forms = useForms(sentence);
+  const usual = forms.filter((form) => form.usual);
   const mayPropose =
     permits(session, 'ProposeTransition') &&
     sentence.status === 'serving' &&
     sentence.clockStopped === null &&
     !sentence.proposals.some(({ status }) => status === 'pending' || status === 'approved');
-  const groups = groupsOf(forms);
   return (
     <div className="row no-print">
       {mayPropose && (
@@ -184,24 +183,18 @@ function Actions({ sentence }: { readonly sentence: Sentence }) {
             </Button>
           </ActionMenu.Trigger>
           <ActionMenu.Content>
-            {groups.map(([group, ofGroup]) => (
-              <ActionMenu.Group key={group} label={t(`forms.group/${group}`)}>
-                {ofGroup.map((form) => (
-                  <ActionMenu.Item key={form.id} as={Link} to={`/sentences/${sentence.id}/do/${form.id}`}>
-                    {t(`forms.${form.id}` as 'forms.breach')}
-                  </ActionMenu.Item>
-                ))}
-              </ActionMenu.Group>
+            {usual.map((form) => (
+              <ActionMenu.Item key={form.id} as={Link} to={`/sentences/${sentence.id}/do/${form.id}`}>
+                {t(`forms.${form.id}` as 'forms.breach')}
+              </ActionMenu.Item>
             ))}
+            {usual.length > 0 && <ActionMenu.Divider />}
+            <ActionMenu.Item as={Link} to={`/sentences/${sentence.id}/do`}>
+              {t('forms.all')}
+            </ActionMenu.Item>
           </ActionMenu.Content>
         </ActionMenu>
       )}
     </div>
   );
-}
-
-function groupsOf(forms: readonly Form[]): [Form['group'], Form[]][] {
-  const groups = new Map<Form['group'], Form[]>();
-  for (const form of forms) groups.set(form.group, [...(groups.get(form.group) ?? []), form]);
-  return [...groups];
 }

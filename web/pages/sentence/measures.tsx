@@ -1,16 +1,13 @@
 import { Tag } from '@navikt/ds-react';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
 import { CONDITIONS, isConditionCode, newestWords } from '../../../domain/condition-catalogue';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
-import { useSession } from '../../app/session';
-import { formsFor } from '../../forms';
 import { Law } from '../../ui/dates';
-import { Card } from '../../ui/page';
+import { Charges, Consents, Timetable } from './home';
+import { Do, Listed, type Of } from './listed';
 
-/** Conditions, breaches, absences, leaves, complaints, prolongations. */
+/** Conditions, breaches, absences, leaves, complaints, prolongations, guardians, and what serving at home rests on. */
 export default function Measures({ sentence }: { readonly sentence: Sentence }) {
   return (
     <div className="columns" data-even>
@@ -18,45 +15,15 @@ export default function Measures({ sentence }: { readonly sentence: Sentence }) 
         <Conditions sentence={sentence} />
         <Breaches sentence={sentence} />
         <Complaints sentence={sentence} />
+        <Guardians sentence={sentence} />
       </div>
       <div className="stack">
         <Absences sentence={sentence} />
         <Leaves sentence={sentence} />
         <Prolongations sentence={sentence} />
+        <Home sentence={sentence} />
       </div>
     </div>
-  );
-}
-
-interface Of {
-  readonly sentence: Sentence;
-}
-
-function Listed({
-  title,
-  empty,
-  children,
-}: {
-  readonly title: string;
-  readonly empty: string;
-  readonly children: readonly ReactNode[];
-}) {
-  return (
-    <Card title={title}>
-      {children.length === 0 ? <p className="muted">{empty}</p> : <ul className="plain">{children}</ul>}
-    </Card>
-  );
-}
-
-/** A link to a form about one thing, where the reader may fill it in. */
-function Do({ sentence, form, of }: Of & { readonly form: string; readonly of: string }) {
-  const { t } = useWords();
-  const session = useSession();
-  if (!formsFor(session, sentence).some(({ id }) => id === form)) return null;
-  return (
-    <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form }} search={{ of }} className="no-print">
-      {t(`forms.${form}` as 'forms.breach')}
-    </Link>
   );
 }
 
@@ -188,5 +155,37 @@ function Prolongations({ sentence: { prolongations, kind } }: Of) {
         </li>
       ))}
     </Listed>
+  );
+}
+
+function Guardians({ sentence }: Of) {
+  const { t, term } = useWords();
+  if (sentence.guardians.length === 0 && !sentence.minor) return null;
+  return (
+    <Listed title={t('casework.guardians')} empty={t('casework.noGuardians')}>
+      {sentence.guardians.map(({ guardianId, name, contact, relation, from, endedOn }) => (
+        <li key={guardianId} className="deadline">
+          <strong>{name ?? term('guardian', relation)}</strong> · {term('guardian', relation)}{' '}
+          <span className="muted">
+            {t('casework.guardianNow', { date: formatDate(from) })}
+            {endedOn !== null && ` ${t('casework.guardianEnded', { date: formatDate(endedOn) })}`}
+          </span>
+          {contact && <div>{contact}</div>}
+          {endedOn === null && <Do sentence={sentence} form="end-guardian" of={guardianId} />}
+        </li>
+      ))}
+    </Listed>
+  );
+}
+
+/** Only where somebody serves at home, or something of it is recorded. */
+function Home({ sentence }: Of) {
+  const atHome = ['home-detention', 'electronic-monitoring'].includes(sentence.regime);
+  return (
+    <>
+      {(atHome || sentence.consents.length > 0) && <Consents sentence={sentence} />}
+      {(atHome || sentence.timetables.length > 0) && <Timetable sentence={sentence} />}
+      {(sentence.charges.length > 0 || sentence.expulsion !== null) && <Charges sentence={sentence} />}
+    </>
   );
 }

@@ -7,9 +7,9 @@ import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
 import { SentenceBar } from '../../charts/sentence-bar';
-import { formsFor } from '../../forms';
 import { Day, Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
+import { useForms } from '../../ui/use-forms';
 
 type Eligible = Sentence['eligibility'][number];
 
@@ -116,12 +116,18 @@ const SETTLES: Readonly<Record<string, string>> = {
   'prosecution-deadline': 'prolongation-case',
   'court-ruling': 'court-ruling',
   'interruption-ends': 'return',
+  'register-guardian': 'guardian',
+  'review-emergency-access': 'review-emergency',
+  'interim-reply': 'interim-reply',
+  'petition-after-breach': 'answer-breach',
+  'forward-own-petition': 'forward-petition',
+  'consent-withdrawn': 'consent',
 };
 
 function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   const { t, say, term } = useWords();
   const session = useSession();
-  const forms = new Set(formsFor(session, sentence).map(({ id }) => id));
+  const forms = new Set(useForms(sentence).map(({ id }) => id));
   const mayPropose = permits(session, 'ProposeTransition');
   if (sentence.deadlines.length === 0)
     return (
@@ -132,44 +138,65 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   return (
     <Card title={t('sentence.deadlines')}>
       <ul className="plain stack-tight">
-        {sentence.deadlines.map(({ id, kind, title, dueOn, owner, legalBasis, state, onExpiry, nextReminderOn }) => {
-          const settles = SETTLES[kind] ?? '';
-          return (
-            <li key={id} className="deadline">
-              <div className="row">
-                <strong>{say(title)}</strong>
-                {state === 'overdue' && (
-                  <Tag size="xsmall" variant="moderate" data-color="danger">
-                    {t('work.overdue')}
-                  </Tag>
+        {sentence.deadlines.map(
+          ({ id, kind, title, dueOn, owner, legalBasis, state, onExpiry, nextReminderOn, snoozable, hold }) => {
+            const settles = SETTLES[kind] ?? '';
+            return (
+              <li key={id} className="deadline">
+                <div className="row">
+                  <strong>{say(title)}</strong>
+                  {state === 'overdue' && (
+                    <Tag size="xsmall" variant="moderate" data-color="danger">
+                      {t('work.overdue')}
+                    </Tag>
+                  )}
+                </div>
+                <Day date={dueOn} today={sentence.today} />
+                {hold && (
+                  <div className="small">
+                    {t('casework.onHold', { date: formatDate(hold.until), why: term('hold', hold.reason) })}
+                  </div>
                 )}
-              </div>
-              <Day date={dueOn} today={sentence.today} />
-              <div className="muted small">
-                {t('sentence.owner')}: {term('role', owner.role)} · <Law basis={legalBasis} />
-              </div>
-              <ReadMore size="small" header={t('sentence.ifNothing')}>
-                {say(onExpiry)}
-                {nextReminderOn !== null && (
-                  <>
-                    {' '}
-                    {t('sentence.reminder')}: {formatDate(nextReminderOn)}.
-                  </>
+                <div className="muted small">
+                  {t('sentence.owner')}: {term('role', owner.role)} · <Law basis={legalBasis} />
+                </div>
+                <ReadMore size="small" header={t('sentence.ifNothing')}>
+                  {say(onExpiry)}
+                  {nextReminderOn !== null && (
+                    <>
+                      {' '}
+                      {t('sentence.reminder')}: {formatDate(nextReminderOn)}.
+                    </>
+                  )}
+                </ReadMore>
+                {settles === 'propose' && mayPropose && (
+                  <Link to="/sentences/$id/propose" params={{ id: sentence.id }}>
+                    {t('sentence.propose')}
+                  </Link>
                 )}
-              </ReadMore>
-              {settles === 'propose' && mayPropose && (
-                <Link to="/sentences/$id/propose" params={{ id: sentence.id }}>
-                  {t('sentence.propose')}
-                </Link>
-              )}
-              {forms.has(settles) && (
-                <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: settles }}>
-                  {t(`forms.${settles}` as 'forms.review')}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+                {forms.has(settles) && (
+                  <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: settles }}>
+                    {t(`forms.${settles}` as 'forms.review')}
+                  </Link>
+                )}{' '}
+                {snoozable && !hold && forms.has('hold') && (
+                  <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: 'hold' }} search={{ of: id }}>
+                    {t('casework.hold')}
+                  </Link>
+                )}
+                {hold && forms.has('end-hold') && (
+                  <Link
+                    to="/sentences/$id/do/$form"
+                    params={{ id: sentence.id, form: 'end-hold' }}
+                    search={{ of: hold.holdId }}
+                  >
+                    {t('forms.end-hold')}
+                  </Link>
+                )}
+              </li>
+            );
+          },
+        )}
       </ul>
     </Card>
   );

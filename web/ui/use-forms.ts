@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { eventsQuery, type Sentence } from '../api/queries';
+import { permits, useSession } from '../app/session';
+import { formsFor, FORMS } from '../forms';
+import { type Form } from '../forms/spec';
+
+/** The forms that the reader may fill in for a sentence. The log is read only for those who have a form that asks it. */
+export function useForms(sentence: Sentence): readonly Form[] {
+  const session = useSession();
+  const asksLog = FORMS.some((form) => form.readsLog && permits(session, form.permission));
+  const { data: log = [] } = useQuery({ ...eventsQuery(sentence.id), enabled: asksLog });
+  return formsFor((permission) => permits(session, permission), sentence, log);
+}
