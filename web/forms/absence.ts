@@ -167,6 +167,26 @@ function leaveOf({ from, to, special, purpose, reason }: Readonly<Record<string,
   return { from, to, ...(special === true && { special }), ...(purpose !== undefined && { purpose }), reason };
 }
 
+const refuseLeave: Form = {
+  id: 'refuse-leave',
+  permission: 'RefuseLeave',
+  group: 'absence',
+  law: 'strgjfl §§ 20, 33',
+  fits: running,
+  fields: ({ words, today }) => [
+    { name: 'type', label: 'forms.type', kind: 'choice', choices: choicesOf(words, 'leave', LEAVE_TYPES) },
+    { name: 'from', label: 'forms.from', kind: 'date' },
+    { name: 'to', label: 'forms.toDay', kind: 'date' },
+    { name: 'appliedOn', label: 'forms.appliedOn', kind: 'date', initial: today },
+    { ...REASON, hint: 'forms.refuseLeaveHint' },
+  ],
+  path: () => 'leaves/refusals',
+  body: ({ type, from, to, appliedOn, reason }) => ({ type, from, to, appliedOn, reason }),
+  supposed: ({ type, from, to, appliedOn, reason }) => ({
+    ...{ type: 'RefuseLeave', leave: type, from, to, appliedOn, reason },
+  }),
+};
+
 const endLeave: Form = {
   id: 'end-leave',
   permission: 'EndLeave',
@@ -212,6 +232,7 @@ export const ABSENCE_FORMS: readonly Form[] = [
   leave,
   endLeave,
   revokeLeave,
+  refuseLeave,
   absence,
   failureToAppear,
   interruption,

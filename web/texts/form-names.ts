@@ -128,6 +128,11 @@ export const formNames = {
     'Resten av permisjonen faller bort. Er personen ute, skal hun eller han tilbake samme dag.',
     'The rest of the leave is taken back. Whoever is out must return the same day.',
   ],
+  'refuse-leave': ['Avslå søknad om permisjon', 'Refuse an application for leave'],
+  'refuse-leave-lead': [
+    'Avslaget er et vedtak: personen får brev og kan klage.',
+    'The refusal is a decision: the person gets a letter and may complain.',
+  ],
   timetable: ['Sett ukeplan', 'Set the weekly timetable'],
   'timetable-lead': [
     'Timene i uken utenfor hjemmet. Planen gjelder i stedet for den forrige.',

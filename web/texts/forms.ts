@@ -108,6 +108,11 @@ export const fields = {
     'Høyst fire uker etter den forrige. Tomt felt betyr fire uker.',
     'At most four weeks after the one before. Left empty, it is four weeks.',
   ],
+  appliedOn: ['Søkt', 'Applied on'],
+  refuseLeaveHint: [
+    'Personen får begrunnelsen i brevet, og kan klage.',
+    'The person reads the reasons in the letter, and may complain.',
+  ],
   purpose: ['Formål med frigangen', 'What the work release is for'],
   consentOf: ['Hvem samtykker', 'Who consents'],
   consentLabel: ['Hvem er det', 'Who is it'],
