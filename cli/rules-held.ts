@@ -247,6 +247,20 @@ export const HELD: Readonly<Record<RuleName, Held>> = {
       ['domain/decide/ruling.spec.ts', 'with new probation free of minimum times'],
     ],
   },
+  'R-SUM': {
+    code: [
+      ['domain/decide/registration.ts', 'summonsRefusal'],
+      ['domain/deadlines/open.ts', 'openDeadlines'],
+    ],
+    tests: [
+      ['domain/decide/registration.spec.ts', 'begins three weeks after the summons'],
+      [DEADLINES, 'is due on %s'],
+    ],
+  },
+  'R-PRIV': {
+    code: [['domain/retention.ts', 'retentionEnds']],
+    tests: [[DEADLINES, 'is due on %s']],
+  },
   'R-LIM': {
     code: [
       ['domain/deadlines/limitation.ts', 'limitationOf'],

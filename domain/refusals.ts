@@ -155,6 +155,11 @@ export const REFUSALS = {
     'The time frame or the minimum period is outside what the law permits.',
   ),
   'first-regime-not-allowed': r(422, 'Soningen kan ikke begynne der.', 'The sentence cannot begin there.'),
+  'summons-too-short': r(
+    422,
+    'Innkallingen må være mottatt minst tre uker før soningen begynner: velg en senere startdato.',
+    'The summons must be received at least three weeks before the sentence begins: choose a later start.',
+  ),
   'birth-date-in-future': r(
     422,
     'Fødselsdatoen kan ikke ligge etter dommen.',

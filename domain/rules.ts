@@ -142,6 +142,18 @@ export const RULES = {
     'A refusal of probation is reviewed after three, six or twelve months, by the length of the sentence.',
     'review',
   ),
+  'R-SUM': rule(
+    'forskrift om innkalling § 3',
+    'Soningen begynner tidligst tre uker etter at innkallingen ventes mottatt, og normalt innen 60 dager etter ordren.',
+    'The sentence begins three weeks after the summons is expected to be received at the earliest, and normally within 60 days of the order.',
+    'summonsDays',
+    'normalStartDays',
+  ),
+  'R-PRIV': rule(
+    'forskrift om personopplysninger i kriminalomsorgen § 6',
+    'Personopplysningene slettes senest ti år etter avsluttet gjennomføring, hvis ikke arkivloven sier noe annet.',
+    'Personal data are erased ten years after the end at the latest, unless the archive law says otherwise.',
+  ),
   'R-PROBC': rule(
     'forskrift §§ 3-42 og 3-43',
     'Møteplikten varer normalt tre måneder, ellers en måned til ett år, aldri lenger enn prøvetiden.',

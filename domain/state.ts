@@ -17,6 +17,7 @@ import {
   type OnOldDates,
   type Order,
   type Override,
+  type Summons,
   type Person,
   type Place,
   type Point,
@@ -303,6 +304,8 @@ export interface Sentence {
   readonly ruleSet: RuleSetId;
   /** Why a length beyond what the law knows was registered. */
   readonly override: Override | null;
+  /** Of whoever was summoned; null: it is not known. */
+  readonly summons: Summons | null;
   readonly startDate: IsoDate;
   readonly caseworker: string;
   readonly access: RecordedAccess;

@@ -8,6 +8,7 @@ import { ruleSet } from '../domain/rule-sets';
 import { clockStopped, isEnded, openAbsence } from '../domain/state';
 import { sentenceView } from '../domain/view';
 import { act, live, note, order, seen, wandering } from './random-lives';
+import { measured } from './random-measures';
 
 // Whatever happens in a random life, the properties hold. The counts show that the interesting things did happen.
 
@@ -15,8 +16,9 @@ import { act, live, note, order, seen, wandering } from './random-lives';
 const DECIDED_FIRST: readonly string[] = ['probation', 'electronic-monitoring', 'home-detention'];
 
 describe('in any life', () => {
-  const lives = fc.tuple(order, fc.array(act, { minLength: 5, maxLength: 40 }));
-  const options = { numRuns: 300, seed: 20260302 };
+  const plain = fc.tuple(order, fc.array(act, { minLength: 5, maxLength: 40 }));
+  const lives = fc.oneof({ arbitrary: plain, weight: 3 }, { arbitrary: measured, weight: 1 });
+  const options = { numRuns: 400, seed: 20260302 };
 
   it('every open sentence has a next moment or a named wait, and no more than one proposal and one absence open', () => {
     fc.assert(
@@ -100,6 +102,10 @@ describe('in any life', () => {
     );
   });
 
+  afterAll(() => {
+    process.stdout.write(`what occurred in random lives: ${JSON.stringify(Object.fromEntries([...seen].sort()))}\n`);
+  });
+
   it.each([
     'TransitionApproved',
     'TransitionDenied',
@@ -132,6 +138,19 @@ describe('in any life', () => {
     'RuleSetAdopted',
     'InterimReplySent',
     'CorrectionRefused',
+    'VictimWishRecorded',
+    'VictimWishWithdrawn',
+    'VictimNoticeSent',
+    'LeaveRefused',
+    'LeaveRevoked',
+    'InterruptionExtended',
+    'InterruptionRevoked',
+    'OwnPetitionReceived',
+    'OwnPetitionForwarded',
+    'CourtRefusedRelease',
+    'ProbationExtended',
+    'RecalledWithoutCourt',
+    'OwnRecallRefused',
     'an absence in the sum',
     'an interruption in the sum',
     'refused: not-yet-eligible',

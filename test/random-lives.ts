@@ -301,7 +301,7 @@ const ending: Act['ask'] = (_, endedOn, n) => [
 ];
 
 /** Release on the first lawful day, approved by whoever may. */
-const releasing: Act['ask'] = (sentence, today, n) => {
+export const releasing: Act['ask'] = (sentence, today, n) => {
   const from = eligibleFrom('probation', sentence);
   const row = findTransition(sentence.order.kind, sentence.place.regime, 'probation');
   if (!from || !row) return [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
-import { LEAVE_PURPOSES, LEAVE_TYPES, SPECIAL_ENDS } from '../../domain/events';
+import { LAPSE_CAUSES, LEAVE_PURPOSES, LEAVE_TYPES, SPECIAL_ENDS } from '../../domain/events';
 import { LeaveConditions } from './execution';
 import {
   ConditionId,
@@ -156,6 +156,8 @@ export const EndBody = z.strictObject({
   endedOn: Day,
   authority: text(200),
   reason: Reason,
+  /** Lapsed since preventive detention was imposed, and not by time. */
+  because: z.enum(LAPSE_CAUSES).exactOptional(),
 });
 export type EndBody = z.infer<typeof EndBody>;
 

@@ -54,6 +54,8 @@ export const RegisterBody = z
     ruleSet: RuleSetName.default('NO-2026.1'),
     /** Of a sentence that begins on monitoring. */
     facts: FactsBody.exactOptional(),
+    /** Of whoever is at large. */
+    summons: z.strictObject({ expectedOn: Day, orderReceivedOn: Day.nullable().default(null) }).exactOptional(),
     /** A length that the law does not know is right all the same, and why. */
     override: z.strictObject({ reason: Words }).nullable().exactOptional(),
   })
@@ -78,9 +80,10 @@ export type RegisterBody = z.infer<typeof RegisterBody>;
 
 /** What an order asks for, in the domain's words. */
 export function registerCommand(body: RegisterBody): CommandOf<'RegisterSentence'> {
-  const { person, startDate, placement, caseworker, ruleSet, facts, override } = body;
+  const { person, startDate, placement, caseworker, ruleSet, facts, override, summons } = body;
   const command = { order: orderOf(body), person, startDate, placement, caseworker, ruleSet };
-  return { type: 'RegisterSentence', ...command, ...(facts && { facts }), ...(override && { override }) };
+  const more = { ...(facts && { facts }), ...(override && { override }), ...(summons && { summons }) };
+  return { type: 'RegisterSentence', ...command, ...more };
 }
 
 function orderOf({ kind, judgments }: RegisterBody): Order {

@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type SpecialEnd } from '../events';
+import { type LapseCause, type SpecialEnd } from '../events';
 
 /** An end that does not come by the clock. */
 export type EndCommand = {
@@ -8,4 +8,6 @@ export type EndCommand = {
   readonly endedOn: IsoDate;
   readonly authority: string;
   readonly reason: string | null;
+  /** Lapsed by something else than time. */
+  readonly because?: LapseCause;
 };

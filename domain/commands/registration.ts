@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type HomeFacts, type Order, type Override, type Person, type Place } from '../events';
+import { type HomeFacts, type Order, type Override, type Person, type Place, type Summons } from '../events';
 import { type RuleSetId } from '../rule-sets';
 
 /** An order comes in, and remand is credited to it. */
@@ -14,6 +14,8 @@ export type RegistrationCommand =
       readonly ruleSet: RuleSetId;
       /** Of a sentence that begins on monitoring: what its gates need. */
       readonly facts?: HomeFacts | null;
+      /** Of whoever is at large: when they are expected to have received the summons. */
+      readonly summons?: Summons | null;
       /** A person has looked at a length that the law does not know, and says why it is right. */
       readonly override?: Override | null;
     }

@@ -60,7 +60,12 @@ function ofRetention(sentence: Sentence): Due[] {
 
 function ofStatus(sentence: Sentence): readonly Due[] {
   if (sentence.status === 'summoned')
-    return [due('start-of-execution', sentence.startDate), ...ofProposals(sentence), ...ofGroups(sentence)];
+    return [
+      due('start-of-execution', sentence.startDate),
+      ...ofSummons(sentence),
+      ...ofProposals(sentence),
+      ...ofGroups(sentence),
+    ];
   const absence = openAbsence(sentence);
   if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
   if (sentence.petition)
@@ -78,6 +83,14 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofOwnPetition(sentence),
     ...ofGroups(sentence),
   ];
+}
+
+/** A start that is set later than is normal makes itself heard while the person waits for it. */
+function ofSummons({ summons, startDate }: Sentence): readonly Due[] {
+  const received = summons?.orderReceivedOn ?? null;
+  if (received === null) return [];
+  const normal = addDays(received, STATUTORY.normalStartDays);
+  return startDate > normal ? [due('begin-within-sixty-days', normal)] : [];
 }
 
 /** The person's own petition for release goes to the prosecution, and then somebody sees to it that it is decided. */

@@ -30,6 +30,10 @@ export const DEADLINE_KINDS = {
     en: 'The sentence begins',
     onExpiry: { nb: 'Dommen settes under gjennomføring.', en: 'The sentence is being served from that day.' },
   }),
+  'begin-within-sixty-days': kind('placement', 'forskrift om innkalling § 3', true, {
+    nb: 'Soningen skal normalt ha begynt: 60 dager siden ordren kom',
+    en: 'The sentence should normally have begun: 60 days since the order',
+  }),
   'assess-lower-security': kind('caseworker', 'strgjfl § 15 (2)', true, {
     nb: 'Vurder overføring til lavere sikkerhet',
     en: 'Assess a move to lower security',
@@ -310,6 +314,9 @@ export const CONDITION_REVIEW_MONTHS = 6;
 
 /** Terms of the law that no rule set varies (rules.md (c)). */
 export const STATUTORY = {
+  /** R-SUM: forskrift om innkalling § 3: from the expected receipt of the summons, and from that of the order */
+  summonsDays: 21,
+  normalStartDays: 60,
   /** R-SHS: forskrift § 6-1, strgjfl § 15 (1) */
   especiallyHighSecurityMonths: 6,
   /** R-INST: forskrift § 3-5 */

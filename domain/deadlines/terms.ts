@@ -30,6 +30,7 @@ export interface Term {
 /** The start and length of every kind of deadline; `open.ts` makes the days of it. */
 export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'start-of-execution': on('the day of the summons'),
+  'begin-within-sixty-days': days('the receipt of the order', STATUTORY.normalStartDays),
   'assess-lower-security': on('a year before possible probation', 'under eighteen: the first day'),
   'decide-probation': on('the first day of possible probation'),
   'erase-personal-data': months('the end of the sentence', RETENTION_MONTHS),

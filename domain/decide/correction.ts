@@ -2,7 +2,7 @@ import { calculate } from '../calculation';
 import { type Command } from '../commands';
 import { daysBetween, addDays, type IsoDate } from '../dates';
 import { calculationInput, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
-import { orderRefusal, personRefusal } from './registration';
+import { orderRefusal, personRefusal, summonsRefusal } from './registration';
 import { stillAllowed } from './transition';
 import { PERSONAL_DATA } from './complaint';
 import { accept, type Decision } from './decision';
@@ -133,6 +133,8 @@ function misfit(correction: Correction, birthDate: IsoDate | null, sentence: Sen
       const { startDate } = correction;
       const second = sentence.places[1]?.from;
       if (sentence.status !== 'summoned' && startDate > today) return refuse('date-in-future', { startDate, today });
+      const tooSoon = sentence.status === 'summoned' ? summonsRefusal({ ...sentence, startDate }) : null;
+      if (tooSoon) return tooSoon;
       return second && startDate > second ? refuse('nothing-to-correct', { field, movedOn: second }) : null;
     }
     case 'absence': {

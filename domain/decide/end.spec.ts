@@ -15,8 +15,8 @@ import { deadlinesOf, namedWait, nextMoment } from '../deadlines';
 import { SPECIAL_ENDS, type SpecialEnd } from '../events';
 import { sentenceView } from '../view';
 
-const ends = (end: SpecialEnd, endedOn: IsoDate, authority = 'Oslo fengsel'): Asked => ({
-  type: 'EndSentence',
+const ends = (end: SpecialEnd, endedOn: IsoDate, authority = 'Oslo fengsel') => ({
+  type: 'EndSentence' as const,
   ...{ end, endedOn, authority, reason: null },
 });
 const serving = given(...registered());
@@ -52,6 +52,24 @@ describe('an end that does not come by the clock', () => {
     ];
     for (const asked of later)
       ended.on('2040-01-01').when(clock, asked).thenRefused('sentence-ended', { status: end, completedOn: on });
+  });
+
+  it('comes to imprisonment at once when preventive detention is imposed, and to nothing else', () => {
+    const lapses = { ...ends('lapsed', '2026-05-10'), because: 'preventive-detention-imposed' } as const;
+    const lapsed = serving
+      .on('2026-05-10')
+      .when(placement, lapses)
+      .then({ type: 'SentenceEnded', end: 'lapsed', because: 'preventive-detention-imposed', legalBasis: 'strl § 42' });
+    expect(lapsed.sentence()).toMatchObject({ status: 'lapsed', completedOn: '2026-05-10' });
+    serving.on('2026-05-10').when(placement, ends('lapsed', '2026-05-10')).thenRefused('not-lapsed');
+    serving
+      .on('2026-05-10')
+      .when(placement, { ...lapses, end: 'pardoned' })
+      .thenRefused('not-lapsed');
+    given(...registered(detention()))
+      .on('2026-05-10')
+      .when(placement, lapses)
+      .thenRefused('not-lapsed');
   });
 
   it('is said by somebody, on a day that has been', () => {

@@ -1,5 +1,6 @@
 import { clock, detention, given, imprisonment, placement, registered } from '../../test/given';
 import { type IsoDate, type Length } from '../dates';
+import { deadlinesOf } from '../deadlines';
 import { type Regime } from '../regimes';
 
 describe('a registration', () => {
@@ -105,5 +106,49 @@ describe('a registration', () => {
       .on('2026-03-02')
       .when(clock, { type: 'CompleteSentence' })
       .then({ type: 'SentenceCompleted', because: 'served-by-remand', completedOn: '2026-03-02' });
+  });
+});
+
+describe('a summons', () => {
+  const summoned = (startDate: IsoDate, orderReceivedOn: IsoDate | null = null) =>
+    given()
+      .on('2026-02-03')
+      .when(placement, { ...imprisonment({ startDate }), summons: { expectedOn: '2026-02-10', orderReceivedOn } });
+  const registeredSo = [{ type: 'SentenceRegistered' }, { type: 'DatesCalculated' }] as const;
+
+  it.each<[IsoDate, boolean]>([
+    ['2026-03-02', false],
+    ['2026-03-03', true],
+    ['2026-03-04', true],
+  ])('received on 10 February begins three weeks after the summons: on %s, %s', (startDate, may) => {
+    if (may) summoned(startDate).then(...registeredSo);
+    else summoned(startDate).thenRefused('summons-too-short', { startDate, earliest: '2026-03-03' });
+  });
+
+  it.each<[IsoDate, IsoDate | null, boolean]>([
+    ['2026-04-01', '2026-02-01', false],
+    ['2026-04-02', '2026-02-01', false],
+    ['2026-04-03', '2026-02-01', true],
+    ['2026-04-03', null, false],
+  ])('to begin on %s, ordered on %s, is later than is normal: %s', (startDate, received, late) => {
+    const sentence = summoned(startDate, received)
+      .then(...registeredSo)
+      .sentence();
+    const kinds = deadlinesOf(sentence, '2026-02-03').map(({ kind }) => kind);
+    expect(kinds.includes('begin-within-sixty-days')).toBe(late);
+  });
+
+  it('is not cut short by a corrected start', () => {
+    const corrects = (startDate: IsoDate) =>
+      ({
+        ...({ type: 'CorrectFact', correctionId: 'f1', corrects: 'e1', holdsFrom: '2026-02-04', reason: 'x' } as const),
+        ...{ correction: { field: 'startDate', startDate } as const, birthDate: null },
+      }) as const;
+    const past = summoned('2026-03-10').then(...registeredSo);
+    past.on('2026-02-04').when(placement, corrects('2026-03-02')).thenRefused('summons-too-short');
+    past
+      .on('2026-02-04')
+      .when(placement, corrects('2026-03-03'))
+      .then({ type: 'FactCorrected' }, { type: 'DatesCalculated' });
   });
 });

@@ -2,7 +2,8 @@ import { isMinor } from '../age';
 import { calculate, wholeSentenceMonitoring } from '../calculation';
 import { type CommandOf, type Envelope } from '../commands';
 import { capWarnings, longestKnown, mostYears } from '../caps';
-import { plus, sum, type IsoDate } from '../dates';
+import { addDays, plus, sum, type IsoDate } from '../dates';
+import { STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { type EventOf, type Order, type SentenceEvent } from '../events';
 import { fold } from '../evolve';
@@ -32,10 +33,12 @@ export function registerSentence(
     ruleSet: order.ruleSet,
     by: order.by.id,
     ...(order.facts && { facts: order.facts }),
+    ...(order.summons && { summons: order.summons }),
     ...(unusual.length > 0 && { warnings: [...new Set(unusual)] }),
     ...(override && { override }),
   };
-  const refused = orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered);
+  const refused =
+    orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered) ?? summonsRefusal(registered);
   if (refused) return refused;
   const summoned = fold([registered]);
   if (summoned.status === 'unregistered') throw new Error('A registration registers');
@@ -99,6 +102,22 @@ function frameRefusal(
   return valid
     ? null
     : refuse('frame-outside-law', { frameYears, minimumYears, offenceMaximum30Years }, 'strl § 43 (1)');
+}
+
+/** Whoever is summoned has three weeks from when they are expected to have received it (forskrift om innkalling § 3; R-SUM). */
+export function summonsRefusal({
+  summons = null,
+  startDate,
+}: Pick<EventOf<'SentenceRegistered'>, 'summons' | 'startDate'>): Refusal | null {
+  if (summons === null) return null;
+  const earliest = addDays(summons.expectedOn, STATUTORY.summonsDays);
+  return startDate < earliest
+    ? refuse(
+        'summons-too-short',
+        { startDate, earliest, expectedOn: summons.expectedOn },
+        'forskrift om innkalling § 3',
+      )
+    : null;
 }
 
 /** A person is born before they are judged. */

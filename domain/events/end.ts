@@ -5,6 +5,11 @@ export const SPECIAL_ENDS = ['handed-over-to-health', 'transferred-abroad', 'lap
 /** Ends that do not come by the clock (rules.md (b) 26, 27, 36; strl § 93). */
 export type SpecialEnd = (typeof SPECIAL_ENDS)[number];
 
+export const LAPSE_CAUSES = ['preventive-detention-imposed'] as const;
+
+/** Why a sentence lapses although its time has not run out: detention takes the place of earlier imprisonment (strl § 42). */
+export type LapseCause = (typeof LAPSE_CAUSES)[number];
+
 /** How a sentence ends. */
 export type EndEvent =
   | {
@@ -13,6 +18,7 @@ export type EndEvent =
       readonly endedOn: IsoDate;
       readonly authority: string;
       readonly reason: string | null;
+      readonly because?: LapseCause;
       readonly legalBasis: string;
       readonly by: string;
     }

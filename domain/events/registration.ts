@@ -17,6 +17,14 @@ export type CalculationCause =
   | 'correction'
   | 'rule-set';
 
+/** The summons to a sentence that is not served yet. forskrift om innkalling § 3 */
+export interface Summons {
+  /** When the person is expected to have received it. */
+  readonly expectedOn: IsoDate;
+  /** When the order to execute came in; null: it is not known. */
+  readonly orderReceivedOn: IsoDate | null;
+}
+
 export interface Override {
   readonly reason: string;
 }
@@ -40,6 +48,8 @@ export type RegistrationEvent =
       readonly ruleSet: RuleSetId;
       /** Of a sentence that begins on monitoring: what its gates need. */
       readonly facts?: HomeFacts | null;
+      /** Of whoever is at large. */
+      readonly summons?: Summons | null;
       /** Codes of what is unusual in its length (R-CAP). */
       readonly warnings?: readonly string[];
       /** Why a length beyond what the law knows was registered all the same: the judgment binds. */

@@ -24,13 +24,24 @@ export function evolveRegistration(
 
 /** The sentence that an order makes. */
 export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
-  const { order, person, startDate, placement, caseworker, ruleSet, override = null, by = null } = event;
+  const {
+    order,
+    person,
+    startDate,
+    placement,
+    caseworker,
+    ruleSet,
+    override = null,
+    summons = null,
+    by = null,
+  } = event;
   return {
     status: 'summoned',
     order,
     person,
     ruleSet,
     override,
+    summons,
     erasure: null,
     erased: false,
     startDate,

@@ -202,6 +202,20 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
         .then({ type: 'SentenceEnded' }),
     dueOn: '2036-06-01',
   },
+  'begin-within-sixty-days': {
+    why: '60 days after the order of 1 February',
+    past: () =>
+      given(
+        ...registered(
+          {
+            ...imprisonment({ startDate: '2026-05-04' }),
+            summons: { expectedOn: '2026-02-10', orderReceivedOn: '2026-02-01' },
+          },
+          '2026-02-03',
+        ),
+      ),
+    dueOn: '2026-04-02',
+  },
   'full-term': { why: '18 months, 12 days of remand', past: serving, dueOn: '2027-08-20' },
   'review-after-refusal': {
     why: 'three months after the day on which release could have been',
