@@ -284,6 +284,18 @@ it('an end that does not come by the clock', async () => {
     deadlines: [{ kind: 'erase-personal-data' }],
   });
   await s.refused('sentence-ended', 'end', end, 'placement');
+  const earlier = await sentence();
+  const lapses = { end: 'lapsed', because: 'preventive-detention-imposed', endedOn: TODAY, authority: 'Oslo tingrett' };
+  await earlier.post('end', lapses, 'placement', 200);
+  expect(await earlier.last()).toMatchObject({ body: { because: 'preventive-detention-imposed', legalBasis: 'strl § 42' } }); // prettier-ignore
+});
+
+it('a summons that leaves less than three weeks is refused', async () => {
+  const summons = { expectedOn: TODAY, orderReceivedOn: TODAY };
+  const register = (days: number) =>
+    t.post('/api/sentences', orderOf({ startDate: addDays(TODAY, days), summons }), { as: 'placement' });
+  expect(await register(20)).toMatchObject({ status: 422, body: { code: 'summons-too-short' } });
+  expect(await register(21)).toMatchObject({ status: 201 });
 });
 
 describe('an account with several roles', () => {

@@ -254,12 +254,12 @@ export const HELD: Readonly<Record<RuleName, Held>> = {
     ],
     tests: [
       ['domain/decide/registration.spec.ts', 'begins three weeks after the summons'],
-      [DEADLINES, 'is due on %s'],
+      [DEADLINES, 'is due on ${dueOn}'],
     ],
   },
   'R-PRIV': {
     code: [['domain/retention.ts', 'retentionEnds']],
-    tests: [[DEADLINES, 'is due on %s']],
+    tests: [[DEADLINES, 'is due on ${dueOn}']],
   },
   'R-LIM': {
     code: [
