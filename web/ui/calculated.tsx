@@ -3,6 +3,7 @@ import { daysBetween, isDate } from '../../domain/dates';
 import { type calculate, type Explanation } from '../../domain/calculation';
 import { useWords } from '../app/language';
 import { Day, Law } from './dates';
+import { Steps } from './steps';
 
 type Result = ReturnType<typeof calculate>;
 
@@ -71,11 +72,7 @@ function Row({
         {term('date', date)} <Law basis={legalBasis} />
         <ReadMore size="small" header={t('calculator.explanation')}>
           <p>{say(text)}</p>
-          <ul className="small">
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
+          <Steps steps={steps} />
         </ReadMore>
       </th>
       <td>

@@ -49,8 +49,7 @@ export function PageProblem(props: { readonly error: unknown; readonly onRetry: 
 function wordsOf({ status, code, detail, title }: Problem, { t }: Words): { title: string; body: string } {
   if (status === 0) return { title: t('shell.networkTitle'), body: t('shell.networkBody') };
   if (code === 'outcome-unknown') return { title: t('shell.networkTitle'), body: t('shell.outcomeUnknown') };
-  if (status === 503 || status === 502)
-    return { title: t('shell.unavailableTitle'), body: detail || t('shell.unavailableBody') };
+  if (status === 503 || status === 502) return { title: t('shell.unavailableTitle'), body: t('shell.unavailableBody') };
   if (status === 404) return { title: t('shell.notFoundTitle'), body: detail || t('shell.notFoundBody') };
   if (status === 401) return { title: t('shell.expiredTitle'), body: t('shell.expiredBody') };
   if (status === 412) return { title: t('shell.staleTitle'), body: t('shell.staleBody') };

@@ -9,6 +9,7 @@ import { permits, useSession } from '../../app/session';
 import { SentenceBar } from '../../charts/sentence-bar';
 import { Day, Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
+import { Steps } from '../../ui/steps';
 import { useForms } from '../../ui/use-forms';
 
 type Eligible = Sentence['eligibility'][number];
@@ -222,13 +223,7 @@ function Dates({ sentence: { explanations, today } }: { readonly sentence: Sente
                 <ReadMore size="small" header={t('sentence.why')}>
                   <p>{say(text)}</p>
                   <Law basis={`${legalBasis} · ${rule}`} />
-                  {steps.length > 0 && (
-                    <ul className="small">
-                      {steps.map((step) => (
-                        <li key={step}>{step}</li>
-                      ))}
-                    </ul>
-                  )}
+                  <Steps steps={steps} />
                 </ReadMore>
               </Table.HeaderCell>
               <Table.DataCell>
