@@ -37,7 +37,7 @@ function words(text: string): readonly string[] {
 }
 
 function stepsOf(input: object): readonly string[] {
-  const answer = calculate(input);
+  const answer = calculate(input as Parameters<typeof calculate>[0]);
   return 'explanations' in answer ? answer.explanations.flatMap(({ steps }) => steps) : [];
 }
 
