@@ -28,6 +28,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'caniuse-lite': 'CC-BY-4.0: data about browsers, for building',
   'date-holidays': 'CC-BY-3.0 on its data: tests compare our holidays with it',
   'date-holidays-parser': 'as date-holidays',
+  '@img':
+    'LGPL-3.0-or-later: libvips, a library of its own that sharp loads to shrink pictures of our pages; unchanged, not delivered',
 };
 
 /** What a package says of its licence in a file of its own, and not where npm looks. */
@@ -88,8 +90,8 @@ function licenceOf(name: string, { license }: LockedPackage): string {
 }
 
 function reasonFor(name: string): string | undefined {
-  // One package per platform: lightningcss-linux-x64-gnu.
-  return EXCEPTIONS[name] ?? EXCEPTIONS[/^lightningcss(?=-)/.exec(name)?.[0] ?? ''];
+  // One package per platform: lightningcss-linux-x64-gnu, @img/sharp-libvips-linux-x64.
+  return EXCEPTIONS[name] ?? EXCEPTIONS[/^(lightningcss(?=-)|@img(?=\/))/.exec(name)?.[0] ?? ''];
 }
 
 /** An SPDX expression: one of what stands between OR, all of what stands between AND. */
