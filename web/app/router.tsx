@@ -67,6 +67,11 @@ const victims = createRoute({
   path: '/sentences/$id/victims',
   component: lazyRouteComponent(() => import('../pages/victims'), 'VictimsPage'),
 });
+const findCase = createRoute({
+  ...at,
+  path: '/victims',
+  component: lazyRouteComponent(() => import('../pages/find-case'), 'FindCasePage'),
+});
 const reassign = createRoute({
   ...at,
   path: '/reassign',
@@ -161,7 +166,7 @@ const accessibility = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signedOut, work, sentences, sentence, propose, decide, forms, form],
-    ...[emergency, victims, reassign, settings],
+    ...[emergency, victims, findCase, reassign, settings],
     ...[register, calculator, audit, reminders, statistics, accessibility],
     ...[auditEvents, auditRegister, auditAccess, auditVerification, accessReport],
     ...[exportsPage, permissions, findings, webhooks],

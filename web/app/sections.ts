@@ -17,7 +17,8 @@ export interface PageLink {
     | '/reminders'
     | '/statistics'
     | '/findings'
-    | '/webhooks';
+    | '/webhooks'
+    | '/victims';
   readonly label: Key;
 }
 
@@ -34,6 +35,11 @@ const controls = ({ roles }: Session) =>
   roles.some((role) => ['auditor', 'supervisory-council', 'data-protection', 'directorate'].includes(role));
 
 const PAGES: readonly Row[] = [
+  {
+    to: '/victims',
+    label: 'casework.victimsTitle',
+    open: (session) => by('ReadVictims')(session) && !by('ListSentences')(session),
+  },
   { to: '/work', label: 'shell.work', open: by('ListDeadlines') },
   { to: '/sentences', label: 'shell.sentences', open: by('ListSentences') },
   { to: '/register', label: 'shell.register', open: by('RegisterSentence') },

@@ -26,6 +26,7 @@ const WORKERS: Readonly<Record<string, string>> = {
   '/sentences/$id/do': 'kari.godkjenner',
   '/sentences/$id/emergency': 'ola.saksbehandler',
   '/sentences/$id/victims': 'vera.varsling',
+  '/victims': 'vera.varsling',
   '/sentences/$id/decide/$proposalId': 'kari.godkjenner',
 };
 /** Who has forms to fill in, and about which case. */

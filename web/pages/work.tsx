@@ -9,6 +9,7 @@ import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
+import { SavedFilters } from './work/saved';
 import { Choosing, useSelection } from './work/selection';
 import { TaskGroup } from './work/tasks';
 
@@ -31,6 +32,7 @@ export function WorkPage() {
       <PageHead title={t('work.title')} lead={t('work.lead')} />
       <Counts work={data} />
       <Filters work={data} />
+      <SavedFilters search={search} />
       {permits(session, 'ReassignCase') && data.work.length > 0 && <Choosing selection={selection} tasks={data.work} />}
       {data.work.length === 0 ? (
         <Nothing filter={search} />
