@@ -68,6 +68,8 @@ const Environment = z.object({
   /** What the provider calls our roles and units, as JSON: `{"KDI-Leder": "approver"}`. What is not named keeps its name. */
   OIDC_ROLE_NAMES: names,
   OIDC_UNIT_NAMES: names,
+  /** How people must have signed in (`acr`), separated by commas; several: one of them will do. Empty: as the provider likes. */
+  OIDC_ACR_VALUES: z.string().default(''),
   /** Addresses of the proxies that end TLS before us, separated by commas: only they are believed about who asks. */
   TRUSTED_PROXIES: z.string().default(''),
   /** How long a browser session lasts: minutes without use, and hours in all. */
@@ -110,6 +112,8 @@ export interface Oidc {
   readonly audience: string;
   /** The client by which people sign in with a browser. */
   readonly client: { readonly id: string; readonly secret: string };
+  /** One of these a sign-in's `acr` must be; none: any. */
+  readonly acrValues: readonly string[];
   /** The claims that hold roles and units, and what the provider calls them where it does not use our names. */
   readonly claims: {
     readonly roles: string;
@@ -185,6 +189,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       issuer: e.OIDC_ISSUER ?? `${publicUrl}/oidc`,
       audience: e.OIDC_AUDIENCE,
       client: { id: e.OIDC_CLIENT_ID, secret: clientSecret(production, e) },
+      acrValues: listOf(e.OIDC_ACR_VALUES),
       claims: {
         ...{ roles: e.OIDC_ROLES_CLAIM, units: e.OIDC_UNITS_CLAIM },
         ...{ roleNames: e.OIDC_ROLE_NAMES, unitNames: e.OIDC_UNIT_NAMES },

@@ -25,10 +25,15 @@ const signedIn = async (person: string) => {
   return made;
 };
 
-async function start(publicUrl: string, port: number): Promise<NestFastifyApplication> {
+async function start(
+  publicUrl: string,
+  port: number,
+  acrValues: readonly string[] = [],
+): Promise<NestFastifyApplication> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const signingKeys = { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test' }] };
-  const config = configOf(test, { url: `http://127.0.0.1:${port}/oidc` } as Issuer, { publicUrl });
+  const given = configOf(test, { url: `http://127.0.0.1:${port}/oidc` } as Issuer, { publicUrl });
+  const config = { ...given, oidc: { ...given.oidc, acrValues } };
   const made = await createApp(config, (fastify) =>
     mountIdentityProvider(fastify, { publicUrl, audience: AUDIENCE, signingKeys, cookieKeys: ['of-tests'] }),
   );
@@ -144,6 +149,45 @@ describe('signing in', () => {
     made.put(...pending);
     expect(await (await made.ask(callback)).text()).toContain('invalid_grant');
     expect((await browser().ask(await callbackOf(browser()))).status).toBe(400);
+  });
+
+  it('is refused when the id token is signed by another key than the provider publishes', async () => {
+    const { publicKey } = await generateKeyPair('RS256');
+    const others = { keys: [{ ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig', kid: 'test' }] };
+    const made = browser();
+    // A server that has not seen the provider's keys yet; what it asks for them is answered by somebody between.
+    const port = await freePort(29_000 + Math.floor(Math.random() * 900));
+    const fresh = await start(`http://127.0.0.1:${port}`, port);
+    const { fetch: real } = globalThis;
+    const between = jest.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      return url.endsWith('/oidc/jwks') ? Promise.resolve(Response.json(others)) : real(input, init);
+    });
+    try {
+      const there = new Browser(`http://127.0.0.1:${port}`);
+      const answer = await there.ask(await callbackOf(there));
+      expect([answer.status, there.cookie(COOKIE)]).toEqual([400, undefined]);
+      expect(between.mock.calls.some(([input]) => String(input).endsWith('/oidc/jwks'))).toBe(true);
+    } finally {
+      between.mockRestore();
+      await fresh.close();
+    }
+    expect((await made.ask(await callbackOf(made))).status).toBe(303);
+  });
+
+  it('is refused when the provider says of no way in that it was strong enough', async () => {
+    const port = await freePort(29_000 + Math.floor(Math.random() * 900));
+    const strict = await start(`http://127.0.0.1:${port}`, port, ['high', 'higher']);
+    try {
+      const there = new Browser(`http://127.0.0.1:${port}`);
+      const begun = await there.ask('/auth/login');
+      expect(new URL(begun.headers.get('location') ?? '').searchParams.get('acr_values')).toBe('high higher');
+      const answer = await there.ask(await callbackOf(there));
+      expect([answer.status, there.cookie(COOKIE)]).toEqual([400, undefined]);
+      expect(await answer.text()).toContain('sign-in-too-weak');
+    } finally {
+      await strict.close();
+    }
   });
 
   it.each([

@@ -50,6 +50,7 @@ export class SignIn {
       ...{ redirect_uri: this.redirectUri, scope: SCOPE, state, nonce, ui_locales: languages },
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(this.settings.oidc.acrValues.length > 0 && { acr_values: this.settings.oidc.acrValues.join(' ') }),
     });
     return { url: url.href, cookie: { name: pendingCookie(state), value: await this.sealed(pending) } };
   }
@@ -86,8 +87,7 @@ export class SignIn {
   /** Whose sessions are over, by a logout token of the provider (OpenID Connect Back-Channel Logout 1.0). */
   async loggedOut(token: unknown): Promise<{ providerSid: string | null; account: string | null }> {
     if (typeof token !== 'string') throw new Refused('sign-in-failed', { reason: 'no-logout-token' });
-    const required = ['exp', 'iat', 'jti', 'events'];
-    const { sid, sub, nonce, events } = await this.tokens.claimsOf(token, this.settings.oidc.client.id, required);
+    const { sid, sub, nonce, events } = await this.tokens.logoutClaims(token, this.settings.oidc.client.id);
     const isLogout = typeof events === 'object' && events !== null && LOGOUT in events && nonce === undefined;
     const named = { providerSid: typeof sid === 'string' ? sid : null, account: sub ?? null };
     if (!isLogout || (named.providerSid === null && named.account === null))
@@ -101,7 +101,8 @@ export class SignIn {
   ): Promise<SignedIn> {
     const claims = tokens.claims();
     if (!claims) throw new Refused('sign-in-failed', { reason: 'no-id-token' });
-    const names = this.settings.oidc.claims;
+    const { claims: names, acrValues } = this.settings.oidc;
+    mustBeStrong(claims.acr, acrValues);
     // Many providers keep an id token small, and tell the rest when they are asked.
     const complete = claimAt(claims, names.roles) !== undefined || !provider.serverMetadata().userinfo_endpoint;
     const all = complete
@@ -130,7 +131,8 @@ export class SignIn {
     const url = new URL(issuer);
     // Without TLS only where our own address has none either, which production refuses.
     const plain = url.protocol === 'http:' && this.settings.publicUrl.startsWith('http:');
-    const execute = plain ? [oidc.allowInsecureRequests] : [];
+    // Its signature is checked as well as the certificate of the server that it came from.
+    const execute = [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])];
     return oidc.discovery(url, client.id, client.secret, undefined, { execute, timeout: TIMEOUT_S });
   }
 
@@ -155,6 +157,12 @@ export class SignIn {
   private get redirectUri(): string {
     return `${this.settings.publicUrl}/auth/callback`;
   }
+}
+
+/** Asked for is not given: the provider says how somebody signed in, and a weaker way is refused. */
+export function mustBeStrong(acr: unknown, wanted: readonly string[]): void {
+  if (wanted.length > 0 && !wanted.some((value) => value === acr))
+    throw new Refused('sign-in-failed', { reason: 'sign-in-too-weak' });
 }
 
 /** One cookie per sign-in under way: several tabs may be signing in at once. */

@@ -139,6 +139,7 @@ export function configOf({ apiUrl, masterKey }: TestStore, issuer: Issuer, more:
       issuer: issuer.url,
       audience: AUDIENCE,
       client: DEVELOPMENT_CLIENT,
+      acrValues: [],
       claims: { roles: 'roles', units: 'units' },
     },
     session: { idleMinutes: 30, hoursMax: 12 },

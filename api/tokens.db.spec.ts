@@ -60,7 +60,8 @@ async function forged(
     alg = 'RS256',
     kid = 'of-the-provider',
     endless = false,
-  }: { key?: Key; alg?: string; kid?: string; endless?: boolean } = {},
+    typ,
+  }: { key?: Key; alg?: string; kid?: string; endless?: boolean; typ?: string } = {},
 ): Promise<string> {
   const claims = {
     iss: `${origin}/oidc`,
@@ -72,7 +73,7 @@ async function forged(
     units: ['*'],
   };
   return new SignJWT({ ...claims, ...more })
-    .setProtectedHeader({ alg, kid })
+    .setProtectedHeader({ alg, kid, ...(typ !== undefined && { typ }) })
     .sign(key ?? (await importJWK(signingKey, 'RS256')));
 }
 
@@ -86,6 +87,7 @@ describe('a bearer token', () => {
     expect(await asked(token)).toBe(200);
     expect(await asked(await forged())).toBe(200);
     expect(await asked(await forged({ exp: SECONDS() - 3 }))).toBe(200);
+    expect(await asked(await forged({}, { typ: 'application/at+jwt' }))).toBe(200);
   });
 
   it.each<[string, () => Promise<string | undefined>]>([
@@ -97,6 +99,7 @@ describe('a bearer token', () => {
     ['that is not valid yet', async () => `Bearer ${await forged({ nbf: SECONDS() + 60 })}`],
     ['for another audience', async () => `Bearer ${await forged({ aud: 'urn:another' })}`],
     ['for the web client, as an id token is', async () => `Bearer ${await forged({ aud: 'progresjon-web' })}`],
+    ['for another purpose, as a logout token is', async () => `Bearer ${await forged({}, { typ: 'logout+jwt' })}`],
     ['of another issuer', async () => `Bearer ${await forged({ iss: 'https://elsewhere.example' })}`],
     ['with alg none', () => Promise.resolve(`Bearer ${part({ alg: 'none' })}.${part({ sub: 'x' })}.x`)],
     [
@@ -164,6 +167,40 @@ describe('a session', () => {
     expect((await replayed()).status).toBe(200);
     expect((await browser.write('/auth/logout')).status).toBe(200);
     expect((await replayed()).status).toBe(401);
+  });
+});
+
+describe('a logout token', () => {
+  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+  const said = (more: JWTPayload = {}) => ({
+    aud: 'progresjon-web',
+    jti: randomUUID(),
+    sub: 'ola.saksbehandler',
+    events,
+    ...more,
+  });
+  const tell = async (token: string) =>
+    (await fetch(`${origin}/auth/backchannel-logout`, formOf({ logout_token: token }))).status;
+
+  it('of the provider ends the sessions that it names', async () => {
+    const browser = new Browser(origin);
+    await browser.signIn('ola.saksbehandler');
+    expect(await tell(await forged(said(), { typ: 'logout+jwt' }))).toBe(200);
+    expect((await browser.ask('/api/session')).status).toBe(401);
+  });
+
+  it.each<[string, JWTPayload, { typ?: string }]>([
+    ['of no type', {}, {}],
+    ['that is an access token', {}, { typ: 'at+jwt' }],
+    ['that is old, and sent again', { iat: SECONDS() - 600 }, { typ: 'logout+jwt' }],
+    ['with a nonce, as an id token has', { nonce: 'x' }, { typ: 'logout+jwt' }],
+    ['without the event', { events: {} }, { typ: 'logout+jwt' }],
+    ['for another client', { aud: 'somebody-else' }, { typ: 'logout+jwt' }],
+  ])('%s ends nothing', async (_, more, how) => {
+    const browser = new Browser(origin);
+    await browser.signIn('kari.godkjenner');
+    expect([400, 401]).toContain(await tell(await forged(said({ sub: 'kari.godkjenner', ...more }), how)));
+    expect((await browser.ask('/api/session')).status).toBe(200);
   });
 });
 

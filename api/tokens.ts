@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+} from 'jose';
 import { type Oidc } from '../config';
 import { accountOf, unauthenticated, type Account } from './account';
 import { Refused } from './problems';
@@ -10,29 +17,47 @@ const FETCH_MS = 3_000;
 export const KEYS_MS_MAX = 60_000;
 const KEYS_MS_MIN = 5_000;
 
+/** What a token says that it is. One for another purpose, of the same issuer by the same key, is not taken for this one. */
+const TYPES = {
+  // RFC 9068; many providers do not say, or say no more than that it is a JWT.
+  access: ['at+jwt', 'jwt', undefined],
+  // OpenID Connect Back-Channel Logout 1.0.
+  logout: ['logout+jwt'],
+} as const;
+/** Whoever hears of a logout much later hears of an old token, sent again. */
+const LOGOUT_S_MAX = 120;
+
 /** Verifies bearer tokens against the keys that their issuer publishes. The keys are fetched at the first need. */
 export class Tokens {
   private keys: Promise<JWTVerifyGetKey> | null = null;
 
-  constructor(private readonly oidc: Omit<Oidc, 'client'>) {}
+  constructor(private readonly oidc: Pick<Oidc, 'issuer' | 'audience' | 'claims'>) {}
 
   /** The account behind an `Authorization` header. Refuses a token that is missing, expired, forged or not for us. */
   async verify(authorization: string | undefined): Promise<Account> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw unauthenticated(authorization === undefined ? 'missing' : 'malformed');
-    return accountOf(await this.claimsOf(token, this.oidc.audience), this.oidc.claims);
+    const { audience, claims } = this.oidc;
+    return accountOf(await this.claimsOf(token, 'access', { audience, requiredClaims: ['exp'] }), claims);
   }
 
-  /** What a token of our issuer says, once its signature, audience and age are found good. */
-  async claimsOf(token: string, audience: string, requiredClaims = ['exp']): Promise<JWTPayload> {
+  /** What a logout token for a client of ours says. Refuses as `verify` does, and one that is old. */
+  logoutClaims(token: string, audience: string): Promise<JWTPayload> {
+    const requiredClaims = ['exp', 'iat', 'jti', 'events'];
+    return this.claimsOf(token, 'logout', { audience, requiredClaims, maxTokenAge: LOGOUT_S_MAX });
+  }
+
+  /** What a token of our issuer says, once its signature, purpose, audience and age are found good. */
+  private async claimsOf(token: string, purpose: keyof typeof TYPES, more: JWTVerifyOptions): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(token, await this.published(), {
+      const { payload, protectedHeader } = await jwtVerify(token, await this.published(), {
         issuer: this.oidc.issuer,
-        audience,
         algorithms: ALGORITHMS,
         clockTolerance: CLOCK_TOLERANCE_S,
-        requiredClaims,
+        ...more,
       });
+      const type = protectedHeader.typ?.toLowerCase().replace(/^application\//, '');
+      if (!TYPES[purpose].some((known) => known === type)) throw unauthenticated('wrong typ');
       return payload;
     } catch (error) {
       throw this.refusalOf(error);
@@ -49,6 +74,7 @@ export class Tokens {
   }
 
   private refusalOf(error: unknown): unknown {
+    if (error instanceof Refused) return error;
     if (error instanceof errors.JWTExpired) return unauthenticated('expired');
     if (error instanceof errors.JWTClaimValidationFailed) return unauthenticated(`wrong ${error.claim}`);
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))

@@ -1,11 +1,12 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply } from 'fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { NothingRecorded } from '../../store/errors';
 import { notaryState, standingOfNotary } from '../../store/checkpoints';
 import { ping } from '../../store/health';
 import { Metrics } from '../metrics';
-import { OpenStore } from '../providers';
+import { Refused } from '../problems';
+import { OpenStore, Settings } from '../providers';
 import { Unlimited } from '../rate-limit';
 import { Public } from '../request';
 import { Wake } from '../wake';
@@ -19,6 +20,7 @@ export class HealthController {
     private readonly store: OpenStore,
     private readonly wake: Wake,
     private readonly metrics: Metrics,
+    private readonly settings: Settings,
   ) {}
 
   @Get('health/live')
@@ -37,9 +39,11 @@ export class HealthController {
     return { status: database, database, temporal: temporal.server, workers: temporal.workers, timers, notary };
   }
 
+  /** For who watches from inside: in production it is not there for what came by the proxies, from outside. */
   @Get('metrics')
   @Public()
-  async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async scrape(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    if (this.settings.production && (request.ips?.length ?? 1) > 1) throw new Refused('not-found');
     void reply.type(this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
   }
