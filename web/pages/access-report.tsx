@@ -45,7 +45,7 @@ export function AccessReportPage() {
             {t('control.wholeLog')}
           </Link>
         )}
-        <Link to="/sentences/$id" params={{ id }}>
+        <Link to="/sentences/$id" params={{ id }} activeOptions={{ exact: true }}>
           {t('control.toCase')}
         </Link>
       </div>

@@ -5,7 +5,7 @@ import { PageHead } from '../ui/page';
 const DONE = ['accessDone1', 'accessDone2', 'accessDone3', 'accessDone4'] as const;
 const MISSING = ['accessMissing1', 'accessMissing2', 'accessMissing3'] as const;
 
-/** The accessibility statement; docs/accessibility.md says the same. */
+/** The accessibility statement. */
 export function AccessibilityPage() {
   const { t } = useWords();
   return (

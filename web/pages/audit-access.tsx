@@ -38,7 +38,7 @@ export function AuditAccessPage() {
             </p>
             {looks.length > 0 && <DownloadCsv name="innsyn.csv" rows={() => looks.map(asRow)} />}
             {sentence !== undefined && (
-              <Link to="/sentences/$id/access" params={{ id: sentence }} className="small">
+              <Link to="/sentences/$id/access" params={{ id: sentence }}>
                 {t('control.reportTitle')}
               </Link>
             )}
@@ -173,8 +173,8 @@ function Cases({ sentences }: { readonly sentences: readonly string[] }) {
   const { t } = useWords();
   if (sentences.length > NAMED_MAX) return <>{t('control.accessCases', { count: sentences.length })}</>;
   return sentences.map((id) => (
-    <div key={id}>
-      <Link to="/sentences/$id/access" params={{ id }} className="mono" data-row>
+    <div key={id} className="mono">
+      <Link to="/sentences/$id/access" params={{ id }} data-row>
         {id.slice(0, 8)}
       </Link>
     </div>
