@@ -13,9 +13,9 @@ import { Choose, endOf } from '../ui/filters';
 import { Card, Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
 import { useUnitName } from '../ui/units';
-import { DaySlider } from './register-at/day-slider';
-import { DownloadRegister } from './register-at/download-register';
-import { RegisterCounts } from './register-at/counts';
+import { DaySlider } from './audit-register/day-slider';
+import { DownloadRegister } from './audit-register/download-register';
+import { RegisterCounts } from './audit-register/counts';
 import { ControlHead } from './audit/section';
 
 const route = getRouteApi('/audit/register');
