@@ -45,11 +45,11 @@ const PAGES: readonly Row[] = [
   { to: '/register', label: 'shell.register', open: by('RegisterSentence') },
   { to: '/calculator', label: 'shell.calculator', open: () => true },
   { to: '/audit', label: 'shell.audit', open: controls },
-  { to: '/exports', label: 'control.exports', open: (session) => by('Export')(session) && !controls(session) },
+  { to: '/exports', label: 'shell.exports', open: (session) => by('Export')(session) && !controls(session) },
   { to: '/reminders', label: 'shell.reminders', open: by('ListDeadlines') },
   { to: '/statistics', label: 'shell.statistics', open: by('ListSentences') },
-  { to: '/findings', label: 'operation.findings', open: by('ListFindings') },
-  { to: '/webhooks', label: 'operation.webhooks', open: by('ManageWebhooks') },
+  { to: '/findings', label: 'shell.findings', open: by('ListFindings') },
+  { to: '/webhooks', label: 'shell.webhooks', open: by('ManageWebhooks') },
 ];
 
 const CONTROL: readonly Row[] = [

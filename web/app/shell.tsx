@@ -181,7 +181,7 @@ function Foot({ development }: { readonly development: boolean }) {
     <footer className="foot">
       <div>
         <Link to="/accessibility">{t('shell.accessibility')}</Link>
-        <Link to="/permissions">{t('operation.permissions')}</Link>
+        <Link to="/permissions">{t('shell.permissions')}</Link>
         <a href="/api/docs">{t('shell.apiDocs')}</a>
         {development && <a href="/dev/mail">{t('statistics.remindersMailbox')}</a>}
         <Button size="xsmall" variant="tertiary" onClick={() => setHelp(true)}>

@@ -37,26 +37,26 @@ export function SignInPage() {
         <>
           <section>
             <Heading level="2" size="medium">
-              {t('operation.aboutTitle')}
+              {t('welcome.aboutTitle')}
             </Heading>
-            <BodyLong>{t('operation.aboutLead')}</BodyLong>
+            <BodyLong>{t('welcome.aboutLead')}</BodyLong>
             <ul>
               {POINTS.map((point) => (
-                <li key={point}>{t(`operation.${point}`)}</li>
+                <li key={point}>{t(`welcome.${point}`)}</li>
               ))}
             </ul>
           </section>
           <section>
             <Heading level="2" size="medium" spacing>
-              {t('operation.openTitle')}
+              {t('welcome.openTitle')}
             </Heading>
             <div className="open-links">
               {OPEN.map(({ href, name }) => (
                 <LinkCard key={name} size="small">
                   <LinkCard.Title as="h3">
-                    <LinkCard.Anchor href={href}>{t(`operation.${name}`)}</LinkCard.Anchor>
+                    <LinkCard.Anchor href={href}>{t(`welcome.${name}`)}</LinkCard.Anchor>
                   </LinkCard.Title>
-                  <LinkCard.Description>{t(`operation.${name}About`)}</LinkCard.Description>
+                  <LinkCard.Description>{t(`welcome.${name}About`)}</LinkCard.Description>
                 </LinkCard>
               ))}
             </div>

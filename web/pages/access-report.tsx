@@ -9,6 +9,7 @@ import { DownloadCsv } from '../ui/download-csv';
 import { PageHead, Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
 import { useUnitName } from '../ui/units';
+import '../texts/of-control';
 
 const route = getRouteApi('/sentences/$id/access');
 

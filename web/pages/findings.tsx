@@ -7,6 +7,8 @@ import { permits, useSession } from '../app/session';
 import { PageHead, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
 import { useUnitName } from '../ui/units';
+import '../texts/of-control';
+import '../texts/of-operation';
 
 /** What the machinery could not settle by itself, for whoever can. */
 export function FindingsPage() {

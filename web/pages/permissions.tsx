@@ -8,6 +8,7 @@ import { SessionContext } from '../app/session';
 import { DownloadCsv } from '../ui/download-csv';
 import { Card, PageHead } from '../ui/page';
 import { Matrix } from './permissions/matrix';
+import '../texts/of-operation';
 
 const route = getRouteApi('/permissions');
 const ALL = 'all';

@@ -10,6 +10,7 @@ import { Card, PageHead, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
 import { useUnitName } from '../ui/units';
 import { NewWebhook } from './webhooks/new-webhook';
+import '../texts/of-operation';
 
 /** Systems that hear of notices by HTTP. */
 export function WebhooksPage() {

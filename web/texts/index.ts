@@ -2,18 +2,22 @@ import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
 import { casework } from './casework';
-import { control } from './control';
+import { type control } from './control';
 import { deciding } from './deciding';
 import { formNames } from './form-names';
 import { fields } from './forms';
-import { operation } from './operation';
+import { type operation } from './operation';
 import { sentence } from './sentence';
 import { shell } from './shell';
 import { statistics } from './statistics';
 import { terms } from './terms';
+import { welcome } from './welcome';
 import { work } from './work';
 
-/** Every text of the app, by area. Both languages of a text stand side by side, so that none can lack the other. */
+/**
+ * The texts of the app that every page may need, by area. Both languages of a text stand side by side, so that none can
+ * lack the other.
+ */
 export const AREAS = {
   shell,
   terms,
@@ -25,21 +29,24 @@ export const AREAS = {
   calculator,
   audit,
   statistics,
-  control,
-  operation,
+  welcome,
 } as const;
 
-type Areas = typeof AREAS;
+/** Those of a few pages come with them (`with-page.ts`). */
+type Areas = typeof AREAS & { readonly control: typeof control; readonly operation: typeof operation };
 type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<A extends keyof Areas> = `${A}.${Plain<keyof Areas[A] & string>}`;
 
 /** The key of a text: `<area>.<key>`, a plural without its ending. */
 export type Key = { [A in keyof Areas]: KeyOf<A> }[keyof Areas];
 
-/** All texts in one language, by `<area>.<key>`. */
-export function catalogue(language: 'nb' | 'en'): Record<string, string> {
+/** Texts in one language, by `<area>.<key>`. */
+export function catalogue(
+  language: 'nb' | 'en',
+  areas: Readonly<Record<string, Area>> = AREAS,
+): Record<string, string> {
   const at = language === 'nb' ? 0 : 1;
-  const pairs = Object.entries<Area>(AREAS).flatMap(([area, texts]) =>
+  const pairs = Object.entries(areas).flatMap(([area, texts]) =>
     Object.entries(texts).map(([key, pair]) => [`${area}.${key}`, pair[at]]),
   );
   return Object.fromEntries(pairs) as Record<string, string>;

@@ -1,13 +1,16 @@
 import { AREAS, catalogue } from '.';
 import { type Area } from './area';
+import { control } from './control';
+import { operation } from './operation';
 
-const all = Object.entries<Area>(AREAS).flatMap(([area, texts]) =>
+const areas = { ...AREAS, control, operation };
+const all = Object.entries<Area>(areas).flatMap(([area, texts]) =>
   Object.entries(texts).map(([key, pair]) => [`${area}.${key}`, ...pair] as const),
 );
 const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 it('both catalogues have the same keys, and none is empty', () => {
-  expect(Object.keys(catalogue('nb'))).toEqual(Object.keys(catalogue('en')));
+  expect(Object.keys(catalogue('nb', areas))).toEqual(Object.keys(catalogue('en', areas)));
   for (const [key, nb, en] of all) expect([key, nb.trim() !== '', en.trim() !== '']).toEqual([key, true, true]);
 });
 

@@ -4,6 +4,7 @@ import { addDays, startOfDay, type IsoDate } from '../../domain/dates';
 import { formatDate, parseDate } from '../app/format';
 import { useWords } from '../app/language';
 import { DateInput } from './date-input';
+import '../texts/of-control';
 
 /** What is asked of a list, as the address bar holds it. */
 export type Asking = Readonly<Record<string, string | undefined>>;

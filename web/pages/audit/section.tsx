@@ -4,6 +4,7 @@ import { useWords } from '../../app/language';
 import { controlMenu } from '../../app/sections';
 import { useSession } from '../../app/session';
 import { PageHead } from '../../ui/page';
+import '../../texts/of-control';
 
 /** The head of a page of those who control, with the way to the others. */
 export function ControlHead({

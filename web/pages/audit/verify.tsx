@@ -47,7 +47,7 @@ export function Verify({
           </Button>
           {permits(session, 'ReportAccess') && (
             <Link to="/sentences/$id/access" params={{ id: sentenceId }}>
-              {t('control.reportTitle')}
+              {t('audit.whoLooked')}
             </Link>
           )}
         </div>

@@ -1,0 +1,4 @@
+import { control } from './control';
+import { bringTexts } from './with-page';
+
+bringTexts({ control });

@@ -1,0 +1,4 @@
+import { operation } from './operation';
+import { bringTexts } from './with-page';
+
+bringTexts({ operation });
