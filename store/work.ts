@@ -75,29 +75,33 @@ const ESCALATION = ROLES.flatMap((owner) =>
 ).join(', ');
 
 // A week ends on its Sunday. Nobody decides what they proposed, nor in the place of whoever did, so it is not theirs to do.
+// Of each row only what differs is worked out: whom one stands in for, and from how many days on what of an owner has come
+// up to one's roles, is read once; its day once for each.
 const LISTED = `
-  SELECT s.sentence_id, d.id, s.version, d.kind, d.title_nb, d.title_en, d.due_on, ${TODAY} AS today, d.legal_basis, d.law_bound,
+  WITH covers AS MATERIALIZED (SELECT * FROM rm.delegation WHERE to_account = $3 AND ended_at IS NULL),
+  come_up AS MATERIALIZED (
+    SELECT owner, min(days) AS days FROM (VALUES ${ESCALATION}) AS e (owner, days, to_role) WHERE to_role = ANY ($5) GROUP BY owner)
+  SELECT s.sentence_id, d.id, s.version, d.kind, d.title_nb, d.title_en, d.due_on, now.today, d.legal_basis, d.law_bound,
     d.owner_role, d.owner_unit, s.regime, s.unit, s.caseworker, s.person AS sealed, d.held_until,
     nullif(split_part(d.id, '/', 2), '') AS of, coalesce(p.proposed_by = $3, false) AS own,
-    CASE WHEN NOT (whose.own OR up.reached) THEN cover.from_account END AS on_behalf_of,
-    CASE WHEN d.due_on < ${TODAY} THEN 'overdue' WHEN d.due_on = ${TODAY} THEN 'today'
-      WHEN d.due_on <= date_trunc('week', ${TODAY}::timestamp)::date + 6 THEN 'this-week' ELSE 'later' END AS "group"
+    CASE WHEN NOT (whose.own OR whose.reached) THEN cover.from_account END AS on_behalf_of,
+    CASE WHEN d.due_on < now.today THEN 'overdue' WHEN d.due_on = now.today THEN 'today'
+      WHEN d.due_on <= date_trunc('week', now.today::timestamp)::date + 6 THEN 'this-week' ELSE 'later' END AS "group"
   FROM rm.deadline d JOIN rm.sentence s ON s.sentence_id = d.sentence_id LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id
+  CROSS JOIN LATERAL (SELECT ${TODAY} AS today) now
   LEFT JOIN rm.proposal p ON d.kind = 'decide-proposal' AND p.sentence_id = d.sentence_id AND p.proposal_id = split_part(d.id, '/', 2)
+  LEFT JOIN come_up up ON up.owner = d.owner_role
   LEFT JOIN LATERAL (
-    SELECT v.from_account FROM rm.delegation v
-    WHERE v.to_account = $3 AND v.ended_at IS NULL AND v.unit IN (s.unit, '*') AND ${TODAY} BETWEEN v.first_day AND v.last_day
+    SELECT v.from_account FROM covers v
+    WHERE v.unit IN (s.unit, '*') AND now.today BETWEEN v.first_day AND v.last_day
       AND (v.role = d.owner_role OR (d.owner_role IN ('caseworker', 'probation') AND v.from_account = s.caseworker))
     ORDER BY v.created_at, v.id LIMIT 1) cover ON true
-  CROSS JOIN LATERAL (SELECT EXISTS (
-    SELECT FROM (VALUES ${ESCALATION}) AS e (owner, days, to_role)
-    WHERE e.owner = d.owner_role AND e.to_role = ANY ($5) AND d.due_on + e.days <= ${TODAY}) AS reached) up
-  CROSS JOIN LATERAL (SELECT d.owner_role = ANY ($5)
+  CROSS JOIN LATERAL (SELECT coalesce(d.due_on + up.days <= now.today, false) AS reached, d.owner_role = ANY ($5)
     AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR s.caseworker = $3) AS own) whose
   WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND d.kind = ANY ($2)
-    AND ($4 = 'all' OR whose.own OR up.reached OR cover.from_account IS NOT NULL)
+    AND ($4 = 'all' OR whose.own OR whose.reached OR cover.from_account IS NOT NULL)
     AND ($4 <> 'mine' OR p.proposed_by IS DISTINCT FROM $3)
-    AND ($4 <> 'mine' OR whose.own OR up.reached OR p.proposed_by IS DISTINCT FROM cover.from_account)`;
+    AND ($4 <> 'mine' OR whose.own OR whose.reached OR p.proposed_by IS DISTINCT FROM cover.from_account)`;
 
 const COUNTS = `SELECT "group", kind, count(*)::int FROM (${LISTED}) listed GROUP BY "group", kind`;
 
