@@ -1,6 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { type Preferences } from '../app/preferences';
 
+/** On a machine that does much else, too. */
+const PATIENCE_MS = 90_000;
+
 /** Whoever has not signed in. */
 export const NOBODY = 'nobody';
 
@@ -15,6 +18,7 @@ export class User {
     readonly page: Page,
     private readonly url: string,
   ) {
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) this.faults.push(message.text());
