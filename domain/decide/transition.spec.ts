@@ -29,6 +29,17 @@ describe('a proposal', () => {
       .then({ type: 'TransitionProposed', decidedBy: 'local', by: 'ola' });
   });
 
+  it.each<[Regime]>([['home-detention'], ['electronic-monitoring']])(
+    'of preventive detention to %s is refused with the paragraph',
+    (regime) => {
+      const attempt = given(...registered(detention()))
+        .on('2030-05-20')
+        .when(caseworker, to(regime, '2030-06-01'));
+      attempt.thenRefused('no-such-transition', { from: 'high-security', to: regime });
+      expect(attempt.decision).toMatchObject({ legalBasis: 'forvaringsforskriften § 9 (4)' });
+    },
+  );
+
   it('waits for its turn: one at a time', () => {
     ordinary
       .on('2026-05-20')

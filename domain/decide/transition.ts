@@ -16,7 +16,7 @@ import { homeRefusal, type HomeMove } from '../home-gates';
 import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReasonsFrom } from '../release-grounds';
 import { standardConditions } from './standard-conditions';
 import { levelOf } from '../permissions';
-import { findTransition, type Regime, type Transition } from '../regimes';
+import { AT_HOME, findTransition, type Regime, type Transition } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { criterionRefusal, tooShort } from '../substance';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
@@ -36,7 +36,7 @@ export function proposeTransition(command: Asked<'ProposeTransition'>, sentence:
   if (refused) return refused;
   const row = findTransition(sentence.order.kind, sentence.place.regime, command.to.regime);
   if (!row || (command.proposal !== 'transition' && row.direction !== 'lighter'))
-    return refuse('no-such-transition', { from: sentence.place.regime, to: command.to.regime });
+    return noSuchWay(command.to.regime, sentence);
   const barred = moveRefusal(command, row, sentence);
   if (barred) return barred;
   if (sentence.status === 'summoned' && command.effectiveOn < today)
@@ -94,6 +94,14 @@ export function takeEffect({ proposalId }: CommandOf<'TakeEffect'>, sentence: Se
   if (approved?.proposalId !== proposalId || sentence.awaitingPlace) return accept();
   if (today < approved.effectiveOn) return refuse('not-due', { effectiveOn: approved.effectiveOn });
   return accept(...moved(approved, sentence));
+}
+
+/** That preventive detention is not served at home has a paragraph of its own (E-16). */
+function noSuchWay(to: Regime, { order, place }: Sentence): Refusal {
+  const facts = { from: place.regime, to };
+  return order.kind === 'preventive-detention' && AT_HOME.includes(to)
+    ? refuse('no-such-transition', facts, 'forvaringsforskriften § 9 (4)')
+    : refuse('no-such-transition', facts);
 }
 
 /** The paragraph of a step: that of its way, or of its ground when it is a release. */
