@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, maxDate, minDate, type IsoDate } from './dates';
+import { addDays, addMonths, daysBetween, maxDate, minDate, type IsoDate } from './dates';
 import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
 import { type LeavePurpose, type LeaveType } from './events';
 import { LAW } from './rule-sets';
@@ -17,7 +17,7 @@ export const LEAVE_BASIS: Readonly<Record<LeaveType, string>> = {
   'work-release': 'strgjfl § 20, forskrift § 3-14',
 };
 
-type Days = Pick<Leave, 'leave' | 'from' | 'to' | 'endedOn'>;
+type Days = Pick<Leave, 'leave' | 'from' | 'to' | 'endedOn' | 'travelDays'>;
 
 /**
  * From which day a kind of leave is open; null: not before release. Welfare leave and escorted leave are open any time;
@@ -40,6 +40,7 @@ export function countsAgainstQuota(leave: LeaveType): boolean {
 /**
  * The most days of ordinary and short leave in any leave year in which `asked` falls, itself included. Years run from the
  * first such leave; a night away is a day; who came back early used fewer.
+ * Days of travel come on top: the first ones of the leave, in our reading.
  */
 export function leaveDaysUsed({ leaves }: Pick<Sentence, 'leaves'>, asked: Days): number {
   const counted = [...leaves, asked].filter(({ leave }) => countsAgainstQuota(leave));
@@ -75,8 +76,8 @@ function yearOf(first: IsoDate, day: IsoDate): Year {
 }
 
 function daysInYear(counted: readonly Days[], year: Year): number {
-  return counted.reduce((days, { from, to, endedOn }) => {
+  return counted.reduce((days, { from, to, endedOn, travelDays }) => {
     const last = minDate(endedOn === null ? to : minDate(to, endedOn), year.to);
-    return days + Math.max(0, daysBetween(maxDate(from, year.from), last));
+    return days + Math.max(0, daysBetween(maxDate(addDays(from, travelDays), year.from), last));
   }, 0);
 }

@@ -457,6 +457,11 @@ export const REFUSALS = {
     'The leave is longer than the regulation allows, or lasts beyond the sentence.',
   ),
   'leave-in-the-past': r(422, 'Permisjon gis for dager som kommer.', 'Leave is granted for days to come.'),
+  'travel-exceeds-leave': r(
+    422,
+    'Reisedagene er flere enn permisjonen varer: oppgi færre.',
+    'There are more days of travel than the leave lasts: enter fewer.',
+  ),
   'leave-quota-used': r(422, 'Årets permisjonsdager er brukt.', 'The days of leave of the year have been used.'),
   'no-such-leave': r(409, 'Det er ingen slik åpen permisjon.', 'There is no such open leave.'),
   'not-on-time': r(

@@ -108,6 +108,8 @@ export interface Leave {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly special: boolean;
+  /** Days of travel, on top of those of the year (forskrift § 3-30). */
+  readonly travelDays: number;
   /** Work release: what for; null when it is not said, or is another leave. */
   readonly purpose: LeavePurpose | null;
   readonly decidedBy: Level;

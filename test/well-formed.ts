@@ -37,6 +37,7 @@ const FACTS: Partial<Record<RefusalCode, readonly (readonly string[])[]>> = {
   'leave-lost': [['until']],
   'leave-quota-used': [['quota', 'wouldBe']],
   'leave-too-long': [['to', 'until']],
+  'travel-exceeds-leave': [['travelDays', 'days']],
   'no-such-absence': [['absenceId']],
   'no-such-breach': [['breachId']],
   'no-such-charge': [['chargeId']],

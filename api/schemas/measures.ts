@@ -48,6 +48,8 @@ export const LeaveBody = z.strictObject({
   /** Special grounds: more days a year. */
   special: z.boolean().exactOptional(),
   conditions: LeaveConditions.exactOptional(),
+  /** Days of travel, on top of those of the year. */
+  travelDays: Days.exactOptional(),
   reason: Reason,
 });
 export type LeaveBody = z.infer<typeof LeaveBody>;

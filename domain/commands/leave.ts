@@ -13,6 +13,8 @@ export type LeaveCommand =
       /** Special grounds for thirty days a year instead of eighteen; needs a reason. */
       readonly special?: boolean;
       readonly conditions?: readonly LeaveCondition[];
+      /** Days of it that go to travel: they come on top of the days of the year. */
+      readonly travelDays?: number;
       /** Work release only; work when it is not said. */
       readonly purpose?: LeavePurpose;
     }

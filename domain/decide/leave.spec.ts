@@ -150,6 +150,21 @@ describe('the quota of leave', () => {
     else attempt.then({ type: 'LeaveGranted' });
   });
 
+  it.each<[IsoDate, number, boolean]>([
+    ['2026-12-04', 1, true],
+    ['2026-12-05', 1, false],
+    ['2026-12-05', 2, true],
+  ])('has days of travel on top: to %s with %i of them, %s', (to, travelDays, open) => {
+    const attempt = used.on('2026-12-01').when(approver, leave('2026-12-01', to, { travelDays }));
+    if (open) attempt.then({ type: 'LeaveGranted', travelDays });
+    else attempt.thenRefused('leave-quota-used', { quota: 18, wouldBe: 19 });
+  });
+
+  it('is not got round by more travel than leave', () => {
+    const travels = leave('2026-12-01', '2026-12-05', { travelDays: 5 });
+    used.on('2026-12-01').when(approver, travels).thenRefused('travel-exceeds-leave', { travelDays: 5, days: 4 });
+  });
+
   it('is thirty for special reasons, which are said', () => {
     const special = { special: true, reason: 'Children far away.' };
     used

@@ -1,7 +1,7 @@
 import { leaveLevel } from '../authority';
 import { type Command } from '../commands';
 import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
-import { addMonths, minDate, type IsoDate } from '../dates';
+import { addMonths, daysBetween, minDate, type IsoDate } from '../dates';
 import { endOf } from '../dates-of-sentence';
 import { revocationRefusal, REVOCATION_BASIS } from './absence';
 import { accept, type Decision } from './decision';
@@ -39,6 +39,7 @@ export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, tod
     type: 'LeaveGranted',
     ...{ leaveId, leave, from, to, reason, special },
     ...(purpose !== undefined && { purpose }),
+    ...(command.travelDays !== undefined && { travelDays: command.travelDays }),
     grantedOn: today,
     decidedBy: leaveLevel(sentence, leave),
     legalBasis: LEAVE_BASIS[leave],
@@ -134,6 +135,9 @@ function daysRefusal(command: Asked<'GrantLeave'>, sentence: Sentence, today: Is
   if (purpose !== undefined && leave !== 'work-release')
     return refuse('purpose-of-work-release', { leave, purpose }, LEAVE_BASIS['work-release']);
   if (to < from) return refuse('absence-ends-before-it-begins', { from, to });
+  const days = daysBetween(from, to);
+  if ((command.travelDays ?? 0) > days)
+    return refuse('travel-exceeds-leave', { travelDays: command.travelDays, days }, LEAVE_BASIS[leave]);
   if (from < today) return refuse('leave-in-the-past', { from, today });
   const longest =
     leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS[purpose ?? 'work']) : endOf(sentence).on;
@@ -168,7 +172,8 @@ function quotaRefusal(command: Asked<'GrantLeave'>, sentence: Sentence): Refusal
   if (special && (reason ?? '').trim() === '')
     return refuse('reason-required', { fields: ['reason'] }, LEAVE_BASIS[leave]);
   const quota = special ? LEAVE_DAYS_A_YEAR.special : LEAVE_DAYS_A_YEAR.ordinary;
-  const used = leaveDaysUsed(sentence, { ...command, endedOn: null });
+  const { travelDays = 0 } = command;
+  const used = leaveDaysUsed(sentence, { ...command, travelDays, endedOn: null });
   return used > quota ? refuse('leave-quota-used', { quota, wouldBe: used }, LEAVE_BASIS[leave]) : null;
 }
 

@@ -25,6 +25,8 @@ export type LeaveEvent =
       /** Thirty days a year instead of eighteen (forskrift § 3-30). */
       readonly special: boolean;
       readonly conditions?: readonly LeaveCondition[];
+      /** Days of travel, on top of the days of the year (forskrift § 3-30). */
+      readonly travelDays?: number;
       /** Work release: for work or for education, which may last longer. */
       readonly purpose?: LeavePurpose;
       readonly grantedOn?: IsoDate;

@@ -8,7 +8,8 @@ export function evolveLeave(state: Sentence, event: LeaveEvent): Sentence {
   switch (event.type) {
     case 'LeaveGranted': {
       const { leaveId, leave, from, to, special, decidedBy, purpose = null, grantedOn = from } = event;
-      const known = { leaveId, leave, from, to, special, purpose, decidedBy, grantedOn };
+      const { travelDays = 0 } = event;
+      const known = { leaveId, leave, from, to, special, purpose, decidedBy, grantedOn, travelDays };
       const granted = { ...known, returned: null, endedOn: null, revokedOn: null };
       const conditions = withLeave(leaveId, event.conditions ?? [], { from, until: to });
       return { ...state, leaves: [...state.leaves, granted], conditions: [...state.conditions, ...conditions] };
