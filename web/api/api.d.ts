@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 293b429917a96be2337bf221f7d53d2de3352828cfd68ac3662244695ead4b64
+// Written by npm run openapi; of the document 711254909196f7525494a3113c76d5045f0ab5f4cd5d2bf6671e42be6556063b
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -2699,6 +2699,7 @@ export interface components {
                 /** @default null */
                 text: string | null;
             }[];
+            travelDays?: number;
             /** @default null */
             reason: string | null;
         };
@@ -3368,6 +3369,7 @@ export interface components {
                     /** @default null */
                     text: string | null;
                 }[];
+                travelDays?: number;
                 /** @default null */
                 reason: string | null;
                 /** Format: uuid */
