@@ -14,7 +14,7 @@ import { changeLanguage, useWords } from './language';
 import { useLive, useOnline } from './live';
 import { keepPreferences, readPreferences, themeOf, type Preferences } from './preferences';
 import { mainMenu } from './sections';
-import { SessionContext, useSessionQuery, type Session } from './session';
+import { permits, SessionContext, useSessionQuery, type Session } from './session';
 import { SignInPage } from './sign-in';
 
 /** Everything that is around every page. */
@@ -41,7 +41,7 @@ export function Shell() {
         <SessionContext value={session}>
           <div className="app">
             <Head session={session} preferences={preferences} choose={choose} />
-            <Banners live={session !== null} />
+            <Banners live={session !== null && permits(session, 'ListSentences')} />
             <main id="content" tabIndex={-1}>
               {query.isPending ? (
                 <Waiting />
