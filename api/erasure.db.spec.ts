@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { runNextExport } from '../activities/exports/run';
 import { addDays, addMonths, osloDate, startOfDay } from '../domain/dates';
 import { setClock } from '../store/clock';
 import { recordLetter } from '../store/letters';
@@ -53,6 +54,7 @@ function denial() {
   };
 }
 
+const fail = (...said: unknown[]) => expect(said).toEqual([]);
 const version = async (url: string) => (await t.get(url, { as: 'auditor' })).body.version as number;
 
 async function proposed(url: string): Promise<string> {
@@ -104,6 +106,10 @@ describe('erasing a person', () => {
 
   it('leaves nothing to be read, anywhere, and a log that verifies', async () => {
     const { id, url, of } = await ended(10);
+    const taken = { kind: 'pdf', sentenceId: id, reason: 'Tilsyn' };
+    const { body: file } = await t.post('/api/exports', taken, { as: 'auditor' });
+    expect(await runNextExport(t.test.store, { error: fail })).toBe(true);
+    expect(await t.get(`/api/exports/${file.id}/file`, { as: 'auditor' })).toMatchObject({ status: 200 });
     const erasureId = await proposed(url);
     const by = { as: 'directorate', account: 'another', version: await version(url) };
     expect(await t.post(`${url}/erasures/${erasureId}`, { outcome: 'confirm' }, by)).toMatchObject({ status: 200 });
@@ -130,6 +136,10 @@ describe('erasing a person', () => {
       body: { sentences: expect.arrayContaining([expect.objectContaining({ id })]) },
     });
     expect(await t.get(`${url}/letters/${of}.pdf`, { as: 'auditor' })).toMatchObject({ status: 410 });
+    expect(await t.get(`/api/exports/${file.id}`, { as: 'auditor' })).toMatchObject({ body: { state: 'expired' } });
+    expect(await t.get(`/api/exports/${file.id}/file`, { as: 'auditor' })).toMatchObject({ body: { code: 'no-file' } });
+    const parts = await t.test.admin.query('SELECT FROM rm.export_part WHERE export_id = $1', [file.id]);
+    expect(parts.rows).toEqual([]);
 
     const stored = await everything();
     expect(stored).toContain(id);

@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { runNextExport } from '../activities/exports/run';
 import { type Asked } from '../domain/commands';
 import { addMonths, osloDate } from '../domain/dates';
+import { checkBundle } from '../proof/check-bundle';
 import { record } from '../store/record';
 import { commandOf } from '../store/test-store';
 import { approver } from '../test/given';
@@ -50,6 +54,10 @@ const at = (id: string, sending: Sending = { as: 'auditor' }) => t.get(`/api/exp
 async function made(kind: string, more: object = {}, sending: Sending = { as: 'auditor' }): Promise<Buffer> {
   const id = await ask(kind, more, sending);
   expect(await runNextExport(t.test.store, noLog)).toBe(true);
+  return fileOf(id, sending);
+}
+
+async function fileOf(id: string, sending: Sending): Promise<Buffer> {
   const { body } = await at(id, sending);
   expect(body).toMatchObject({ state: 'done', error: null });
   const token = await t.token(sending.as ?? [], sending.units, sending.account);
@@ -114,6 +122,55 @@ describe('whom an export is of', () => {
     const nameless = await ask('xes', {}, OSLO);
     await runNextExport(t.test.store, noLog);
     expect(await accesses(nameless)).toEqual([]);
+  });
+});
+
+describe('a signed bundle', () => {
+  /** The files of an archive, in a folder, checked by whoever has nothing but them. */
+  async function checked(archive: Buffer) {
+    const folder = mkdtempSync(join(tmpdir(), 'progresjon-bundle-'));
+    for (const [name, bytes] of Object.entries(unzipSync(archive))) writeFileSync(join(folder, name), bytes);
+    return checkBundle(folder).finally(() => rmSync(folder, { recursive: true }));
+  }
+
+  it('of one sentence is whole, and tells its person that it was taken out', async () => {
+    const id = await ask('bundle', { sentenceId: ids.oslo }, OSLO);
+    await runNextExport(t.test.store, noLog);
+    const archive = await fileOf(id, OSLO);
+    const { ok, manifest, events } = await checked(archive);
+    expect({ ok, manifest }).toMatchObject({
+      ok: true,
+      manifest: { scope: { kind: 'sentence', sentenceId: ids.oslo, version: events }, exportedBy: 'leder-oslo' },
+    });
+    expect((await at(id, OSLO)).body).toMatchObject({ state: 'done', done: events, of: events });
+    expect(archive.toString('latin1')).not.toContain('12849012345');
+    const { rows } = await t.test.admin.query(
+      `SELECT sentence_ids AS of FROM es.access WHERE entry::jsonb ->> 'correlationId' = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ of: [ids.oslo] }]);
+  });
+
+  it('of the whole log and of a period is for whoever serves every unit', async () => {
+    const log = await checked(await made('bundle'));
+    expect(log).toMatchObject({ ok: true, events: await t.logSize(), manifest: { scope: { kind: 'log' } } });
+    const period = await checked(await made('bundle', { from: TODAY, to: TODAY }));
+    expect(period).toMatchObject({ ok: true, events: await t.logSize(), manifest: { scope: { kind: 'period' } } });
+    const refused = await t.post('/api/exports', { kind: 'bundle', reason: 'x' }, OSLO);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const believed = { kind: 'bundle', knownAt: '2026-01-01T00:00:00Z', reason: 'x' };
+    expect(await t.post('/api/exports', believed, { as: 'auditor' })).toMatchObject({ status: 400 });
+  });
+
+  it('is not made where a case in it is barred to the asker: nothing can be left out of it', async () => {
+    const related: Sending = { as: 'auditor', account: 'revisor-i-slekt' };
+    const asked = { type: 'RecordConflictOfInterest', account: related.account, relation: 'relative', reason: null };
+    expect(await record(t.test.store, commandOf(ids.halden, approver, asked as Asked))).toMatchObject({ ok: true });
+    const id = await ask('bundle', {}, related);
+    const said: unknown[] = [];
+    await runNextExport(t.test.store, { error: (...words: unknown[]) => void said.push(...words) });
+    expect(said).toContainEqual(expect.objectContaining({ exportId: id }));
+    expect((await at(id, related)).body).toMatchObject({ state: 'failed', error: 'BarredFromSome' });
   });
 });
 

@@ -1,5 +1,5 @@
 // `npm run bench:record`: the record beside its yardsticks, in one run, on one PostgreSQL with fsync on. Prints what it
-// measures and writes docs/benchmarks/record.md. BENCH_EVENTS, BENCH_APPEND_MS, BENCH_TAIL_MS and BENCH_ASOF make it shorter.
+// measures and writes docs/benchmarks/record.md. BENCH_EVENTS, BENCH_SENTENCES, BENCH_APPEND_MS, BENCH_TAIL_MS make it shorter.
 import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,32 +18,10 @@ const sizes = {
   events: Number(process.env.BENCH_EVENTS ?? 1_000_000),
   appendMs: Number(process.env.BENCH_APPEND_MS ?? 10_000),
   tailMs: Number(process.env.BENCH_TAIL_MS ?? 60_000),
-  asOf: (process.env.BENCH_ASOF ?? '10,1000,10000').split(',').map(Number),
+  sentences: Number(process.env.BENCH_SENTENCES ?? 100_000),
 };
 const CLIENTS = 8;
 const BODY = JSON.stringify({ text: 'x'.repeat(480) });
-const REGISTRATION = {
-  type: 'RegisterSentence',
-  order: {
-    kind: 'imprisonment',
-    judgments: [
-      {
-        ...{
-          court: 'oslo-tingrett',
-          caseNumber: '26-012345MED-TOSL/01',
-          finalOn: '2026-02-01',
-          offences: ['strl § 321'],
-        },
-        ...{ remandDays: 12, length: { years: 1, months: 6, days: 0 } },
-      },
-    ],
-  },
-  person: { name: 'Kari Prøve', birthDate: '1990-04-12', nationalId: '12849012345', citizenship: 'NO' },
-  startDate: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-  placement: { regime: 'high-security', unit: 'oslo-fengsel' },
-  caseworker: 'ola',
-  ruleSet: 'NO-2026.1',
-};
 const lines = [];
 const say = (line = '') => {
   lines.push(line);
@@ -86,6 +64,7 @@ async function run() {
     await asOf(store);
     await tailing(store, url);
     await verification(store, url);
+    await lists({ masterKey, passwords });
   } finally {
     await store.close();
   }
@@ -161,87 +140,39 @@ async function rate(open, ms) {
   return done / seconds;
 }
 
-/** A sentence as it was known at a moment, for a day; beside the same rows, fetched and left alone. */
+/** One sentence as known at a moment, for a day. */
 async function asOf(store) {
-  const { record } = ours('store/record.js');
-  const { readSentence } = ours('store/read.js');
-  const timeline = ours('domain/timeline.js');
+  say('\n## As of: one sentence as known at a moment, for a day\n');
+  table(await ours('bench/replay.js').benchAsOf(store));
+}
+
+/** In a database of their own: the copies that make many sentences have no chain that could be verified. */
+async function lists({ masterKey, passwords }) {
   const admin = await connected(postgres.adminUrl);
-  const by = { id: 'bench', role: 'placement', unit: null };
-  say(
-    '\n## As of: one sentence as known at a moment, for a day\n\n| events | median ms | p95 ms | the same rows by SELECT, ms | ratio |\n| ---: | ---: | ---: | ---: | ---: |',
-  );
-  for (const events of sizes.asOf) {
-    const sentenceId = randomUUID();
-    const envelope = (id) => ({ id, sentenceId, by, expectedVersion: null, epoch: null });
-    const first = await record(store, { ...REGISTRATION, ...envelope(`r/${sentenceId}`) });
-    if (!first.ok) throw new Error(`The sentence was refused: ${first.code}`);
-    await record(store, {
-      ...envelope(`c/${sentenceId}`),
-      type: 'CreditRemand',
-      creditId: 'credit-0',
-      days: 1,
-      reason: 'bench',
-    });
-    await grow(admin, sentenceId, events);
-    const now = new Date().toISOString();
-    const read = async () => {
-      const found = await readSentence(store, sentenceId);
-      timeline.asOf(found.events, now, now.slice(0, 10));
-    };
-    const rows = () => store.db.query('SELECT * FROM es.event WHERE stream_id = $1 ORDER BY version', [sentenceId]);
-    const [a, b] = [await times(read), await times(rows)];
-    say(
-      `| ${number(events)} | ${a.median.toFixed(1)} | ${a.p95.toFixed(1)} | ${b.median.toFixed(1)} | ${(a.median / b.median).toFixed(2)} |`,
-    );
-  }
+  await admin.query('CREATE DATABASE lists');
   await admin.end();
-}
-
-/** Makes a sentence long by repeating its credit of remand, each with an id of its own. */
-async function grow(admin, sentenceId, events) {
-  const { rows } = await admin.query(
-    'SELECT version::int, type, schema_version, effective_on::text, actor, metadata, body FROM es.event WHERE stream_id = $1 ORDER BY version',
-    [sentenceId],
-  );
-  const credit = rows.find(({ type }) => type === 'RemandCredited');
-  for (let version = rows.length; version < events; version += 500) {
-    const count = Math.min(500, events - version);
-    const list = Array.from({ length: count }, (_, i) => i);
-    const commandId = randomUUID();
-    await admin.query(
-      `SELECT es.append($1, $2, $3, 'sentence', NULL, $4, clock_timestamp(), $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        ...[
-          commandId,
-          Buffer.alloc(32),
-          sentenceId,
-          version,
-          credit.actor,
-          credit.metadata.replace(/"commandId":"[^"]*"/, `"commandId":"${commandId}"`),
-        ],
-        ...[
-          list.map(() => randomUUID()),
-          list.map(() => credit.type),
-          list.map(() => credit.schema_version),
-          list.map(() => credit.effective_on),
-        ],
-        list.map((i) => credit.body.replaceAll('credit-0', `credit-${version + i}`)),
-      ],
-    );
+  const adminUrl = postgres.adminUrl.replace(/\/bench$/, '/lists');
+  await ours('store/migrate.js').migrate(adminUrl, { passwords, training: true, masterKey });
+  const store = await ours('store/data-source.js').openStore({ url: asUser(adminUrl, 'worker', 'bench'), masterKey });
+  const copying = await connected(adminUrl);
+  say(`\n## Lists of ${number(sizes.sentences)} sentences, by both times\n`);
+  try {
+    table(await ours('bench/replay.js').benchLists(store, copying, sizes.sentences));
+  } finally {
+    await copying.end();
+    await store.close();
   }
 }
 
-async function times(once, rounds = 15) {
-  await once();
-  const found = [];
-  for (let i = 0; i < rounds; i++) {
-    const started = process.hrtime.bigint();
-    await once();
-    found.push(Number(process.hrtime.bigint() - started) / 1e6);
+/** Figures, each beside its yardstick. */
+function table(figures) {
+  say('| what | ours | beside | ratio |\n| --- | ---: | --- | ---: |');
+  const value = (measured, unit) => `${measured < 100 ? measured.toFixed(1) : number(measured)} ${unit}`;
+  for (const { what, value: measured, unit, beside } of figures) {
+    const yardstick = beside ? `${beside.what}: ${value(beside.value, unit)}` : '';
+    const ratio = beside ? beside.ratio : null;
+    say(`| ${what} | ${value(measured, unit)} | ${yardstick} | ${ratio === null ? '' : ratio.toPrecision(2)} |`);
   }
-  found.sort((a, b) => a - b);
-  return { median: found[Math.floor(rounds / 2)], p95: found[Math.floor(rounds * 0.95)] };
 }
 
 async function tailing(store, url) {
@@ -263,19 +194,48 @@ async function verification(store, url) {
   await admin.query('VACUUM ANALYZE');
   await admin.end();
   const { verifyLog } = ours('store/verify.js');
+  const { blocksOf } = ours('store/verify-blocks.js');
   const threads = availableParallelism();
-  const yardstick = await seconds(() => copyAndHash(url, size, threads));
-  const ourTime = await seconds(async () => {
+  const reading = async () => {
+    let events = 0;
+    for await (const block of blocksOf(store, size, threads)) events += block.events;
+    if (events !== size) throw new Error(`${events} of ${size} events were read`);
+  };
+  const whole = async () => {
     const verified = await verifyLog(store);
     if (!verified.ok) throw new Error(`The log is broken: ${JSON.stringify(verified.problems[0])}`);
-  });
-  const again = await seconds(() => copyAndHash(url, size, threads));
-  const reference = size / ((yardstick + again) / 2);
+  };
+  const ways = { copy: () => copyAndHash(url, size, threads), reading, whole };
+  // There and back again, so that a drift of the machine meets all alike; the first of each warms the caches.
+  const took = { copy: [], reading: [], whole: [] };
+  for (const name of ['copy', 'reading', 'whole', 'whole', 'reading', 'copy'])
+    took[name].push(await seconds(ways[name]));
+  const perSecond = (name) => size / ((took[name][0] + took[name][1]) / 2);
+  const line = (what, name) =>
+    say(`| ${what} | ${number(perSecond(name))} | ${(perSecond(name) / perSecond('copy')).toFixed(2)} |`);
   say(`\n## Verification of ${number(size)} events\n\n| | events/s | ratio |\n| --- | ---: | ---: |`);
-  say(`| COPY of the same rows and a SHA-256 of each, ${threads} threads | ${number(reference)} | 1 |`);
-  say(
-    `| \`progresjon verify\`: chains, order, commands, tree, heads | ${number(size / ourTime)} | ${(size / ourTime / reference).toFixed(2)} |`,
+  line(`COPY of the same rows and a SHA-256 of each, ${threads} threads`, 'copy');
+  line(
+    `of \`progresjon verify\`: reading, every event’s two hashes, commands, leaves and nodes of the tree, ${threads} threads`,
+    'reading',
   );
+  line('`progresjon verify`: that, and chains, order, heads, checkpoints, tiles, the log of who looked', 'whole');
+  await damaged(store, size);
+}
+
+/** What was planted in the log must be named, and nothing else. */
+async function damaged(store, size) {
+  const admin = await connected(postgres.adminUrl);
+  await ours('store/test-log.js').disarm(admin);
+  const at = [0.1, 0.5, 0.9].map((share) => Math.floor(size * share));
+  await admin.query(`UPDATE es.event SET body = replace(body, 'x', 'y') WHERE position = ANY ($1)`, [at]);
+  await admin.query('DELETE FROM es.event WHERE position = $1', [size]);
+  await admin.end();
+  const { problems } = await ours('store/verify.js').verifyLog(store);
+  const named = problems.map(({ code, position, version }) => `${code} at ${position ?? `version ${version}`}`);
+  const expected = [...at.map((position) => `content-changed at ${position}`), `log-end-missing at ${size}`];
+  if (expected.some((problem) => !named.includes(problem))) throw new Error(`Not all was found: ${named.join(', ')}`);
+  say(`\nThree bodies changed and the last event deleted, found in the same way: ${named.join(', ')}.`);
 }
 
 async function copyAndHash(url, size, threads) {

@@ -68,6 +68,11 @@ it('show names nobody unless asked', async () => {
   await showCommand(id, { name: true });
   expect(said.out).toContain(name);
   expect(await showCommand('nobody')).toBe(1);
+  const { rows } = await db.admin.query<{ entry: object; of: string[] }>(
+    'SELECT entry::jsonb AS entry, sentence_ids AS of FROM es.access ORDER BY position',
+  );
+  const looked = { actor: { id: expect.stringMatching(/^command-line\//) }, purpose: 'operation', outcome: 'shown' };
+  expect(rows).toMatchObject(Array(3).fill({ entry: { ...looked, route: 'progresjon show' }, of: [id] }));
 });
 
 it('verify finds the log whole, and names the event that was changed', async () => {

@@ -1,9 +1,10 @@
 import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { bundleFiles, NothingToExport, type Wanted } from '../store/bundle';
+import { sentencesRecorded } from '../store/exports';
+import { operator, recordLook } from './looking';
 import { progress } from './progress';
 import { withStore } from './running';
 
@@ -24,11 +25,17 @@ export async function exportCommand(options: ExportCommandOptions): Promise<numb
   mkdirSync(out, { recursive: true });
   return withStore(async (store, { notary }) => {
     const bar = progress('Exporting');
-    const by = `command-line/${userInfo().username}`;
+    const by = operator();
     const onProgress = (done: number, of: number): void => bar.update(done, of);
     const names: string[] = [];
     try {
       const wanted = wantedOf(options);
+      const whole = { from: null, to: null };
+      const of =
+        wanted.kind === 'sentence'
+          ? [wanted.sentenceId]
+          : await sentencesRecorded(store, wanted.kind === 'log' ? whole : wanted);
+      await recordLook(store, 'progresjon export', [...of]);
       for await (const { name, content } of bundleFiles(store, { wanted, by, notaryKey: notary.key, onProgress })) {
         await pipeline(Readable.from(content), createWriteStream(join(out, name), { flags: 'wx' }));
         names.push(name);

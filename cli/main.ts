@@ -110,6 +110,7 @@ function addProofWords(words: Command): void {
     .argument('[export]', 'a folder that `export` wrote; without one, the log of the running system')
     .option('--key <key...>', 'public keys from elsewhere, or files of them')
     .option('--checkpoints <folder>', 'checkpoints that were kept outside')
+    .option('--authority <file...>', 'certificates of time-stamp authorities, in PEM')
     .option('--json', 'machine-readable')
     .action(async (folder: string | undefined, options: VerifyCommandOptions) =>
       finish((await import('./verify.js')).verifyCommand(folder, options)),

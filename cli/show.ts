@@ -1,6 +1,7 @@
 import { initials } from '../domain/notices';
 import { sentenceView, type SentenceView } from '../domain/view';
 import { readEvents, readSentence, type ProvenEvent } from '../store/read';
+import { recordLook } from './looking';
 import { withStore } from './running';
 import { HASH_PREFIX, table } from './table';
 
@@ -35,10 +36,12 @@ export async function showCommand(id: string, { json = false, name = false }: Sh
   return 0;
 }
 
+/** On record before anything is shown, as in the API: it is the person's data, whoever asks. */
 function read(id: string): Promise<Shown | null> {
   return withStore(async (store) => {
     const sentence = await readSentence(store, id);
     if (!sentence) return null;
+    await recordLook(store, 'progresjon show', [sentence.sentenceId]);
     const events: ProvenEvent[] = [];
     for (let after: number | null = 0; after !== null;) {
       const page = await readEvents(store, id, after, PAGE);

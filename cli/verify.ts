@@ -11,6 +11,8 @@ export interface VerifyCommandOptions {
   readonly key?: readonly string[];
   /** A folder of checkpoints that were kept outside. */
   readonly checkpoints?: string;
+  /** Files of certificates of time-stamp authorities, in PEM. */
+  readonly authority?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -27,9 +29,10 @@ async function verifyOnline(given: readonly VerifierKey[], options: VerifyComman
   return withStore(async (store, { notary }) => {
     const keys = given.length > 0 || notary.key === null ? given : [parseVerifier(notary.key)];
     const outside = outsideNotes(options.checkpoints ?? notary.folder ?? undefined);
+    const authorities = (options.authority ?? []).map((file) => readFileSync(file, 'utf8'));
     const bar = progress('Verifying');
     const onProgress = (done: number, of: number): void => bar.update(done, of);
-    const verified = await verifyLog(store, { keys, outside, onProgress }).finally(() => bar.stop());
+    const verified = await verifyLog(store, { keys, outside, authorities, onProgress }).finally(() => bar.stop());
     return say(verified, options, () => onlineInWords(verified, keys.length > 0));
   });
 }
@@ -59,7 +62,7 @@ function say(
 }
 
 function onlineInWords(verified: Verified, keyed: boolean): string[] {
-  const { size, signed, streams, root, problems, checkpoints, outside, accessLog } = verified;
+  const { size, signed, streams, root, problems, checkpoints, outside, stamps, accessLog } = verified;
   const held = `${checkpoints} checkpoints in the database and ${outside} kept outside; ${signed} events are signed for.`;
   return [
     problems.length === 0
@@ -68,6 +71,9 @@ function onlineInWords(verified: Verified, keyed: boolean): string[] {
     checkpoints + outside === 0
       ? 'Nobody has signed it: a log that was rewritten as a whole would look whole.'
       : `Held against ${held}`,
+    ...(stamps.held === 0
+      ? []
+      : [`${stamps.held} of them are stamped with a time; ${stamps.trusted} by an authority that was given.`]),
     ...(keyed || checkpoints === 0 ? [] : ['Without the notary’s key (--key) signatures were not checked.']),
     ...accessLog.problems.map(({ access, what }) => `${access ? `entry ${access} of the access log: ` : ''}${what}`),
     accessLog.problems.length === 0

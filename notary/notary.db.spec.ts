@@ -13,6 +13,7 @@ import { readStamp } from '../proof/time-stamp';
 import { openNotaryLog, type NotaryLog } from '../store/notary-log';
 import { appendEvents, disarm } from '../store/test-log';
 import { createTestStore, type TestStore } from '../store/test-store';
+import { verifyLog } from '../store/verify';
 import { Carrier } from './carry';
 import { makeKey, publicFileOf, readKey } from './key';
 import { MemoryFile } from './memory';
@@ -333,6 +334,21 @@ describe('a time stamp', () => {
     expect((await stored(test)).map((row) => (row as unknown as { tsa_token: Buffer | null }).tsa_token)).toEqual([
       token,
       null,
+    ]);
+
+    const verified = (authorities: readonly string[]) => verifyLog(test.store, { keys: [key], authorities });
+    expect(await verified([authority.root])).toMatchObject({ ok: true, stamps: { held: 1, trusted: 1 } });
+    expect(await verified([other.root])).toMatchObject({ ok: true, stamps: { held: 1, trusted: 0 } });
+    await disarm(test.admin);
+    await test.admin.query(
+      'UPDATE es.checkpoint c SET tsa_token = o.tsa_token FROM es.checkpoint o WHERE (c.size, o.size) = (20, 10)',
+    );
+    await test.admin.query(`UPDATE es.checkpoint SET tsa_token = '\\x00' WHERE size = 10`);
+    const { ok, stamps, problems } = await verified([authority.root]);
+    expect({ ok, stamps }).toEqual({ ok: false, stamps: { held: 0, trusted: 0 } });
+    expect(problems.map(({ code, position }) => [code, position])).toEqual([
+      ['time-stamp', 10],
+      ['time-stamp', 20],
     ]);
     await close();
   });

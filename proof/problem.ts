@@ -20,6 +20,7 @@ export const PROBLEM_CODES = {
   'tile-changed': 'a stored tile is not the one that the events make',
   'checkpoint-signature': 'a checkpoint is not signed by the notary',
   'checkpoint-root': 'the checkpoint here has another root: something before it was rewritten, moved or put in',
+  'time-stamp': 'the time stamp of the checkpoint here is not of it, or its signature does not hold',
   'checkpoint-missing': 'a checkpoint of this size is kept outside, and the log does not know it',
   'checkpoints-disagree': 'two signed checkpoints of this size have different roots',
   'log-shorter-than-checkpoint': 'a checkpoint covers events up to here, and the log ends before',

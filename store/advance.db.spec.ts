@@ -9,6 +9,7 @@ import { markFailed, markSent, takeNotices, undelivered } from './deliveries';
 import { behind, late, listDeadlines, listSentences, openSentences } from './queries';
 import { statistics } from './statistics';
 import { readSentence } from './read';
+import { followPeriods } from './periods';
 import { rebuild } from './rebuild';
 import { record, recordKnowing } from './record';
 import { commandOf, createTestStore, type TestStore } from './test-store';
@@ -230,6 +231,9 @@ describe('read models', () => {
 
     await test.admin.query(`UPDATE rm.sentence SET regime = 'hospital' WHERE sentence_id = $1`, [sentenceId]);
     await test.admin.query(`DELETE FROM rm.deadline WHERE sentence_id = $1`, [sentenceId]);
+    while ((await followPeriods(test.store)) > 0);
+    await test.admin.query(`UPDATE rm.period SET unit = 'elsewhere' WHERE sentence_id = $1`, [sentenceId]);
+    const late = await registered();
     const stray = randomUUID();
     await test.admin.query(
       `INSERT INTO rm.proposal SELECT $1, 'p', 'pending', 'transition', 'x', 'x', now(), 'x', 'x', 'x', now()`,
@@ -243,6 +247,14 @@ describe('read models', () => {
     });
     expect(differences).toContainEqual(expect.objectContaining({ sentenceId, table: 'deadline', stored: null }));
     expect(differences).toContainEqual(
+      expect.objectContaining({
+        ...{ sentenceId, table: 'period', stored: expect.objectContaining({ unit: 'elsewhere' }) },
+        rebuilt: expect.objectContaining({ unit: 'oslo-fengsel' }),
+      }),
+    );
+    // Who was where follows the log: what it has not come to yet is no difference.
+    expect(differences.map((found) => found.sentenceId)).not.toContain(late);
+    expect(differences).toContainEqual(
       expect.objectContaining({ sentenceId: stray, table: 'proposal', rebuilt: null }),
     );
 
@@ -251,7 +263,9 @@ describe('read models', () => {
     expect(progress.at(-1)).toBe(1);
     expect((await rebuild(test.store, { compareOnly: true })).differences).toEqual([]);
 
-    await test.admin.query('DELETE FROM rm.sentence; DELETE FROM rm.deadline; DELETE FROM rm.proposal');
+    await test.admin.query(
+      'DELETE FROM rm.sentence; DELETE FROM rm.deadline; DELETE FROM rm.proposal; DELETE FROM rm.period',
+    );
     expect((await rebuild(test.store)).sentences).toBe((await verifyLog(test.store)).streams);
     expect((await rebuild(test.store, { compareOnly: true })).differences).toEqual([]);
     expect(await verifyLog(test.store)).toMatchObject({ ok: true });

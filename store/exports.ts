@@ -6,7 +6,7 @@ import { type Units } from './queries';
 import { rows } from './session';
 
 /** What can be taken out, and in which form. */
-export const EXPORT_KINDS = ['ocel', 'xes', 'csv', 'pdf'] as const;
+export const EXPORT_KINDS = ['ocel', 'xes', 'csv', 'pdf', 'bundle'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Of what: one sentence or all that the asker sees, the events of a period, by a belief. Null: no limit, or the present. */
@@ -124,6 +124,11 @@ export async function claimExport(store: Store): Promise<Export | null> {
   return shown(row);
 }
 
+/** Says of whom the file will hold personal data that anybody can read: if one of them is erased, it is dropped. */
+export async function nameExported(store: Store, id: string, sentenceIds: readonly string[]): Promise<void> {
+  await rows(store, 'UPDATE rm.export SET sentence_ids = $2 WHERE id = $1', [id, sentenceIds]);
+}
+
 /** Says how far it has come. False: it was cancelled meanwhile. */
 export async function beatExport(store: Store, id: string, done: number, of: number): Promise<boolean> {
   const beat = await rows(
@@ -136,7 +141,7 @@ export async function beatExport(store: Store, id: string, done: number, of: num
 
 /** Keeps a piece of the file, sealed. */
 export async function putExportPart(store: Store, id: string, part: number, bytes: Buffer): Promise<void> {
-  const sealed = store.keys.wrap(bytes, whereIs(id, part));
+  const sealed = store.keys.wrap(bytes, partContext(`${id} ${part}`));
   await rows(store, 'INSERT INTO rm.export_part (export_id, part, bytes) VALUES ($1, $2, $3)', [id, part, sealed]);
 }
 
@@ -145,18 +150,19 @@ export interface FinishedFile {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: Buffer;
-  /** How many sentences it holds. */
+  /** How many sentences it holds; of a bundle, events. */
   readonly done: number;
 }
 
+// Erased while it was made: it is left, and made anew without them.
+const FINISH = `
+  UPDATE rm.export SET state = 'done', ended_at = clock_timestamp(), expires_at = clock_timestamp() + $2 * interval '1 hour',
+    file_name = $3, media_type = $4, bytes = $5, sha256 = $6, done = $7, of = $7 WHERE id = $1 AND state = 'running'
+    AND NOT EXISTS (SELECT FROM rm.person_key WHERE person_id = ANY (sentence_ids) AND destroyed_at >= started_at)`;
+
 /** The file is whole; from now on it can be fetched, until it expires. */
 export async function finishExport(store: Store, id: string, file: FinishedFile): Promise<void> {
-  await rows(
-    store,
-    `UPDATE rm.export SET state = 'done', ended_at = clock_timestamp(), expires_at = clock_timestamp() + $2 * interval '1 hour',
-       file_name = $3, media_type = $4, bytes = $5, sha256 = $6, done = $7, of = $7 WHERE id = $1 AND state = 'running'`,
-    [id, EXPORT_HOURS, file.name, file.mediaType, file.bytes, file.sha256, file.done],
-  );
+  await rows(store, FINISH, [id, EXPORT_HOURS, file.name, file.mediaType, file.bytes, file.sha256, file.done]);
 }
 
 /** It could not be made. `error`: for whoever operates this; nothing personal. */
@@ -200,8 +206,25 @@ export async function* readExportFile(store: Store, id: string): AsyncGenerator<
       [id, part],
     );
     if (!row) return;
-    yield store.keys.unwrap(row.bytes, whereIs(id, part));
+    yield store.keys.unwrap(row.bytes, partContext(`${id} ${part}`));
   }
+}
+
+/** Of which sentences something was recorded in a time; null: it has no end. */
+export async function sentencesRecorded(store: Store, { from, to }: RecordedSpan): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(
+    store,
+    `SELECT DISTINCT stream_id AS id FROM es.event e
+     WHERE ($1::timestamptz IS NULL OR recorded_at >= $1) AND ($2::timestamptz IS NULL OR recorded_at < $2)`,
+    [from, to],
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
+/** From an instant to before another. */
+export interface RecordedSpan {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
 }
 
 const SENTENCES = `
@@ -221,8 +244,9 @@ export async function sentencesToExport(
   return found.filter((known) => reachOf(known, asker, known.today) === 'full').map((sentence) => sentence.id);
 }
 
-function whereIs(id: string, part: number): Buffer {
-  return Buffer.from(`export ${id} ${part}`);
+/** Where a piece of a file belongs: `<export> <number>`. */
+export function partContext(part: string): Buffer {
+  return Buffer.from(`export ${part}`);
 }
 
 function shown(row: Row): Export {

@@ -12,6 +12,7 @@ import { Periods } from './migrations/0012-periods';
 import { Exports } from './migrations/0013-exports';
 import { AccessLog } from './migrations/0014-access-log';
 import { Erasure } from './migrations/0015-erasure';
+import { ExportPeople } from './migrations/0016-export-people';
 import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
 import { RunHistories } from './migrations/0019-run-histories';
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   Exports,
   AccessLog,
   Erasure,
+  ExportPeople,
   RowSecurity,
   CaseAccess,
   RunHistories,

@@ -3,6 +3,7 @@ import { periodsOf } from '../domain/periods';
 import { type Store } from './data-source';
 import { decode, EVENT_COLUMNS, type EventRow } from './decode';
 import { unwrapKey } from './personal-data';
+import { type Difference } from './projections';
 import { inTransaction, type Session } from './session';
 
 /** So many events are followed in one transaction. */
@@ -49,9 +50,51 @@ async function writePeriods(tx: Session, store: Store, ids: readonly string[]): 
     events.push(decode(row, row.stream_id, unwrapKey(store, row.stream_id, row.wrapped)));
     byStream.set(row.stream_id, events);
   }
-  const periods = [...byStream].flatMap(([id, events]) => rowsOf(id, events));
+  await replace(
+    tx,
+    ids,
+    [...byStream].flatMap(([id, events]) => rowsOf(id, events)),
+  );
+}
+
+async function replace(tx: Session, ids: readonly string[], periods: readonly object[]): Promise<void> {
   await tx.rows('DELETE FROM rm.period WHERE sentence_id = ANY ($1)', [ids]);
   await tx.rows(WRITE, [JSON.stringify(periods)]);
+}
+
+// The lock keeps whoever follows the log from going on meanwhile.
+const FOLLOWED = `
+  SELECT (SELECT max(e.version)::int FROM es.event e WHERE e.stream_id = $1 AND e.position <= f.position) AS version
+  FROM rm.periods_followed f FOR SHARE OF f`;
+
+// Both sides pass through the table's own types, so that only a real difference shows.
+const COMPARE = `
+  SELECT known_from::text || ' ' || from_on::text AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
+  FROM (SELECT * FROM rm.period WHERE sentence_id = $1::uuid) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.period, $2::jsonb) b USING (known_from, from_on) WHERE a IS DISTINCT FROM b`;
+
+/**
+ * Where the periods of a sentence are not what its log says, as far as they have followed it; mends them, unless told only
+ * to compare. The caller holds the lock of the stream, whose events these are.
+ */
+export async function rebuildPeriods(
+  tx: Session,
+  sentenceId: string,
+  events: readonly RecordedEvent[],
+  { compareOnly }: { readonly compareOnly: boolean },
+): Promise<Difference[]> {
+  const [followed] = await tx.rows<{ version: number | null }>(FOLLOWED, [sentenceId]);
+  const upTo = followed?.version ?? 0;
+  const periods = rowsOf(
+    sentenceId,
+    events.filter(({ version }) => version <= upTo),
+  );
+  const found = await tx.rows<Pick<Difference, 'key' | 'stored' | 'rebuilt'>>(COMPARE, [
+    sentenceId,
+    JSON.stringify(periods),
+  ]);
+  if (!compareOnly && found.length > 0) await replace(tx, [sentenceId], periods);
+  return found.map((row) => ({ sentenceId, table: 'period', column: null, ...row }));
 }
 
 /** The rows of a sentence: what its log says, and nothing else. */

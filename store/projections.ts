@@ -142,7 +142,7 @@ export async function writeProjection(
 /** A row of a read model that is not what the log says; null: there is none. */
 export interface Difference {
   readonly sentenceId: string;
-  readonly table: 'sentence' | 'deadline' | 'proposal' | 'case_access';
+  readonly table: 'sentence' | 'deadline' | 'proposal' | 'case_access' | 'period';
   readonly key: string;
   readonly column: string | null;
   readonly stored: unknown;

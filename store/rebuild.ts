@@ -1,5 +1,6 @@
 import { compareProjection, projectionOf, writeProjection, type Difference } from './projections';
 import { type Store } from './data-source';
+import { rebuildPeriods } from './periods';
 import { inTransaction, rows, type Session } from './session';
 import { readStream } from './stream';
 
@@ -46,13 +47,13 @@ export async function rebuild(
 
 async function rebuildOne(tx: Session, store: Store, sentenceId: string, compareOnly: boolean): Promise<Difference[]> {
   await tx.rows('SELECT es.enter($1, NULL, 0)', [sentenceId]);
-  const { folded } = await readStream(tx, store, sentenceId);
+  const { folded, events } = await readStream(tx, store, sentenceId);
   const { state, version, latest: at, sealedPerson } = folded;
   if (state.status === 'unregistered' || at === null) throw new Error(`Corrupt log: ${sentenceId} has no events`);
   const projection = projectionOf({ sentenceId, version, state, at, sealedPerson });
   const differences = await compareProjection(tx, projection);
   if (!compareOnly && differences.length > 0) await writeProjection(tx, projection);
-  return differences;
+  return [...differences, ...(await rebuildPeriods(tx, sentenceId, events, { compareOnly }))];
 }
 
 async function* streams(store: Store): AsyncGenerator<string> {
@@ -81,10 +82,13 @@ const STRAYS = `
   WHERE NOT EXISTS (SELECT FROM es.stream s WHERE s.stream_id = r.sentence_id)
   UNION ALL
   SELECT 'case_access', sentence_id, kind || ' ' || who, to_jsonb(r) FROM rm.case_access r
+  WHERE NOT EXISTS (SELECT FROM es.stream s WHERE s.stream_id = r.sentence_id)
+  UNION ALL
+  SELECT 'period', sentence_id, known_from::text || ' ' || from_on::text, to_jsonb(r) FROM rm.period r
   WHERE NOT EXISTS (SELECT FROM es.stream s WHERE s.stream_id = r.sentence_id)`;
 const DELETE_STRAYS = `
   WITH s AS (DELETE FROM rm.sentence WHERE sentence_id = ANY ($1)), d AS (DELETE FROM rm.deadline WHERE sentence_id = ANY ($1)),
-    a AS (DELETE FROM rm.case_access WHERE sentence_id = ANY ($1))
+    a AS (DELETE FROM rm.case_access WHERE sentence_id = ANY ($1)), p AS (DELETE FROM rm.period WHERE sentence_id = ANY ($1))
   DELETE FROM rm.proposal WHERE sentence_id = ANY ($1)`;
 
 async function strays(store: Store, compareOnly: boolean): Promise<Difference[]> {

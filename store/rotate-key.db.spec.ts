@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { imprisonment, placement } from '../test/given';
 import { openStore, type Store } from './data-source';
+import { askExport, putExportPart, readExportFile } from './exports';
 import { destroyKey } from './personal-data';
 import { readSentence } from './read';
 import { record } from './record';
@@ -32,12 +33,29 @@ async function registered(store: Store): Promise<string> {
   return sentenceId;
 }
 
+/** An export whose file is of two pieces. */
+async function exported(store: Store): Promise<string> {
+  const query = { sentenceId: null, from: null, to: null, knownAt: null, effectiveOn: null };
+  const by = { account: 'a', role: 'auditor', units: null };
+  const { id } = await askExport(store, { id: randomUUID(), kind: 'csv', query, reason: 'Tilsyn', ...by });
+  await putExportPart(store, id, 0, Buffer.from('Navn;'));
+  await putExportPart(store, id, 1, Buffer.from('Kari Prøve'));
+  return id;
+}
+
+async function fileOf(store: Store, id: string): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of readExportFile(store, id)) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
 const nameOf = async (store: Store, id: string) => (await readSentence(store, id))?.state.person.name;
 const hook = { url: 'https://hooks.example.no/', units: null, kinds: null, createdBy: 'test' };
 
 it('a new master key wraps every person’s key anew, and no event is touched', async () => {
   const webhookId = randomUUID();
   const added = await addWebhook(test.store, { id: webhookId, ...hook });
+  const exportId = await exported(test.store);
   const events = await test.admin.query('SELECT position, hash, body FROM es.event ORDER BY position');
 
   // Both keys are accepted meanwhile: by a process with the old one in front, and by one with the new one.
@@ -50,7 +68,8 @@ it('a new master key wraps every person’s key anew, and no event is touched', 
   const stop = new AbortController();
   await destroyKey(test.store, ids[3] ?? '');
   const first = await rotateKey(both, { stop: stop.signal, onProgress: () => stop.abort() });
-  expect(first.of).toBe(PEOPLE - 1 + 1);
+  // One was destroyed; a webhook and two pieces of an export are wrapped beside the people's keys.
+  expect(first.of).toBe(PEOPLE - 1 + 1 + 2);
   const seen: number[] = [];
   const second = await rotateKey(both, { onProgress: ({ done }) => void seen.push(done) });
   expect(first.done + second.done).toBe(first.of);
@@ -62,6 +81,7 @@ it('a new master key wraps every person’s key anew, and no event is touched', 
   for (const id of [...ids.filter((_, n) => n !== 3), late]) expect(await nameOf(alone, id)).toBe('Kari Prøve');
   expect(await nameOf(alone, ids[3] ?? '')).toBeNull();
   expect(await addWebhook(alone, { id: webhookId, ...hook })).toEqual(added);
+  expect(await fileOf(alone, exportId)).toBe('Navn;Kari Prøve');
   expect(await verifyLog(alone)).toMatchObject({ ok: true });
   await alone.close();
   expect(

@@ -1,4 +1,5 @@
 import { type Store } from './data-source';
+import { partContext } from './exports';
 import { wrapContext } from './personal-data';
 import { rows } from './session';
 import { webhookContext } from './webhooks';
@@ -15,6 +16,8 @@ interface Wrapped {
 }
 
 const PAGE = 500;
+/** Of the pieces of exports, which are large. */
+const PARTS_PAGE = 10;
 
 /** What a master key wraps: where it lies, and where it belongs. A row is written only as it was read: nothing erased comes back. */
 const HELD = [
@@ -29,6 +32,12 @@ const HELD = [
     page: `SELECT id, secret AS wrapped FROM rm.webhook WHERE substr(secret, 1, 9) <> $1 ORDER BY id LIMIT ${PAGE}`,
     write: 'UPDATE rm.webhook SET secret = $3 WHERE id = $1 AND secret = $2',
     context: webhookContext,
+  },
+  {
+    count: 'SELECT count(*)::int AS n FROM rm.export_part WHERE substr(bytes, 1, 9) <> $1',
+    page: `SELECT export_id || ' ' || part AS id, bytes AS wrapped FROM rm.export_part WHERE substr(bytes, 1, 9) <> $1 ORDER BY export_id, part LIMIT ${PARTS_PAGE}`,
+    write: `UPDATE rm.export_part SET bytes = $3 WHERE export_id = split_part($1, ' ', 1)::uuid AND part = split_part($1, ' ', 2)::int AND bytes = $2`,
+    context: partContext,
   },
 ] as const;
 

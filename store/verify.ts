@@ -11,6 +11,7 @@ import { verifyAccessLog, type VerifiedAccess } from './verify-access';
 import { blocksOf } from './verify-blocks';
 import { alteredLetters } from './verify-letters';
 import { readHeads } from './verify-reads';
+import { verifyStamps, type VerifiedStamps } from './verify-stamps';
 
 export interface Verified {
   readonly ok: boolean;
@@ -20,6 +21,8 @@ export interface Verified {
   /** How many checkpoints were compared: those of the database, and those kept outside. */
   readonly checkpoints: number;
   readonly outside: number;
+  /** The time stamps of the checkpoints. */
+  readonly stamps: VerifiedStamps;
   readonly streams: number;
   /** Of the Merkle tree over their hashes, in hex: compare it with a checkpoint that was kept elsewhere. */
   readonly root: string;
@@ -42,6 +45,8 @@ export interface VerifyOptions {
   readonly keys?: readonly VerifierKey[];
   /** Checkpoints that were kept outside of the database, as notes. */
   readonly outside?: readonly string[];
+  /** Certificates, in PEM, of time-stamp authorities that are trusted. None: by whom a time stamp is signed cannot be told. */
+  readonly authorities?: readonly string[];
   readonly onProgress?: (done: number, of: number) => void;
   /** In how many threads the log is read and hashed; 0: in this one. Not said: on all cores, where there is much to read. */
   readonly threads?: number;
@@ -66,8 +71,10 @@ export async function verifyLog(store: Store, options: VerifyOptions = {}): Prom
   }
   verification.finish();
   const accessLog = await verifyAccessLog(store);
+  const { problems: stampProblems, ...stamps } = await verifyStamps(store, options.authorities ?? []);
   const verified = await verification.result(store);
-  return { ...verified, ok: verified.ok && accessLog.problems.length === 0, accessLog };
+  const problems = [...verified.problems, ...stampProblems];
+  return { ...verified, ok: problems.length + accessLog.problems.length === 0, stamps, problems, accessLog };
 }
 
 /** What the bytes of one stream say of themselves. */

@@ -76,6 +76,7 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
         log,
         stop,
         spreadMs: config.wakeSpreadMs,
+        notaryKey: config.notaryKey,
         onPolling: () => process.send?.('ready'),
       });
     } catch (error) {

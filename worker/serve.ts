@@ -20,19 +20,22 @@ export interface Serving extends Work {
   readonly stop: AbortSignal;
   /** Within how long after midnight sentences wake by themselves. */
   readonly spreadMs?: number;
+  /** The notary's public key; null: nobody signs here. */
+  readonly notaryKey?: string | null;
   readonly onPolling?: () => void;
 }
 
 const WAKE_MS = 2_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
-export async function serve({ client, store, log, stop, spreadMs = 0, onPolling, ...work }: Serving): Promise<void> {
+export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
+  const { client, store, log, stop, spreadMs = 0, notaryKey = null, ...work } = serving;
   const workers = await createWorkers(work);
   const ended = new AbortController();
   const until = AbortSignal.any([stop, ended.signal]);
   const running = runWorkers(workers, until).finally(() => ended.abort());
   const { build } = work;
-  const beside = helpers({ client, store, log, spreadMs, stop: until });
+  const beside = helpers({ client, store, log, spreadMs, notaryKey, stop: until });
   log.info({ buildId: build?.buildId ?? 'unversioned' }, 'Polling');
   try {
     // Before anybody is told: without a current version, whatever is started would wait unassigned.
@@ -48,13 +51,20 @@ export async function serve({ client, store, log, stop, spreadMs = 0, onPolling,
   }
 }
 
-function helpers({ client, store, log, stop, spreadMs }: Omit<Serving, keyof Work>): Promise<unknown> {
+function helpers({
+  client,
+  store,
+  log,
+  stop,
+  spreadMs,
+  notaryKey = null,
+}: Omit<Serving, keyof Work>): Promise<unknown> {
   const waker = wakerOf(client);
   return Promise.all([
     relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }) }),
     reconcile({ store, client, waker, log, stop }),
     repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
-    repeatedly('To make exports', () => runNextExport(store, log, stop), { stop, log }),
+    repeatedly('To make exports', () => runNextExport(store, log, { stop, notaryKey }), { stop, log }),
     repeatedly('To keep how workflows ran', () => keepHistories(store, client, stop), { stop, log, everyMs: 60_000 }),
     persistently('The schedules', () => schedule(client), { stop, log }),
   ]);

@@ -24,7 +24,7 @@ export const csv: Exporter = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   passes: 1,
-  personal: true,
+  holds: 'people',
   async *write(exporting: Exporting) {
     const { knownAt, effectiveOn } = exporting.asked.query;
     yield `\u{feff}${csvLine(HEAD)}`;

@@ -11,8 +11,12 @@ export interface Exporting {
   readonly asked: Export;
   /** Ids of the sentences that the asker may see, in their order. */
   readonly sentenceIds: readonly string[];
-  /** How many times all sentences are gone through: what progress is measured against. */
+  /** The notary's public key; null: nobody signs here. */
+  readonly notaryKey: string | null;
+  /** Goes through all sentences, and says so. */
   sentences(): AsyncGenerator<SentenceRead>;
+  /** How far it has come, where it does not go through the sentences. */
+  progress(done: number, of: number): void;
   /** A name for an id that says nothing outside this file: the same id has the same one in it. */
   pseudonym(of: string): string;
 }
@@ -23,24 +27,43 @@ export interface Exporter {
   readonly mediaType: string;
   /** How often it goes through all sentences. */
   readonly passes: number;
-  /** Whether people can be known in it: then it is on record of each that the asker looked. */
-  readonly personal: boolean;
+  /**
+   * What can be read in it: `people` by their data, `cases` by their ids and what was recorded, `nobody`. Unless nobody, it
+   * is on record of each that the asker looked.
+   */
+  readonly holds: 'people' | 'cases' | 'nobody';
+  /** Ids of the sentences that it is about; not said: all that the asker may see. Throws when it may not be made. */
+  sentencesOf?(store: Store, asked: Export): Promise<readonly string[]>;
   write(exporting: Exporting): AsyncIterable<string | Buffer>;
 }
 
-/** What an exporter works with. `onSentence` is called for each sentence that has been gone through. */
-export async function exportingOf(store: Store, asked: Export, onSentence: () => void): Promise<Exporting> {
-  const sentenceIds = await sentencesToExport(store, asked);
+/** How far an export has come. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+/** What an exporter works with. It keeps `progress` up to date. */
+export async function exportingOf(
+  store: Store,
+  asked: Export,
+  { exporter, notaryKey, progress }: { exporter: Exporter; notaryKey: string | null; progress: Progress },
+): Promise<Exporting> {
+  const sentenceIds = await (exporter.sentencesOf ?? sentencesToExport)(store, asked);
   const salt = randomBytes(32);
+  let gone = 0;
+  progress.of = sentenceIds.length;
   return {
-    ...{ store, asked, sentenceIds },
+    ...{ store, asked, sentenceIds, notaryKey },
     async *sentences() {
       for (const id of sentenceIds) {
         const read = await readSentence(store, id);
         if (read) yield read;
-        onSentence();
+        gone += 1;
+        progress.done = Math.floor(gone / exporter.passes);
       }
     },
+    progress: (done, of) => void Object.assign(progress, { done, of }),
     pseudonym: (of) => createHmac('sha256', salt).update(of).digest('hex').slice(0, 16),
   };
 }

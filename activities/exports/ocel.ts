@@ -27,7 +27,7 @@ export const ocel: Exporter = {
   extension: 'jsonocel',
   mediaType: 'application/json; charset=utf-8',
   passes: 2,
-  personal: false,
+  holds: 'nobody',
   async *write(exporting: Exporting) {
     const types = new Set<string>();
     yield `{"objectTypes":${JSON.stringify(OBJECT_TYPES)},\n"objects":[\n`;

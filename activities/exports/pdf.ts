@@ -13,7 +13,7 @@ export const pdf: Exporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   passes: 1,
-  personal: true,
+  holds: 'people',
   async *write({ sentences, asked, store }: Exporting) {
     const names = await unitNames(store);
     for await (const read of sentences()) {

@@ -9,6 +9,7 @@ import {
   expireExports,
   failExport,
   finishExport,
+  nameExported,
   putExportPart,
   type Export,
 } from '../../store/exports';
@@ -18,13 +19,20 @@ import { exportingOf } from './exporter';
 const PART_BYTES = 1_000_000;
 const BEAT_MS = 500;
 
+/** What makes exports besides the store. */
+export interface Making {
+  readonly stop?: AbortSignal;
+  /** The notary's public key: it goes with what is to be checked by it. */
+  readonly notaryKey?: string | null;
+}
+
 /** Makes the next export that waits; false: none does. What goes wrong is on record with it, and nobody else is held up. */
-export async function runNextExport(store: Store, log: Pick<Logger, 'error'>, stop?: AbortSignal): Promise<boolean> {
+export async function runNextExport(store: Store, log: Pick<Logger, 'error'>, making: Making = {}): Promise<boolean> {
   await expireExports(store);
   const asked = await claimExport(store);
   if (!asked) return false;
   try {
-    await make(store, asked, stop);
+    await make(store, asked, making);
   } catch (error) {
     // The error may hold what was read: the log of the process has it under the id, the record only that it failed.
     log.error({ err: error, exportId: asked.id, kind: asked.kind }, 'An export could not be made');
@@ -33,25 +41,27 @@ export async function runNextExport(store: Store, log: Pick<Logger, 'error'>, st
   return true;
 }
 
-async function make(store: Store, asked: Export, stop: AbortSignal | undefined): Promise<void> {
+async function make(store: Store, asked: Export, { stop, notaryKey = null }: Making): Promise<void> {
   const exporter = EXPORTERS[asked.kind];
-  let gone = 0;
-  const exporting = await exportingOf(store, asked, () => (gone += 1));
-  const of = exporting.sentenceIds.length;
+  const progress = { done: 0, of: 0 };
+  const exporting = await exportingOf(store, asked, { exporter, notaryKey, progress });
+  const { sentenceIds } = exporting;
+  if (exporter.holds === 'people') await nameExported(store, asked.id, sentenceIds);
   const file = new Parts(store, asked.id);
   let beaten = 0;
   for await (const piece of exporter.write(exporting)) {
     await file.add(piece);
     if (Date.now() - beaten < BEAT_MS) continue;
     beaten = Date.now();
-    const goesOn = await beatExport(store, asked.id, Math.floor(gone / exporter.passes), of);
+    const goesOn = await beatExport(store, asked.id, progress.done, progress.of);
     // Whoever stops leaves it to the next, who begins anew.
     if (!goesOn || stop?.aborted) return;
   }
   const { bytes, sha256 } = await file.end();
-  if (exporter.personal) await recordAccess(store, accessOf(asked, exporting.sentenceIds));
+  if (exporter.holds !== 'nobody') await recordAccess(store, accessOf(asked, sentenceIds));
   const name = `progresjon-${asked.kind}-${asked.askedAt.slice(0, 10)}-${asked.id.slice(0, 8)}.${exporter.extension}`;
-  await finishExport(store, asked.id, { name, mediaType: exporter.mediaType, bytes, sha256, done: of });
+  const { mediaType } = exporter;
+  await finishExport(store, asked.id, { name, mediaType, bytes, sha256, done: progress.of });
 }
 
 /** Before there is a file that could be fetched. What they wrote as their reason stands on record with the export. */

@@ -18,7 +18,7 @@ export const xes: Exporter = {
   extension: 'xes',
   mediaType: 'application/xml; charset=utf-8',
   passes: 1,
-  personal: false,
+  holds: 'nobody',
   async *write({ sentences, asked, pseudonym }: Exporting) {
     yield HEAD;
     for await (const read of sentences()) {

@@ -25,7 +25,8 @@ export class ExportsController {
   @Writes({ anew: true })
   @Problems('not-found')
   @ApiOperation({
-    summary: 'Ask for an export: OCEL 2.0 or XES for process mining, CSV for Excel, PDF/A of one sentence',
+    summary:
+      'Ask for an export: OCEL 2.0 or XES for process mining, CSV for Excel, PDF/A of one sentence, a signed bundle',
     description: 'Who asked, for what and why stays on record. Ask `GET /api/exports/{id}` how far it has come.',
   })
   @Answers(202, 'It is on record and in the queue', 'Export')
@@ -34,6 +35,8 @@ export class ExportsController {
     const { id: account, as, units } = by;
     await this.mustReach(by, query.sentenceId);
     const everywhere = units.includes('*');
+    // The events of a period prove to be all of it, so there is none of some units.
+    if (kind === 'bundle' && query.sentenceId === null && !everywhere) throw new Refused('forbidden');
     return askExport(this.store, {
       ...{ id, kind, query, reason, account, role: as[0], units: everywhere ? null : units },
     });
@@ -50,7 +53,7 @@ export class ExportsController {
   @Get(':exportId')
   @Permits('Export')
   @ApiOperation({ summary: 'How far an export has come' })
-  @Answers(200, '`done` of `of` sentences; `of` is null until they have been counted', 'Export')
+  @Answers(200, '`done` of `of` sentences (of a bundle: events); `of` is null until they have been counted', 'Export')
   read(@By() by: Asker, @PathId('exportId') id: string): Promise<Export> {
     return this.find(by, id);
   }

@@ -6,7 +6,10 @@ const Moment = z.iso
   .datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' })
   .transform((instant) => new Date(instant).toISOString());
 
-/** What is to be taken out, and why. `pdf` is of one sentence; the others also of all that the asker sees. */
+/**
+ * What is to be taken out, and why. `pdf` is of one sentence; the others also of all that the asker sees. `bundle` is what
+ * is stored, with its proofs: of one sentence as a whole, or of a period of whoever serves every unit.
+ */
 export const ExportBody = z
   .strictObject({
     kind: z.enum(EXPORT_KINDS),
@@ -22,6 +25,17 @@ export const ExportBody = z
     path: ['sentenceId'],
     message: 'must name a sentence: a pdf is of one',
   })
+  .refine(({ kind, knownAt, effectiveOn }) => kind !== 'bundle' || (knownAt === null && effectiveOn === null), {
+    path: ['knownAt'],
+    message: 'must not be given for a bundle: it is of what is stored, whatever was known when',
+  })
+  .refine(
+    ({ kind, sentenceId, from, to }) => kind !== 'bundle' || sentenceId === null || (from === null && to === null),
+    {
+      path: ['from'],
+      message: 'must not be given with a sentence: its bundle is of all of it',
+    },
+  )
   .refine(({ from, to }) => from === null || to === null || from <= to, {
     path: ['to'],
     message: 'must not be before `from`',
