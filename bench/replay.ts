@@ -8,7 +8,7 @@ import { append, requestHash, sealEvents } from '../store/append';
 import { type Store } from '../store/data-source';
 import { decode, EVENT_COLUMNS, type EventRow } from '../store/decode';
 import { followPeriods } from '../store/periods';
-import { readSentence } from '../store/read';
+import { readHistory, readSentence } from '../store/read';
 import { record } from '../store/record';
 import { readRegister } from '../store/register';
 import { inTransaction, rows } from '../store/session';
@@ -38,7 +38,7 @@ export async function benchAsOf(store: Store): Promise<readonly Figure[]> {
       bare.push(await milliseconds(() => rows(store, select, [id])));
       ours.push(
         await milliseconds(async () => {
-          const read = await readSentence(store, id);
+          const read = await readHistory(store, id);
           if (!read || !asOf(read.events, knownAt, '2027-01-01')) throw new Error('There is nothing to read');
         }),
       );

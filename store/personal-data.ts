@@ -73,6 +73,7 @@ export function openBody(
   personId: string,
   key: PersonKey,
 ): object {
+  if (!SEALED_FIELDS[type]) return body;
   const opened = Object.entries(body).map(([field, value]) =>
     isSealed(type, field) ? [field, openField(sealedText(value), type, field, personId, key)] : [field, value],
   );

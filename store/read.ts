@@ -6,15 +6,28 @@ import { type Store } from './data-source';
 import { decode, type EventRow } from './decode';
 import { type PersonKey } from './personal-data';
 import { rows, withSession } from './session';
-import { readRows, readStream } from './stream';
+import { readRows, readStream, readUnfolded } from './stream';
 
-export interface SentenceRead {
+/** All that happened to a sentence, and what time it is for it. */
+export interface History {
   readonly sentenceId: string;
-  readonly state: Sentence;
-  readonly version: number;
   readonly now: Instant;
   readonly today: IsoDate;
   readonly events: readonly RecordedEvent[];
+}
+
+export interface SentenceRead extends History {
+  readonly state: Sentence;
+  readonly version: number;
+}
+
+/** The events of a sentence; how it stands is left to whoever asks, who folds them as of a moment. Null: there is none. */
+export function readHistory(store: Store, sentenceId: string): Promise<History | null> {
+  return withSession(store, async (session) => {
+    const { events, nowMs } = await readUnfolded(session, store, sentenceId);
+    const last = events.at(-1);
+    return last ? { sentenceId, events, ...clockAt(nowMs, last.occurredAt) } : null;
+  });
 }
 
 /** A sentence now; or as it was at a version, and then `now` and `today` are of that event. Null: there is none. */

@@ -64,6 +64,16 @@ export async function readStream(
   return { ...around, ...fold(later, sentenceId, seen, around.key) };
 }
 
+/** A stream that is not folded: for whoever folds it their own way, as of a moment. */
+export async function readUnfolded(
+  session: Session,
+  store: Store,
+  sentenceId: string,
+): Promise<Around & { readonly events: readonly RecordedEvent[] }> {
+  const { around, stored } = await readRows(session, store, sentenceId, 1, NO_END);
+  return { ...around, events: stored.map((row) => decode(row, sentenceId, around.key)) };
+}
+
 function fold(stored: readonly EventRow[], sentenceId: string, from: Folded, key: PersonKey) {
   const events = stored.map((row) => decode(row, sentenceId, key));
   const last = stored.at(-1);

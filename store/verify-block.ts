@@ -72,11 +72,24 @@ const COLUMNS = `position, hash, prev_hash, stream_id, version, event_id, schema
 export async function readBlock(client: ClientBase, { after, upTo }: BlockSpan): Promise<Block> {
   const reader = new BlockReader(upTo - after);
   const query = `SELECT ${COLUMNS} FROM es.event e WHERE position > ${after} AND position <= ${upTo} ORDER BY position`;
+  const over = idle(client);
   const stream = client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT binary)`, { highWaterMark: 1 << 20 }));
   for await (const chunk of stream as AsyncIterable<Buffer>) reader.add(chunk);
+  await over;
   const commands = reader.commands();
   if (commands.length > 0) reader.judge(await wrongCommands(client, commands));
   return reader.block();
+}
+
+/** Resolves when the connection has nothing to do any more, or is gone. The end of a COPY's data is not yet the end of its statement. */
+function idle(client: ClientBase): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      client.off('drain', settle).off('end', settle);
+      resolve();
+    };
+    client.on('drain', settle).on('end', settle);
+  });
 }
 
 // Where the data of each column begins in a row; before each stands its length. From `texts` on their lengths differ.

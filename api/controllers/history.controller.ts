@@ -4,7 +4,7 @@ import { asOf } from '../../domain/timeline';
 import { sentenceView, type SentenceView } from '../../domain/view';
 import { whatIf } from '../../domain/what-if';
 import { isOfVictims } from '../../domain/victims';
-import { readEvents, readSentence, type ProvenEvent, type SentenceRead } from '../../store/read';
+import { readEvents, readHistory, readSentence, type ProvenEvent, type SentenceRead } from '../../store/read';
 import { verifyStream } from '../../store/verify';
 import { AsOf, Events, WhatIf } from '../bodies';
 import { Answers, Problems } from '../openapi';
@@ -35,7 +35,7 @@ export class HistoryController {
   @ApiOperation({ summary: 'The sentence as it was known at a moment, for a day' })
   @Answers(200, 'The sentence', 'Sentence')
   async asOf(@SentenceId() id: string, @Query() { knownAt, effectiveOn }: AsOf): Promise<SentenceView> {
-    const read = await readSentence(this.store, id);
+    const read = await readHistory(this.store, id);
     const then = read && asOf(read.events, knownAt, effectiveOn);
     if (!then) throw new Refused('not-found', { knownAt, effectiveOn });
     return sentenceView(id, then.version, then.state, effectiveOn);
