@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 711254909196f7525494a3113c76d5045f0ab5f4cd5d2bf6671e42be6556063b
+// Written by npm run openapi; of the document 544b9a59b5904920e61e7cba523981d8853b59a6c97c1008324a524870f0420c
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1559,7 +1559,7 @@ export interface paths {
         get: operations["ExportsController_list"];
         put?: never;
         /**
-         * Ask for an export: OCEL 2.0 or XES for process mining, CSV for Excel, PDF/A of one sentence
+         * Ask for an export: OCEL 2.0 or XES for process mining, CSV for Excel, PDF/A of one sentence, a signed bundle
          * @description Who asked, for what and why stays on record. Ask `GET /api/exports/{id}` how far it has come.
          */
         post: operations["ExportsController_ask"];
@@ -3817,7 +3817,7 @@ export interface components {
         };
         ExportRequest: {
             /** @enum {string} */
-            kind: "ocel" | "xes" | "csv" | "pdf";
+            kind: "ocel" | "xes" | "csv" | "pdf" | "bundle";
             /** @default null */
             sentenceId: string | null;
             /** @default null */
@@ -4044,7 +4044,7 @@ export interface components {
         Export: {
             id: string;
             /** @enum {string} */
-            kind: "ocel" | "xes" | "csv" | "pdf";
+            kind: "ocel" | "xes" | "csv" | "pdf" | "bundle";
             reason: string;
             account: string;
             role: string;
@@ -4077,7 +4077,7 @@ export interface components {
             exports: {
                 id: string;
                 /** @enum {string} */
-                kind: "ocel" | "xes" | "csv" | "pdf";
+                kind: "ocel" | "xes" | "csv" | "pdf" | "bundle";
                 reason: string;
                 account: string;
                 role: string;
@@ -5144,6 +5144,10 @@ export interface components {
                 root: string;
                 checkpoints: number;
                 outside: number;
+                stamps: {
+                    held: number;
+                    trusted: number;
+                };
                 problems: ({
                     code: string;
                     what: string;
@@ -9753,7 +9757,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description `done` of `of` sentences; `of` is null until they have been counted */
+            /** @description `done` of `of` sentences (of a bundle: events); `of` is null until they have been counted */
             200: {
                 headers: {
                     [name: string]: unknown;
