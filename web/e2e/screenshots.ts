@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { everyPage, type Visit } from './pages';
@@ -12,52 +12,54 @@ const TALLEST = 2_200;
 const COLOURS = 64;
 const DEVICES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 type Device = keyof typeof DEVICES;
+const EVERY_DEVICE: readonly Device[] = ['desktop', 'phone'];
 
-interface Variant {
+interface Dress {
   readonly language: 'nb' | 'en';
   readonly theme: 'light' | 'dark';
-  readonly device: Device;
 }
 
-const VARIANTS: readonly Variant[] = (['nb', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    (['desktop', 'phone'] as const).map((device) => ({ language, theme, device })),
-  ),
+const DRESSES: readonly Dress[] = (['nb', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 );
 const MANY: readonly string[] = ['form-breach', 'form-court-prolongation'];
 
-/** The forms are made from one table: two of them in every dress, the others in one. */
-function variantsOf({ name }: Visit): readonly Variant[] {
-  return name.startsWith('form-') && !MANY.includes(name) ? VARIANTS.slice(0, 1) : VARIANTS;
+/** The forms are made from one table: two of them in every dress, the others in one, at a desk. */
+async function shootAll(stage: Stage, visit: Visit): Promise<void> {
+  const one = visit.name.startsWith('form-') && !MANY.includes(visit.name);
+  for (const dress of one ? DRESSES.slice(0, 1) : DRESSES)
+    await shoot(stage, visit, dress, one ? ['desktop'] : EVERY_DEVICE);
 }
 
-async function shoot(stage: Stage, visit: Visit, { language, theme, device }: Variant): Promise<void> {
+async function shoot(stage: Stage, visit: Visit, dress: Dress, devices: readonly Device[]): Promise<void> {
   const user = await stage.user(visit.who);
-  await user.page.setViewportSize(DEVICES[device]);
-  await user.prefer({ language, theme });
+  await user.prefer(dress);
   await user.open(visit.path);
-  const tall = await user.page.evaluate(() => document.documentElement.scrollHeight);
-  const { width, height } = DEVICES[device];
-  const picture = await user.page.screenshot({
-    ...{ fullPage: true, scale: 'css' },
-    clip: { x: 0, y: 0, width, height: Math.min(TALLEST, Math.max(height, tall)) },
-  });
-  const options = { palette: true, colours: COLOURS, dither: 0, effort: 7 };
-  await sharp(picture)
-    .png(options)
-    .toFile(join(FOLDER, fileOf(visit.name, { language, theme, device })));
+  for (const device of devices) {
+    const { width, height } = DEVICES[device];
+    await user.page.setViewportSize({ width, height });
+    const tall = await user.page.evaluate(() => document.documentElement.scrollHeight);
+    const picture = await user.page.screenshot({
+      ...{ fullPage: true, scale: 'css' },
+      clip: { x: 0, y: 0, width, height: Math.min(TALLEST, Math.max(height, tall)) },
+    });
+    await sharp(picture)
+      .png({ palette: true, colours: COLOURS, dither: 0 })
+      .toFile(join(FOLDER, fileOf(visit.name, dress, device)));
+  }
 }
 
 function index(names: ReadonlySet<string>): string {
   const rows = [...names].map((name) => {
-    const of = readdirSync(FOLDER).filter((file) => VARIANTS.some((each) => file === fileOf(name, each)));
+    const files = DRESSES.flatMap((dress) => EVERY_DEVICE.map((device) => fileOf(name, dress, device)));
+    const of = files.filter((file) => existsSync(join(FOLDER, file)));
     const links = of.map((file) => `[${file.slice(name.length + 1, -4).replaceAll('-', ' ')}](${file})`);
     return `| ${name} | ${links.join(', ')} |`;
   });
   return `# Screenshots\n\nMade by \`npm run screenshots\` from a system with ${PEOPLE} invented people.\n\n| page | as |\n| --- | --- |\n${rows.join('\n')}\n`;
 }
 
-function fileOf(name: string, { language, theme, device }: Variant): string {
+function fileOf(name: string, { language, theme }: Dress, device: Device): string {
   return `${name}-${language}-${theme}-${device}.png`;
 }
 
@@ -70,7 +72,7 @@ async function main(): Promise<void> {
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
     for (const [n, visit] of visits.entries()) {
-      for (const variant of variantsOf(visit)) await shoot(stage, visit, variant);
+      await shootAll(stage, visit);
       say(`${n + 1} of ${visits.length}: ${visit.name}`);
     }
     writeFileSync(join(FOLDER, 'README.md'), index(new Set(visits.map(({ name }) => name))));
