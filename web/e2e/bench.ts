@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
 import { setStage, type Stage } from './stage';
@@ -98,6 +98,7 @@ async function main(): Promise<void> {
       paints.push(await largestPaint(user));
       interactions.push(await slowestInteraction(user));
     }
+    const [load = 0] = loadavg();
     const rows = [
       [
         'script of a first load of the work list, gzip',
@@ -113,7 +114,7 @@ async function main(): Promise<void> {
       ...rows.map((row) => `| ${row.join(' | ')} |`),
     ];
     const all = (values: readonly number[]) => values.map((value) => value.toFixed(0)).join(', ');
-    const about = `Median of ${ROUNDS} rounds, ${cpus().length} processors, server and browser on the same machine. Paints: ${all(paints)} ms; interactions: ${all(interactions)} ms.`;
+    const about = `Median of ${ROUNDS} rounds, ${cpus().length} processors, server and browser on the same machine, with a load of ${load.toFixed(1)} while it ran. Paints: ${all(paints)} ms; interactions: ${all(interactions)} ms.`;
     say([...table, '', about].join('\n'));
     mkdirSync(dirname(OUT), { recursive: true });
     writeFileSync(OUT, `# The web app\n\nMade by \`npm run bench:web\`.\n\n${table.join('\n')}\n\n${about}\n`);
