@@ -150,7 +150,9 @@ function UnderWay({ of: { id, done, of, kind }, mine }: { readonly of: Export; r
       />
       <div className="row">
         <span className="small" role="status">
-          {of === null ? t('control.exportCounting') : t('control.exportProgress', { done, of })}
+          {of === null
+            ? t('control.exportCounting')
+            : t(kind === 'bundle' ? 'control.exportProgressEvents' : 'control.exportProgress', { done, of })}
         </span>
         {mine && (
           <Button size="xsmall" variant="tertiary" loading={cancel.isPending} onClick={() => cancel.mutate()}>

@@ -7,7 +7,7 @@ import { Card } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { useOrder } from './use-order';
 
-const KINDS = ['ocel', 'xes', 'csv', 'pdf'] as const;
+const KINDS = ['ocel', 'xes', 'csv', 'pdf', 'bundle'] as const;
 type Order = ReturnType<typeof useOrder>;
 
 /** Orders an export: which kind of file, of what, and why. */
@@ -68,7 +68,7 @@ export function NewExport() {
 
 function OfWhat({ order, today }: { readonly order: Order; readonly today: string }) {
   const { t } = useWords();
-  const { asked, set, period, one, faultOf } = order;
+  const { asked, set, period, one, ofPeriod, ofBelief, faultOf } = order;
   return (
     <>
       {asked.kind !== 'pdf' && (
@@ -88,7 +88,7 @@ function OfWhat({ order, today }: { readonly order: Order; readonly today: strin
           onChange={(event) => set({ sentenceId: event.target.value })}
         />
       )}
-      {asked.kind !== 'pdf' && (
+      {ofPeriod && (
         <fieldset>
           <legend className="legend">{`${t('control.exportPeriod')} (${t('shell.optional')})`}</legend>
           <div className="field-pair">
@@ -99,22 +99,24 @@ function OfWhat({ order, today }: { readonly order: Order; readonly today: strin
           </p>
         </fieldset>
       )}
-      <fieldset>
-        <legend className="legend">{`${t('control.exportBelief')} (${t('shell.optional')})`}</legend>
-        <div className="field-pair">
-          {(['known', 'effective'] as const).map((name) => (
-            <DateInput
-              key={name}
-              size="small"
-              label={t(name === 'known' ? 'control.exportKnownAt' : 'control.exportEffectiveOn')}
-              value={asked[name]}
-              today={today}
-              error={faultOf(name)}
-              onChange={(day) => set({ [name]: day })}
-            />
-          ))}
-        </div>
-      </fieldset>
+      {ofBelief && (
+        <fieldset>
+          <legend className="legend">{`${t('control.exportBelief')} (${t('shell.optional')})`}</legend>
+          <div className="field-pair">
+            {(['known', 'effective'] as const).map((name) => (
+              <DateInput
+                key={name}
+                size="small"
+                label={t(name === 'known' ? 'control.exportKnownAt' : 'control.exportEffectiveOn')}
+                value={asked[name]}
+                today={today}
+                error={faultOf(name)}
+                onChange={(day) => set({ [name]: day })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
     </>
   );
 }

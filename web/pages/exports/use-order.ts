@@ -20,6 +20,9 @@ export function useOrder(today: IsoDate) {
   const period = usePeriod(undefined, undefined);
   const key = useRef(crypto.randomUUID());
   const one = asked.kind === 'pdf' || asked.of === 'one';
+  // A bundle is of what is stored, whatever was known when; of one case, of all of it.
+  const ofBelief = asked.kind !== 'bundle';
+  const ofPeriod = asked.kind !== 'pdf' && !(asked.kind === 'bundle' && one);
   const faults = useFaults(asked, one, period.days);
   const sending = useMutation({
     mutationFn: () =>
@@ -27,8 +30,11 @@ export function useOrder(today: IsoDate) {
         headers: { 'Idempotency-Key': key.current },
         body: {
           ...{ kind: asked.kind, sentenceId: one ? asked.sentenceId.trim() : null, reason: asked.reason.trim() },
-          ...{ from: period.days.from, to: period.days.to, effectiveOn: parseDate(asked.effective) },
-          knownAt: knownAt(parseDate(asked.known), today),
+          ...(ofPeriod && period.days),
+          ...(ofBelief && {
+            effectiveOn: parseDate(asked.effective),
+            knownAt: knownAt(parseDate(asked.known), today),
+          }),
         },
       }),
     onSuccess: () => {
@@ -49,7 +55,7 @@ export function useOrder(today: IsoDate) {
     if (!period.isWrong && Object.values(faults).every((fault) => fault === false)) sending.mutate();
   };
   const faultOf = (name: keyof typeof faults) => tried && faults[name];
-  return { asked, set, period, one, faultOf, send, sending };
+  return { asked, set, period, one, ofPeriod, ofBelief, faultOf, send, sending };
 }
 
 /** What is known at the end of today is what is known now. */
