@@ -16,7 +16,7 @@ export function failuresInWords(stage: () => Stage): void {
     });
     const form = () => `/sentences/${stage().cases.busy}/do/breach`;
     const fillIn = async (on: Page = page) => {
-      await on.getByLabel('Hva slags brudd').selectOption({ label: 'Ulovlig gjenstand' });
+      await on.getByLabel('Hva slags brudd').selectOption({ label: 'Hadde noe som ikke er tillatt' });
       await on.getByLabel('Hva skjedde').fill(WRITTEN);
     };
     /** Fills in a breach and goes on to what follows from it. */
