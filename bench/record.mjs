@@ -58,6 +58,10 @@ async function run() {
   say(
     `Written by \`npm run bench:record\` on ${new Date().toISOString().slice(0, 10)}. ${cpus()[0].model}, ${availableParallelism()} cores, Node ${process.versions.node}, PostgreSQL ${postgres.version}, fsync on; load before the run ${load}.`,
   );
+  const shortened = Object.entries(process.env).filter(([name]) => name.startsWith('BENCH_'));
+  if (shortened.length > 0) say(`Shortened by ${shortened.map((entry) => entry.join('=')).join(', ')}.`);
+  if (loadavg()[0] > availableParallelism())
+    say('The machine was busy with other work: these figures are not to be quoted.');
   say('Only ratios within one run mean anything: each row stands beside its yardstick on the same server.');
   try {
     await appends(url);
