@@ -22,6 +22,9 @@ import { WebApp } from './web-app';
 
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_MS = 30_000;
+/** How often it is looked for requests that take longer. */
+const LOOK_FOR_SLOW_MS = 1_000;
+const YEAR_S = 365 * 24 * 60 * 60;
 /** How long a server that is told to stop waits for answers under way, and for browsers that hold a connection in reserve. */
 const LAST_ANSWERS_MS = 5_000;
 /** Long enough for an encoded Idempotency-Key in a path. */
@@ -64,7 +67,7 @@ export async function assemble(made: Omit<Parts, 'web' | 'served'>, extend?: Ext
   readJsonOnly(fastify);
   observeRequests(fastify, log, metrics);
   logAccesses(fastify, parts.store, log);
-  await guardAnswers(fastify);
+  await guardAnswers(fastify, made.config);
   await fastify.register(cookie);
   // After the body was read: until the guard says who asks, the database shows nothing.
   fastify.addHook('preHandler', (_request, _reply, done) => asNobody(done));
@@ -88,6 +91,7 @@ function adapter({ trustedProxies = [] }: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS,
+    http: { connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
@@ -113,10 +117,11 @@ function readJsonOnly(fastify: FastifyInstance): void {
 }
 
 /** Headers of every answer: the correlation id, no caching of what is somebody's case, and what a browser may do. */
-async function guardAnswers(fastify: FastifyInstance): Promise<void> {
+async function guardAnswers(fastify: FastifyInstance, { publicUrl }: Config): Promise<void> {
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: YEAR_S, includeSubDomains: true },
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);

@@ -90,8 +90,8 @@ export class Hold extends createZodDto(caseload.HoldBody) {}
 export class HoldEnd extends createZodDto(caseload.HoldEndBody) {}
 export class Assignment extends createZodDto(caseload.AssignmentBody) {}
 export class Caseloads extends createZodDto(caseload.CaseloadsQuery) {}
-export class Cover extends createZodDto(caseload.CoverBody) {}
-export class Preferences extends createZodDto(caseload.PreferencesBody) {}
+export class NewCover extends createZodDto(caseload.CoverBody) {}
+export class ChosenPreferences extends createZodDto(caseload.PreferencesBody) {}
 export class Calendar extends createZodDto(caseload.CalendarQuery) {}
 export class ExportRequest extends createZodDto(ExportBody) {}
 export class RegisterAsked extends createZodDto(queries.RegisterQuery) {}

@@ -30,8 +30,15 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, outline));
   const schemas = { ...document.components?.schemas, Calculation: jsonSchema(CalculationBody, 'input'), ...answers() };
+  mustDiffer(Object.keys(document.components?.schemas ?? {}), Object.keys(ANSWERS));
   const components = { ...document.components, schemas, responses: SHARED_RESPONSES };
   return { ...document, paths: describedPaths(document.paths), components } as OpenAPIObject;
+}
+
+/** What is sent and what is answered are told apart by name: one would hide the other. */
+function mustDiffer(sent: readonly string[], answered: readonly string[]): void {
+  const both = sent.filter((name) => answered.includes(name));
+  if (both.length > 0) throw new Error(`Name the classes of bodies otherwise than the answers: ${both.join(', ')}`);
 }
 
 function answers(): Schemas {

@@ -59,7 +59,7 @@ export function csvLine(values: readonly string[]): string {
 }
 
 function csvCell(value: string): string {
-  // A formula begins so, also after white space or a quote that Excel strips.
-  const safe = /^[\s"']*[=+\-@|%]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+  // A formula begins so, also after white space or a quote that Excel strips, and in full width.
+  const safe = /^[\s"']*[=+\-@|%＝＋－＠]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { daysBetween } from '../../domain/dates';
 import { servesUnit } from '../../domain/permissions';
 import { addCover, endCover, listCovers, readCover } from '../../store/covers';
-import { Cover } from '../bodies';
+import { NewCover } from '../bodies';
 import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
@@ -42,7 +42,7 @@ export class CoversController {
       'what either of you proposed.',
   })
   @Answers(201, 'Who stands in', 'Cover')
-  async add(@By() by: Asker, @KeyedId('cover') id: string, @Body() body: Cover) {
+  async add(@By() by: Asker, @KeyedId('cover') id: string, @Body() body: NewCover) {
     const cover = { ...body, id, from: body.from ?? by.id, createdBy: by.id };
     const problem = problemOf(cover, by);
     if (problem !== null) throw new Refused('cover-not-valid', { problem, longest: LONGEST });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { mayBeSilenced, NOTICE_KINDS } from '../../domain/notice-kinds';
 import { CHANNELS, readPreferences, setPreferences } from '../../store/preferences';
-import { Preferences } from '../bodies';
+import { ChosenPreferences } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
@@ -30,7 +30,7 @@ export class PreferencesController {
       '`app`: it stands in your list, and no message is sent. What the law dates comes by mail whatever you choose.',
   })
   @Answers(200, 'Every kind, as it now is', 'Preferences')
-  async set(@By() { id }: Asker, @Body() { preferences }: Preferences) {
+  async set(@By() { id }: Asker, @Body() { preferences }: ChosenPreferences) {
     const bound = preferences.filter(({ kind, channel }) => channel !== 'mail' && !mayBeSilenced(kind));
     if (bound.length > 0) {
       const { legalBasis } = NOTICE_KINDS.find(({ kind }) => kind === bound[0]?.kind) ?? {};

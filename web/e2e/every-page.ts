@@ -53,8 +53,14 @@ async function wrongWith(user: User, path: string): Promise<unknown[]> {
     ...(fits ? [] : ['wider than 320 px']),
     ...(await axe(page, 'light')),
     ...(await axe(page, 'dark')),
+    ...(await injected(page)),
     ...user.faults.splice(0),
   ];
+}
+
+/** What became an element of the page, out of something that somebody wrote (hostile-text.ts). */
+export function injected(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('[data-hostile]')].map(({ outerHTML }) => outerHTML));
 }
 
 async function axe(page: Page, theme: 'light' | 'dark'): Promise<unknown[]> {

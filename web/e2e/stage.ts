@@ -3,6 +3,8 @@ import { addMonths, osloDate, type IsoDate } from '../../domain/dates';
 import { Client, orderFrom } from '../../test/setup/client';
 import { startStack, type Stack } from '../../test/setup/stack';
 import { launchChromium } from './chromium';
+import { send, writeMore, writerOf } from './hostile-case';
+import { HostileText } from './hostile-text';
 import { User } from './user';
 
 /** One system, one browser and the cases that the tests in it are about. */
@@ -12,6 +14,8 @@ export interface Stage {
   readonly browser: Browser;
   readonly today: IsoDate;
   readonly cases: Cases;
+  /** What the busy case is full of. */
+  readonly hostile: HostileText;
   /** Somebody signed in, once for all tests: `ola.saksbehandler` and the like. */
   user(id: string): Promise<User>;
   end(): Promise<void>;
@@ -38,9 +42,10 @@ export async function setStage(people = 0, data?: string): Promise<Stage> {
   const [stack, browser] = await Promise.all([startStack(options), launchChromium()]);
   const http = new Client(stack);
   const today = osloDate(new Date().toISOString());
+  const hostile = await HostileText.of(http);
   const users = new Map<string, Promise<User>>();
   return {
-    ...{ stack, http, browser, today, cases: await castOf(http, today) },
+    ...{ stack, http, browser, today, hostile, cases: await castOf(http, today, hostile) },
     user: (id) => {
       const known = users.get(id) ?? User.signIn(browser, stack.url, id);
       users.set(id, known);
@@ -53,22 +58,22 @@ export async function setStage(people = 0, data?: string): Promise<Stage> {
   };
 }
 
-/** Registers the cases and lets happen what must have happened. */
-export async function castOf(http: Client, today: IsoDate): Promise<Cases> {
+/** Registers the cases and lets happen what must have happened; with `hostile`, in the words of an attacker. */
+export async function castOf(http: Client, today: IsoDate, hostile?: HostileText): Promise<Cases> {
   const [due, detention, busy] = await Promise.all([
     register(http, imprisonment(today, 'Didrik Skyldig')),
     register(http, detained(today)),
-    register(http, imprisonment(today, 'Berit Travel')),
+    register(http, imprisonment(today, 'Berit Travel'), hostile),
   ]);
-  return { due, detention, busy, busyProposal: await makeBusy(http, busy, today) };
+  return { due, detention, busy, busyProposal: await makeBusy(http, busy, today, hostile) };
 }
 
-function imprisonment(today: IsoDate, name: string) {
+export function imprisonment(today: IsoDate, name: string) {
   const order = orderFrom(addMonths(today, -10), { years: 3, months: 0, days: 0 });
   return { ...order, person: { ...order.person, name }, caseworker: 'ola.saksbehandler' };
 }
 
-function detained(today: IsoDate) {
+export function detained(today: IsoDate) {
   const { person, judgments, ...order } = orderFrom(addMonths(today, -12 * 9));
   const [judgment] = judgments;
   return {
@@ -80,22 +85,13 @@ function detained(today: IsoDate) {
   };
 }
 
-async function register(http: Client, order: object): Promise<string> {
-  const answer = await http.post('dev-placement', '/api/sentences', order);
-  if (answer.status !== 201) throw new Error(`Not registered: ${JSON.stringify(answer.body)}`);
-  return (answer.body as { id: string }).id;
+async function register(http: Client, order: object, hostile?: HostileText): Promise<string> {
+  return (await send({ http, hostile }, 'dev-placement', '/api/sentences', order))['id'] ?? '';
 }
 
 /** Lets things happen, each by whoever may. Answers the proposal that waits in the end. */
-async function makeBusy(http: Client, id: string, today: IsoDate): Promise<string> {
-  const url = `/api/sentences/${id}`;
-  const write = async (client: string, path: string, body: object) => {
-    const { etag } = await http.get('dev-auditor', url);
-    const answer = await http.post(client, `${url}/${path}`, body, { version: Number(etag?.replaceAll('"', '')) });
-    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-    // What a test reads of an answer it checks by what comes of it.
-    return answer.body as Readonly<Record<string, string>>;
-  };
+async function makeBusy(http: Client, id: string, today: IsoDate, hostile?: HostileText): Promise<string> {
+  const write = writerOf(http, id, hostile);
   const from = addMonths(today, -2);
   const { absenceId } = await write('dev-caseworker', 'absences', {
     type: 'absconding',
@@ -113,6 +109,7 @@ async function makeBusy(http: Client, id: string, today: IsoDate): Promise<strin
   await write('dev-caseworker', 'complaints', { of: breachId, receivedOn: today, reason: 'Prøven var ikke min.' });
   await write('dev-caseworker', 'breaches', { kind: 'contraband', occurredOn: today, description: 'En telefon.' });
   await write('dev-approver', 'leaves', { type: 'welfare', from: today, to: today, reason: 'Begravelse i familien.' });
+  await writeMore(write, today);
   const assessment = ['purpose-of-penalty', 'security', 'flight-risk'].map((criterion) => ({
     ...{ criterion, text: 'Har fulgt avtaler gjennom hele soningen, og ingenting taler imot.' },
   }));

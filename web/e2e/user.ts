@@ -20,6 +20,10 @@ export class User {
   ) {
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('dialog', (dialog) => {
+      this.faults.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) this.faults.push(message.text());
     });

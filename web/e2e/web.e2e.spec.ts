@@ -1,6 +1,7 @@
 import { everyPageHolds } from './every-page';
 import { failuresInWords } from './failures';
 import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
+import { hostileTextIsInert } from './hostile';
 import { journeysByKeyboard } from './journeys';
 import { setStage, type Stage } from './stage';
 
@@ -17,5 +18,6 @@ it('the work list loads less than 250 kB of script, gzipped', () => {
 });
 
 everyPageHolds(() => stage);
+hostileTextIsInert(() => stage);
 journeysByKeyboard(() => stage);
 failuresInWords(() => stage);

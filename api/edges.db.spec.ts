@@ -1,0 +1,198 @@
+import { connect, type AddressInfo } from 'node:net';
+import { type Server } from 'node:http';
+import { REQUESTS_MAX, RateLimits } from './rate-limit';
+import { startTestApp, type TestApp } from './test-app';
+
+const BODY_MAX = 256 * 1024;
+const PROXY = '10.0.0.2';
+const EVERYWHERE = ['/', '/health/live', '/health/ready', '/metrics', '/api/docs', '/api/openapi.json', '/api/units', '/api/nothing', '/auth/login']; // prettier-ignore
+
+let t: TestApp;
+let port: number;
+beforeAll(async () => {
+  // TLS is declared, and who ends it before us.
+  t = await startTestApp({ publicUrl: 'https://progresjon.example.no', trustedProxies: [PROXY] });
+  await t.app.listen(0, '127.0.0.1');
+  port = ((t.app.getHttpServer() as Server).address() as AddressInfo).port;
+});
+afterAll(() => t.close());
+
+/** Writes to a connection of its own, and answers what came back when the other side has closed it. */
+function speak(...said: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const heard: Buffer[] = [];
+    const socket = connect(port, '127.0.0.1', () => said.forEach((text) => socket.write(text)));
+    socket.on('data', (bytes) => heard.push(bytes));
+    socket.once('error', reject).once('close', () => resolve(Buffer.concat(heard).toString('latin1')));
+  });
+}
+
+const head = (line: string, ...headers: readonly string[]) =>
+  [line, 'Host: progresjon.example.no', 'Connection: close', ...headers, '', ''].join('\r\n');
+
+describe('a body', () => {
+  const json = { 'content-type': 'application/json' };
+
+  it('of more than 256 KiB is not read, whether it says how long it is or not', async () => {
+    const long = `{"kind":"${'x'.repeat(BODY_MAX)}"}`;
+    expect(await t.post('/api/calculations', long)).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+    const chunks = Array.from({ length: 6 }, () => `c000\r\n${'x'.repeat(0xc000)}\r\n`);
+    const chunked = head('POST /api/calculations HTTP/1.1', 'Content-Type: application/json', 'Transfer-Encoding: chunked'); // prettier-ignore
+    expect(await speak(chunked, ...chunks, '0\r\n\r\n')).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it.each([
+    'text/plain',
+    'application/xml',
+    'text/xml',
+    'application/x-yaml',
+    'application/octet-stream',
+    'nonsense',
+    'application/x-www-form-urlencoded',
+  ])(
+    // prettier-ignore
+    'of type %s is not read',
+    async (type) => {
+      const answer = await t.post('/api/calculations', '{}', { headers: { ...json, 'content-type': type } });
+      expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
+    },
+  );
+
+  it('is no file: nothing is uploaded anywhere', async () => {
+    const file = '--x\r\nContent-Disposition: form-data; name="f"; filename="a.exe"\r\n\r\nMZ\r\n--x--\r\n';
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await t.post('/api/calculations', file, { headers })).status).toBe(415);
+  });
+
+  it('with a key that would reach an object’s prototype is malformed', async () => {
+    for (const evil of ['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}'])
+      expect(await t.post('/api/calculations', evil)).toMatchObject({ status: 400, body: { code: 'malformed-json' } });
+    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+  });
+
+  it('that two headers measure differently is refused, whoever believes which', async () => {
+    const both = head('POST /api/calculations HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 6', 'Transfer-Encoding: chunked'); // prettier-ignore
+    expect(await speak(both, '0\r\n\r\nX')).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe('whoever is slow', () => {
+  const server = () => t.app.getHttpServer() as Server;
+  let usual: number;
+  beforeEach(() => {
+    usual = server().requestTimeout;
+    // The limit is 30 s; that it is kept is seen sooner.
+    server().requestTimeout = 100;
+  });
+  afterEach(() => {
+    server().requestTimeout = usual;
+  });
+
+  it('is waited for half a minute', () => expect(usual).toBe(30_000));
+
+  it('with a body that comes byte by byte is cut off', async () => {
+    const slow = head('POST /api/calculations HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 1000');
+    expect(await speak(slow, '{')).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('with headers that never end is cut off', async () => {
+    expect(await speak('GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
+  });
+});
+
+describe('headers', () => {
+  it('of more than 16 KiB are not read', async () => {
+    expect(await speak(head('GET /health/live HTTP/1.1', `X-Long: ${'x'.repeat(20_000)}`))).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  it.each(EVERYWHERE)('of %s tell no version, no product and no inside', async (path) => {
+    const { headers, body } = await t.get(path);
+    expect(Object.keys(headers)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(server|x-powered-by|via)$/)])); // prettier-ignore
+    expect(JSON.stringify([headers, path === '/metrics' ? '' : body])).not.toMatch(
+      /fastify|nestjs|node_modules|\.ts:\d/i,
+    );
+  });
+
+  it.each(EVERYWHERE)('of %s keep a browser to what it is for', async (path) => {
+    const { headers } = await t.get(path);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    });
+  });
+
+  it('speak of TLS only where it is declared', async () => {
+    const plain = await startTestApp();
+    expect((await plain.get('/health/live')).headers).not.toHaveProperty('strict-transport-security');
+    await plain.close();
+  });
+
+  it('let no page of another origin in', async () => {
+    const asks = { origin: 'https://evil.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }; // prettier-ignore
+    const preflight = await t.app.inject({ method: 'OPTIONS', url: '/api/sentences', headers: asks });
+    const read = await t.get('/api/rule-sets', { headers: { origin: 'https://evil.example' } });
+    expect([preflight.statusCode, read.status]).toEqual([405, 200]);
+    for (const headers of [preflight.headers, read.headers])
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
+describe('whoever asks too often', () => {
+  afterEach(() => jest.restoreAllMocks());
+  /** Time stands still, so that all of it falls into one window. */
+  const spent = (of: keyof typeof REQUESTS_MAX, id: string) => {
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
+    const limits = t.app.get(RateLimits);
+    for (let n = 0; n < REQUESTS_MAX[of]; n++) limits.take(of, id);
+  };
+  const ask = async (account: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => {
+    const authorization = `Bearer ${await t.token('auditor', ['*'], account)}`;
+    return t.app.inject({ url: '/api/units', headers: { authorization, ...headers }, remoteAddress });
+  };
+
+  it('as an account is told when to come back, and no other account is', async () => {
+    spent('account', 'eager');
+    const answer = await ask('eager');
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '1']);
+    expect(answer.json()).toMatchObject({ code: 'too-many-requests', facts: { of: 'account' } });
+    expect((await ask('patient')).statusCode).toBe(200);
+  });
+
+  it('from an address is told when to come back, and no other address is', async () => {
+    spent('address', '192.0.2.7');
+    const answer = await ask('anybody', {}, '192.0.2.7');
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '1']);
+    expect((await ask('anybody', {}, '192.0.2.8')).statusCode).toBe(200);
+  });
+
+  it('is told apart by what a proxy of ours says, and by nobody else’s word', async () => {
+    spent('address', '192.0.2.7');
+    expect((await ask('anybody', { 'x-forwarded-for': '192.0.2.7' }, PROXY)).statusCode).toBe(429);
+    expect((await ask('anybody', { 'x-forwarded-for': '192.0.2.7' }, '192.0.2.9')).statusCode).toBe(200);
+    expect((await ask('anybody', { 'x-forwarded-for': '192.0.2.9' }, '192.0.2.7')).statusCode).toBe(429);
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    '/..%2f..%2fetc%2fpasswd',
+    '/assets/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/api/sentences/%00',
+    '/api/sentences/%ff',
+    '/api/%',
+    `/api/commands/${'x'.repeat(500)}`,
+    '//evil.example/%2f..',
+  ])(
+    // prettier-ignore
+    '%s leads nowhere',
+    async (path) => {
+      const answer = await t.get(path, { as: 'auditor' });
+      expect([400, 404, 414]).toContain(answer.status);
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(answer.headers['location']).toBeUndefined();
+    },
+  );
+});
