@@ -140,9 +140,11 @@ describe('headers', () => {
 
 describe('whoever asks too often', () => {
   afterEach(() => jest.restoreAllMocks());
-  /** Time stands still, so that all of it falls into one window. */
+  let later = 0;
+  /** Time stands still, so that all of it falls into one window; each time in a later one. */
   const spent = (of: keyof typeof REQUESTS_MAX, id: string) => {
-    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
+    later += 5_000;
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + later);
     const limits = t.app.get(RateLimits);
     for (let n = 0; n < REQUESTS_MAX[of]; n++) limits.take(of, id);
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { startTestApp, orderOf, type TestApp } from '../api/test-app';
 
-/** Bodies for each route that changes something: a few with the other tests, `RUNS=1000` by `npm run test:hostile`. */
+/** Bodies for each route that changes something: a few with the other tests, `RUNS=200 npm run test:hostile` with more. */
 const RUNS = Number(process.env['RUNS'] ?? 8);
 const SEED = 20_261_128;
 const NOBODY = '0198c0de-0000-4000-8000-000000000000';
@@ -118,7 +118,7 @@ function hostile(fields: readonly string[]): fc.Arbitrary<string> {
       '{"x":NaN}',
     ),
     // No JSON.
-    fc.string().map((rubbish) => `{${rubbish}`),
+    fc.string().map((rubbish) => `{x${rubbish}`),
     fc.constantFrom('', '{"x":1}{"x":2}', '\u{feff}{}', "{'x':1}", '{"x":01}', '{"x":1,}'),
     // Deep, and long.
     fc.integer({ min: 100, max: 40_000 }).map((depth) => `{"x":${'['.repeat(depth)}${']'.repeat(depth)}}`),
@@ -130,7 +130,7 @@ function hostile(fields: readonly string[]): fc.Arbitrary<string> {
 it('whatever is sent, nothing of it is recorded and nothing breaks', async () => {
   const before = await t.logSize();
   const answers: Record<number, number> = {};
-  for (const route of routes) {
+  for (const [n, route] of routes.entries()) {
     const path = route.path.replace('{id}', id).replaceAll(/\{\w+\}/g, NOBODY);
     const property = fc.asyncProperty(hostile(route.fields), async (body) => {
       const headers = { 'content-type': 'application/json' };
@@ -141,7 +141,7 @@ it('whatever is sent, nothing of it is recorded and nothing breaks', async () =>
       answers[status] = (answers[status] ?? 0) + 1;
       expect([route.path, status >= 400 && status < 500]).toEqual([route.path, true]);
     });
-    await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true });
+    await fc.assert(property, { numRuns: RUNS, seed: SEED + n, endOnFailure: true });
   }
   expect(await t.logSize()).toBe(before);
   process.stdout.write(`hostile input: ${routes.length} routes, ${JSON.stringify(answers)}\n`);
