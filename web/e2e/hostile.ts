@@ -69,7 +69,7 @@ export function hostileTextIsInert(stage: () => Stage): void {
     });
 
     it('is words in letters, as pages and as PDF', async () => {
-      const ids = await waitUntil(async () => (await letters()).length > 1 && letters(), {
+      const ids = await waitUntil(async () => ((await letters()).length > 1 ? letters() : undefined), {
         what: 'letters are written',
       });
       const { page } = await stage().user('tor.tilsyn');
