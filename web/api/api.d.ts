@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 544b9a59b5904920e61e7cba523981d8853b59a6c97c1008324a524870f0420c
+// Written by npm run openapi; of the document b27ddf6fbd86842d0998f0cb777a5544816634a0cd83055d0a0b0f8c2253243c
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -3865,13 +3865,12 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
-        Cover: {
-            /** Format: uuid */
-            id: string;
-            from: string;
+        NewCover: {
+            from?: string;
             to: string;
-            unit: string;
-            role: string | null;
+            unit: string | "*";
+            /** @default null */
+            role: ("approver" | "region") | null;
             /**
              * Format: date
              * @example 2026-03-02
@@ -3883,25 +3882,12 @@ export interface components {
              */
             lastDay: string;
             reason: string;
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            endedAt: string | null;
-            /** @enum {string} */
-            state: "coming" | "now" | "over" | "ended";
         };
-        Preferences: {
+        ChosenPreferences: {
             preferences: {
                 kind: string;
-                title: {
-                    nb: string;
-                    en: string;
-                };
-                lawBound: boolean;
-                legalBasis: string | null;
                 /** @enum {string} */
                 channel: "mail" | "webhook" | "app";
-                choices: ("mail" | "webhook" | "app")[];
             }[];
         };
         Calculation: {
@@ -4852,6 +4838,31 @@ export interface components {
                 overdue: number;
             }[];
         };
+        Cover: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            unit: string;
+            role: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            lastDay: string;
+            reason: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** @enum {string} */
+            state: "coming" | "now" | "over" | "ended";
+        };
         CoverList: {
             covers: {
                 /** Format: uuid */
@@ -4877,6 +4888,20 @@ export interface components {
                 endedAt: string | null;
                 /** @enum {string} */
                 state: "coming" | "now" | "over" | "ended";
+            }[];
+        };
+        Preferences: {
+            preferences: {
+                kind: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                lawBound: boolean;
+                legalBasis: string | null;
+                /** @enum {string} */
+                channel: "mail" | "webhook" | "app";
+                choices: ("mail" | "webhook" | "app")[];
             }[];
         };
         CalendarSubscription: {
@@ -10683,7 +10708,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Cover"];
+                "application/json": components["schemas"]["NewCover"];
             };
         };
         responses: {
@@ -10768,7 +10793,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Preferences"];
+                "application/json": components["schemas"]["ChosenPreferences"];
             };
         };
         responses: {
