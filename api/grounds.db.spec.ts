@@ -178,7 +178,7 @@ describe('rule sets', () => {
     const refusal = await s.refused('rule-set-not-in-force', 'rule-set', { ruleSet: 'LOV-2026-05-12-18', effectiveOn: TODAY }, region); // prettier-ignore
     expect(refusal).toMatchObject({ status: 422, legalBasis: 'LOV-2026-05-12-18' });
     await s.refused('invalid-input', 'rule-set', { ruleSet: 'NO-1902', effectiveOn: TODAY }, region);
-    await s.post('rule-set', { ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: TODAY }, region, 200);
+    await s.post('rule-set', { ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: TODAY }, region, 200, 'RuleSetAdopted');
   });
 
   it('compared over everybody come to what two separate replays come to', async () => {
