@@ -27,10 +27,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** No route: perhaps there is one by another method. */
-  private ofAnotherMethod({ url, is404 }: FastifyRequest): Problem | null {
+  private ofAnotherMethod({ url, is404, method }: FastifyRequest): Problem | null {
     if (!is404) return null;
     const allowed = this.served.methodsOf(url.split('?', 1)[0] ?? '');
-    if (allowed.length === 0) return null;
+    if (allowed.length === 0 || allowed.includes(method)) return null;
     return { code: 'method-not-allowed', facts: { allowed }, headers: { Allow: allowed.join(', ') } };
   }
 }
