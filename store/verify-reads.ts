@@ -17,7 +17,10 @@ export interface Heads {
   readonly heads: Map<string, StreamHead>;
 }
 
-/** The size and every head in one statement, so of one moment: each append changes both. */
+/**
+ * The size and every head in one statement, so of one moment: each append changes both. The last position is asked for by
+ * itself: asked whether there is one beyond the size, PostgreSQL would look through the log again for every head.
+ */
 export async function readHeads(store: Store): Promise<Heads> {
   interface HeadRow {
     readonly size: string;
@@ -29,7 +32,7 @@ export async function readHeads(store: Store): Promise<Heads> {
   }
   const found = await rows<HeadRow>(
     store,
-    `SELECT h.size::text, EXISTS (SELECT FROM es.event e WHERE e.position > h.size) AS beyond, s.stream_id, s.stream_type, s.version::int, s.head_hash FROM es.log_head h LEFT JOIN es.stream s ON true`,
+    `SELECT h.size::text, coalesce((SELECT max(e.position) FROM es.event e), 0) > h.size AS beyond, s.stream_id, s.stream_type, s.version::int, s.head_hash FROM es.log_head h LEFT JOIN es.stream s ON true`,
   );
   const heads = new Map<string, StreamHead>();
   for (const { stream_id: id, stream_type: streamType, version, head_hash: hash } of found)
