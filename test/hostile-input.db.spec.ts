@@ -135,11 +135,11 @@ it('whatever is sent, nothing of it is recorded and nothing breaks', async () =>
     const property = fc.asyncProperty(hostile(route.fields), async (body) => {
       const headers = { 'content-type': 'application/json' };
       // An account for each route: so many requests in a second are nobody's.
-      const sending = { as: route.role, account: `hostile ${route.path}`, version, headers };
+      const sending = { as: route.role, account: `hostile-${n}`, version, headers };
       const { status } =
         route.method === 'POST' ? await t.post(path, body, sending) : await t.send('PUT', path, sending, body);
       answers[status] = (answers[status] ?? 0) + 1;
-      expect([route.path, status >= 400 && status < 500]).toEqual([route.path, true]);
+      expect([400, 409, 413, 415, 422]).toContain(status);
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED + n, endOnFailure: true });
   }
