@@ -74,7 +74,12 @@ export type SentenceEvent =
  * What the clock says of a case without changing anything that a person decides on: whoever has not seen it yet has
  * still seen the case as it stands.
  */
-export const REMINDERS: readonly EventType[] = ['DeadlineReached', 'DayPassedUndecided', 'LetterIssued'];
+export const REMINDERS: readonly EventType[] = [
+  'DeadlineReached',
+  'DayPassedUndecided',
+  'LetterIssued',
+  'VictimNoticeSent',
+];
 
 export type EventType = SentenceEvent['type'];
 export type EventOf<T extends EventType> = Extract<SentenceEvent, { readonly type: T }>;
