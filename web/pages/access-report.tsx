@@ -6,6 +6,7 @@ import { formatInstant } from '../app/format';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { DownloadCsv } from '../ui/download-csv';
+import { HeadRow } from '../ui/head-row';
 import { PageHead, Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
 import { useUnitName } from '../ui/units';
@@ -57,15 +58,9 @@ export function AccessReportPage() {
           </p>
           <Scroll label={t('control.reportTitle')}>
             <table className="changes stacked">
-              <thead>
-                <tr>
-                  {(['accessWhen', 'reportUnit', 'accessWhat', 'accessWhy'] as const).map((key) => (
-                    <th key={key} scope="col">
-                      {t(`control.${key}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <HeadRow
+                columns={['control.accessWhen', 'control.reportUnit', 'control.accessWhat', 'control.accessWhy']}
+              />
               <tbody>
                 {looks.map(({ at, unit, roles, what, purpose }, n) => (
                   <tr key={n}>

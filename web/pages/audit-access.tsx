@@ -9,6 +9,7 @@ import { formatInstant } from '../app/format';
 import { useWords } from '../app/language';
 import { DownloadCsv } from '../ui/download-csv';
 import { beginOf, Choose, endOf, FilterForm, PeriodFields, usePeriod } from '../ui/filters';
+import { HeadRow } from '../ui/head-row';
 import { Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
 import { useUnitName } from '../ui/units';
@@ -121,15 +122,15 @@ function Rows({ looks }: { readonly looks: readonly Looked[] }) {
   return (
     <Scroll label={t('control.access')}>
       <table className="changes stacked">
-        <thead>
-          <tr>
-            {(['accessWhen', 'lookedBy', 'accessWhat', 'accessWhy', 'caseNumber'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(`control.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow
+          columns={[
+            'control.accessWhen',
+            'control.lookedBy',
+            'control.accessWhat',
+            'control.accessWhy',
+            'control.caseNumber',
+          ]}
+        />
         <tbody>
           {looks.map(({ position, at, actor, what, why, reason, outcome, sentences }) => (
             <tr key={position}>

@@ -11,6 +11,7 @@ import { useWords } from '../app/language';
 import { DownloadCsv } from '../ui/download-csv';
 import { beginOf, Choose, endOf, FilterForm, PeriodFields, usePeriod } from '../ui/filters';
 import { Law } from '../ui/dates';
+import { HeadRow } from '../ui/head-row';
 import { Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
 import { useUnitName } from '../ui/units';
@@ -134,15 +135,7 @@ function Rows({ events }: { readonly events: readonly FoundEvent[] }) {
   return (
     <Scroll label={t('control.events')}>
       <table className="changes stacked">
-        <thead>
-          <tr>
-            {(['recorded', 'what', 'who', 'where', 'effective'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(`control.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={['control.recorded', 'control.what', 'control.who', 'control.where', 'control.effective']} />
         <tbody>
           {events.map(
             ({ eventId, recordedAt, title, sentenceId, version, legalBasis, actor, unit, kind, effectiveOn }) => (

@@ -10,6 +10,7 @@ import { unitsQuery } from '../api/queries';
 import { formatDate, formatInstant } from '../app/format';
 import { useWords } from '../app/language';
 import { Choose, endOf } from '../ui/filters';
+import { HeadRow } from '../ui/head-row';
 import { Card, Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
 import { useUnitName } from '../ui/units';
@@ -151,15 +152,7 @@ function List({
       </p>
       <Scroll label={t('control.list')}>
         <table className="changes stacked">
-          <thead>
-            <tr>
-              {(['person', 'where', 'regime', 'status', 'since'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(`control.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow columns={['control.person', 'control.where', 'control.regime', 'control.status', 'control.since']} />
           <tbody>
             {sentences.map(({ id, person, unit, regime, status, since, kind }) => (
               <tr key={id}>

@@ -7,6 +7,7 @@ import { useWords } from '../app/language';
 import { useSession } from '../app/session';
 import { Card, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { HeadRow } from '../ui/head-row';
 import { ControlHead } from './audit/section';
 import { NewExport } from './exports/new-export';
 
@@ -42,15 +43,7 @@ function Rows({ exports }: { readonly exports: readonly Export[] }) {
   return (
     <Scroll label={t('control.exportsMine')}>
       <table className="changes stacked">
-        <thead>
-          <tr>
-            {(['exportAskedBy', 'exportKind', 'exportWhy', 'exportFile'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(`control.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={['control.exportAskedBy', 'control.exportKind', 'control.exportWhy', 'control.exportFile']} />
         <tbody>
           {exports.map((each) => (
             <tr key={each.id}>
