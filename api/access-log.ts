@@ -5,7 +5,9 @@ import { QUERIES, type Query } from '../domain/permissions';
 import { recordAccess } from '../store/access-log';
 import { type Store } from '../store/data-source';
 import { watchOpened } from '../store/opened';
+import { PeopleSeen } from './people-seen';
 import { problemAnswer } from './problem.filter';
+import { type Problem } from './problems';
 import { type AskedRequest } from './request';
 
 const PURPOSE = 'x-purpose';
@@ -22,6 +24,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function logAccesses(fastify: FastifyInstance, store: Store, log: Logger): void {
   const openedBy = new WeakMap<object, Set<string>>();
+  const people = new PeopleSeen();
   // Here, and not when the request arrives: reading its body would leave the context.
   fastify.addHook('preHandler', (request, _, done) => {
     const opened = new Set<string>();
@@ -31,17 +34,39 @@ export function logAccesses(fastify: FastifyInstance, store: Store, log: Logger)
   fastify.addHook('onSend', async (request: AskedRequest, reply, payload) => {
     const sentences = seenBy(request, reply, openedBy.get(request) ?? new Set());
     if (sentences.length === 0) return payload;
+    const withheld = tooMany(people, request, reply, sentences);
+    if (withheld) log.warn({ requestId: request.id, account: request.account?.id }, 'too many people seen');
+    const shown = withheld ? instead(withheld, request, reply) : payload;
     try {
       await recordAccess(store, accessOf(request, reply, sentences));
-      return payload;
+      return shown;
     } catch (error) {
       log.error({ err: error, requestId: request.id }, 'access not logged');
-      if (SHOWS_NOTHING.includes(reply.statusCode)) return payload;
+      if (SHOWS_NOTHING.includes(reply.statusCode)) return shown;
       const problem = { code: 'access-not-logged', facts: {}, headers: { 'Retry-After': RETRY_AFTER_S } } as const;
-      void reply.removeHeader('ETag').removeHeader('Content-Length').removeHeader('Content-Disposition');
-      return JSON.stringify(problemAnswer(problem, request, reply));
+      return instead(problem, request, reply);
     }
   });
+}
+
+/** A problem in the place of what would have been shown. */
+function instead(problem: Problem, request: AskedRequest, reply: FastifyReply): string {
+  void reply.removeHeader('ETag').removeHeader('Content-Length').removeHeader('Content-Disposition');
+  return JSON.stringify(problemAnswer(problem, request, reply));
+}
+
+/** Whether a person at a browser has leafed through more of the register than their work can need; machines have their own limits. */
+function tooMany(
+  people: PeopleSeen,
+  { held, account }: AskedRequest,
+  { statusCode }: FastifyReply,
+  sentences: readonly string[],
+): Problem | null {
+  if (!held || !account || statusCode >= 400) return null;
+  const retryAfter = people.show(account.id, sentences);
+  return retryAfter === null
+    ? null
+    : { code: 'too-many-people', facts: {}, headers: { 'Retry-After': String(retryAfter) } };
 }
 
 /** Whom an answer is about. What somebody recorded stands in the log of the sentence itself, and is no look. */

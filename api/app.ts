@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config';
 import { createLogger } from '../logging';
 import { asNobody } from '../store/access';
@@ -15,7 +15,7 @@ import { nestLogger, observeRequests } from './logging';
 import { Metrics } from './metrics';
 import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
-import { problemAnswer, problemOf } from './problem.filter';
+import { answerConnection, frameworkErrors, refuseWhileStopping } from './outside-routes';
 import { Refused } from './problems';
 import { ServedRoutes } from './served-routes';
 import { WebApp } from './web-app';
@@ -27,8 +27,6 @@ const HEADERS_MS = 15_000;
 /** How often it is looked for requests that take longer. */
 const LOOK_FOR_SLOW_MS = 1_000;
 const YEAR_S = 365 * 24 * 60 * 60;
-/** How long a server that is told to stop waits for answers under way, and for browsers that hold a connection in reserve. */
-const LAST_ANSWERS_MS = 5_000;
 /** Long enough for an encoded Idempotency-Key in a path. */
 const PARAM_LENGTH_MAX = 400;
 const DOCS = '/api/docs';
@@ -70,13 +68,10 @@ export async function assemble(made: Omit<Parts, 'web' | 'served'>, extend?: Ext
   observeRequests(fastify, log, metrics);
   logAccesses(fastify, parts.store, log);
   await guardAnswers(fastify, made.config);
+  refuseWhileStopping(fastify);
   await fastify.register(cookie);
   // After the body was read: until the guard says who asks, the database shows nothing.
   fastify.addHook('preHandler', (_request, _reply, done) => asNobody(done));
-  fastify.addHook('preClose', (done) => {
-    setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-    done();
-  });
   await extend?.(fastify);
   await web.mount(fastify);
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {
@@ -97,10 +92,9 @@ function adapter({ trustedProxies = [] }: Config): FastifyAdapter {
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: () => randomUUID(),
-    // What Fastify refuses before any route leaves as a problem, too.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.send(JSON.stringify(problemAnswer(problemOf(error, request), request, reply)));
-    },
+    ...{ frameworkErrors, clientErrorHandler: answerConnection },
+    // Refused in our own words: refuseWhileStopping.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
 }

@@ -12,6 +12,7 @@ import { Browser, formOf } from '../test/setup/browser';
 import { createApp } from './app';
 import { BrowserSessions } from './browser-sessions';
 import { createLogger } from '../logging';
+import { PEOPLE_MAX } from './people-seen';
 import { AUDIENCE, configOf, orderOf, type Issuer } from './test-app';
 
 const COOKIE = 'progresjon-session';
@@ -73,6 +74,7 @@ describe('signing in', () => {
       units: [{ id: 'oslo-fengsel', name: 'Oslo fengsel' }],
       everyUnit: false,
       csrfToken: expect.stringMatching(/^[\w-]{43}$/),
+      draftKey: expect.stringMatching(/^[\w-]{43}$/),
       expiresAt: expect.any(String),
       idleMinutes: 30,
       training: true,
@@ -91,6 +93,14 @@ describe('signing in', () => {
     expect(rows.map(({ id_hash }) => id_hash.toString('hex'))).toContain(createHash('sha256').update(id).digest('hex'));
     expect(JSON.stringify(rows)).not.toContain(id);
     for (const { id_token } of rows) expect(id_token.toString('latin1')).not.toMatch(/^eyJ/);
+  });
+
+  it('gives an account one key for its drafts, in whichever browser, and no other account the same', async () => {
+    const keys = [];
+    for (const person of ['ola.saksbehandler', 'ola.saksbehandler', 'kari.godkjenner'])
+      keys.push((await (await signedIn(person)).session()).draftKey);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
   });
 
   it('asks nobody twice who they are, until they sign out at the provider', async () => {
@@ -286,6 +296,26 @@ describe('a session', () => {
     expect((await made.ask('/api/sentences')).status).toBe(status);
   });
 
+  it('shows no more people than work can need, and those again', async () => {
+    const desk = await signedIn('pia.plassering');
+    const ids: string[] = [];
+    for (let n = 0; n < 2; n++) ids.push(((await (await register(desk)).json()) as { id: string }).id);
+    const reader = await signedIn('dag.direktorat');
+    const read = (n: number) => reader.ask(`/api/sentences/${ids[n]}`);
+    const max = jest.replaceProperty(PEOPLE_MAX, 'perHour', 1);
+    try {
+      expect((await read(0)).status).toBe(200);
+      const refused = await read(1);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(refused.headers.get('etag')).toBeNull();
+      expect(await problem(refused)).toEqual({ status: 429, code: 'too-many-people' });
+      expect((await read(0)).status).toBe(200);
+    } finally {
+      max.restore();
+    }
+    expect((await read(1)).status).toBe(200);
+  });
+
   it('lives on by what a person does, and not by what a page asks by itself', async () => {
     const made = await signedIn('ola.saksbehandler');
     const seen = async () => Date.parse((await made.session()).expiresAt);
@@ -355,7 +385,15 @@ it('at an https address the cookie is for this host, by TLS only, and for no scr
   const config = { publicUrl: 'https://progresjon.example', session: { idleMinutes: 30, hoursMax: 12 } };
   const store = await openStore({ url: test.apiUrl, masterKey: test.masterKey, poolSize: 1 });
   const sessions = new BrowserSessions(store, config, createLogger('api', 'silent'));
-  const who = { account: 'a', name: 'A', roles: [], units: [], providerSid: null, idToken: null };
+  const who = {
+    account: 'a',
+    name: 'A',
+    roles: [],
+    units: [],
+    providerSid: null,
+    idToken: null,
+    authenticatedAt: null,
+  };
   await sessions.begin({ cookies: {} } as FastifyRequest, { setCookie } as unknown as FastifyReply, who);
   expect(setCookie).toHaveBeenCalledWith('__Host-progresjon-session', expect.stringMatching(/^[\w-]{43}$/), {
     ...{ path: '/', httpOnly: true, sameSite: 'lax', secure: true },

@@ -3,18 +3,24 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { type Config } from '../config';
 import {
+  closeOtherSessions,
   closeSession,
   closeSessionsOf,
   openSession,
   readSession,
+  sessionsOf,
   type BrowserSession,
+  type OwnSession,
   type SignedIn,
 } from '../store/browser-sessions';
+import { closeCalendar, confirmCalendar } from '../store/calendar-tokens';
 import { type Store } from '../store/data-source';
 import { Refused } from './problems';
 import { pendingCookie, SIGN_IN_S } from './sign-in';
 
 const SAFE = ['GET', 'HEAD'];
+/** How lately the provider must have asked somebody who they are, before they end sessions elsewhere. */
+export const ASKED_AGAIN_MINUTES = 10;
 
 /** A session, by the cookie that a request carries. */
 export interface HeldSession extends BrowserSession {
@@ -59,6 +65,7 @@ export class BrowserSessions {
     const before = this.idIn(request);
     const id = await openSession(this.store, this.config.session, who);
     if (before !== undefined) await this.close(before);
+    await confirmCalendar(this.store, who);
     void reply.setCookie(this.named('session'), id, this.attributes());
     this.log.info({ account: who.account, roles: who.roles }, 'signed in');
   }
@@ -73,8 +80,26 @@ export class BrowserSessions {
   /** Ends what the provider says is over. */
   async endOf(which: { readonly providerSid: string | null; readonly account: string | null }): Promise<number> {
     const closed = await closeSessionsOf(this.store, which);
+    // No session is named: the account as a whole, as when somebody has left.
+    if (which.providerSid === null && which.account !== null) await closeCalendar(this.store, which.account);
     this.tell(null);
     return closed;
+  }
+
+  /** The sessions of whoever asks. */
+  own({ id, account }: HeldSession): Promise<readonly OwnSession[]> {
+    return sessionsOf(this.store, this.config.session, { account, id });
+  }
+
+  /** Ends the other sessions of whoever asks; refuses whom the provider has not asked lately who they are. */
+  async endOthers({ id, account, authenticatedAt }: HeldSession): Promise<number> {
+    const sinceMs = authenticatedAt === null ? Infinity : Date.now() - Date.parse(authenticatedAt);
+    if (sinceMs > ASKED_AGAIN_MINUTES * 60_000)
+      throw new Refused('sign-in-again', { withinMinutes: ASKED_AGAIN_MINUTES });
+    const ended = await closeOtherSessions(this.store, { account, id });
+    this.tell(null);
+    this.log.info({ account, ended }, 'other sessions ended');
+    return ended;
   }
 
   /** Hears of every session that this process ends, by its id; null: any may have been. Answers how to stop hearing. */
@@ -86,6 +111,11 @@ export class BrowserSessions {
   /** What a page must send back with every write. It follows from the session's id, which no page can read. */
   csrfToken({ id }: Pick<HeldSession, 'id'>): string {
     return createHmac('sha256', id).update('progresjon: csrf').digest('base64url');
+  }
+
+  /** By which a page of an account seals what it is writing in the browser: the same in each of its sessions. */
+  draftKey({ account }: Pick<HeldSession, 'account'>): string {
+    return this.store.keys.derive(`progresjon: drafts of ${account}`).toString('base64url');
   }
 
   /**

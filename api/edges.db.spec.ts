@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { type Server } from 'node:http';
+import { waitUntil } from '../test/setup/stack';
 import { REQUESTS_MAX, RateLimits } from './rate-limit';
+import { ANSWERS } from './schemas/answers';
 import { startTestApp, type TestApp } from './test-app';
 
 const BODY_MAX = 256 * 1024;
@@ -97,6 +100,44 @@ describe('whoever is slow', () => {
   it('with headers that never end is cut off', async () => {
     expect(await speak('GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
   });
+});
+
+describe('what never becomes a request', () => {
+  it.each([
+    [
+      'headers that are too large',
+      head('GET /health/live HTTP/1.1', `X-Long: ${'x'.repeat(20_000)}`),
+      431,
+      'headers-too-large',
+    ],
+    ['no HTTP at all', 'SSH-2.0-OpenSSH_9.6\r\n\r\n', 400, 'bad-request'],
+  ])('%s is answered by a problem like any other', async (_, said, status, code) => {
+    const [top = '', body = ''] = (await speak(said)).split('\r\n\r\n');
+    expect(top).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [^]*application/problem\\+json`));
+    expect(ANSWERS.Problem.parse(JSON.parse(body))).toMatchObject({ status, code });
+  });
+});
+
+it('a server that is told to stop answers what is under way, and tells whoever asks more to come back', async () => {
+  const stopping = await startTestApp();
+  await stopping.app.listen(0, '127.0.0.1');
+  const server = stopping.app.getHttpServer() as Server;
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const heard: Buffer[] = [];
+  socket.on('data', (bytes) => heard.push(bytes));
+  const asked = once(server, 'request');
+  const body = '{"kind":"imprisonment","startDate":"2026-03-02","sentences":[{"years":1,"months":6,"days":0}]}';
+  const lines = ['Host: x', 'Content-Type: application/json', `Content-Length: ${body.length}`];
+  socket.write(['POST /api/calculations HTTP/1.1', ...lines, '', ''].join('\r\n'));
+  await asked;
+  const over = once(socket, 'close');
+  const stopped = stopping.close();
+  await waitUntil(() => !server.listening, { what: 'it takes nobody new' });
+  socket.write(`${body}GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n`);
+  await Promise.all([over, stopped]);
+  const said = Buffer.concat(heard).toString();
+  expect(said).toMatch(/^HTTP\/1\.1 200 [^]*HTTP\/1\.1 503 [^]*\r\nretry-after: 5\r\n[^]*application\/problem\+json/i);
+  expect(said).toMatch(/"code":"stopping"/);
 });
 
 describe('headers', () => {

@@ -27,6 +27,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'POST /auth/logout': 'session',
   'GET /api/session': 'session',
   'POST /api/session': 'session',
+  'GET /api/session/all': 'session',
+  'POST /api/session/end-others': 'session',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /metrics': 'public',

@@ -46,6 +46,11 @@ export function problemAnswer(problem: Problem, request: FastifyRequest, reply: 
   return problemBody(problem, language, request);
 }
 
+/** The body of a problem that answers no request: nobody said in which language, or what they asked. */
+export function problemToNobody(code: ProblemCode, id: string) {
+  return problemBody({ code, facts: {} }, 'en', { url: '', id });
+}
+
 /** What an error means to whoever asked. What nobody foresaw is a fault of ours, and says nothing more. */
 export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | 'headers'>): Problem {
   if (error instanceof Refused) return error.problem;

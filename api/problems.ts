@@ -16,6 +16,11 @@ const OF_HTTP = {
     'Siden som sendte dette, er ikke vår, eller den er for gammel. Last siden på nytt og prøv igjen.',
     'This was not sent by a page of ours, or by one that is too old. Reload the page and try again.',
   ),
+  'sign-in-again': p(
+    403,
+    'Logg inn på nytt først, så vi vet at det er deg.',
+    'Sign in again first, so that we know that it is you.',
+  ),
   'method-not-allowed': p(
     405,
     'Adressen finnes, men tar ikke imot dette. Allow sier hva den tar imot.',
@@ -27,11 +32,22 @@ const OF_HTTP = {
     'The sign-in was not completed. Nothing has changed. Try to sign in again.',
   ),
   'uri-too-long': p(414, 'Adressen er for lang.', 'The address is too long.'),
+  'headers-too-large': p(431, 'Hodefeltene er for store.', 'The header fields are too large.'),
+  'request-timed-out': p(
+    408,
+    'Forespørselen kom ikke frem i tide. Ingenting er registrert. Prøv igjen.',
+    'The request did not arrive in time. Nothing was recorded. Try again.',
+  ),
   'body-too-large': p(413, 'Forespørselen er for stor.', 'The request is too large.'),
   'unsupported-media-type': p(
     415,
     'Send JSON, med Content-Type: application/json.',
     'Send JSON, with Content-Type: application/json.',
+  ),
+  'too-many-people': p(
+    429,
+    'Du har sett svært mange personer den siste timen. Vent litt, eller be om en eksport.',
+    'You have seen very many people within the hour. Wait a little, or ask for an export.',
   ),
   'access-not-logged': p(
     503,
@@ -68,6 +84,11 @@ const OF_HTTP = {
     422,
     'Klokken til en sak går bare fremover. Velg en senere dag.',
     'The clock of a sentence runs forward only. Choose a later day.',
+  ),
+  stopping: p(
+    503,
+    'Tjenesten stopper eller startes på nytt. Ingenting er registrert. Prøv igjen om litt.',
+    'The service is stopping, or starting anew. Nothing was recorded. Try again in a moment.',
   ),
   'timers-wait': p(
     503,

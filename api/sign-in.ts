@@ -8,6 +8,8 @@ import { accountOf, claimAt } from './account';
 import { Refused } from './problems';
 import { Tokens } from './tokens';
 
+/** How old an answer to “who are you?” may be when it is asked for anew. */
+const ASKED_ANEW_S = 5 * 60;
 /** How long a person may take at the identity provider. */
 export const SIGN_IN_S = 10 * 60;
 const TIMEOUT_S = 3;
@@ -15,7 +17,10 @@ const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
 const SCOPE = 'openid profile';
 
 /** What a sign-in under way must remember; it travels in an encrypted cookie, so that nothing is stored of a stranger. */
-const Pending = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
+const Pending = z.object({
+  ...{ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() },
+  again: z.boolean(),
+});
 
 export interface Begun {
   /** The page of the identity provider. */
@@ -40,16 +45,17 @@ export class SignIn {
     private readonly tokens: Tokens,
   ) {}
 
-  /** The way to the provider. `returnTo` is taken only when it is a path of ours. */
-  async begin(returnTo: string | undefined, languages: string): Promise<Begun> {
+  /** The way to the provider. `returnTo` is taken only when it is a path of ours; `again`: it must ask who they are. */
+  async begin(returnTo: string | undefined, languages: string, again = false): Promise<Begun> {
     const provider = await this.discovered();
     const verifier = oidc.randomPKCECodeVerifier();
-    const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, returnTo: localPath(returnTo) };
-    const { state, nonce } = pending;
+    const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
+    const pending = { state, nonce, verifier, returnTo: localPath(returnTo), again };
     const url = oidc.buildAuthorizationUrl(provider, {
       ...{ redirect_uri: this.redirectUri, scope: SCOPE, state, nonce, ui_locales: languages },
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(again && { prompt: 'login', max_age: String(ASKED_ANEW_S) }),
       ...(this.settings.oidc.acrValues.length > 0 && { acr_values: this.settings.oidc.acrValues.join(' ') }),
     });
     return { url: url.href, cookie: { name: pendingCookie(state), value: await this.sealed(pending) } };
@@ -67,6 +73,7 @@ export class SignIn {
         expectedState: pending.state,
         expectedNonce: pending.nonce,
         idTokenExpected: true,
+        ...(pending.again && { maxAge: ASKED_ANEW_S }),
       });
       return { ...(await this.whoIs(provider, tokens)), returnTo: pending.returnTo };
     } catch (error) {
@@ -114,6 +121,7 @@ export class SignIn {
       ...{ account, roles, units, name: typeof name === 'string' ? name : account },
       providerSid: typeof sid === 'string' ? sid : null,
       idToken: tokens.id_token ?? null,
+      authenticatedAt: claims.auth_time === undefined ? null : new Date(claims.auth_time * 1_000).toISOString(),
     };
   }
 

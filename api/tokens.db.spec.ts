@@ -170,8 +170,81 @@ describe('a session', () => {
   });
 });
 
+describe('the sessions of an account', () => {
+  const sessionsOf = async (browser: Browser) =>
+    ((await (await browser.ask('/api/session/all')).json()) as { sessions: { current: boolean }[] }).sessions;
+  const lives = async (browser: Browser) => (await browser.ask('/api/session')).status === 200;
+  const ended = async (browser: Browser) => {
+    const answer = await browser.write('/api/session/end-others');
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  it('are shown to it, and the others end when the provider has just asked who it is', async () => {
+    const [here, there, another] = [new Browser(origin), new Browser(origin), new Browser(origin)];
+    for (const browser of [here, there]) await browser.signIn('liv.leder');
+    await another.signIn('tor.tilsyn');
+    expect(await sessionsOf(here)).toMatchObject([{ current: false }, { current: true }]);
+    expect(await ended(here)).toMatchObject({
+      status: 403,
+      body: { code: 'sign-in-again', facts: { withinMinutes: 10 } },
+    });
+
+    // The provider knows them, and asks all the same.
+    const asked = await here.open('/auth/login?again=1&returnTo=/settings');
+    expect(asked.url).toContain('/oidc/interaction/');
+    expect((await here.open(asked.url, formOf({ person: 'liv.leder' }))).url).toBe(`${origin}/settings`);
+    expect(await ended(here)).toEqual({ status: 200, body: { ended: 1 } });
+    expect(await Promise.all([here, there, another].map(lives))).toEqual([true, false, true]);
+    expect(await sessionsOf(here)).toMatchObject([{ current: true }]);
+
+    await test.admin.query(`UPDATE rm.browser_session SET authenticated_at = authenticated_at - interval '11 minutes'`);
+    expect(await ended(here)).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the address of a calendar', () => {
+  const subscribed = async (browser: Browser, person: string) => {
+    await browser.signIn(person);
+    const { url } = (await (await browser.write('/api/calendar-token')).json()) as { url: string };
+    return async () => (await fetch(url)).status;
+  };
+
+  it('is open for two weeks from its owner’s last sign-in, by what they then are', async () => {
+    const owner = new Browser(origin);
+    const open = await subscribed(owner, 'ola.saksbehandler');
+    expect(await open()).toBe(200);
+    await test.admin.query(
+      `UPDATE rm.calendar_token SET confirmed_at = confirmed_at - interval '14 days', units = '{halden-fengsel}'`,
+    );
+    expect(await open()).toBe(404);
+    await owner.signIn('ola.saksbehandler');
+    expect(await open()).toBe(200);
+    const { rows } = await test.admin.query(`SELECT units FROM rm.calendar_token WHERE revoked_at IS NULL`);
+    expect(rows).toEqual([{ units: ['oslo-fengsel'] }]);
+  });
+
+  it('is closed when the provider says that the account is over, and not when one session is', async () => {
+    const owner = new Browser(origin);
+    const open = await subscribed(owner, 'kari.godkjenner');
+    const claims = { aud: 'progresjon-web', sub: 'kari.godkjenner', jti: randomUUID(), events: LOGOUT };
+    const told = async (more: JWTPayload) =>
+      fetch(
+        `${origin}/auth/backchannel-logout`,
+        formOf({ logout_token: await forged({ ...claims, ...more }, { typ: 'logout+jwt' }) }),
+      );
+    expect((await told({ sid: 'of-one-session' })).status).toBe(200);
+    expect(await open()).toBe(200);
+    expect((await told({})).status).toBe(200);
+    expect([await open(), (await owner.ask('/api/session')).status]).toEqual([404, 401]);
+    await owner.signIn('kari.godkjenner');
+    expect(await open()).toBe(200);
+  });
+});
+
+const LOGOUT = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+
 describe('a logout token', () => {
-  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+  const events = LOGOUT;
   const said = (more: JWTPayload = {}) => ({
     aud: 'progresjon-web',
     jti: randomUUID(),

@@ -20,6 +20,17 @@ export interface SignedIn {
   /** The provider's own session, if it names one. */
   readonly providerSid: string | null;
   readonly idToken: string | null;
+  /** When the provider last asked them who they are; null: it does not say. */
+  readonly authenticatedAt: Instant | null;
+}
+
+/** One of the sessions of an account, as its owner sees it. */
+export interface OwnSession {
+  readonly startedAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
+  /** The one by which it was asked. */
+  readonly current: boolean;
 }
 
 export interface BrowserSession extends SignedIn {
@@ -41,23 +52,25 @@ export async function openSession(store: Store, limits: SessionLimits, who: Sign
   await rows(store, `DELETE FROM rm.browser_session WHERE NOT (${LIVES})`, limitsOf(limits));
   await rows(
     store,
-    `INSERT INTO rm.browser_session (id_hash, account, name, roles, units, provider_sid, id_token) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [hash, who.account, who.name, who.roles, who.units, who.providerSid, idToken],
+    `INSERT INTO rm.browser_session (id_hash, account, name, roles, units, provider_sid, id_token, authenticated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [hash, who.account, who.name, who.roles, who.units, who.providerSid, idToken, who.authenticatedAt],
   );
   return id;
 }
 
 const READ = `
   SELECT account, name, roles, units, provider_sid AS "providerSid", id_token AS "idToken",
-    least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt",
+    authenticated_at AS "authenticatedAt", least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt",
     last_seen_at < clock_timestamp() - $4 * interval '1 second' AS unseen
   FROM rm.browser_session WHERE id_hash = $3 AND ${LIVES}`;
 const SEEN = `
   UPDATE rm.browser_session SET last_seen_at = clock_timestamp() WHERE id_hash = $3 AND ${LIVES}
   RETURNING least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt"`;
 
-interface SessionRow extends Omit<BrowserSession, 'idToken' | 'expiresAt'> {
+interface SessionRow extends Omit<BrowserSession, 'idToken' | 'expiresAt' | 'authenticatedAt'> {
   readonly idToken: Buffer | null;
+  readonly authenticatedAt: Date | null;
   readonly expiresAt: Date;
   readonly unseen: boolean;
 }
@@ -72,13 +85,44 @@ export async function readSession(
   const hash = hashOf(id);
   const [row] = await rows<SessionRow>(store, READ, [...limitsOf(limits), hash, SEEN_EVERY_S]);
   if (!row) return null;
-  const { unseen, expiresAt, idToken, ...who } = row;
+  const { unseen, expiresAt, idToken, authenticatedAt, ...who } = row;
   const again =
     seen && unseen ? await rows<{ expiresAt: Date }>(store, SEEN, [...limitsOf(limits), hash]) : [{ expiresAt }];
   const [until] = again;
   if (!until) return null;
   const token = idToken && store.keys.unwrap(idToken, hash).toString();
-  return { ...who, idToken: token, expiresAt: until.expiresAt.toISOString() };
+  return {
+    ...{ ...who, idToken: token, expiresAt: until.expiresAt.toISOString() },
+    authenticatedAt: authenticatedAt?.toISOString() ?? null,
+  };
+}
+
+/** The sessions of an account that live, the newest first; `id`: of the one that asks. */
+export async function sessionsOf(
+  store: Store,
+  limits: SessionLimits,
+  { account, id }: { readonly account: string; readonly id: string },
+): Promise<readonly OwnSession[]> {
+  const found = await rows<{ startedAt: Date; lastSeenAt: Date; expiresAt: Date; current: boolean }>(
+    store,
+    `SELECT created_at AS "startedAt", last_seen_at AS "lastSeenAt", id_hash = $4 AS current,
+       least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt"
+     FROM rm.browser_session WHERE account = $3 AND ${LIVES} ORDER BY created_at DESC`,
+    [...limitsOf(limits), account, hashOf(id)],
+  );
+  return found.map(({ startedAt, lastSeenAt, expiresAt, current }) => ({
+    ...{ startedAt: startedAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), expiresAt: expiresAt.toISOString() },
+    current,
+  }));
+}
+
+/** Ends every session of an account but one. Answers how many. */
+export async function closeOtherSessions(
+  store: Store,
+  { account, id }: { readonly account: string; readonly id: string },
+): Promise<number> {
+  const sql = 'DELETE FROM rm.browser_session WHERE account = $1 AND id_hash <> $2 RETURNING 1 AS one';
+  return (await rows(store, sql, [account, hashOf(id)])).length;
 }
 
 /** Ends a session at once, for every process. */

@@ -38,7 +38,22 @@ export async function revokeCalendarToken(store: Store, account: string): Promis
   return (await rows(store, REVOKE, [account])).length > 0;
 }
 
+const OPEN_DAYS = 14;
 const LIVE = 'revoked_at IS NULL AND expires_at > clock_timestamp()';
+const OPEN = `${LIVE} AND confirmed_at > clock_timestamp() - interval '${OPEN_DAYS} days'`;
+
+/** The owner has signed in: for two weeks more their calendar is open, by what their roles and units are now. */
+export async function confirmCalendar(store: Store, { account, roles, units }: CalendarOwner): Promise<void> {
+  const sql = `UPDATE rm.calendar_token SET roles = $2, units = $3, confirmed_at = clock_timestamp() WHERE account = $1 AND ${LIVE}`;
+  await rows(store, sql, [account, roles, units]);
+}
+
+/** All of the account is over, says the provider: its calendar is closed until it signs in again. */
+export async function closeCalendar(store: Store, account: string): Promise<void> {
+  await rows(store, `UPDATE rm.calendar_token SET confirmed_at = '-infinity' WHERE account = $1 AND ${LIVE}`, [
+    account,
+  ]);
+}
 
 /** The subscription of an account; null: it has none. */
 export async function calendarSubscription(store: Store, account: string): Promise<CalendarSubscription | null> {
@@ -56,11 +71,11 @@ export async function calendarSubscription(store: Store, account: string): Promi
     : null;
 }
 
-/** Whose calendar a token opens, and that it was fetched; null: nobody's. */
+/** Whose calendar a token opens, and that it was fetched; null: nobody's, or of somebody who has not signed in for long. */
 export async function useCalendarToken(store: Store, token: string): Promise<CalendarOwner | null> {
   const [owner] = await rows<CalendarOwner>(
     store,
-    `UPDATE rm.calendar_token SET last_used_at = clock_timestamp() WHERE token_hash = $1 AND ${LIVE} RETURNING account, roles, units`,
+    `UPDATE rm.calendar_token SET last_used_at = clock_timestamp() WHERE token_hash = $1 AND ${OPEN} RETURNING account, roles, units`,
     [hashOf(token)],
   );
   return owner ?? null;

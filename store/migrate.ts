@@ -16,6 +16,7 @@ import { ExportPeople } from './migrations/0016-export-people';
 import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
 import { RunHistories } from './migrations/0019-run-histories';
+import { OwnSessions } from './migrations/0020-own-sessions';
 import { Victims } from './migrations/0022-victims';
 import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   RowSecurity,
   CaseAccess,
   RunHistories,
+  OwnSessions,
   Victims,
   AccessRows,
 ];

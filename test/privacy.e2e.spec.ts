@@ -9,6 +9,8 @@ jest.setTimeout(240_000);
 
 /** What went to the mailboxes of staff has left the system; what is left in a development installation is their copy. */
 const LEFT_THE_SYSTEM = ['mail.jsonl'];
+/** What each process has said. */
+const LOGS = ['api.log', 'worker.log', 'notary.log', 'postgres.log', 'temporal.log'];
 const TODAY = osloDate(new Date().toISOString());
 const ERASED = { name: 'Torbjørg Slettesen', birthDate: '1961-11-23', nationalId: '23916112345', citizenship: 'NO' };
 
@@ -153,6 +155,8 @@ it('and none of it is in a log, in Temporal, or in clear in a database', async (
   // That there was something to find: the logs and Temporal know the cases, by their ids.
   const holding = (id: string) => searched.filter(({ bytes }) => bytes.includes(id)).map(({ what }) => what);
   expect(holding(ids[0] ?? '')).toEqual(expect.arrayContaining(['api.log', 'temporal.db', 'temporal.db, row by row']));
+  const logs = searched.filter(({ what, bytes }) => what.endsWith('.log') && bytes.length > 0).map(({ what }) => what);
+  expect(logs).toEqual(expect.arrayContaining(LOGS));
   const dump = searched.find(({ what }) => what === 'temporal.db, row by row')?.bytes ?? Buffer.alloc(0);
   expect(dump.includes('binary/encrypted')).toBe(true);
   expect(dump.includes('"sentenceId"')).toBe(false);

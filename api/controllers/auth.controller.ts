@@ -28,14 +28,14 @@ export class AuthController {
   @ApiExcludeEndpoint()
   login(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.asPage(request, reply, async () => {
-      const { returnTo } = request.query as Readonly<Record<string, unknown>>;
+      const { returnTo, again } = request.query as Readonly<Record<string, unknown>>;
       const asked = typeof returnTo === 'string' ? returnTo : undefined;
       // The cookie of the way there must meet the way back, which leads to our public address.
       const { publicUrl } = this.settings;
       if (request.host !== new URL(publicUrl).host)
-        return `${publicUrl}/auth/login?${new URLSearchParams({ returnTo: asked ?? '/' }).toString()}`;
+        return `${publicUrl}/auth/login?${new URLSearchParams({ returnTo: asked ?? '/', ...(again === '1' && { again }) }).toString()}`;
       const languages = languageOf(request.headers['accept-language']) === 'nb' ? 'nb en' : 'en nb';
-      const { url, cookie } = await this.signIn.begin(asked, languages);
+      const { url, cookie } = await this.signIn.begin(asked, languages, again === '1');
       this.sessions.remember(reply, cookie);
       return url;
     });

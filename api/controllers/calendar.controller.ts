@@ -45,7 +45,8 @@ export class CalendarController {
   @Permits('OwnSettings')
   @ApiOperation({
     summary: 'Make an address for your calendar; the one before it opens nothing any more',
-    description: 'It is shown this once. It shows what you may see by your roles and units of now, for a year.',
+    description:
+      'It is shown this once. It holds for a year, and shows what you may see by your roles and units of your last sign-in; nothing when that is more than two weeks ago.',
   })
   @Answers(201, 'The address', 'CalendarAddress')
   async issue(@By() { id: account, roles, units }: Asker) {

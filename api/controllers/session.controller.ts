@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { servesUnit } from '../../domain/permissions';
 import { listUnits } from '../../store/units';
 import { BrowserSessions, type HeldSession } from '../browser-sessions';
-import { Answers } from '../openapi';
+import { Answers, Problems } from '../openapi';
 import { OpenStore, Settings } from '../providers';
 import { Held, OfSession } from '../request';
 
@@ -34,6 +34,27 @@ export class SessionController {
     return this.view(session);
   }
 
+  @Get('all')
+  @OfSession()
+  @ApiOperation({ summary: 'Your sessions that have not ended, in whichever browser, the newest first' })
+  @Answers(200, 'The sessions', 'OwnSessions')
+  async all(@Held() session: HeldSession) {
+    return { sessions: await this.sessions.own(session) };
+  }
+
+  @Post('end-others')
+  @HttpCode(200)
+  @OfSession()
+  @Problems('sign-in-again')
+  @ApiOperation({
+    summary: 'End all your sessions but this one',
+    description: 'Only to whom the identity provider has asked lately who they are: `/auth/login?again=1` sees to it.',
+  })
+  @Answers(200, 'How many were ended', 'SessionsEnded')
+  async endOthers(@Held() session: HeldSession) {
+    return { ended: await this.sessions.endOthers(session) };
+  }
+
   private async view(session: HeldSession) {
     const { account: id, name, roles, units, expiresAt } = session;
     const known = await listUnits(this.store);
@@ -43,6 +64,7 @@ export class SessionController {
       units: known.filter((unit) => servesUnit(units, unit.id)).map((unit) => ({ id: unit.id, name: unit.name })),
       everyUnit: units.includes('*'),
       csrfToken: this.sessions.csrfToken(session),
+      draftKey: this.sessions.draftKey(session),
       expiresAt,
       idleMinutes: this.settings.session.idleMinutes,
       training: this.settings.training,

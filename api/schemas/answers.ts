@@ -529,11 +529,18 @@ export const ANSWERS = {
     units: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     everyUnit: z.boolean(),
     csrfToken: z.string(),
+    draftKey: z.string(),
     expiresAt: Instant,
     idleMinutes: z.int(),
     training: z.boolean(),
     development: z.boolean(),
   }),
+  OwnSessions: z.strictObject({
+    sessions: z.array(
+      z.strictObject({ startedAt: Instant, lastSeenAt: Instant, expiresAt: Instant, current: z.boolean() }),
+    ),
+  }),
+  SessionsEnded: z.strictObject({ ended: z.int() }),
   SignedOut: z.strictObject({ redirectTo: z.string() }),
   RecordedCommand: z.strictObject({
     ...{ id: z.string(), status: z.literal('recorded'), sentenceId: Id, version: Version, recordedAt: Instant },

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b27ddf6fbd86842d0998f0cb777a5544816634a0cd83055d0a0b0f8c2253243c
+// Written by npm run openapi; of the document 535cc4f58dd57d0e73d935fe9a05679c2d47970148663371762a3e18d75260c7
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1972,6 +1972,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your sessions that have not ended, in whichever browser, the newest first */
+        get: operations["SessionController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all your sessions but this one
+         * @description Only to whom the identity provider has asked lately who they are: `/auth/login?again=1` sees to it.
+         */
+        post: operations["SessionController_endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -2161,7 +2198,7 @@ export interface paths {
         put?: never;
         /**
          * Make an address for your calendar; the one before it opens nothing any more
-         * @description It is shown this once. It shows what you may see by your roles and units of now, for a year.
+         * @description It is shown this once. It holds for a year, and shows what you may see by your roles and units of your last sign-in; nothing when that is more than two weeks ago.
          */
         post: operations["CalendarController_issue"];
         /** Revoke the address of your calendar */
@@ -6192,11 +6229,26 @@ export interface components {
             }[];
             everyUnit: boolean;
             csrfToken: string;
+            draftKey: string;
             /** Format: date-time */
             expiresAt: string;
             idleMinutes: number;
             training: boolean;
             development: boolean;
+        };
+        OwnSessions: {
+            sessions: {
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                lastSeenAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                current: boolean;
+            }[];
+        };
+        SessionsEnded: {
+            ended: number;
         };
         SignedOut: {
             redirectTo: string;
@@ -10447,6 +10499,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    SessionController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    SessionController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many were ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
                 };
             };
             400: components["responses"]["Problem"];

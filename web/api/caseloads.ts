@@ -5,6 +5,7 @@ import { request } from './client';
 type Schemas = components['schemas'];
 export type Cover = Schemas['CoverList']['covers'][number];
 export type Assigned = Schemas['Assigned'];
+export type OwnSession = Schemas['OwnSessions']['sessions'][number];
 
 /** Who has open cases in the reader's units, and how many. */
 export const caseloadsQuery = queryOptions({
@@ -28,6 +29,12 @@ export const preferencesQuery = queryOptions({
 export const calendarQuery = queryOptions({
   queryKey: ['calendar'],
   queryFn: async () => (await request<Schemas['CalendarSubscription']>('GET', '/api/calendar-token')).subscription,
+});
+
+/** In which browsers the reader is signed in. */
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['own-sessions'],
+  queryFn: async () => (await request<Schemas['OwnSessions']>('GET', '/api/session/all')).sessions,
 });
 
 /** Who wants to be told of a case, and what they were and are to be told. */

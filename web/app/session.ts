@@ -12,6 +12,8 @@ export interface Session {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly everyUnit: boolean;
   readonly csrfToken: string;
+  /** By which what is being written is sealed in this browser. */
+  readonly draftKey: string;
   readonly expiresAt: string;
   readonly idleMinutes: number;
   readonly training: boolean;
@@ -29,6 +31,7 @@ async function readSession(): Promise<Session | null> {
   try {
     const session = await request<Session>('GET', '/api/session');
     carry({ csrfToken: session.csrfToken });
+    await drafts.open(session.draftKey);
     return session;
   } catch (error) {
     if (error instanceof ApiError && error.problem.status === 401) return null;

@@ -45,6 +45,9 @@ export function failuresInWords(stage: () => Stage): void {
     it('the session ends meanwhile: what was written is there again after signing in', async () => {
       await user.open(form());
       await page.getByLabel('Hva skjedde').fill(WRITTEN);
+      const stored = () => page.evaluate(() => JSON.stringify(sessionStorage));
+      await waitUntil(async () => (await stored()).includes('draft:'), { what: 'the draft is kept' });
+      expect(await stored()).not.toMatch(/telefon|madrass/);
       const elsewhere = await user.context.newPage();
       await elsewhere.goto(`${stage().stack.url}/work`);
       await elsewhere.getByRole('button', { name: 'Konto og innstillinger' }).click();

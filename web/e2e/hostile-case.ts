@@ -2,7 +2,7 @@ import { type Client } from '../../test/setup/client';
 import { addDays, addMonths, type IsoDate } from '../../domain/dates';
 import { type HostileText } from './hostile-text';
 
-type Body = Readonly<Record<string, string>>;
+export type Body = Readonly<Record<string, string>>;
 /** Does something to one case in the version that it has; throws where it is refused. */
 export type Write = (client: string, path: string, body: object) => Promise<Body>;
 
@@ -114,16 +114,14 @@ async function leaves(write: Write, today: IsoDate): Promise<void> {
     });
 }
 
-/** Cases that are not at rest in prison; answers their ids. */
-export async function otherCases(
-  http: Client,
-  hostile: HostileText,
-  today: IsoDate,
-  orders: Orders,
-): Promise<string[]> {
-  const register = async (order: object) =>
-    (await send({ http, hostile }, 'dev-placement', '/api/sentences', order))['id'] ?? '';
-  const pardoned = await register({ ...orders.imprisonment, override: { reason: 'Slik står det i dommen.' } });
+/** A case that is restricted, opened in an emergency, interrupted, waits for a place and is pardoned; answers its id. */
+export async function pardonedCase(
+  { http, hostile, today }: { readonly http: Client; readonly hostile: HostileText; readonly today: IsoDate },
+  order: object,
+): Promise<string> {
+  const override = { reason: 'Slik står det i dommen.' };
+  const registered = await send({ http, hostile }, 'dev-placement', '/api/sentences', { ...order, override });
+  const pardoned = registered['id'] ?? '';
   const { events } = (await http.get('dev-auditor', `/api/sentences/${pardoned}/events`)).body as Log;
   await rectified(writerOf(http, pardoned, hostile), events[0]?.eventId ?? '', today);
   await untilPardoned(writerOf(http, pardoned, hostile), today);
@@ -131,13 +129,7 @@ export async function otherCases(
   await send({ http, hostile }, 'dev-approver', '/api/assignments', given);
   const cover = { to: 'liv.leder', unit: 'oslo-fengsel', firstDay: today, lastDay: today, reason: 'Ferie.' };
   await send({ http, hostile }, 'dev-approver', '/api/absence-covers', cover);
-  const detained = await register(orders.detention);
-  const write = writerOf(http, detained, hostile);
-  const court = { court: 'oslo-tingrett', caseNumber: '26-1' };
-  await write('dev-region', 'prolongation-cases', { ...court, broughtOn: today });
-  const judged = { years: 2, judgedOn: today, finalOn: today };
-  await write('dev-court', 'court-prolongations', { ...court, ...judged });
-  return [pardoned, detained];
+  return pardoned;
 }
 
 interface Log {
@@ -149,11 +141,6 @@ async function rectified(write: Write, of: string, today: IsoDate): Promise<void
   await write('dev-placement', 'corrections/refusals', { of, reason: 'Tallet er riktig.' });
   const correction = { field: 'remandDays', judgment: 0, remandDays: 13 };
   await write('dev-placement', 'corrections', { corrects: of, holdsFrom: today, correction, reason: 'Feil avskrift.' });
-}
-
-interface Orders {
-  readonly imprisonment: object;
-  readonly detention: object;
 }
 
 async function untilPardoned(write: Write, today: IsoDate): Promise<void> {

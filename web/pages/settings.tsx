@@ -4,6 +4,7 @@ import { permits, useSession } from '../app/session';
 import { CalendarSubscription } from './settings/calendar';
 import { Covers } from './settings/covers';
 import { ReminderPreferences } from './settings/preferences';
+import { OwnSessions } from './settings/sessions';
 
 /** What is one's own: how one hears of things, one's calendar, and who stands in while one is away. */
 export function SettingsPage() {
@@ -16,6 +17,7 @@ export function SettingsPage() {
         {permits(session, 'StandIn') && <Covers />}
         {permits(session, 'OwnSettings') && <CalendarSubscription />}
       </div>
+      <OwnSessions />
       {permits(session, 'OwnSettings') && <ReminderPreferences />}
     </div>
   );

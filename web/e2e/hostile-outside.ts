@@ -1,0 +1,119 @@
+import { type Client } from '../../test/setup/client';
+import { addDays, addMonths, type IsoDate } from '../../domain/dates';
+import { send, writerOf, type Body, type Write } from './hostile-case';
+import { type HostileText } from './hostile-text';
+
+const COURT = { court: 'oslo-tingrett', caseNumber: '26-1' };
+const FREEDOM = { regime: 'probation', unit: 'friomsorgen-oslo' };
+const PRISON = { regime: 'high-security', unit: 'oslo-fengsel' };
+const REASON = 'Har sonet uten merknader i hele perioden.';
+
+/** What each of the cases is registered from. */
+export interface OutsideOrders {
+  /** Half a year at most: served at home. */
+  readonly short: object;
+  /** Two thirds have been served. */
+  readonly served: object;
+  /** The minimum of preventive detention has been served. */
+  readonly detained: object;
+}
+
+interface Writing {
+  readonly http: Client;
+  readonly hostile: HostileText;
+  readonly today: IsoDate;
+}
+
+/** Cases outside of prison, with the words that only such a case has; answers their ids. */
+export async function casesOutside(writing: Writing, orders: OutsideOrders): Promise<string[]> {
+  const { http, hostile, today } = writing;
+  const register = async (order: object) =>
+    (await send({ http, hostile }, 'dev-placement', '/api/sentences', order))['id'] ?? '';
+  const home = await register(homeOrder(orders.short, today));
+  const freed = await register(orders.served);
+  const detained = await register(orders.detained);
+  await Promise.all([
+    writerOf(http, home, hostile)('dev-caseworker', 'failures-to-appear', {
+      description: 'Kom ikke hjem til avtalt tid.',
+    }),
+    broken(writing, freed),
+    takenBack(writerOf(http, detained, hostile), today),
+  ]);
+  return [home, freed, detained];
+}
+
+/** A sentence that begins at home, of everything that may be said of that. */
+function homeOrder(order: object, today: IsoDate): object {
+  const statementOn = addDays(today, -10);
+  return {
+    ...order,
+    placement: { regime: 'electronic-monitoring', unit: 'oslo-fengsel' },
+    facts: {
+      consentedOn: addDays(today, -20),
+      home: { checkedOn: addDays(today, -15), power: true, telephone: true },
+      cohabitants: [{ adult: true, consentedOn: addDays(today, -14) }],
+      occupation: { kind: 'Arbeid', place: 'Bakeriet i byen', hoursPerWeek: 30 },
+      occupationWaivedForHealth: { statementOn, reason: 'Legen fraråder det.' },
+      permanentlyUnfit: { statementOn, reason: 'Alvorlig og varig sykdom.' },
+      specialReasons: 'Siktelsen er gammel.',
+      weeklyMeeting: { weekday: 2, time: '10:00' },
+    },
+  };
+}
+
+/** Released, under a condition; then breaches, and back by the court. */
+async function broken({ http, hostile, today }: Writing, id: string): Promise<void> {
+  const write = writerOf(http, id, hostile);
+  await released(write, today, 'dev-approver', {});
+  const { conditionId } = await write('dev-approver', 'conditions', {
+    ...{ code: 'residence', text: 'Hos søsteren, Storgata 5.', from: today },
+  });
+  const { body } = await http.get('dev-auditor', `/api/sentences/${id}`);
+  const deadlineId = (body as Read).deadlines.find(({ kind }) => kind === 'review-condition')?.id;
+  const held = { deadlineId, reason: 'other', note: 'Venter på svar fra kommunen.', until: addDays(today, 7) };
+  const { holdId } = await write('dev-approver', 'holds', held);
+  await write('dev-approver', `holds/${holdId}/end`, { note: 'Svaret er kommet.' });
+  await write('dev-approver', 'reviews', { deadlineId, outcome: 'Fortsatt nødvendig', reason: 'Bor der ennå.' });
+  await write('dev-approver', `conditions/${conditionId?.replaceAll('/', '~')}/end`, {
+    reason: 'Har fått egen bolig.',
+  });
+  for (const [response, decider] of [
+    ['warning-talk', 'dev-approver'],
+    ['petition-to-court', 'dev-region'],
+  ] as const) {
+    const breach = { kind: 'missed-meeting', occurredOn: today, description: 'Kom ikke.' };
+    const { breachId } = await write('dev-probation', 'breaches', breach);
+    const answer = { response, reason: 'Møtte ikke til avtale.' };
+    await write(decider, `breaches/${breachId}/responses`, answer);
+  }
+  const ruling = { type: 'reimprisonment', part: 'full', ...COURT, judgedOn: today, effectiveOn: today, to: PRISON };
+  await write('dev-court', 'court-rulings', ruling);
+}
+
+/** Released from preventive detention, kept longer on probation, not taken back when they ask, and then taken back. */
+async function takenBack(write: Write, today: IsoDate): Promise<void> {
+  await write('dev-region', 'prolongation-cases', { ...COURT, broughtOn: today });
+  await write('dev-court', 'court-prolongations', { ...COURT, years: 2, judgedOn: today, finalOn: today });
+  const terms = { probationYears: 2, facts: factsOfRelease(today) };
+  await released(write, today, 'dev-region', terms);
+  await write('dev-court', 'probation-extensions', { ...COURT, years: 4, judgedOn: today, finalOn: today });
+  await write('dev-region', 'recall-refusals', { finalOn: addMonths(today, 1), reason: 'Det er ikke grunn til det.' });
+  const recall = { ground: 'municipality-withdrew-consent', to: PRISON, reason: 'Kommunen trakk samtykket.' };
+  await write('dev-region', 'recalls', recall);
+}
+
+function factsOfRelease(today: IsoDate): object {
+  const statement = { statementOn: today, reason: 'Etter legens erklæring.' };
+  return { prosecutionConsentedOn: today, occupationWaivedForHealth: statement, permanentlyUnfit: statement };
+}
+
+async function released(write: Write, today: IsoDate, decider: string, more: object): Promise<Body> {
+  const assessment = [{ criterion: 'not-inadvisable', text: 'Intet taler imot.' }];
+  const asked = { type: 'transition', to: FREEDOM, effectiveOn: today, assessment, reason: REASON, ...more };
+  const { proposalId } = await write('dev-caseworker', 'proposals', asked);
+  return write(decider, 'decisions', { proposalId, outcome: 'approve' });
+}
+
+interface Read {
+  readonly deadlines: readonly { readonly id: string; readonly kind: string }[];
+}
