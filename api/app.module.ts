@@ -36,6 +36,8 @@ import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
 import { LandingController } from './controllers/landing.controller';
 import { LeavesController } from './controllers/leaves.controller';
+import { MonitoringController } from './controllers/monitoring.controller';
+import { SuspensionsController } from './controllers/suspensions.controller';
 import { LettersController } from './controllers/letters.controller';
 import { Metrics } from './metrics';
 import { PermissionGuard } from './permission.guard';
@@ -94,6 +96,8 @@ export interface Parts {
     DetentionController,
     AbsencesController,
     LeavesController,
+    MonitoringController,
+    SuspensionsController,
     ConditionsController,
     HomeController,
     ChargesController,

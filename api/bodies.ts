@@ -12,9 +12,11 @@ import * as erasure from './schemas/erasure';
 import * as home from './schemas/home';
 import * as guardian from './schemas/guardian';
 import * as measures from './schemas/measures';
+import * as monitoring from './schemas/monitoring';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
 import * as sentence from './schemas/sentence';
+import * as suspension from './schemas/suspension';
 import * as victim from './schemas/victim';
 import { WhatIfBody } from './schemas/what-if';
 
@@ -44,6 +46,13 @@ export class Leave extends createZodDto(measures.LeaveBody) {}
 export class LeaveEnd extends createZodDto(measures.LeaveEndedBody) {}
 export class LeaveRefusal extends createZodDto(measures.LeaveRefusalBody) {}
 export class Revocation extends createZodDto(measures.RevocationBody) {}
+export class InterruptionRefusal extends createZodDto(measures.InterruptionRefusalBody) {}
+export class Suspension extends createZodDto(suspension.SuspensionBody) {}
+export class Lifting extends createZodDto(suspension.LiftingBody) {}
+export class MonitoringInformation extends createZodDto(monitoring.MonitoringInformationBody) {}
+export class MonitoringApplication extends createZodDto(monitoring.MonitoringApplicationBody) {}
+export class MonitoringGrant extends createZodDto(monitoring.MonitoringGrantBody) {}
+export class MonitoringRefusal extends createZodDto(monitoring.MonitoringRefusalBody) {}
 export class Extension extends createZodDto(measures.ExtensionBody) {}
 export class OwnPetition extends createZodDto(detention.OwnPetitionBody) {}
 export class Forwarded extends createZodDto(detention.ForwardBody) {}
@@ -54,6 +63,7 @@ export class Condition extends createZodDto(measures.ConditionBody) {}
 export class Consent extends createZodDto(home.ConsentBody) {}
 export class Withdrawal extends createZodDto(home.WithdrawalBody) {}
 export class Timetable extends createZodDto(home.TimetableBody) {}
+export class Meeting extends createZodDto(home.MeetingBody) {}
 export class Charge extends createZodDto(home.ChargeBody) {}
 export class ChargeSettled extends createZodDto(home.ChargeSettledBody) {}
 export class Expulsion extends createZodDto(home.ExpulsionBody) {}

@@ -172,6 +172,7 @@ describe('who is away', () => {
     const path = `/api/sentences/${id}/breaches/${breachId}/responses`;
     const body = {
       response: 'written-reprimand',
+      hearing: { heardOn: TODAY, form: 'oral', statement: 'It was mine.' },
       reason: 'As the file shows, the test was positive, and it was admitted at once.',
     };
     // Whoever registered it does not answer it, also not in a leader's place.

@@ -128,8 +128,14 @@ describe('a breach', () => {
     expect(answer.status).toBe(201);
     documented('BreachRegistered', answer);
     const { breachId } = answer.body;
-    const response = { response: 'written-reprimand', reason: 'Første gang.' };
+    const unheard = { response: 'written-reprimand', reason: 'Første gang.' };
+    const hearing = { heardOn: TODAY, form: 'oral', statement: 'Jeg forsov meg.' };
+    const response = { ...unheard, hearing };
     const path = `/api/sentences/${id}/breaches/${breachId}/responses`;
+    for (const heard of [{}, { hearing: { waived: 'Var borte.' } }])
+      await refused('hearing-required', 422, () =>
+        t.post(path, { ...unheard, ...heard }, { as: 'approver', version: version + 1 }),
+      );
     const answered = await t.post(path, response, { as: 'approver', version: version + 1 });
     expect(answered).toMatchObject({ status: 201, body: { version: version + 2 } });
     await refused('breach-answered', 409, () => t.post(path, response, { as: 'approver', version: version + 2 }));

@@ -150,7 +150,8 @@ describe('a complaint', () => {
     const s = await sentence();
     const breach = { kind: 'positive-drug-test', occurredOn: addDays(TODAY, -1), description: 'Positiv prøve.' };
     const { breachId } = await s.post('breaches', breach, 'caseworker', 201, 'BreachRegistered');
-    const response = { response: 'written-reprimand', reason: 'Første gang.' };
+    const hearing = { heardOn: TODAY, form: 'oral', statement: 'Prøven var ikke min.' };
+    const response = { response: 'written-reprimand', reason: 'Første gang.', hearing };
     await s.post(`breaches/${breachId}/responses`, response, 'approver', 201);
     const complaint = { of: breachId, receivedOn: TODAY, reason: 'Uenig' };
     const received = await s.post('complaints', complaint, 'caseworker', 201, 'Complained');
@@ -336,5 +337,117 @@ describe('an account with several roles', () => {
     const { proposalId } = await s.post('proposals', proposal, 'caseworker', 201, 'Proposed');
     const answer = await s.refused('wrong-level', 'decisions', approval(proposalId), ['approver', 'court']);
     expect(answer.body.facts).toMatchObject({ decidedBy: 'region' });
+  });
+});
+
+describe('an application for an interruption', () => {
+  it('is refused with reasons, and the person complains of it', async () => {
+    const s = await sentence();
+    const asked = { from: addDays(TODAY, 7), until: addDays(TODAY, 30), appliedOn: addDays(TODAY, -3) };
+    await s.refused('reason-required', 'interruptions/refusals', asked, 'approver');
+    await s.refused('forbidden', 'interruptions/refusals', asked, 'caseworker');
+    const refusal = {
+      ...asked,
+      reason: 'Behandlingen kan gis i fengselet.',
+      hearing: { waived: 'Søknaden sier det.' },
+    };
+    const { refusalId } = await s.post('interruptions/refusals', refusal, 'approver', 201, 'InterruptionRefused');
+    expect(await s.last()).toMatchObject({ type: 'InterruptionRefused', body: { refusalId, decidedBy: 'local' } });
+    const told = { of: refusalId, notifiedAt: `${TODAY}T00:01` };
+    const notified = await s.post('notifications', told, 'caseworker', 201, 'Notified');
+    expect(notified).toMatchObject({ complaintExpiresAt: null });
+    await s.post('complaints', { of: refusalId, receivedOn: TODAY }, 'caseworker', 201, 'Complained');
+  });
+});
+
+describe('a complaint within 48 hours', () => {
+  it('is judged to the minute of the proof of notice, recorded as it comes in or with the minute said', async () => {
+    const s = await sentence();
+    const breach = { kind: 'contraband', occurredOn: addDays(TODAY, -20), description: 'En telefon.' };
+    const hearing = { heardOn: addDays(TODAY, -20), form: 'written', statement: 'Den var ikke min.' };
+    const { breachId } = await s.post('breaches', breach, 'caseworker', 201, 'BreachRegistered');
+    const answer = { response: 'loss-of-leave', days: 5, reason: 'Andre gang.', hearing };
+    await s.post(`breaches/${breachId}/responses`, answer, 'approver', 201);
+    const told = await s.post('notifications', { of: breachId, notifiedAt: `${TODAY}T00:00` }, 'caseworker', 201, 'Notified'); // prettier-ignore
+    expect(told.complaintExpiresAt.slice(0, 10)).toBe(told.lastDayToComplain);
+    expect(told.lastDayToComplain > TODAY).toBe(true);
+    // Recorded on the day on which it came in, it has the minute of the record.
+    const received = await s.post('complaints', { of: breachId, receivedOn: TODAY }, 'caseworker', 201, 'Complained');
+    expect(received).toMatchObject({ inTime: true, suspends: true });
+    expect((await s.last()).body.receivedAt.slice(0, 10)).toBe(TODAY);
+    await s.refused(
+      'invalid-input',
+      'complaints',
+      { of: breachId, receivedOn: TODAY, receivedAt: 'soon' },
+      'caseworker',
+    );
+  });
+});
+
+describe('a probation', () => {
+  it('is suspended locally before the petition, and lifted', async () => {
+    const s = await sentence(orderOf({ startDate: addMonths(TODAY, -14) }));
+    const release = { ...proposal, to: { regime: 'probation', unit: 'oslo-fengsel' }, effectiveOn: TODAY };
+    const { proposalId } = await s.post('proposals', release, 'caseworker', 201, 'Proposed');
+    await s.post('decisions', approval(proposalId), 'approver', 200);
+    const missed = { kind: 'missed-meeting', occurredOn: TODAY, description: 'Møtte ikke.' };
+    const first = await s.post('breaches', missed, 'probation', 201, 'BreachRegistered');
+    await s.refused(
+      'response-not-allowed',
+      'suspensions',
+      { breachId: first.breachId, reason: 'Møter ikke.' },
+      'approver',
+    );
+    const talk = { response: 'warning-talk', reason: 'Første gang.' };
+    await s.post(`breaches/${first.breachId}/responses`, talk, 'approver', 201);
+    const { breachId } = await s.post('breaches', missed, 'probation', 201, 'BreachRegistered');
+    await s.refused('forbidden', 'suspensions', { breachId, reason: 'Møter ikke.' }, 'probation');
+    const asked = { breachId, reason: 'Møter ikke, og svarer ikke.', withheldReason: 'Tips.' };
+    const { suspensionId } = await s.post('suspensions', asked, 'approver', 201, 'ProbationSuspended');
+    expect(await s.read()).toMatchObject({
+      clockStopped: { type: 'suspended-pending-court', since: TODAY },
+      suspensions: [{ suspensionId, to: null }],
+    });
+    await s.refused('already-suspended', 'suspensions', asked, 'approver');
+    await s.post(`suspensions/${suspensionId}/lift`, { reason: 'Har forklart fraværet.' }, 'region', 200);
+    expect(await s.read()).toMatchObject({ clockStopped: null, suspensions: [{ to: TODAY }] });
+    await s.refused('no-such-suspension', `suspensions/${suspensionId}/lift`, { reason: 'x' }, 'region');
+  });
+});
+
+describe('an institution and a hospital', () => {
+  const move = (regime: string, facts: object | null) => ({
+    ...{ type: 'transition', to: { regime, unit: 'oslo-fengsel' }, effectiveOn: TODAY, reason: 'Trenger behandling.' },
+    ...(facts && { facts }),
+  });
+
+  it('are moved to by what the law asks for there', async () => {
+    const s = await sentence();
+    await s.refused('conditions-not-met', 'proposals', move('hospital', null), 'caseworker');
+    const doctor = { statementOn: TODAY, inPatientCareNeeded: true };
+    const first = await s.post('proposals', move('hospital', { doctor }), 'caseworker', 201, 'Proposed');
+    await s.post('decisions', approval(first.proposalId), 'approver', 200);
+    expect(await s.read()).toMatchObject({ regime: 'hospital' });
+    const back = await s.post('proposals', move('high-security', null), 'caseworker', 201, 'Proposed');
+    await s.post('decisions', approval(back.proposalId), 'approver', 200);
+    const institution = { agreedOn: TODAY, holdsAndFetches: true, consentedToReportsOn: TODAY };
+    const second = await s.post('proposals', move('treatment-institution', { institution }), 'caseworker', 201, 'Proposed'); // prettier-ignore
+    await s.post('decisions', approval(second.proposalId), 'approver', 200);
+    const { deadlines } = await s.read();
+    expect(deadlines).toContainEqual(
+      expect.objectContaining({ kind: 'institution-stay', dueOn: addMonths(TODAY, 12) }),
+    );
+  });
+});
+
+describe('a sentence from another country', () => {
+  it('of more than thirty years is registered as that, and opens for probation after twenty', async () => {
+    const length = { years: 40, months: 0, days: 0 };
+    const transfer = { from: 'US', decidedOn: addDays(STARTED, -3) };
+    const s = await sentence(orderOf({ startDate: STARTED }, { length, transfer, remandDays: 0, finalOn: addDays(STARTED, -90) })); // prettier-ignore
+    expect(await s.read()).toMatchObject({
+      warnings: [],
+      dates: { probationEligibleDate: addDays(addMonths(STARTED, 240), -1) },
+    });
   });
 });

@@ -186,3 +186,54 @@ describe('leave', () => {
     expect((await s.read()).conditions).toMatchObject([{ endedOn: TODAY }]);
   });
 });
+
+describe('the whole sentence on monitoring', () => {
+  const SHORT = { length: { years: 0, months: 0, days: 90 } };
+  const later = { startDate: addDays(TODAY, 60) };
+
+  it('is told of, applied for in time, and granted where every gate is passed', async () => {
+    const s = await sentence(orderOf(later, SHORT));
+    const told = await s.post('monitoring-information', { receivedOn: TODAY }, 'placement', 201, 'MonitoringInformed');
+    expect(told.applyBy >= addDays(TODAY, 21)).toBe(true);
+    expect((await s.read()).deadlines).toContainEqual(
+      expect.objectContaining({ kind: 'monitoring-application', dueOn: told.applyBy, lawBound: true }),
+    );
+    const { applicationId, inTime } = await s.post('monitoring-applications', { receivedOn: TODAY }, 'caseworker', 201, 'MonitoringApplied'); // prettier-ignore
+    expect(inTime).toBe(true);
+    await s.refused('application-pending', 'monitoring-applications', { receivedOn: TODAY }, 'caseworker');
+    const path = `monitoring-applications/${applicationId}/grant`;
+    const unmet = { ...facts, weeklyMeeting: undefined };
+    const refused = await s.refused('conditions-not-met', path, { unit: 'oslo-fengsel', facts: unmet }, 'approver');
+    expect(refused).toMatchObject({ facts: { missing: ['weeklyMeeting'] } });
+    await s.refused('forbidden', path, { unit: 'oslo-fengsel', facts }, 'caseworker');
+    await s.post(path, { unit: 'oslo-fengsel', facts }, 'approver', 200);
+    expect(await s.read()).toMatchObject({
+      ...{ status: 'summoned', regime: 'electronic-monitoring' },
+      monitoring: { applications: [{ outcome: 'granted' }] },
+    });
+  });
+
+  it('is refused with reasons: the summons goes on', async () => {
+    const s = await sentence(orderOf(later, SHORT));
+    const { applicationId } = await s.post('monitoring-applications', { receivedOn: TODAY }, 'probation', 201, 'MonitoringApplied'); // prettier-ignore
+    const path = `monitoring-applications/${applicationId}/refuse`;
+    await s.refused('reason-too-short', path, { reason: 'Nei.' }, 'approver');
+    await s.post(path, { reason: 'Boligen har ikke strøm.' }, 'approver', 200);
+    expect(await s.read()).toMatchObject({ status: 'summoned', regime: 'high-security' });
+  });
+
+  it('is for nobody who has begun', async () => {
+    const s = await sentence();
+    await s.refused('not-summoned', 'monitoring-information', { receivedOn: TODAY }, 'placement');
+  });
+});
+
+describe('the weekly meeting', () => {
+  it('is recorded, and the next is due a week later', async () => {
+    const s = await atHome();
+    const held = await s.post('meetings', { on: TODAY, attended: false }, 'probation', 201, 'MeetingRecorded');
+    expect(held).toMatchObject({ nextBy: addDays(TODAY, 7) });
+    const inPrison = await sentence();
+    await inPrison.refused('not-at-home', 'meetings', { on: TODAY, attended: true }, 'probation');
+  });
+});

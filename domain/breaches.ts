@@ -64,6 +64,8 @@ export function breachOptions(sentence: Sentence, breach = lastOpen(sentence)): 
   const back = { ...option('return-to-prison', 'strgjfl §§ 14 (7), 16 (5)', returnLevel(sentence)), moves: true };
   if (!PRISON.includes(regime)) return outside(back, breach);
   if (breach && AT_HOME.includes(breach.regime)) return afterHome(sentence, breach);
+  // Whoever was moved to a stricter prison for it has no reaction besides, unless it was evasion (strgjfl § 40 (3)).
+  if (breach && movedFor(sentence, breach) && !isEvasion(breach)) return [NONE];
   const stricter = { ...option('stricter-regime', 'strgjfl § 14 (1)', 'local'), moves: true };
   const inPrison = [...IN_PRISON, ...(breach ? revocations(sentence, breach) : [])];
   return regime === 'lower-security' || regime === 'halfway-house' ? [...inPrison, stricter] : inPrison;

@@ -45,17 +45,24 @@ export interface CapWarning {
   readonly text: { readonly nb: string; readonly en: string };
 }
 
-/** What is unusual in an imprisonment by its length (R-CAP). Nothing is refused by it: the judgment binds. */
+/**
+ * What is unusual in an imprisonment by its length (R-CAP). Nothing is refused by it: the judgment binds. What was imposed
+ * abroad and taken over is measured by no limit of the law here.
+ */
 export function capWarnings(
   order: Order,
   person: Pick<Person, 'birthDate'>,
   startDate: IsoDate,
 ): readonly CapWarning[] {
   if (order.kind !== 'imprisonment') return [];
-  const each = order.judgments.flatMap(({ length }, judgment) => [
-    ...(isShort(length, startDate) ? [warning('under-fourteen-days', judgment)] : []),
-    ...(length.days > CAP.mostInDays ? [warning('over-120-days-in-days', judgment)] : []),
-  ]);
+  const each = order.judgments.flatMap(({ length, transfer }, judgment) =>
+    transfer
+      ? []
+      : [
+          ...(isShort(length, startDate) ? [warning('under-fourteen-days', judgment)] : []),
+          ...(length.days > CAP.mostInDays ? [warning('over-120-days-in-days', judgment)] : []),
+        ],
+  );
   const longest = longestKnown(order, person, startDate);
   return longest === null ? each : [...each, warning(longest, null)];
 }
@@ -66,14 +73,14 @@ export function longestKnown(
   person: Pick<Person, 'birthDate'>,
   startDate: IsoDate,
 ): Extract<CapCode, `over-${string}-years${string}`> | null {
-  const total = sum(order.judgments.map(({ length }) => length));
+  const ours = order.judgments.filter(({ transfer }) => transfer === undefined);
+  if (ours.length === 0) return null;
+  const total = sum(ours.map(({ length }) => length));
   const over = (years: number) => plus(startDate, total) > plus(startDate, inYears(years));
-  if (order.judgments.every(({ finalOn }) => isMinor(person, finalOn)))
+  if (ours.every(({ finalOn }) => isMinor(person, finalOn)))
     return over(CAP.underEighteenYears) ? 'over-fifteen-years-under-eighteen' : null;
   if (over(CAP.gravestYears)) return 'over-thirty-years';
-  return over(CAP.mostYears) && !order.judgments.some(({ offences }) => offences.some(isGravest))
-    ? 'over-twenty-one-years'
-    : null;
+  return over(CAP.mostYears) && !ours.some(({ offences }) => offences.some(isGravest)) ? 'over-twenty-one-years' : null;
 }
 
 /** The most years, of the limits beyond which a registration needs a human override. */

@@ -1,6 +1,7 @@
 import {
   calculateImprisonment,
   calculatePreventiveDetention,
+  isOverThirtyYears,
   type CalculationInput,
   type ImprisonmentDates,
   type ImprisonmentInput,
@@ -86,6 +87,7 @@ function imprisonmentInput({
     sentences: order.judgments.map((judgment) => judgment.length),
     remandDays: order.judgments.reduce((days, judgment) => days + judgment.remandDays, extraRemandDays),
     subsidiaryDays: subsidiaryDays(order.judgments),
+    ...(isOverThirtyYears(transferred(order.judgments)) && { foreignSentence: true }),
     absences: ended(absences),
   };
 }
@@ -184,6 +186,11 @@ export function longerThanYears(sentence: Sentence, years: number): boolean {
 
 function subsidiaryDays(judgments: readonly ImprisonmentJudgment[]): number {
   return judgments.reduce((days, judgment) => days + (judgment.subsidiaryDays ?? 0), 0);
+}
+
+/** The lengths that were imposed abroad. */
+function transferred(judgments: readonly ImprisonmentJudgment[]): readonly Length[] {
+  return judgments.filter(({ transfer }) => transfer !== undefined).map(({ length }) => length);
 }
 
 function ended(absences: readonly Absence[]) {

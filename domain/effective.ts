@@ -15,6 +15,10 @@ import {
   type GuardianEvent,
   LEAVE_EVENTS,
   type LeaveEvent,
+  MONITORING_EVENTS,
+  type MonitoringEvent,
+  SUSPENSION_EVENTS,
+  type SuspensionEvent,
   VICTIM_EVENTS,
   type HomeEvent,
   type SentenceEvent,
@@ -22,7 +26,15 @@ import {
 import { isOf } from './of-types';
 
 /** What holds from the day on which it is recorded. */
-const FROM_RECORDING = { ...ERASURE_EVENTS, DayPassedUndecided: true, DatesCalculated: true } as const;
+const FROM_RECORDING = {
+  ...ERASURE_EVENTS,
+  ...VICTIM_EVENTS,
+  DayPassedUndecided: true,
+  DatesCalculated: true,
+} as const;
+
+/** Of a probation that stands still, and of monitoring that is applied for. */
+const STANDING = { ...MONITORING_EVENTS, ...SUSPENSION_EVENTS } as const;
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
@@ -34,9 +46,9 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(FROM_RECORDING, event)) return today;
-  if (isOf(VICTIM_EVENTS, event)) return today;
   if (isOf(GUARDIAN_EVENTS, event)) return factOn(event);
   if (isOf(LEAVE_EVENTS, event)) return leaveOn(event);
+  if (isOf(STANDING, event)) return standingOn(event);
   switch (event.type) {
     case 'SentenceRegistered':
     case 'ServingStarted':
@@ -79,6 +91,7 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate)
     case 'ConsentRecorded':
     case 'ConsentWithdrawn':
     case 'TimetableSet':
+    case 'MeetingRecorded':
     case 'ChargeRecorded':
     case 'ChargeSettled':
     case 'ExpulsionLifted':
@@ -112,6 +125,8 @@ function factOn(event: Fact): IsoDate {
       return event.withdrawnOn;
     case 'TimetableSet':
       return event.validFrom;
+    case 'MeetingRecorded':
+      return event.on;
     case 'ChargeRecorded':
       return event.chargedOn;
     case 'ChargeSettled':
@@ -154,6 +169,7 @@ function caseworkOn(event: CaseworkEvent, today: IsoDate): IsoDate {
 
 function absenceOn(event: AbsenceEvent, today: IsoDate): IsoDate {
   if (event.type === 'AbsenceRegistered') return event.from;
+  if (event.type === 'InterruptionRefused') return event.refusedOn;
   return event.type === 'AbsenceEnded' ? event.returnedOn : today;
 }
 
@@ -166,5 +182,21 @@ function leaveOn(event: LeaveEvent): IsoDate {
     case 'LeaveEnded':
     case 'LeaveRevoked':
       return event.on;
+  }
+}
+
+function standingOn(event: MonitoringEvent | SuspensionEvent): IsoDate {
+  switch (event.type) {
+    case 'ProbationSuspended':
+      return event.from;
+    case 'SuspensionEnded':
+      return event.on;
+    case 'MonitoringInformed':
+    case 'MonitoringApplied':
+      return event.receivedOn;
+    case 'MonitoringGranted':
+      return event.grantedOn;
+    case 'MonitoringRefused':
+      return event.refusedOn;
   }
 }

@@ -8,6 +8,11 @@ export function revocationOf(id: string): string {
   return `${id}/revocation`;
 }
 
+/** The id of the decision to let a suspended probation run again. */
+export function liftingOf(suspensionId: string): string {
+  return `${suspensionId}/lifting`;
+}
+
 /** The id of the decision to extend an interruption until a day: there may be several of one. */
 export function extensionOf(absenceId: string, until: IsoDate): string {
   return `${absenceId}/extension/${until}`;
@@ -64,6 +69,18 @@ export function measureIn(event: SentenceEvent, before: Sentence): Measure | nul
       const was = before.absences.find((absence) => absence.absenceId === absenceId)?.returnBy ?? null;
       return measure('interruption-revoked', absenceId, { of: revocationOf(absenceId), by, on, level: 'local', was });
     }
+    case 'InterruptionRefused': {
+      const { refusalId, by, refusedOn: on, decidedBy: level } = event;
+      return measure('interruption-refused', refusalId, { by, on, level });
+    }
+    default:
+      return ofStanding(event, before);
+  }
+}
+
+/** The same of what is no time out of prison: conditions, probation, monitoring, corrected facts. */
+function ofStanding(event: SentenceEvent, before: Sentence): Measure | null {
+  switch (event.type) {
     case 'ConditionSet': {
       const { conditionId, by, setOn = null, setBy = 'local', level = setBy } = event;
       return measure('condition', conditionId, { by, on: setOn, level });
@@ -75,6 +92,24 @@ export function measureIn(event: SentenceEvent, before: Sentence): Measure | nul
     case 'OwnRecallRefused': {
       const { recallId, by, refusedOn = null } = event;
       return measure('recall-refused', recallId, { by, on: refusedOn, level: 'region' });
+    }
+    case 'ProbationSuspended': {
+      const { suspensionId, by, from: on, decidedBy: level } = event;
+      return measure('suspension', suspensionId, { by, on, level });
+    }
+    case 'SuspensionEnded': {
+      // What an answer to the breach ends is complained of as that answer.
+      if (event.because === 'answered') return null;
+      const { suspensionId, by, on, decidedBy: level } = event;
+      return measure('suspension-lifted', suspensionId, { of: liftingOf(suspensionId), by, on, level });
+    }
+    case 'MonitoringGranted': {
+      const { applicationId, by, grantedOn: on, decidedBy: level } = event;
+      return measure('monitoring', applicationId, { by, on, level });
+    }
+    case 'MonitoringRefused': {
+      const { applicationId, by, refusedOn: on, decidedBy: level } = event;
+      return measure('monitoring-refused', applicationId, { by, on, level });
     }
     case 'FactCorrected': {
       const { correctionId, corrects, by, correctedOn = null } = event;

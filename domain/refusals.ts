@@ -155,6 +155,11 @@ export const REFUSALS = {
     'The time frame or the minimum period is outside what the law permits.',
   ),
   'first-regime-not-allowed': r(422, 'Soningen kan ikke begynne der.', 'The sentence cannot begin there.'),
+  'not-transferred': r(
+    422,
+    'En straff overføres fra et annet land, og etter at den utenlandske dommen er rettskraftig. Kontroller land og dag.',
+    'A sentence is taken over from another country, and after the foreign judgment is final. Check the country and the day.',
+  ),
   'summons-too-short': r(
     422,
     'Innkallingen må være mottatt minst tre uker før soningen begynner: velg en senere startdato.',
@@ -356,6 +361,28 @@ export const REFUSALS = {
     'The petition cannot have been sent before it came in.',
   ),
   'not-on-probation': r(409, 'Den domfelte er ikke prøveløslatt.', 'The person is not on probation.'),
+  'no-local-suspension': r(
+    409,
+    'Prøvetid fra forvaring stanses av retten. Underrett påtalemyndigheten straks.',
+    'A probation from preventive detention is suspended by the court. Tell the prosecution at once.',
+  ),
+  'already-suspended': r(
+    409,
+    'Prøvetiden står alt stille. Send begjæring til retten, eller la den løpe igjen.',
+    'The probation stands still already. Petition the court, or let it run again.',
+  ),
+  'no-such-suspension': r(409, 'Det er ingen slik stans i prøvetiden.', 'The probation is under no such suspension.'),
+  'not-summoned': r(
+    409,
+    'Hele straffen kan bare sones med elektronisk kontroll av den som er innkalt og ikke har begynt. For siste del: foreslå overføring.',
+    'Only whoever is summoned and has not begun may serve the whole sentence on monitoring. For the last part: propose a move.',
+  ),
+  'application-pending': r(
+    409,
+    'En søknad om elektronisk kontroll venter på avgjørelse. Avgjør den først.',
+    'An application for monitoring awaits a decision. Decide it first.',
+  ),
+  'no-such-application': r(409, 'Søknaden venter ikke på avgjørelse.', 'That application does not await a decision.'),
   'outside-probation': r(422, 'Dagen ligger utenfor prøvetiden.', 'That day lies outside the probation.'),
   'probation-over-five-years': r(
     422,
@@ -435,6 +462,11 @@ export const REFUSALS = {
     'Begjæringen måtte vært sendt senest tre måneder etter prøvetidens utløp.',
     'The petition had to be sent within three months of the end of the probation.',
   ),
+  'hearing-required': r(
+    422,
+    'Den innsatte skal få uttale seg før en reaksjon besluttes. Oppgi når, hvordan og hva som ble sagt; fra bruddet skjedde og senest i dag.',
+    'The inmate is heard before a reaction is imposed. Say when, how and what was said: after the breach, and today at the latest.',
+  ),
   'reaction-length': r(
     422,
     'Oppgi hvor mange dager reaksjonen varer, innenfor lovens grense.',
@@ -494,6 +526,11 @@ export const REFUSALS = {
     'The timetable does not work out: give weekdays 1–7 and times with from before to, none overlapping.',
   ),
   'no-complaint': r(422, 'Avgjørelsen kan ikke påklages.', 'There is no complaint against that decision.'),
+  'minute-required': r(
+    422,
+    'Klagefristen er på timer og løper ut den dagen. Oppgi klokkeslettet da klagen kom inn.',
+    'The time to complain is one of hours and runs out on that day. Give the minute at which the complaint came in.',
+  ),
   'no-such-complaint': r(409, 'Klagen venter ikke på avgjørelse.', 'That complaint does not await a decision.'),
   'deadline-bound-by-law': r(
     422,

@@ -67,7 +67,7 @@ const DETENTION: readonly Kind[] = ['preventive-detention'];
 
 /**
  * Every way from regime to regime that the law knows for the two kinds. What is not here is refused. From nowhere: by
- * whoever is summoned and has served enough on remand.
+ * whoever is summoned, and has served enough on remand or applied to serve all of it on monitoring.
  */
 export const TRANSITIONS: readonly Transition[] = [
   t('b8', BOTH, ['high-security'], 'especially-high-security', 'region', 'strgjfl § 10 (2)', 'stricter'),
@@ -145,6 +145,7 @@ export const TRANSITIONS: readonly Transition[] = [
     'stricter',
   ),
   t('b19', IMPRISONMENT, ANYWHERE, 'probation', 'local-to-region', 'strgjfl § 42 (1)', 'lighter'),
+  t('b7', IMPRISONMENT, [], 'electronic-monitoring', 'local-to-region', 'strgjfl § 16 a', 'lighter'),
   t('b22', IMPRISONMENT, [], 'probation', 'local-to-region', 'strgjfl § 42 (2)', 'lighter'),
   t('b29', DETENTION, DETAINED, 'probation', 'region-or-court', 'strl §§ 44–45', 'lighter'),
 ];

@@ -27,6 +27,7 @@ import {
   type VictimChannel,
   type VictimMatter,
 } from './events';
+import { type LocalMinute } from './holidays';
 import { type Answerer, type Level, type Regime } from './regimes';
 import { type RuleSetId } from './rule-sets';
 
@@ -171,6 +172,22 @@ export interface Timetable {
   readonly replaces: string | null;
 }
 
+/** Days in which the probation stood still before the court was asked; `to` is null while it does. */
+export interface Suspension {
+  readonly suspensionId: string;
+  readonly breachId: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/** An application to serve the whole sentence on monitoring; `outcome` null: nobody has decided on it. */
+export interface Application {
+  readonly applicationId: string;
+  readonly receivedOn: IsoDate;
+  readonly inTime: boolean;
+  readonly outcome: 'granted' | 'refused' | null;
+}
+
 export interface ComplaintCase {
   readonly complaintId: string;
   readonly of: string;
@@ -198,12 +215,17 @@ export interface Measure {
     | 'interruption'
     | 'interruption-extended'
     | 'interruption-revoked'
+    | 'interruption-refused'
     | 'not-counted'
     | 'condition'
     | 'recall'
     | 'recall-refused'
     | 'correction'
-    | 'rule-set';
+    | 'rule-set'
+    | 'suspension'
+    | 'suspension-lifted'
+    | 'monitoring'
+    | 'monitoring-refused';
   readonly by: string;
   /** Null: an event of before that was recorded. */
   readonly on: IsoDate | null;
@@ -339,7 +361,13 @@ export interface Sentence {
   readonly probationReview: { readonly deadlineId: string; readonly reviewBy: IsoDate } | null;
   /** After a decision to stay: toward which regime, and when it is taken up again. */
   readonly stays: readonly { readonly proposalId: string; readonly toward: Regime; readonly reviewOn: IsoDate }[];
-  readonly complaints: readonly { readonly notificationId: string; readonly of: string; readonly lastDay: IsoDate }[];
+  /** Proofs of notice. `expiresAt`: the minute in Oslo at which a time of hours runs out; null: it is one of days. */
+  readonly complaints: readonly {
+    readonly notificationId: string;
+    readonly of: string;
+    readonly lastDay: IsoDate;
+    readonly expiresAt: LocalMinute | null;
+  }[];
   /** When the need for a special place (especially high security, an institution) is looked at again, once it has been. */
   readonly placeReviewOn: IsoDate | null;
   /** `suspendedDays`: days before a court that did not recall, which count neither as probation nor as remainder. */
@@ -352,6 +380,15 @@ export interface Sentence {
   readonly reached: readonly string[];
   /** Days that passed without the decision that the law asks for: flagged until somebody decides. */
   readonly undecided: readonly { readonly deadlineId: string; readonly kind: string; readonly dueOn: IsoDate }[];
+  /** Before a petition, by decision of the local level. */
+  readonly suspensions: readonly Suspension[];
+  /** Whoever is summoned: what they know of monitoring, and what they applied for; null: nothing. */
+  readonly monitoring: {
+    /** When the information letter came; null: they applied without. */
+    readonly informedOn: IsoDate | null;
+    readonly applyBy: IsoDate | null;
+    readonly applications: readonly Application[];
+  } | null;
   /** A petition for the remainder that the district court has not ruled on: the probation stands still. */
   readonly petition: {
     readonly petitionId: string;
@@ -386,6 +423,8 @@ export interface Sentence {
   readonly consents: readonly Consent[];
   readonly charges: readonly Charge[];
   readonly expulsion: { readonly decidedOn: IsoDate; readonly finalOn: IsoDate | null } | null;
+  /** The last weekly meeting that was recorded, held or missed; null: none was. */
+  readonly lastMeeting: { readonly on: IsoDate; readonly attended: boolean } | null;
   /** The one that came last holds from its day on; those before it until then. */
   readonly timetables: readonly Timetable[];
   /** The facts that a registration on monitoring brought; null: none. */
@@ -427,8 +466,26 @@ export function clockStopped(
 ): { readonly type: AbsenceType | 'suspended-pending-court'; readonly since: IsoDate } | null {
   const absence = openAbsence(sentence);
   if (absence) return { type: absence.type, since: absence.from };
-  const { petition } = sentence;
-  return petition?.suspends ? { type: 'suspended-pending-court', since: petition.sentOn } : null;
+  const since = suspendedSince(sentence);
+  return since === null ? null : { type: 'suspended-pending-court', since };
+}
+
+/** Since when the probation stands still: the petition, or the suspension that it followed upon; null: it runs. */
+function suspendedSince({ petition, suspensions }: Sentence): IsoDate | null {
+  const last = suspensions.at(-1);
+  if (last?.to === null) return last.from;
+  if (!petition?.suspends) return null;
+  return last?.to === petition.sentOn ? last.from : petition.sentOn;
+}
+
+/** The suspension of the probation that nobody has ended; null: there is none. */
+export function openSuspension({ suspensions }: Pick<Sentence, 'suspensions'>): Suspension | null {
+  return suspensions.find(({ to }) => to === null) ?? null;
+}
+
+/** The application for monitoring that nobody has decided; null: there is none. */
+export function pendingApplication({ monitoring }: Pick<Sentence, 'monitoring'>): Application | null {
+  return monitoring?.applications.find(({ outcome }) => outcome === null) ?? null;
 }
 
 /** The absence that lasts, during which the clock stands still; null when it runs. */

@@ -61,6 +61,8 @@ export interface SentenceView {
   readonly end: End;
   readonly probation: Sentence['probation'];
   readonly petition: Sentence['petition'];
+  readonly suspensions: Sentence['suspensions'];
+  readonly monitoring: Sentence['monitoring'];
   readonly recall: Sentence['recall'];
   readonly prolongationCase: Sentence['prolongationCase'];
   readonly ownPetition: Sentence['ownPetition'];
@@ -129,6 +131,8 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     end: endOf(sentence),
     probation: sentence.probation,
     petition: sentence.petition,
+    suspensions: sentence.suspensions,
+    monitoring: sentence.monitoring,
     recall: sentence.recall,
     prolongationCase: sentence.prolongationCase,
     ownPetition: sentence.ownPetition,

@@ -1,6 +1,5 @@
 import { type Asked } from './commands';
-import { osloDate } from './dates';
-import { decide } from './decide';
+import { decideAt } from './decide';
 import { type RecordedEvent, type SentenceEvent } from './events';
 import { type RefusalCode } from './refusals';
 import { type SentenceState } from './state';
@@ -29,7 +28,7 @@ export function redecide(
   // A petition is known by the command that sent it.
   const id = next?.type === 'CourtPetitioned' ? next.petitionId : 'why';
   const command = { ...asked, id, sentenceId, by, expectedVersion: null, epoch: null };
-  const decision = decide(command, before, osloDate(occurredAt));
+  const decision = decideAt(command, before, occurredAt);
   if (!decision.ok) {
     const { code: refusal, facts } = decision;
     const recomputed = { refusal, facts };

@@ -4,6 +4,7 @@ import { type IsoDate } from '../domain/dates';
 import { decide } from '../domain/decide';
 import { type HomeFacts, type Order, type Place, type ProposalType, type ReleaseGround } from '../domain/events';
 import { fold } from '../domain/evolve';
+import { isReaction } from '../domain/reactions';
 import { pendingProposal, UNREGISTERED, type Sentence, type SentenceState } from '../domain/state';
 import { type SamplePerson } from './people';
 
@@ -118,8 +119,10 @@ export class Life {
   answered(response: string, on: IsoDate, to: Place | null = null): this {
     const breachId = this.sentence.breaches.at(-1)?.breachId ?? '';
     const reason = 'Reaksjonen står i forhold til bruddet.';
-    this.happens({ type: 'AnswerBreach', breachId, response, to, reason }, 'approver');
-    return this.wrote('respond', on, { response, ...(to && { to }), reason });
+    const statement = 'Jeg har ikke mer å si enn at det ikke skal skje igjen.';
+    const heard = isReaction(response) ? { hearing: { heardOn: on, form: 'oral' as const, statement } } : {};
+    this.happens({ type: 'AnswerBreach', breachId, response, to, reason, ...heard }, 'approver');
+    return this.wrote('respond', on, { response, ...(to && { to }), reason, ...heard });
   }
 
   left(type: CommandOf<'RegisterAbsence'>['absence'], from: IsoDate, reason: string): this {

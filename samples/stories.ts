@@ -57,11 +57,16 @@ export const STORIES: readonly Story[] = [
   }),
   story('treatment institution', 0.012, 90, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.3, 0.9]);
-    return moved(draw, begun, 'treatment-institution', recently(draw, begun, 150), { criteria: ['security'] }).line();
+    const on = recently(draw, begun, 150);
+    const agreed = { agreedOn: addDays(on, -20), holdsAndFetches: true, consentedToReportsOn: addDays(on, -15) };
+    const more = { criteria: ['security'], facts: { institution: agreed } } as const;
+    return moved(draw, begun, 'treatment-institution', on, more).line();
   }),
   story('hospital', 0.004, 30, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.2, 0.9]);
-    return moved(draw, begun, 'hospital', recently(draw, begun, 12), { criteria: ['security'] }).line();
+    const on = recently(draw, begun, 12);
+    const doctor = { statementOn: addDays(on, -1), inPatientCareNeeded: true };
+    return moved(draw, begun, 'hospital', on, { criteria: ['security'], facts: { doctor } }).line();
   }),
   story('home detention', 0.01, 120, FOR_EVER, (draw) => homeward(draw, 'home-detention')),
   story('last part on electronic monitoring', 0.035, 100, FOR_EVER, (draw) => homeward(draw, 'electronic-monitoring')),

@@ -1,5 +1,5 @@
 import { type Command } from '../domain/commands';
-import { decide } from '../domain/decide';
+import { decideAt } from '../domain/decide';
 import { REMINDERS, type SentenceEvent } from '../domain/events';
 import { evolve } from '../domain/evolve';
 import { type Notice } from '../domain/notice';
@@ -97,7 +97,7 @@ async function within(
   if (unknownUnit !== null) return answer(refuse('unknown-unit', { unit: unknownUnit }));
 
   const clock = clockAt(nowMs, before.latest);
-  const decision = decide(command, before.state, clock.today);
+  const decision = decideAt(command, before.state, clock.now);
   if (!decision.ok) return answer(decision);
   if (decision.events.length === 0) return answer({ ok: true, sentenceId, version, duplicate: false });
   return write(tx, store, {

@@ -1,9 +1,11 @@
+import { RETURN_AND_REPRIMAND } from '../domain/breaches';
 import { type Asked, type Command } from '../domain/commands';
 import { type IsoDate } from '../domain/dates';
 import { decide } from '../domain/decide';
 import { type Decision } from '../domain/decide/decision';
 import { type Actor, type SentenceEvent } from '../domain/events';
 import { fold } from '../domain/evolve';
+import { isReaction } from '../domain/reactions';
 import { type RefusalCode } from '../domain/refusals';
 import { type Sentence, type SentenceState } from '../domain/state';
 import { expectWellFormed } from './well-formed';
@@ -13,7 +15,7 @@ export function given(...past: readonly SentenceEvent[]) {
   return {
     on: (today: IsoDate) => ({
       when(by: Actor, asked: Asked) {
-        const decision = decide(command(by, asked), fold(past), today);
+        const decision = decide(command(by, heardBy(asked, today)), fold(past), today);
         expectWellFormed(decision);
         return {
           decision,
@@ -120,6 +122,13 @@ export function registered(order: Register = imprisonment(), today: IsoDate = '2
   return accepted(decide(command(placement, order), { status: 'unregistered' }, today));
 }
 
+/** What an institution or a hospital asks for, all of it. */
+export const care = {
+  institution: { agreedOn: '2026-02-20', holdsAndFetches: true, consentedToReportsOn: '2026-02-21' },
+  doctor: { statementOn: '2026-02-20', inPatientCareNeeded: true },
+} as const;
+const CARE: readonly string[] = ['treatment-institution', 'hospital'];
+
 type Propose = Extract<Asked, { type: 'ProposeTransition' }>;
 export function proposal(more: Partial<Propose> = {}): Propose {
   return {
@@ -130,7 +139,7 @@ export function proposal(more: Partial<Propose> = {}): Propose {
     effectiveOn: '2026-06-15',
     assessment: [{ criterion: 'security', text: 'No violence, no contact with the milieu.' }],
     reason: 'A long and quiet stay.',
-    facts: null,
+    facts: CARE.includes(more.to?.regime ?? '') ? care : null,
     conditions: [],
     ground: null,
     probationYears: null,
@@ -207,8 +216,19 @@ export function broke(past: Past, on: IsoDate, breachId: string, kind = 'missed-
     .then({ type: 'BreachRegistered' });
 }
 
+/** An answer to a breach; of whoever has a reaction imposed, with what they said on the day of it. */
 export function answers(breachId: string, response: string, more: object = {}): Asked {
-  return { type: 'AnswerBreach', breachId, response, to: null, reason: 'As the file shows.', ...more };
+  const hearing = isReaction(response) || response === RETURN_AND_REPRIMAND ? { hearing: HEARD } : {};
+  return { type: 'AnswerBreach', breachId, response, to: null, reason: 'As the file shows.', ...hearing, ...more };
+}
+
+/** On the day of the decision, whichever that is. */
+const HEARD = { heardOn: 'today', form: 'oral', statement: 'I overslept.' } as const;
+
+/** The same with the day on which the person was heard, where `answers` has left it open. */
+export function heardBy(asked: Asked, today: IsoDate): Asked {
+  const open = asked.type === 'AnswerBreach' && asked.hearing !== undefined && asked.hearing === HEARD;
+  return open ? { ...asked, hearing: { ...HEARD, heardOn: today } } : asked;
 }
 
 export function rules(more: object = {}): Asked {

@@ -5,7 +5,7 @@ import { namedWait, nextDue, nextMoment } from '../domain/deadlines';
 import { type SentenceEvent } from '../domain/events';
 import { fold } from '../domain/evolve';
 import { ruleSet } from '../domain/rule-sets';
-import { clockStopped, isEnded, openAbsence } from '../domain/state';
+import { clockStopped, isEnded, openAbsence, type Sentence } from '../domain/state';
 import { sentenceView } from '../domain/view';
 import { act, live, note, order, seen, wandering } from './random-lives';
 import { measured } from './random-measures';
@@ -58,6 +58,23 @@ describe('in any life', () => {
               dates.expectedReleaseDate;
             expect(sentence.probation.releasedOn >= minimum).toBe(true);
           }
+        });
+      }),
+      options,
+    );
+  });
+
+  it('a probation that stands still is no shorter and no longer for it: what remains of it is what remained', () => {
+    const remainderOf = ({ releasedOn, endsOn, suspendedDays }: NonNullable<Sentence['probation']>) =>
+      daysBetween(releasedOn, endsOn) - suspendedDays;
+    fc.assert(
+      fc.property(lives, ([start, acts]) => {
+        live(start, acts, ({ probation, order: { kind } }, _today, happened, before) => {
+          const was = before?.probation;
+          if (kind !== 'imprisonment' || !probation || was?.releasedOn !== probation.releasedOn) return;
+          // A corrected length, or other rules, move the end itself.
+          if (happened.some(({ type }) => type === 'FactCorrected' || type === 'RuleSetAdopted')) return;
+          expect(remainderOf(probation)).toBe(remainderOf(was));
         });
       }),
       options,
@@ -145,6 +162,9 @@ describe('in any life', () => {
     'LeaveRevoked',
     'InterruptionExtended',
     'InterruptionRevoked',
+    'InterruptionRefused',
+    'ProbationSuspended',
+    'SuspensionEnded',
     'OwnPetitionReceived',
     'OwnPetitionForwarded',
     'CourtRefusedRelease',

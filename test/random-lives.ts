@@ -18,11 +18,12 @@ import {
 import { evolve, fold } from '../domain/evolve';
 import { leaveFrom } from '../domain/leave';
 import { findTransition, REGIMES } from '../domain/regimes';
-import { longestDays } from '../domain/reactions';
+import { isReaction, longestDays } from '../domain/reactions';
 import { type RuleSetId } from '../domain/rule-sets';
 import { isEnded, openAbsence, type Sentence } from '../domain/state';
 import {
   approver,
+  care,
   caseworker,
   clock,
   command,
@@ -68,7 +69,7 @@ const progression = fc
     const from = lawful ? eligibleFrom(regime, sentence, ground) : null;
     const to = { regime, unit: 'oslo-fengsel' };
     const effectiveOn = from ? maxDate(from, sentence.placeSince) : addDays(today, ahead);
-    const facts = { ...home, ...(consent && { prosecutionConsentedOn: today }) };
+    const facts = { ...home, ...care, ...(consent && { prosecutionConsentedOn: today }) };
     const asked = proposal({
       proposalId: `p${n}`,
       proposal: type,
@@ -141,7 +142,10 @@ const answering = fc
     const to = moves ? { regime: 'high-security' as const, unit: 'oslo-fengsel' } : null;
     const reason = 'As the file shows.';
     const days = longestDays(response, today);
-    return [[decider[decidedBy], { type: 'AnswerBreach', breachId: open.breachId, response, to, reason, days }]];
+    const said = { response, to, reason, days };
+    const hearing = { heardOn: today, form: 'oral', statement: 'It was mine.' } as const;
+    const heard = isReaction(response) ? { hearing } : {};
+    return [[decider[decidedBy], { type: 'AnswerBreach', breachId: open.breachId, ...said, ...heard }]];
   });
 
 /** The court rules on what lies before it, in one way or another. */
@@ -279,11 +283,17 @@ const relapse: Act['ask'] = (sentence, today, n) => {
   if (sentence.status !== 'on-probation') return [];
   const said = { kind: 'missed-meeting', occurredOn: today, description: 'x', condition: null };
   const answer = { to: null, reason: 'x' };
+  const reason = 'Does not come, and does not answer.';
+  const suspends: Asked = { type: 'SuspendProbation', suspensionId: `q${n}`, breachId: `y${n}`, reason };
   return [
     [caseworker, { type: 'RegisterBreach', breachId: `x${n}`, ...said }],
     [approver, { type: 'AnswerBreach', breachId: `x${n}`, response: 'warning-talk', ...answer }],
     [caseworker, { type: 'RegisterBreach', breachId: `y${n}`, ...said }],
-    [region, { type: 'AnswerBreach', breachId: `y${n}`, response: 'petition-to-court', ...answer }],
+    // Suspended before the petition, or not; and sometimes no petition comes of it.
+    ...(n % 2 === 0 ? [[approver, suspends] as const] : []),
+    n % 6 === 0
+      ? [approver, { type: 'LiftSuspension', suspensionId: `q${n}`, reason }]
+      : [region, { type: 'AnswerBreach', breachId: `y${n}`, response: 'petition-to-court', ...answer }],
   ];
 };
 

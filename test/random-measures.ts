@@ -44,7 +44,7 @@ function ofVictims(sentence: Sentence, n: number): Asks {
   return [[victimDesk, { type: 'RecordVictimWish', victimId: `v${n}`, contact, wants: true, leadDays: null }]];
 }
 
-/** An interruption that lasts is made longer or taken back; else one begins. */
+/** An interruption that lasts is made longer or taken back; else one begins, or is refused. */
 function ofInterruption(sentence: Sentence, today: IsoDate, n: number, takesBack: boolean): Asks {
   const reason = 'Operasjonen er utsatt.';
   const open = openAbsence(sentence);
@@ -55,6 +55,8 @@ function ofInterruption(sentence: Sentence, today: IsoDate, n: number, takesBack
     const by = decider[extensionLevel(sentence, open, until)];
     return [[by, { type: 'ExtendInterruption', absenceId, until, reason }]];
   }
+  const applied = { from: today, until: addDays(today, 20), appliedOn: today };
+  if (takesBack) return [[approver, { type: 'RefuseInterruption', refusalId: `i${n}`, ...applied, reason }]];
   const by = decider[interruptionLevel(sentence)];
   return [[by, { type: 'RegisterAbsence', absenceId: `i${n}`, absence: 'interruption', from: today, reason }]];
 }

@@ -49,6 +49,8 @@ function codesOf(event: SentenceEvent): Readonly<Record<string, Attribute>> {
       return { years: event.years };
     case 'CourtRuled':
       return { code: event.ruling };
+    case 'SuspensionEnded':
+      return { code: event.because };
     case 'DatesCalculated':
       return { code: event.because };
     default:

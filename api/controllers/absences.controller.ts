@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CommandOf } from '../../domain/commands';
 import { type AbsenceType, type LeaveCondition } from '../../domain/events';
 import { type Sentence } from '../../domain/state';
-import { Absence, Extension, Interruption, Return, Revocation } from '../bodies';
+import { Absence, Extension, Interruption, InterruptionRefusal, Return, Revocation } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
@@ -42,6 +42,19 @@ export class AbsencesController {
   @Answers(201, 'The interruption', 'AbsenceRegistered')
   interrupt(@Asked() asked: Asking, @Body() body: Interruption): Promise<Answer> {
     return this.begin(asked, body);
+  }
+
+  @Post('interruptions/refusals')
+  @Permits('RefuseInterruption')
+  @Writes()
+  @ApiOperation({ summary: 'Refuse an application for an interruption, or for a longer one; the person may complain' })
+  @Answers(201, 'The refusal, by which the person is notified and complains', 'InterruptionRefused')
+  refuse(@Asked() asked: Asking, @Body() body: InterruptionRefusal): Promise<Answer> {
+    const refusalId = newId('interruption-refusal', asked);
+    return this.recorder.record({ ...asked, ...body, refusalId, type: 'RefuseInterruption' }, (version) => ({
+      refusalId,
+      version,
+    }));
   }
 
   @Post('interruptions/:absenceId/end')

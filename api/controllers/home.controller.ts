@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { openDeadlines } from '../../domain/deadlines/open';
 import { timetableView } from '../../domain/home-view';
-import { Consent, Timetable, Withdrawal } from '../bodies';
+import { Consent, Meeting, Timetable, Withdrawal } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
@@ -58,6 +59,22 @@ export class HomeController {
         const set = state.timetables.find((known) => known.timetableId === timetableId);
         const { hoursAwayPerWeek = 0, warnings = [] } = set ? timetableView(set, state) : {};
         return { timetableId, version, hoursAwayPerWeek, warnings };
+      },
+    );
+  }
+
+  @Post('meetings')
+  @Permits('RecordMeeting')
+  @Writes()
+  @ApiOperation({ summary: 'Record the weekly meeting with whoever serves at home, held or missed' })
+  @Answers(201, 'The meeting, and by which day the next is due', 'MeetingRecorded')
+  meeting(@Asked() asked: Asking, @Body() body: Meeting): Promise<Answer> {
+    const meetingId = newId('meeting', asked);
+    return this.recorder.recordAndRead(
+      { ...asked, ...body, meetingId, type: 'RecordMeeting' },
+      ({ version, state }) => {
+        const next = openDeadlines(state).find(({ kind }) => kind === 'weekly-meeting');
+        return { meetingId, version, nextBy: next?.dueOn ?? null };
       },
     );
   }

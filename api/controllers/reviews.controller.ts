@@ -36,7 +36,8 @@ export class ReviewsController {
     const told = { of: of.toLowerCase(), notifiedAt, notificationId, type: 'RecordNotification' } as const;
     return this.recorder.recordAndRead({ ...asked, ...told }, ({ version, state }) => {
       const complaint = state.complaints.find((known) => known.notificationId === notificationId);
-      return { notificationId, version, lastDayToComplain: complaint?.lastDay ?? null };
+      const { lastDay = null, expiresAt = null } = complaint ?? {};
+      return { notificationId, version, lastDayToComplain: lastDay, complaintExpiresAt: expiresAt };
     });
   }
 }

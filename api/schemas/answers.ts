@@ -176,7 +176,11 @@ export const ANSWERS = {
   Credited: z.strictObject({ creditId: Id, version: Version }),
   AbsenceRegistered: z.strictObject({ absenceId: Id, version: Version, returnBy: Day.nullable() }),
   Reviewed: z.strictObject({ reviewId: Id, version: Version }),
-  Notified: z.strictObject({ notificationId: Id, version: Version, lastDayToComplain: Day.nullable() }),
+  Notified: z.strictObject({
+    ...{ notificationId: Id, version: Version, lastDayToComplain: Day.nullable() },
+    /** Where the time is one of hours: its last minute in Oslo. */
+    complaintExpiresAt: z.string().nullable(),
+  }),
   CaseBrought: z.strictObject({ caseId: Id, version: Version }),
   Ruled: z.strictObject({ rulingId: Id, version: Version }),
   InterruptionExtended: z.strictObject({ absenceId: Id, version: Version, returnBy: Day.nullable() }),
@@ -185,6 +189,10 @@ export const ANSWERS = {
   Recalled: z.strictObject({ recallId: Id, version: Version }),
   LeaveGranted: z.strictObject({ leaveId: Id, version: Version }),
   LeaveRefused: z.strictObject({ leaveId: Id, version: Version }),
+  InterruptionRefused: z.strictObject({ refusalId: Id, version: Version }),
+  ProbationSuspended: z.strictObject({ suspensionId: Id, version: Version }),
+  MonitoringInformed: z.strictObject({ informationId: Id, version: Version, applyBy: Day.nullable() }),
+  MonitoringApplied: z.strictObject({ applicationId: Id, version: Version, inTime: z.boolean().nullable() }),
   RuleSetAdopted: z.strictObject({ adoptionId: Id, version: Version }),
   HoldPlaced: z.strictObject({ holdId: Id, version: Version, until: Day }),
   Assigned: z.strictObject({
@@ -229,6 +237,7 @@ export const ANSWERS = {
     ...{ timetableId: Id, version: Version, hoursAwayPerWeek: z.number() },
     warnings: z.array(z.strictObject({ code: z.string(), text: Texts })),
   }),
+  MeetingRecorded: z.strictObject({ meetingId: Id, version: Version, nextBy: Day.nullable() }),
   ChargeRecorded: z.strictObject({ chargeId: Id, version: Version }),
   Complained: z.strictObject({
     ...{ complaintId: Id, version: Version, inTime: z.boolean(), suspends: z.boolean() },

@@ -70,7 +70,10 @@ export const ConditionId = z
 export const DecisionId = z
   .string()
   .regex(
-    new RegExp(`^(?:${UUID}(?:/revocation|/extension/\\d{4}-\\d{2}-\\d{2})?|rule-set/[A-Za-z0-9.-]{1,64})$`, 'i'),
+    new RegExp(
+      `^(?:${UUID}(?:/revocation|/lifting|/extension/\\d{4}-\\d{2}-\\d{2})?|rule-set/[A-Za-z0-9.-]{1,64})$`,
+      'i',
+    ),
     'must be the id of a decision',
   )
   .transform((id) => (id.startsWith('rule-set/') ? id : id.toLowerCase()))

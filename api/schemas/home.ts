@@ -30,6 +30,9 @@ const Hours = z.strictObject({
 export const TimetableBody = z.strictObject({ validFrom: Day, weeks: z.array(Hours).max(MAX_HOURS) });
 export type TimetableBody = z.infer<typeof TimetableBody>;
 
+/** The weekly meeting was held, or the person did not come. */
+export const MeetingBody = z.strictObject({ on: Day, attended: z.boolean() });
+
 /** A new charge. */
 export const ChargeBody = z.strictObject({ chargedOn: Day, description: Words.nullable().default(null) });
 export type ChargeBody = z.infer<typeof ChargeBody>;

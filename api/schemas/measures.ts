@@ -10,6 +10,7 @@ import {
   Id,
   LengthBody,
   MAX_YEARS,
+  MinuteOrInstant,
   PlaceBody,
   Reason,
   KnownRuleSetName,
@@ -93,6 +94,17 @@ export const ExtensionBody = z.strictObject({
 });
 export type ExtensionBody = z.infer<typeof ExtensionBody>;
 
+/** An application for an interruption, or for a longer one, that is refused. */
+export const InterruptionRefusalBody = z.strictObject({
+  from: Day,
+  until: Day,
+  appliedOn: Day,
+  reason: text(10_000, 0).default(''),
+  withheldReason: Words.exactOptional(),
+  hearing: HearingBody.exactOptional(),
+});
+export type InterruptionRefusalBody = z.infer<typeof InterruptionRefusalBody>;
+
 /** A condition of the catalogue, or the next version of one that holds. */
 export const ConditionBody = z.strictObject({
   code: Slug,
@@ -111,7 +123,13 @@ export type ReasonBody = z.infer<typeof ReasonBody>;
 export const NothingBody = z.strictObject({});
 
 /** A complaint about a decision, by its id (of the proposal, breach, leave, absence, condition …). */
-export const ComplaintBody = z.strictObject({ of: DecisionId, receivedOn: Day, reason: Reason });
+export const ComplaintBody = z.strictObject({
+  of: DecisionId,
+  receivedOn: Day,
+  /** Where the time to complain is one of hours: the minute at which it came in, which then says the day too. */
+  receivedAt: MinuteOrInstant.exactOptional(),
+  reason: Reason,
+});
 export type ComplaintBody = z.infer<typeof ComplaintBody>;
 
 /** The decision on a complaint takes longer; when it is to be expected, if anybody knows. */

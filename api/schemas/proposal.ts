@@ -7,7 +7,7 @@ const MAX_POINTS = 50;
 
 const Statement = z.strictObject({ statementOn: Day, reason: Words });
 
-/** The facts that the gates of serving at home need. */
+/** The facts that the gates of serving outside prison need. */
 export const FactsBody = z.strictObject({
   consentedOn: Day.exactOptional(),
   home: z.strictObject({ checkedOn: Day, power: z.boolean(), telephone: z.boolean() }).exactOptional(),
@@ -29,6 +29,13 @@ export const FactsBody = z.strictObject({
   permanentlyUnfit: Statement.exactOptional(),
   specialReasons: Words.exactOptional(),
   weeklyMeeting: z.strictObject({ weekday: z.int().min(1).max(7), time: TimeOfDay }).exactOptional(),
+  institution: z
+    .strictObject({
+      ...{ agreedOn: Day, holdsAndFetches: z.boolean() },
+      consentedToReportsOn: Day.nullable().default(null),
+    })
+    .exactOptional(),
+  doctor: z.strictObject({ statementOn: Day, inPatientCareNeeded: z.boolean() }).exactOptional(),
   prosecutionConsentedOn: Day.exactOptional(),
 });
 

@@ -8,6 +8,8 @@ import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, RuleSetName, Slug, text, W
 const MAX_JUDGMENTS = 50;
 const MAX_OFFENCES = 100;
 
+const Country = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)');
+
 const PersonBody = z.strictObject({
   name: text(200),
   birthDate: Day,
@@ -17,11 +19,7 @@ const PersonBody = z.strictObject({
     .regex(/^\d{11}$/, 'must be 11 digits')
     .nullable()
     .default(null),
-  citizenship: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)')
-    .nullable()
-    .default(null),
+  citizenship: Country.nullable().default(null),
 });
 
 const JudgmentBody = z.strictObject({
@@ -33,13 +31,15 @@ const JudgmentBody = z.strictObject({
   length: LengthBody.exactOptional(),
   conditionalLength: LengthBody.exactOptional(),
   subsidiaryDays: Days.exactOptional(),
+  /** Imposed abroad and taken over: from where, and when the ministry decided it. */
+  transfer: z.strictObject({ from: Country, decidedOn: Day }).exactOptional(),
   frameYears: z.int().min(0).max(MAX_YEARS).exactOptional(),
   minimumYears: z.int().min(0).max(MAX_YEARS).nullable().exactOptional(),
   offenceMaximum30Years: z.boolean().exactOptional(),
 });
 type JudgmentBody = z.infer<typeof JudgmentBody>;
 
-const OF_IMPRISONMENT = ['length', 'conditionalLength', 'subsidiaryDays'] as const;
+const OF_IMPRISONMENT = ['length', 'conditionalLength', 'subsidiaryDays', 'transfer'] as const;
 const OF_DETENTION = ['frameYears', 'minimumYears', 'offenceMaximum30Years'] as const;
 
 /** An order to execute one or several judgments in one run. The kind decides which fields a judgment has. */
@@ -94,12 +94,14 @@ function orderOf({ kind, judgments }: RegisterBody): Order {
 }
 
 function imprisonment(judgment: JudgmentBody): ImprisonmentJudgment {
-  const { court, caseNumber, finalOn, offences, remandDays, length, conditionalLength, subsidiaryDays } = judgment;
+  const { court, caseNumber, finalOn, offences, remandDays, length } = judgment;
+  const { conditionalLength, subsidiaryDays, transfer } = judgment;
   if (!length) throw new Error('A judgment of imprisonment has a length');
   return {
     ...{ court, caseNumber, finalOn, offences, remandDays, length },
     ...(conditionalLength && { conditionalLength }),
     ...(subsidiaryDays !== undefined && { subsidiaryDays }),
+    ...(transfer && { transfer }),
   };
 }
 

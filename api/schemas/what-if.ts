@@ -16,7 +16,9 @@ import * as guardian from './guardian';
 import { ConditionId, ConsentId, Day, Id, RuleSetName } from './fields';
 import * as home from './home';
 import * as measures from './measures';
+import * as monitoring from './monitoring';
 import { DecisionBody, ProposalBody } from './proposal';
+import * as suspension from './suspension';
 
 const MAX_COMMANDS = 50;
 const MAX_WITHOUT = 1_000;
@@ -68,6 +70,13 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('RevokeLeave', { ...measures.RevocationBody.shape, leaveId: Id }),
   command('ExtendInterruption', { ...measures.ExtensionBody.shape, absenceId: Id }),
   command('RevokeInterruption', { ...measures.RevocationBody.shape, absenceId: Id }),
+  command('RefuseInterruption', { ...measures.InterruptionRefusalBody.shape, refusalId: NewId }),
+  command('SuspendProbation', { ...suspension.SuspensionBody.shape, suspensionId: NewId }),
+  command('LiftSuspension', { ...suspension.LiftingBody.shape, suspensionId: Id }),
+  command('InformOfMonitoring', { ...monitoring.MonitoringInformationBody.shape, informationId: NewId }),
+  command('RecordMonitoringApplication', { ...monitoring.MonitoringApplicationBody.shape, applicationId: NewId }),
+  command('GrantMonitoring', { ...monitoring.MonitoringGrantBody.shape, applicationId: Id }),
+  command('RefuseMonitoring', { ...monitoring.MonitoringRefusalBody.shape, applicationId: Id }),
   command('RecordOwnPetition', { ...detention.OwnPetitionBody.shape, petitionId: NewId }),
   command('ForwardOwnPetition', { ...detention.ForwardBody.shape, petitionId: Id }),
   command('RecordProbationExtension', { ...detention.extensionShape, extensionId: NewId }),
@@ -78,6 +87,7 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('RecordConsent', { ...home.ConsentBody.shape, consentId: NewId }),
   command('WithdrawConsent', { ...home.WithdrawalBody.shape, consentId: ConsentId }),
   command('SetTimetable', { ...home.TimetableBody.shape, timetableId: NewId }),
+  command('RecordMeeting', { ...home.MeetingBody.shape, meetingId: NewId }),
   command('RecordCharge', { ...home.ChargeBody.shape, chargeId: NewId }),
   command('SettleCharge', { ...home.ChargeSettledBody.shape, chargeId: Id }),
   command('RecordExpulsion', home.ExpulsionBody.shape),
@@ -141,6 +151,9 @@ const MAKES_NOTHING = {
   ExtendInterruption: true,
   RevokeInterruption: true,
   ForwardOwnPetition: true,
+  LiftSuspension: true,
+  GrantMonitoring: true,
+  RefuseMonitoring: true,
   EndCondition: true,
   WithdrawConsent: true,
   SettleCharge: true,
@@ -170,6 +183,14 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
     case 'GrantLeave':
     case 'RefuseLeave':
       return { leaveId: id, ...supposed };
+    case 'RefuseInterruption':
+      return { refusalId: id, ...supposed };
+    case 'SuspendProbation':
+      return { suspensionId: id, ...supposed };
+    case 'InformOfMonitoring':
+      return { informationId: id, ...supposed };
+    case 'RecordMonitoringApplication':
+      return { applicationId: id, ...supposed };
     case 'RecordOwnPetition':
       return { petitionId: id, ...supposed };
     case 'RecordProbationExtension':
@@ -183,6 +204,8 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { consentId: id, ...supposed };
     case 'SetTimetable':
       return { timetableId: id, ...supposed };
+    case 'RecordMeeting':
+      return { meetingId: id, ...supposed };
     case 'RecordCharge':
       return { chargeId: id, ...supposed };
     case 'CreditRemand':

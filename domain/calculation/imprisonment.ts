@@ -60,7 +60,8 @@ export function rulesOf(input: ImprisonmentInput): RuleSet {
 /** Why an input cannot be calculated, or null. */
 export function imprisonmentRefusal(input: ImprisonmentInput): RefusalOfCalculation | null {
   if (isEmpty(input.sentences)) return 'no-sentence';
-  if (input.foreignSentence === true && !isOverThirtyYears(input)) return 'foreign-sentence-not-over-30-years';
+  if (input.foreignSentence === true && !isOverThirtyYears(input.sentences))
+    return 'foreign-sentence-not-over-30-years';
   return absenceRefusal(inOrder(input.absences ?? []), input.startDate);
 }
 
@@ -93,7 +94,8 @@ export function imprisonmentDates(term: Term): ImprisonmentDates {
   };
 }
 
-function isOverThirtyYears({ sentences }: ImprisonmentInput): boolean {
+/** Whether sentences come to more than is ever imposed here: of one taken over from abroad, twenty years are served (strgjfl § 42 (1)). */
+export function isOverThirtyYears(sentences: ImprisonmentInput['sentences']): boolean {
   return measured(sum(sentences)) > measured(inYears(LAW.foreignSentenceOverYears));
 }
 

@@ -1,5 +1,5 @@
 import { type IsoDate } from '../dates';
-import { type AbsenceType, type LeaveCondition } from '../events';
+import { type AbsenceType, type Hearing, type LeaveCondition } from '../events';
 
 /** Time out of prison during which the clock stands still. */
 export type AbsenceCommand =
@@ -25,4 +25,16 @@ export type AbsenceCommand =
       readonly until: IsoDate | null;
       readonly reason: string;
     }
-  | { readonly type: 'RevokeInterruption'; readonly absenceId: string; readonly reason: string };
+  | { readonly type: 'RevokeInterruption'; readonly absenceId: string; readonly reason: string }
+  | {
+      /** An application for an interruption, or for a longer one, is refused. */
+      readonly type: 'RefuseInterruption';
+      readonly refusalId: string;
+      /** The days that were applied for. */
+      readonly from: IsoDate;
+      readonly until: IsoDate;
+      readonly appliedOn: IsoDate;
+      readonly reason: string;
+      readonly withheldReason?: string;
+      readonly hearing?: Hearing;
+    };

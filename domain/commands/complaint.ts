@@ -1,4 +1,5 @@
 import { type IsoDate } from '../dates';
+import { type LocalMinute } from '../holidays';
 
 /** The person was told of a decision, and complained of it. */
 export type ComplaintCommand =
@@ -14,6 +15,8 @@ export type ComplaintCommand =
       readonly complaintId: string;
       readonly of: string;
       readonly receivedOn: IsoDate;
+      /** On which minute of the wall clock in Oslo it came in; what the clock says, when it is recorded on its day. */
+      readonly receivedAt?: LocalMinute;
       readonly reason: string | null;
     }
   | {

@@ -14,6 +14,13 @@ export type HomeCommand =
     }
   | { readonly type: 'WithdrawConsent'; readonly consentId: string; readonly withdrawnOn: IsoDate }
   | {
+      /** The weekly meeting was held, or the person did not come. */
+      readonly type: 'RecordMeeting';
+      readonly meetingId: string;
+      readonly on: IsoDate;
+      readonly attended: boolean;
+    }
+  | {
       readonly type: 'SetTimetable';
       readonly timetableId: string;
       readonly validFrom: IsoDate;

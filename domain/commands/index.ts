@@ -16,8 +16,10 @@ import { type HomeCommand } from './home';
 import { type GuardianCommand } from './guardian';
 import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
 import { type LetterCommand } from './letter';
+import { MONITORING_COMMANDS, type MonitoringCommand } from './monitoring';
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
+import { SUSPENSION_COMMANDS, type SuspensionCommand } from './suspension';
 import { type TransitionCommand } from './transition';
 import { VICTIM_COMMANDS, type VictimCommand, type VictimContact } from './victim';
 
@@ -26,6 +28,8 @@ export {
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,
   LEAVE_COMMANDS,
+  MONITORING_COMMANDS,
+  SUSPENSION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
@@ -36,6 +40,8 @@ export {
   type DetentionCommand,
   type ErasureCommand,
   type LeaveCommand,
+  type MonitoringCommand,
+  type SuspensionCommand,
   type VictimCommand,
   type VictimContact,
 };
@@ -79,8 +85,10 @@ export type Asked =
   | HomeCommand
   | LeaveCommand
   | LetterCommand
+  | MonitoringCommand
   | RegistrationCommand
   | ReviewCommand
+  | SuspensionCommand
   | TransitionCommand
   | VictimCommand;
 

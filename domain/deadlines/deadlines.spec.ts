@@ -68,7 +68,7 @@ describe('the deadlines of a sentence', () => {
     expect(kinds(approved.sentence(), '2026-05-21')[0]).toEqual(['transition-takes-effect', '2026-06-15']);
   });
 
-  it('of a person unlawfully absent is the limitation, and the wait has a name', () => {
+  it('of a person unlawfully absent are the report and the limitation, and the wait has a name', () => {
     const gone = given(...registered())
       .on('2026-05-10')
       .when(caseworker, {
@@ -79,7 +79,10 @@ describe('the deadlines of a sentence', () => {
         reason: null,
       })
       .then({ type: 'AbsenceRegistered' });
-    expect(kinds(gone.sentence(), '2026-05-10')).toEqual([['limitation', '2036-05-10']]);
+    expect(kinds(gone.sentence(), '2026-05-10')).toEqual([
+      ['report-to-police', '2026-05-10'],
+      ['limitation', '2036-05-10'],
+    ]);
     expect(namedWait(gone.sentence())).toBe('unlawfully-absent');
   });
 });

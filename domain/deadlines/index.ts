@@ -9,7 +9,7 @@ import { escalationOf, type Escalation } from './escalation';
 import { holdOf } from './holds';
 import { stepsAround, type Step } from './steps';
 import { victimNotices } from '../victims';
-import { approvedTransition, clockStopped, isEnded, openAbsence, type Sentence } from '../state';
+import { approvedTransition, clockStopped, isEnded, openAbsence, openSuspension, type Sentence } from '../state';
 
 /** A dated obligation of a sentence, on a given day. */
 export interface Deadline {
@@ -84,6 +84,7 @@ export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null
  */
 export function namedWait(sentence: Sentence): NamedWait | null {
   if (isEnded(sentence)) return null;
+  if (openSuspension(sentence)) return 'suspended-pending-court';
   if (sentence.petition) return sentence.petition.suspends ? 'suspended-pending-court' : 'pending-court';
   if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);

@@ -12,9 +12,19 @@ import { ofGroups } from './groups';
 import { limitationOf } from './limitation';
 import { victimNotices } from '../victims';
 import { type Role } from '../permissions';
-import { type Level } from '../regimes';
+import { type AbsenceType } from '../events';
+import { AT_HOME, type Level } from '../regimes';
 import { retentionEnds } from '../retention';
-import { approvedTransition, isEnded, openAbsence, pendingProposal, type Absence, type Sentence } from '../state';
+import {
+  approvedTransition,
+  isEnded,
+  openAbsence,
+  openSuspension,
+  pendingApplication,
+  pendingProposal,
+  type Absence,
+  type Sentence,
+} from '../state';
 
 /** An obligation and its day, before anybody asks how it looks today. */
 export interface Due {
@@ -63,6 +73,7 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     return [
       due('start-of-execution', sentence.startDate),
       ...ofSummons(sentence),
+      ...ofMonitoring(sentence),
       ...ofProposals(sentence),
       ...ofGroups(sentence),
     ];
@@ -70,13 +81,26 @@ function ofStatus(sentence: Sentence): readonly Due[] {
   if (absence) return [...ofAbsence(sentence, absence), ...ofBreaches(sentence)];
   if (sentence.petition)
     return [due('court-ruling', addDays(sentence.petition.sentOn, CHOSEN_DAYS.courtRuling)), ...ofBreaches(sentence)];
+  const suspension = openSuspension(sentence);
+  if (suspension)
+    return [
+      due(
+        'petition-after-suspension',
+        addDays(suspension.from, CHOSEN_DAYS.petitionAfterSuspension),
+        suspension.suspensionId,
+      ),
+      ...ofBreaches(sentence),
+    ];
   if (sentence.status === 'on-probation')
     return [due('probation-ends', endOf(sentence).on), ...ofBreaches(sentence), ...ofPetition(sentence)];
   return [
+    ...ofMonitoring(sentence),
     ...ofProposals(sentence),
     ...ofBreaches(sentence),
     ...ofPlace(sentence),
+    ...ofReturn(sentence),
     ...ofConsents(sentence),
+    ...ofMeetings(sentence),
     ...ofReviews(sentence),
     ...ofDates(sentence),
     ...ofLeaves(sentence),
@@ -91,6 +115,22 @@ function ofSummons({ summons, startDate }: Sentence): readonly Due[] {
   if (received === null) return [];
   const normal = addDays(received, STATUTORY.normalStartDays);
   return startDate > normal ? [due('begin-within-sixty-days', normal)] : [];
+}
+
+/** The time to apply for monitoring, until it is out; and an application that awaits a decision, also once the sentence has begun. */
+function ofMonitoring(sentence: Sentence): readonly Due[] {
+  const { monitoring, status, startDate, reached } = sentence;
+  const pending = pendingApplication(sentence);
+  if (pending) {
+    const { applicationId, receivedOn } = pending;
+    const dayBefore = maxDate(receivedOn, addDays(startDate, -1));
+    const dueOn = minDate(addDays(receivedOn, CHOSEN_DAYS.decideMonitoring), dayBefore);
+    return [due('decide-monitoring', dueOn, applicationId)];
+  }
+  const applyBy = monitoring?.applyBy ?? null;
+  const over = applyBy === null || reached.includes(`monitoring-application/${applyBy}/on-the-day`);
+  const open = status === 'summoned' && !over && monitoring?.applications.length === 0;
+  return open ? [due('monitoring-application', applyBy)] : [];
 }
 
 /** The person's own petition for release goes to the prosecution, and then somebody sees to it that it is decided. */
@@ -214,6 +254,12 @@ function ofConsents(sentence: Sentence): readonly Due[] {
   );
 }
 
+/** Whoever serves at home meets the service every week, held or missed (forskrift §§ 3-8, 7-4). */
+function ofMeetings({ place, placeSince, lastMeeting }: Sentence): readonly Due[] {
+  if (!AT_HOME.includes(place.regime)) return [];
+  return [due('weekly-meeting', addDays(maxDate(placeSince, lastMeeting?.on ?? placeSince), STATUTORY.meetingDays))];
+}
+
 function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
   return [
     ...(probationReview
@@ -223,13 +269,27 @@ function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
   ];
 }
 
-function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy }: Absence): readonly Due[] {
+function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy, registeredOn }: Absence): readonly Due[] {
   if (type === 'hospital-not-counted')
     return [due('review-not-counted', addDays(from, CHOSEN_DAYS.reviewNotCounted), absenceId)];
   if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId)];
   const limit = limitationOf(sentence);
-  return limit ? [due('limitation', limit.lapsesOn, absenceId)] : [];
+  return [
+    // Whoever registers it reports it at once; the deadline is for what was not done then.
+    { ...due('report-to-police', registeredOn, absenceId), since: registeredOn },
+    ...(limit ? [due('limitation', limit.lapsesOn, absenceId)] : []),
+  ];
 }
+
+/** Whoever is back from an unlawful absence: whether the place still fits, until somebody has looked or they were moved. */
+function ofReturn({ absences, placeSince }: Sentence): readonly Due[] {
+  const last = absences.at(-1);
+  const back = last?.to ?? null;
+  if (!last || back === null || LAWFUL.includes(last.type) || placeSince > back) return [];
+  return [due('review-placement', addDays(back, CHOSEN_DAYS.reviewPlacement), last.absenceId)];
+}
+
+const LAWFUL: readonly AbsenceType[] = ['interruption', 'hospital-not-counted'];
 
 function ofLeaves({ leaves, awaitingPlace }: Sentence): readonly Due[] {
   const open = leaves

@@ -34,6 +34,23 @@ export const DEADLINE_KINDS = {
     nb: 'Soningen skal normalt ha begynt: 60 dager siden ordren kom',
     en: 'The sentence should normally have begun: 60 days since the order',
   }),
+  'monitoring-application': kind('placement', 'strgjfl § 16 a, forskrift § 7-8', true, {
+    overdue: false,
+    daysBefore: [3],
+    nb: 'Siste dag for å søke om soning med elektronisk kontroll',
+    en: 'Last day to apply for electronic monitoring',
+    onExpiry: { nb: 'Innkallingen til fengsel går sin gang.', en: 'The summons to prison goes on.' },
+  }),
+  'decide-monitoring': kind('approver', 'strgjfl § 16 a, forskrift § 7-8', false, {
+    daysBefore: [7, 3],
+    nb: 'Avgjør søknad om elektronisk kontroll',
+    en: 'Decide an application for electronic monitoring',
+  }),
+  'petition-after-suspension': kind('region', 'strgjfl § 44 (3)', false, {
+    daysBefore: [3],
+    nb: 'Prøvetiden er stanset lokalt: send begjæring til retten, eller la den løpe igjen',
+    en: 'The probation was suspended locally: petition the court, or let it run again',
+  }),
   'assess-lower-security': kind('caseworker', 'strgjfl § 15 (2)', true, {
     nb: 'Vurder overføring til lavere sikkerhet',
     en: 'Assess a move to lower security',
@@ -255,6 +272,25 @@ export const DEADLINE_KINDS = {
     nb: 'Samtykke til soning hjemme er trukket tilbake: avgjør retur, eller få nytt samtykke',
     en: 'A consent to serving at home was withdrawn: decide a return, or obtain a new consent',
   }),
+  'report-to-police': kind('caseworker', 'strpl § 461, strgjfl § 40 (8), forskrift § 3-3', true, {
+    daysBefore: [],
+    nb: 'Meld fraværet til politiet straks, med etterlysning',
+    en: 'Report the absence to the police at once, as wanted',
+  }),
+  'review-placement': kind('approver', 'strgjfl §§ 14, 15, forskrift § 3-3', false, {
+    daysBefore: [3],
+    nb: 'Tilbake etter ulovlig fravær: vurder plasseringen på nytt',
+    en: 'Back after an unlawful absence: look at the placement anew',
+  }),
+  'weekly-meeting': kind('probation', 'strgjfl §§ 16 (3), 16 a, forskrift §§ 3-8, 7-4', true, {
+    daysBefore: [],
+    nb: 'Ukentlig møte med den som soner hjemme',
+    en: 'Weekly meeting with whoever serves at home',
+    onExpiry: {
+      nb: 'Kontroller om vilkåret er brutt. Varsles leder, deretter regionen.',
+      en: 'Check whether the condition was broken. The leader is told, then the region.',
+    },
+  }),
   'end-of-work-release': kind('approver', 'forskrift § 3-14', true, {
     nb: 'Frigangen løper ut',
     en: 'The work release ends',
@@ -289,6 +325,9 @@ export const CHOSEN_DAYS = {
   answerBreach: 14,
   reviewStay: 180,
   courtRuling: 90,
+  decideMonitoring: 14,
+  reviewPlacement: 7,
+  petitionAfterSuspension: 7,
   decideComplaint: 28,
   correctAfterComplaint: 14,
   tellAboutTransfer: 7,
@@ -317,6 +356,8 @@ export const STATUTORY = {
   /** R-SUM: forskrift om innkalling § 3: from the expected receipt of the summons, and from that of the order */
   summonsDays: 21,
   normalStartDays: 60,
+  /** R-EM: forskrift § 7-8, from the information letter */
+  monitoringApplicationDays: 21,
   /** R-SHS: forskrift § 6-1, strgjfl § 15 (1) */
   especiallyHighSecurityMonths: 6,
   /** R-INST: forskrift § 3-5 */
@@ -346,6 +387,8 @@ export const STATUTORY = {
   reportingExtensionMonths: 3,
   /** strl § 45 (6), forvaringsforskriften § 22 */
   institutionConditionMonths: 12,
+  /** forskrift §§ 3-8, 7-4: at home, at least one meeting in so many days */
+  meetingDays: 7,
   /** forskrift § 3-42: the usual duty to report */
   usualReportingMonths: 3,
   /** strl § 44 (4): a person's own petition for release, after the order or a refusal is final */

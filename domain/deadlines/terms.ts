@@ -31,6 +31,17 @@ export interface Term {
 export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'start-of-execution': on('the day of the summons'),
   'begin-within-sixty-days': days('the receipt of the order', STATUTORY.normalStartDays),
+  'monitoring-application': {
+    starts: 'the receipt of the information letter',
+    length: STATUTORY.monitoringApplicationDays,
+    counts: 'procedural-days',
+  },
+  'decide-monitoring': days(
+    'the receipt of the application',
+    CHOSEN_DAYS.decideMonitoring,
+    'not after the day before the first',
+  ),
+  'petition-after-suspension': days('the suspension', CHOSEN_DAYS.petitionAfterSuspension),
   'assess-lower-security': on('a year before possible probation', 'under eighteen: the first day'),
   'decide-probation': on('the first day of possible probation'),
   'erase-personal-data': months('the end of the sentence', RETENTION_MONTHS),
@@ -94,6 +105,9 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
     'at once for evasion, interruption and what is decided later',
   ),
   'consent-withdrawn': atOnce('the withdrawal'),
+  'report-to-police': atOnce('the registration of the absence'),
+  'review-placement': days('the return', CHOSEN_DAYS.reviewPlacement),
+  'weekly-meeting': days('the move, then each meeting', STATUTORY.meetingDays),
   'end-of-work-release': on('the last day of the work release'),
   'probation-ends': on('the last day of the probation'),
 };

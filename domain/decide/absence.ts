@@ -4,15 +4,12 @@ import { addDays, daysBetween, maxDate, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { type AbsenceType } from '../events';
-import { extensionLevel, interruptionLevel } from '../authority';
-import { authorityOf, levelOf } from '../permissions';
+import { interruptionLevel } from '../authority';
+import { INTERRUPTION_BASIS, NO_INTERRUPTION_BASIS } from './interruption';
+import { levelOf } from '../permissions';
 import { withDates } from './recalculation';
 import { refuse, type Refusal } from '../refusals';
 import { openAbsence, type Absence, type Sentence } from '../state';
-
-const INTERRUPTION_BASIS = 'strgjfl § 35, forskrift § 3-33';
-/** Leave and interruption whose condition is broken. */
-export const REVOCATION_BASIS = 'strgjfl § 36, forskrift § 3-34';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -45,59 +42,6 @@ export function registerAbsence(command: Asked<'RegisterAbsence'>, sentence: Sen
     by: by.id,
     ...(interruption && inTodaysWords(command.conditions, today)),
   });
-}
-
-/**
- * An interruption is extended, by at most four weeks at a time: once by whoever decided it, beyond that by the level above
- * (strgjfl § 35, forskrift § 3-33).
- */
-export function extendInterruption(
-  { absenceId, reason, by, ...command }: Asked<'ExtendInterruption'>,
-  sentence: Sentence,
-  today: IsoDate,
-): Decision {
-  const open = openInterruption(sentence, absenceId);
-  if (!open) return refuse('no-such-absence', { absenceId });
-  const latest = addDays(open.returnBy, STATUTORY.interruptionDays);
-  const until = command.until ?? latest;
-  if (until <= open.returnBy || until > latest || until < today)
-    return refuse('interruption-length', { returnBy: open.returnBy, until, latest }, INTERRUPTION_BASIS);
-  const decidedBy = extensionLevel(sentence, open, until);
-  const yours = authorityOf(by.role);
-  if (yours !== decidedBy) return refuse('wrong-level', { decidedBy, yours }, INTERRUPTION_BASIS);
-  if (reason.trim() === '') return refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c');
-  return accept({
-    type: 'InterruptionExtended',
-    ...{ absenceId, until, reason, decidedBy, decidedOn: today },
-    legalBasis: INTERRUPTION_BASIS,
-    by: by.id,
-  });
-}
-
-/** The rest of an interruption is taken back: the person must return the same day (strgjfl § 36, forskrift § 3-34). */
-export function revokeInterruption(
-  { absenceId, reason, by }: Asked<'RevokeInterruption'>,
-  sentence: Sentence,
-  today: IsoDate,
-): Decision {
-  const open = openInterruption(sentence, absenceId);
-  if (!open) return refuse('no-such-absence', { absenceId });
-  if (open.returnBy <= today) return refuse('nothing-to-revoke', { until: open.returnBy, today }, REVOCATION_BASIS);
-  const refused = revocationRefusal(reason, by.role);
-  if (refused) return refused;
-  return accept({
-    type: 'InterruptionRevoked',
-    ...{ absenceId, on: today, reason, breachId: null },
-    legalBasis: REVOCATION_BASIS,
-    by: by.id,
-  });
-}
-
-/** Whoever decides locally takes back leave and interruption, for a reason (rules.md (d)). */
-export function revocationRefusal(reason: string, role: string): Refusal | null {
-  const yours = levelOf(role);
-  if (yours !== 'local') return refuse('wrong-level', { decidedBy: 'local', yours }, REVOCATION_BASIS);
-  return reason.trim() === '' ? refuse('reason-required', { fields: ['reason'] }, 'strgjfl § 7 c') : null;
 }
 
 /** Whoever does not come back from an interruption is unlawfully absent from then on: the clock goes on standing still. */
@@ -137,11 +81,6 @@ function appearanceRefusal(from: IsoDate, { startDate, absences }: Sentence): Re
     : refuse('has-appeared', { from, startDate }, 'strgjfl § 40 (7)');
 }
 
-function openInterruption(sentence: Sentence, absenceId: string) {
-  const open = openAbsence(sentence);
-  return open?.absenceId === absenceId && open.returnBy !== null ? { ...open, returnBy: open.returnBy } : null;
-}
-
 /** The person is back: the days are added at the end, less those that count as served (forskrift § 3-3). */
 export function endAbsence(command: Asked<'EndAbsence'>, sentence: Sentence, today: IsoDate): Decision {
   const { absenceId, returnedOn, countedDays, by } = command;
@@ -178,7 +117,7 @@ function hospitalRefusal({ by, reason, from }: Asked<'RegisterAbsence'>, sentenc
 
 function interruptionRefusal({ by }: Asked<'RegisterAbsence'>, sentence: Sentence): Refusal | null {
   if (sentence.order.kind === 'preventive-detention')
-    return refuse('no-interruption-of-detention', {}, 'forvaringsforskriften § 11');
+    return refuse('no-interruption-of-detention', {}, NO_INTERRUPTION_BASIS);
   const decidedBy = interruptionLevel(sentence);
   const yours = levelOf(by.role);
   return yours === decidedBy ? null : refuse('wrong-level', { decidedBy, yours }, 'strgjfl §§ 6 (2), 35');

@@ -1,4 +1,5 @@
 import {
+  answers,
   approver,
   caseworker,
   decision,
@@ -21,14 +22,8 @@ const breach = (more: object = {}): Asked => ({
   condition: null,
   ...more,
 });
-const answer = (response: string, more: object = {}): Asked => ({
-  type: 'AnswerBreach',
-  breachId: 'b1',
-  response,
-  to: null,
-  reason: 'Second time this month.',
-  ...more,
-});
+const answer = (response: string, more: object = {}): Asked =>
+  answers('b1', response, { reason: 'Second time this month.', ...more });
 const inPrison = given(...registered());
 const atHome = inPrison
   .on('2026-08-27')

@@ -1,4 +1,4 @@
-import { registerAbsence, revokeInterruption } from './absence';
+import { registerAbsence } from './absence';
 import {
   breachOptions,
   leaveBroken,
@@ -15,13 +15,15 @@ import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
 import { hadPart, inRoleOf } from '../four-eyes';
+import { revokeInterruption } from './interruption';
 import { chargeBy, PROSECUTION_CASE } from '../new-offence';
 import { revokeLeave } from './leave';
 import { authorityOf } from '../permissions';
 import { activated, jointRefusal, reactionRefusal } from './reaction';
 import { refuse, type Refusal } from '../refusals';
 import { endOf } from '../dates-of-sentence';
-import { openAbsence, type Breach, type Sentence } from '../state';
+import { openAbsence, openSuspension, type Breach, type Sentence } from '../state';
+import { suspensionEnded } from './suspension';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -76,13 +78,15 @@ export function answerBreach(command: Asked<'AnswerBreach'>, sentence: Sentence,
   const opens = (other: Breach) => breachOptions(sentence, other).some((known) => known.response === response);
   const refused =
     responseRefusal(command, option, breach.registeredBy, sentence) ??
-    reactionRefusal(command, option, today) ??
+    reactionRefusal(command, option, breach, today) ??
     jointRefusal(command, sentence, opens) ??
     barredRefusal(option, sentence, today);
   if (refused) return refused;
   const answers = [...answered(command, option, today), ...activated(command, sentence, today)];
   const follows = followed(command, option, breach, sentence, today);
-  return 'ok' in follows ? follows : accept(...answers, ...follows);
+  return 'ok' in follows
+    ? follows
+    : accept(...answers, ...follows, ...standsNoLonger(command, follows, sentence, today));
 }
 
 /** The answer to the breach, and to those that the same reaction answers. */
@@ -119,6 +123,19 @@ function followed(
   if (response === PETITION || response === PROSECUTION_CASE) return [petitioned(command, legalBasis, today)];
   if (response === REVOKE_LEAVE || response === REVOKE_INTERRUPTION) return revoked(command, breach, sentence, today);
   return moves && to ? [movedBack(sentence, to, today, breachId, legalBasis)] : [];
+}
+
+/** What was suspended for a breach runs again when the answer to it is no petition. */
+function standsNoLonger(
+  { breachId, jointWith = [], by }: Asked<'AnswerBreach'>,
+  follows: readonly SentenceEvent[],
+  sentence: Sentence,
+  today: IsoDate,
+): readonly SentenceEvent[] {
+  const open = openSuspension(sentence);
+  const answered = open !== null && [breachId, ...jointWith].includes(open.breachId);
+  if (!answered || follows.some(({ type }) => type === 'CourtPetitioned')) return [];
+  return [suspensionEnded(open.suspensionId, { on: today, because: 'answered', reason: null, by })];
 }
 
 /** The rest of the leave or interruption is taken back, as by whoever revokes it without a breach. */

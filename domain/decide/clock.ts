@@ -8,7 +8,7 @@ import { accept, type Decision } from './decision';
 import { refuse } from '../refusals';
 import { standardConditions } from './standard-conditions';
 import { stepsAround } from '../deadlines/steps';
-import { approvedTransition, clockStopped, type Sentence } from '../state';
+import { approvedTransition, clockStopped, openAbsence, type Sentence } from '../state';
 
 /** The day of the summons has come. */
 export function startServing(sentence: Sentence, today: IsoDate): Decision {
@@ -56,7 +56,7 @@ export function reachDeadline(
 export function completeSentence(sentence: Sentence, today: IsoDate): Decision {
   const end = endOf(sentence);
   const stopped = clockStopped(sentence);
-  if (stopped) return refuse('clock-stopped', stopped, sentence.petition ? 'strgjfl § 44 (3)' : 'forskrift § 3-3');
+  if (stopped) return refuse('clock-stopped', stopped, openAbsence(sentence) ? 'forskrift § 3-3' : 'strgjfl § 44 (3)');
   if (sentence.petition) return refuse('petition-pending', { sentOn: sentence.petition.sentOn }, 'strgjfl § 45');
   const on = completesOn(sentence);
   if (today < on) return refuse('not-due', { endsOn: on });

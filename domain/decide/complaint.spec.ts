@@ -19,6 +19,7 @@ import { type Asked } from '../commands';
 import { type IsoDate } from '../dates';
 import { deadlinesOf, nextDue } from '../deadlines';
 import { reactionOf } from '../reactions';
+import { approvedTransition } from '../state';
 import { sentenceView } from '../view';
 
 type Past = ReturnType<typeof given>;
@@ -84,7 +85,7 @@ describe('a reaction in prison', () => {
   it('waits for the complaint made in time, and begins when that is decided', () => {
     const complained = notified
       .on('2026-09-12')
-      .when(caseworker, complains('b1', '2026-09-12'))
+      .when(caseworker, { ...complains('b1', '2026-09-12'), receivedAt: '2026-09-12T10:00' } as Asked)
       .then({ type: 'ComplaintReceived', inTime: true, suspends: true, decidedBy: 'region' });
     expect(reaction(complained)).toMatchObject({ state: 'waits' });
     expect(sentenceView('s1', 1, complained.sentence(), '2026-09-12').breaches[0]?.reaction?.state).toBe('waits');
@@ -296,7 +297,7 @@ describe('a reversal', () => {
       proposals: [{ status: 'effective' }, { status: 'approved', effectiveOn: '2027-02-18' }],
       breaches: [{ answer: { reversedOn: '2026-09-20' } }],
     });
-    expect(nextDue(restored.sentence(), '2027-02-18')).toMatchObject({ type: 'TakeEffect', proposalId: 'p2' });
+    expect(approvedTransition(restored.sentence())).toMatchObject({ proposalId: 'p2', effectiveOn: '2027-02-18' });
     restored
       .on('2027-02-18')
       .when(clock, { type: 'TakeEffect', proposalId: 'p2' })

@@ -4,6 +4,7 @@ import { accept, type Decision } from './decision';
 import { type Place, type SentenceEvent } from '../events';
 import { PETITION } from '../breaches';
 import { hadPart } from '../four-eyes';
+import { type LocalMinute } from '../holidays';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
@@ -84,7 +85,8 @@ function notAppealable(of: string, { petition, prolongationCase }: Sentence, sen
  * is recorded as too late, not refused: whoever decides may still take it up (strgjfl § 7 e), but nothing waits for it.
  */
 export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: Sentence, today: IsoDate): Decision {
-  const { complaintId, of, receivedOn, reason, by } = command;
+  const { complaintId, of, receivedAt, reason, by } = command;
+  const receivedOn = receivedAt?.slice(0, 10) ?? command.receivedOn;
   if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
   const about = appealable(of, sentence, command.sentenceId);
   if ('ok' in about) return about;
@@ -94,17 +96,33 @@ export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: S
   const { complaintCases, complaints } = sentence;
   if (complaintCases.some((known) => known.of === of && (known.outcome === null || known.outcome === 'reversed')))
     return refuse('no-complaint', { of, already: true });
-  const lastDay = complaints.find((told) => told.of === of)?.lastDay;
+  const told = complaints.find((proof) => proof.of === of);
   // Nobody was told: the time has not begun to run.
-  const inTime = lastDay === undefined || receivedOn <= lastDay;
+  const inTime = told === undefined || isInTime(told, receivedOn, receivedAt);
+  if (inTime === 'minute-unknown')
+    return refuse('minute-required', { field: 'receivedAt', expiresAt: told?.expiresAt }, 'strgjfl § 7 e');
   return accept({
     type: 'ComplaintReceived',
     ...{ complaintId, of, receivedOn, reason, inTime },
+    ...(receivedAt !== undefined && { receivedAt }),
     suspends: inTime && isReaction(about.breach?.answer?.response ?? ''),
     decidedBy: about.level === 'local' ? 'region' : 'directorate',
     legalBasis: isOnPersonalData(about) ? PERSONAL_DATA : 'strgjfl § 7 e',
     by: by.id,
   });
+}
+
+/**
+ * Whether a complaint came in before its time was out: a time of days ends with its last day, a time of hours on its
+ * minute. On the day of that minute nobody can tell without the minute of the complaint.
+ */
+function isInTime(
+  { lastDay, expiresAt }: Sentence['complaints'][number],
+  receivedOn: IsoDate,
+  receivedAt: LocalMinute | undefined,
+): boolean | 'minute-unknown' {
+  if (expiresAt === null || receivedOn !== lastDay) return receivedOn <= lastDay;
+  return receivedAt === undefined ? 'minute-unknown' : receivedAt <= expiresAt;
 }
 
 function dayOf({ proposal, breach, refused, measure }: Appealable): IsoDate | null {

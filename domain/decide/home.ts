@@ -64,6 +64,17 @@ export function setTimetable(command: Asked<'SetTimetable'>, sentence: Sentence)
   });
 }
 
+/** Records the weekly meeting, held or missed; that somebody did not come may be a breach, which is registered as such. */
+export function recordMeeting(command: Asked<'RecordMeeting'>, sentence: Sentence, today: IsoDate): Decision {
+  const { meetingId, on, attended, by } = command;
+  const { place, placeSince } = sentence;
+  if (!AT_HOME.includes(place.regime)) return refuse('not-at-home', { regime: place.regime, regimes: AT_HOME });
+  if (on > today) return refuse('date-in-future', { on, today });
+  if (on < placeSince) return refuse('effective-before-present-regime', { on, presentRegimeSince: placeSince });
+  const legalBasis = place.regime === 'electronic-monitoring' ? 'forskrift § 7-4' : 'forskrift § 3-8';
+  return accept({ type: 'MeetingRecorded', ...{ meetingId, on, attended, legalBasis, by: by.id } });
+}
+
 type Closing = EventOf<'ConsentWithdrawn' | 'ChargeRecorded' | 'ExpulsionRecorded'>;
 
 /** An event that may close a home, with the approved transitions that it sets aside. */

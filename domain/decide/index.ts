@@ -5,7 +5,7 @@ import { decideCasework, returnFromHold } from './casework';
 import { liftExpulsion, recordCharge, recordExpulsion, settleCharge } from './charge';
 import { completeSentence, reachDeadline, startServing } from './clock';
 import { recordCourtProlongation, creditRemand } from './court';
-import { endAbsence, extendInterruption, registerAbsence, revokeInterruption } from './absence';
+import { endAbsence, registerAbsence } from './absence';
 import { decideComplaint, receiveComplaint, sendInterimReply } from './complaint';
 import { endCondition, setCondition } from './condition';
 import { adoptRuleSet, correctFact, refuseCorrection } from './correction';
@@ -18,15 +18,18 @@ import {
 } from './detention';
 import { endSentence } from './end';
 import { decideErasure } from './erasure';
-import { recordConsent, setTimetable, withdrawConsent } from './home';
+import { recordConsent, recordMeeting, setTimetable, withdrawConsent } from './home';
 import { endGuardian, recordGuardian } from './guardian';
+import { extendInterruption, refuseInterruption, revokeInterruption } from './interruption';
 import { endLeave, grantLeave, refuseLeave, revokeLeave } from './leave';
 import { issueLetter } from './letter';
+import { grantMonitoring, informOfMonitoring, recordMonitoringApplication, refuseMonitoring } from './monitoring';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
+import { liftSuspension, suspendProbation } from './suspension';
 import { giveVictimNotice, notifyVictim, recordVictimWish, withdrawVictimWish } from './victim';
 import {
   CASEWORK_COMMANDS,
@@ -34,6 +37,8 @@ import {
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,
   LEAVE_COMMANDS,
+  MONITORING_COMMANDS,
+  SUSPENSION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
   type ChargeCommand,
@@ -42,9 +47,11 @@ import {
   type DetentionCommand,
   type Envelope,
   type LeaveCommand,
+  type MonitoringCommand,
+  type SuspensionCommand,
   type VictimCommand,
 } from '../commands';
-import { type IsoDate } from '../dates';
+import { osloDate, osloMinute, type Instant, type IsoDate } from '../dates';
 import { type Decision } from './decision';
 import { isOf } from '../of-types';
 import { refuse } from '../refusals';
@@ -64,6 +71,17 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
   return barredFrom(command, state) ?? decideOn(command, state, today);
 }
 
+/**
+ * The same at a moment, which is all that the clock of a sentence knows: today is that of the moment in Oslo, and what is
+ * recorded on the day on which it came in, came in then.
+ */
+export function decideAt(command: Command, state: SentenceState, at: Instant): Decision {
+  const today = osloDate(at);
+  const comesIn =
+    command.type === 'ReceiveComplaint' && command.receivedAt === undefined && command.receivedOn === today;
+  return decide(comesIn ? { ...command, receivedAt: osloMinute(at) } : command, state, today);
+}
+
 type Ordinary = Exclude<Command, { type: 'RegisterSentence' | keyof typeof ERASURE_COMMANDS }>;
 
 function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision {
@@ -74,11 +92,12 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
   if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
+  if (isOf(MONITORING_COMMANDS, command)) return decideMonitoring(command, state, today);
+  if (isOf(SUSPENSION_COMMANDS, command)) return decideSuspension(command, state, today);
   switch (command.type) {
     case 'ProposeTransition':
-      return proposeTransition(command, state, today);
     case 'DecideProposal':
-      return decideProposal(command, state, today);
+      return decideTransition(command, state, today);
     case 'RegisterBreach':
     case 'AnswerBreach':
     case 'RegisterFailureToAppear':
@@ -90,23 +109,23 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
     case 'RecordReview':
       return recordReview(command, state, today);
     case 'AwaitPlace':
-      return awaitPlace(command, state, today);
     case 'FindPlace':
-      return findPlace(command, state, today);
+      return decidePlace(command, state, today);
     case 'EndSentence':
       return endSentence(command, state, today);
     case 'RegisterAbsence':
     case 'EndAbsence':
     case 'ExtendInterruption':
     case 'RevokeInterruption':
+    case 'RefuseInterruption':
       return decideAbsence(command, state, today);
     case 'SetCondition':
-      return setCondition(command, state, today);
     case 'EndCondition':
-      return endCondition(command, state, today);
+      return decideCondition(command, state, today);
     case 'RecordConsent':
     case 'WithdrawConsent':
     case 'SetTimetable':
+    case 'RecordMeeting':
       return decideHome(command, state, today);
     case 'RecordCharge':
     case 'SettleCharge':
@@ -196,7 +215,7 @@ function decideOnFacts(
 
 /** Serving at home: who consents, and when the person is away. */
 function decideHome(
-  command: Asked<'RecordConsent' | 'WithdrawConsent' | 'SetTimetable'>,
+  command: Asked<'RecordConsent' | 'WithdrawConsent' | 'SetTimetable' | 'RecordMeeting'>,
   state: Sentence,
   today: IsoDate,
 ): Decision {
@@ -207,6 +226,8 @@ function decideHome(
       return withdrawConsent(command, state, today);
     case 'SetTimetable':
       return setTimetable(command, state);
+    case 'RecordMeeting':
+      return recordMeeting(command, state, today);
   }
 }
 
@@ -284,6 +305,8 @@ function decideAbsence(command: Envelope & AbsenceCommand, state: Sentence, toda
       return extendInterruption(command, state, today);
     case 'RevokeInterruption':
       return revokeInterruption(command, state, today);
+    case 'RefuseInterruption':
+      return refuseInterruption(command, state, today);
   }
 }
 
@@ -298,6 +321,48 @@ function decideLeave(command: Envelope & LeaveCommand, state: Sentence, today: I
       return endLeave(command, state, today);
     case 'RevokeLeave':
       return revokeLeave(command, state, today);
+  }
+}
+
+/** The probation that stands still before the court is asked. */
+function decideSuspension(command: Envelope & SuspensionCommand, state: Sentence, today: IsoDate): Decision {
+  return command.type === 'SuspendProbation'
+    ? suspendProbation(command, state, today)
+    : liftSuspension(command, state, today);
+}
+
+/** Where a person should be. */
+function decideTransition(
+  command: Asked<'ProposeTransition' | 'DecideProposal'>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  return command.type === 'ProposeTransition'
+    ? proposeTransition(command, state, today)
+    : decideProposal(command, state, today);
+}
+
+/** Approved, and waiting for a place. */
+function decidePlace(command: Asked<'AwaitPlace' | 'FindPlace'>, state: Sentence, today: IsoDate): Decision {
+  return command.type === 'AwaitPlace' ? awaitPlace(command, state, today) : findPlace(command, state, today);
+}
+
+/** Conditions that a person lives under. */
+function decideCondition(command: Asked<'SetCondition' | 'EndCondition'>, state: Sentence, today: IsoDate): Decision {
+  return command.type === 'SetCondition' ? setCondition(command, state, today) : endCondition(command, state, today);
+}
+
+/** The whole sentence on monitoring. */
+function decideMonitoring(command: Envelope & MonitoringCommand, state: Sentence, today: IsoDate): Decision {
+  switch (command.type) {
+    case 'InformOfMonitoring':
+      return informOfMonitoring(command, state, today);
+    case 'RecordMonitoringApplication':
+      return recordMonitoringApplication(command, state, today);
+    case 'GrantMonitoring':
+      return grantMonitoring(command, state, today);
+    case 'RefuseMonitoring':
+      return refuseMonitoring(command, state, today);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Command } from '../commands';
 import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addMonths, daysBetween, minDate, type IsoDate } from '../dates';
 import { endOf } from '../dates-of-sentence';
-import { revocationRefusal, REVOCATION_BASIS } from './absence';
+import { revocationRefusal, REVOCATION_BASIS } from './interruption';
 import { accept, type Decision } from './decision';
 import { type SentenceEvent } from '../events';
 import {

@@ -1,4 +1,4 @@
-import { type BreachOption } from '../breaches';
+import { RETURN_AND_REPRIMAND, type BreachOption } from '../breaches';
 import { type Command } from '../commands';
 import { addMonths, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
@@ -10,9 +10,32 @@ import { type Breach, type Sentence } from '../state';
 
 type Answer = Extract<Command, { type: 'AnswerBreach' }>;
 
+const HEARING_BASIS = 'strgjfl § 40, forskrift §§ 3-37–3-39';
+
 /** Why the law does not allow a reaction of that length, on that condition or for those breaches together (strgjfl § 40). */
-export function reactionRefusal(command: Answer, option: BreachOption, today: IsoDate): Refusal | null {
-  return lengthRefusal(command, option, today) ?? conditionalRefusal(command, today);
+export function reactionRefusal(
+  command: Answer,
+  option: BreachOption,
+  { occurredOn }: Breach,
+  today: IsoDate,
+): Refusal | null {
+  return (
+    lengthRefusal(command, option, today) ??
+    conditionalRefusal(command, today) ??
+    hearingRefusal(command, occurredOn, today)
+  );
+}
+
+/**
+ * Nobody has a reaction imposed before they could say what they think of it: after the breach, and before today is over.
+ * Whoever does not want to say anything has been heard; whoever is away is heard after the return (strgjfl § 40).
+ */
+function hearingRefusal({ response, hearing }: Answer, occurredOn: IsoDate, today: IsoDate): Refusal | null {
+  if (!isReaction(response) && response !== RETURN_AND_REPRIMAND) return null;
+  const heardOn = hearing && 'heardOn' in hearing ? hearing.heardOn : null;
+  return heardOn !== null && heardOn >= occurredOn && heardOn <= today
+    ? null
+    : refuse('hearing-required', { field: 'hearing.heardOn', heardOn, occurredOn, today }, HEARING_BASIS);
 }
 
 /** A reaction that lasts says how long, within its limit; one that does not says nothing. */

@@ -38,7 +38,11 @@ export function registerSentence(
     ...(override && { override }),
   };
   const refused =
-    orderRefusal(registered) ?? personRefusal(registered) ?? placementRefusal(registered) ?? summonsRefusal(registered);
+    orderRefusal(registered) ??
+    transferRefusal(registered.order, today) ??
+    personRefusal(registered) ??
+    placementRefusal(registered) ??
+    summonsRefusal(registered);
   if (refused) return refused;
   const summoned = fold([registered]);
   if (summoned.status === 'unregistered') throw new Error('A registration registers');
@@ -84,6 +88,19 @@ export function orderRefusal({
   if (beyond === null || beyond === 'over-twenty-one-years' || override) return null;
   const legalBasis = beyond === 'over-thirty-years' ? 'strl §§ 31, 79' : 'strl § 33';
   return refuse('sentence-too-long', { maxYears: mostYears(beyond), override: 'reason' }, legalBasis);
+}
+
+/** A sentence is taken over before it is executed here, and from another country (overføringsloven § 1). */
+function transferRefusal(order: Order, today: IsoDate): Refusal | null {
+  if (order.kind !== 'imprisonment') return null;
+  for (const { transfer, finalOn } of order.judgments) {
+    if (!transfer) continue;
+    const { from, decidedOn } = transfer;
+    if (decidedOn > today) return refuse('date-in-future', { decidedOn, today });
+    if (from === 'NO' || decidedOn < finalOn)
+      return refuse('not-transferred', { from, decidedOn, finalOn }, 'overføringsloven §§ 1–6');
+  }
+  return null;
 }
 
 function frameRefusal(

@@ -53,6 +53,8 @@ function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): Iso
       return addMonths(today, STATUTORY.detentionHalfwayHouseMonths);
     case 'social-inquiry':
       return addMonths(today, SOCIAL_INQUIRY_MONTHS);
+    case 'report-to-police':
+    case 'review-placement':
     case 'register-guardian':
     case 'youth-unit':
     case 'tell-about-transfer':

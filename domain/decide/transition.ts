@@ -3,6 +3,7 @@ import { type Command, type CommandOf } from '../commands';
 import { isMinor } from '../age';
 import { levelFor } from '../authority';
 import { conditionRefusal, CONDITIONS, isConditionCode } from '../condition-catalogue';
+import { careRefusal } from '../care-gates';
 import { BEST_INTEREST } from '../criteria';
 import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from '../dates';
 import { endOf, expectedReleaseOn, lengthOf } from '../dates-of-sentence';
@@ -18,7 +19,7 @@ import { standardConditions } from './standard-conditions';
 import { levelOf } from '../permissions';
 import { AT_HOME, findTransition, type Regime, type Transition } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
-import { criterionRefusal, tooShort } from '../substance';
+import { criterionRefusal, reasonRefusal, tooShort } from '../substance';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
 
 type Asked<T extends CommandOf<'ProposeTransition' | 'DecideProposal'>['type']> = Extract<Command, { type: T }>;
@@ -37,7 +38,7 @@ export function proposeTransition(command: Asked<'ProposeTransition'>, sentence:
   const row = findTransition(sentence.order.kind, sentence.place.regime, command.to.regime);
   if (!row || (command.proposal !== 'transition' && row.direction !== 'lighter'))
     return noSuchWay(command.to.regime, sentence);
-  const barred = moveRefusal(command, row, sentence);
+  const barred = strictnessRefusal(command, row) ?? moveRefusal(command, row, sentence);
   if (barred) return barred;
   if (sentence.status === 'summoned' && command.effectiveOn < today)
     return refuse('effective-before-present-regime', { effectiveOn: command.effectiveOn, presentRegimeSince: today });
@@ -144,6 +145,11 @@ function argumentRefusal({ proposal, reason, assessment }: Asked<'ProposeTransit
   return tooShort([reason]) ?? criterionRefusal(assessment);
 }
 
+/** Nobody is moved to where it is more restrictive than what is needed: whoever proposes it says why (strgjfl §§ 7 c, 14). */
+function strictnessRefusal({ reason }: Asked<'ProposeTransition'>, { direction }: Transition): Refusal | null {
+  return direction === 'stricter' ? reasonRefusal([reason], {}, 'strgjfl §§ 7 c, 14') : null;
+}
+
 /** What is decided about somebody under eighteen says what is best for them (forskrift § 3-1 b). */
 function childRefusal(
   { assessment }: Asked<'ProposeTransition'>,
@@ -175,6 +181,7 @@ function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal |
     (row.direction === 'lighter' ? tooEarly(move, row, sentence) : null) ??
     groundRefusal(move, sentence) ??
     homeRefusal(asHomeMove(move), sentence) ??
+    careRefusal({ ...move, to: move.to.regime }) ??
     probationYearsRefusal(move, sentence) ??
     conditionsRefusal(move, sentence)
   );

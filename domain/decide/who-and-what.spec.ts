@@ -280,7 +280,7 @@ describe('an answer to a breach', () => {
   it('keeps what was said with it, and nothing that was not', () => {
     const hearing = { heardOn: '2026-09-10', statement: 'Jeg forsov meg.' } as never;
     const plain = accepted(broken.on('2026-09-10').when(approver, answers('b1', 'written-reprimand')).decision)[0]!;
-    for (const field of ['days', 'hearing', 'withheldReason', 'conditionalUntil', 'deductDays', 'jointWith'])
+    for (const field of ['days', 'withheldReason', 'conditionalUntil', 'deductDays', 'jointWith'])
       expect(plain).not.toHaveProperty(field);
     broken
       .on('2026-09-10')

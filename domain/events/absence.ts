@@ -1,6 +1,7 @@
 import { type IsoDate } from '../dates';
 import { type LeaveCondition } from './condition';
-import { type Authority } from '../regimes';
+import { type Hearing } from './transition';
+import { type Authority, type Level } from '../regimes';
 
 export const ABSENCE_TYPES = [
   'escape',
@@ -53,6 +54,25 @@ export type AbsenceEvent =
       readonly by: string;
     }
   | {
+      /** An application to interrupt the sentence, or for a longer interruption, was refused (strgjfl §§ 7 e, 35). */
+      readonly type: 'InterruptionRefused';
+      readonly refusalId: string;
+      /** The interruption that was to last longer; null: there is none. */
+      readonly absenceId: string | null;
+      /** What was applied for. */
+      readonly from: IsoDate;
+      readonly until: IsoDate;
+      readonly appliedOn: IsoDate;
+      readonly reason: string | null;
+      /** Kept from the person for the safety of others (strgjfl § 7 c–d). */
+      readonly withheldReason?: string;
+      readonly hearing?: Hearing;
+      readonly refusedOn: IsoDate;
+      readonly decidedBy: Level;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
       readonly type: 'AbsenceEnded';
       readonly absenceId: string;
       readonly returnedOn: IsoDate;
@@ -66,4 +86,5 @@ export const ABSENCE_EVENTS = {
   AbsenceEnded: true,
   InterruptionExtended: true,
   InterruptionRevoked: true,
+  InterruptionRefused: true,
 } as const satisfies Record<AbsenceEvent['type'], true>;

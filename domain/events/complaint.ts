@@ -1,4 +1,5 @@
 import { type IsoDate } from '../dates';
+import { type LocalMinute } from '../holidays';
 
 /** The person was told of a decision, and complained of it. */
 export type ComplaintEvent =
@@ -17,6 +18,8 @@ export type ComplaintEvent =
       readonly complaintId: string;
       readonly of: string;
       readonly receivedOn: IsoDate;
+      /** The minute in Oslo, where it is known: a time of hours is judged by it. Not recorded before 2026-11-28. */
+      readonly receivedAt?: LocalMinute;
       readonly inTime: boolean;
       readonly suspends: boolean;
       readonly decidedBy: 'region' | 'directorate';

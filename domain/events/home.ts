@@ -38,6 +38,15 @@ export type HomeEvent =
       readonly by: string;
     }
   | {
+      /** The weekly meeting with the service (forskrift §§ 3-8, 7-4), held or missed. */
+      readonly type: 'MeetingRecorded';
+      readonly meetingId: string;
+      readonly on: IsoDate;
+      readonly attended: boolean;
+      readonly legalBasis: string;
+      readonly by: string;
+    }
+  | {
       /** The hours of the week away from home; at all other hours the person is at home. */
       readonly type: 'TimetableSet';
       readonly timetableId: string;

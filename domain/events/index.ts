@@ -16,8 +16,10 @@ import { type HomeEvent } from './home';
 import { type GuardianEvent } from './guardian';
 import { type LeaveEvent } from './leave';
 import { type LetterEvent } from './letter';
+import { type MonitoringEvent } from './monitoring';
 import { type RegistrationEvent } from './registration';
 import { type ReviewEvent } from './review';
+import { type SuspensionEvent } from './suspension';
 import { type TransitionEvent } from './transition';
 import { type VictimEvent } from './victim';
 
@@ -32,6 +34,8 @@ export * from './absence';
 export * from './casework';
 export * from './leave';
 export * from './letter';
+export * from './monitoring';
+export * from './suspension';
 export * from './condition';
 export * from './complaint';
 export * from './correction';
@@ -65,8 +69,10 @@ export type SentenceEvent =
   | HomeEvent
   | LeaveEvent
   | LetterEvent
+  | MonitoringEvent
   | RegistrationEvent
   | ReviewEvent
+  | SuspensionEvent
   | TransitionEvent
   | VictimEvent;
 

@@ -24,6 +24,8 @@ export interface ImprisonmentJudgment extends JudgmentBase {
   readonly length: Length;
   /** The suspended part, not served. */
   readonly conditionalLength?: Length;
+  /** The sentence was imposed abroad and taken over: from which country (ISO 3166-1), by a decision of the ministry. */
+  readonly transfer?: { readonly from: string; readonly decidedOn: IsoDate };
   /** Subsidiary imprisonment for fines, in days, served in full (forskrift § 3-2). */
   readonly subsidiaryDays?: number;
 }

@@ -42,7 +42,7 @@ export interface Condition {
   readonly until: IsoDate | null;
 }
 
-/** The facts that the gates of monitoring and home detention need (strgjfl § 16 a, forskrift §§ 7-2, 7-3). */
+/** The facts that the gates of serving outside prison need (strgjfl §§ 12, 13, 16, 16 a, forskrift §§ 3-5, 3-6, 7-2, 7-3). */
 export interface HomeFacts {
   readonly consentedOn?: IsoDate;
   readonly home?: { readonly checkedOn: IsoDate; readonly power: boolean; readonly telephone: boolean };
@@ -65,6 +65,15 @@ export interface HomeFacts {
   /** Why monitoring in spite of a new charge or a final expulsion (forskrift § 7-2 (5)). */
   readonly specialReasons?: string;
   readonly weeklyMeeting?: { readonly weekday: number; readonly time: string };
+  /** An institution outside prison (strgjfl § 12): what it has undertaken, and that the person lets it report breaches. */
+  readonly institution?: {
+    readonly agreedOn: IsoDate;
+    /** It can hold the person there, and have them fetched back. */
+    readonly holdsAndFetches: boolean;
+    readonly consentedToReportsOn: IsoDate | null;
+  };
+  /** A hospital (strgjfl § 13): the doctor's statement that the illness needs in-patient care. */
+  readonly doctor?: { readonly statementOn: IsoDate; readonly inPatientCareNeeded: boolean };
   /** Preventive detention: the prosecution consents to release, so the region may decide (strl § 45). */
   readonly prosecutionConsentedOn?: IsoDate;
 }

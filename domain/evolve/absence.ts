@@ -6,6 +6,8 @@ import { supersede } from './place';
 
 /** Gone and back again: the clock stands still between. */
 export function evolveAbsence(state: Sentence, event: AbsenceEvent): Sentence {
+  // Nothing but a decision that may be complained of: it stands among the measures.
+  if (event.type === 'InterruptionRefused') return state;
   const { absenceId } = event;
   if (event.type === 'InterruptionExtended') return returningBy(state, absenceId, event.until);
   if (event.type === 'InterruptionRevoked') return returningBy(state, absenceId, event.on);

@@ -1,5 +1,6 @@
 import { type EventOf, type BreachEvent } from '../events';
 import { type Breach, type Sentence } from '../state';
+import { suspensionOver } from './suspension';
 
 /** A condition was broken, and what was answered. */
 export function evolveBreach(state: Sentence, event: BreachEvent): Sentence {
@@ -10,7 +11,8 @@ export function evolveBreach(state: Sentence, event: BreachEvent): Sentence {
       return answered(state, event);
     case 'CourtPetitioned': {
       const { petitionId, breachId, sentOn, suspends = true, legalBasis } = event;
-      return { ...state, petition: { petitionId, breachId, sentOn, suspends, legalBasis } };
+      const petition = { petitionId, breachId, sentOn, suspends, legalBasis };
+      return { ...suspensionOver(state, sentOn), petition };
     }
     case 'ReactionActivated':
       return { ...state, breaches: state.breaches.map((breach) => reactionActivated(breach, event)) };

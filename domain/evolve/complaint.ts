@@ -1,6 +1,8 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type ComplaintEvent } from '../events';
 import { type Absence, type ActiveCondition, type ComplaintCase, type Measure, type Sentence } from '../state';
+import { applicationDecided } from './monitoring';
+import { suspensionUndone } from './suspension';
 
 /** The person was told of a decision, and complained of it. */
 export function evolveComplaint(state: Sentence, event: ComplaintEvent): Sentence {
@@ -30,8 +32,9 @@ function replied(known: ComplaintCase, { complaintId, sentOn }: EventOf<'Interim
 }
 
 function notified(state: Sentence, { notificationId, of, complaint }: EventOf<'PersonNotified'>): Sentence {
+  const expiresAt = 'expiresAt' in complaint ? complaint.expiresAt : null;
   const lastDay = 'lastDay' in complaint ? complaint.lastDay : complaint.expiresAt.slice(0, 10);
-  return { ...state, complaints: [...state.complaints, { notificationId, of, lastDay }] };
+  return { ...state, complaints: [...state.complaints, { notificationId, of, lastDay, expiresAt }] };
 }
 
 /** The outcome of a complaint. What a reversal restores comes as an event of its own. */
@@ -58,6 +61,11 @@ function measureReversed(state: Sentence, { what, about, on, was, of, by }: Meas
         ...state,
         conditions: state.conditions.map((held) => (held.endedOn === on ? { ...held, endedOn: null } : held)),
       };
+    case 'suspension':
+      return suspensionUndone(state, about);
+    case 'monitoring-refused':
+      // The application is undecided again: whoever may decides on it anew.
+      return applicationDecided(state, about, null);
     case 'recall-refused':
       return { ...state, ownRecallFrom: null };
     case 'correction': {
@@ -69,7 +77,10 @@ function measureReversed(state: Sentence, { what, about, on, was, of, by }: Meas
     case 'leave-refused':
     case 'interruption':
     case 'interruption-extended':
+    case 'interruption-refused':
     case 'not-counted':
+    case 'monitoring':
+    case 'suspension-lifted':
     case 'rule-set':
       return state; // The question is open anew: whoever may decides on it.
   }

@@ -18,6 +18,8 @@ export function evolveHome(state: Sentence, event: HomeEvent): Sentence {
       );
       return withoutApproved({ ...state, consents }, supersedes);
     }
+    case 'MeetingRecorded':
+      return { ...state, lastMeeting: { on: event.on, attended: event.attended } };
     case 'TimetableSet': {
       const { timetableId, validFrom, weeks, replaces } = event;
       return { ...state, timetables: [...state.timetables, { timetableId, validFrom, weeks, replaces }] };

@@ -8,6 +8,8 @@ import {
   type ErasureEvent,
   GUARDIAN_EVENTS,
   LEAVE_EVENTS,
+  MONITORING_EVENTS,
+  SUSPENSION_EVENTS,
   VICTIM_EVENTS,
   type SentenceEvent,
 } from '../events';
@@ -31,8 +33,10 @@ import { evolveHome } from './home';
 import { evolveGuardian } from './guardian';
 import { evolveLeave } from './leave';
 import { evolveLetter } from './letter';
+import { evolveMonitoring } from './monitoring';
 import { registered, evolveRegistration } from './registration';
 import { evolveReview } from './review';
+import { evolveSuspension } from './suspension';
 import { evolveTransition } from './transition';
 import { evolveVictim } from './victim';
 
@@ -62,6 +66,8 @@ function change(state: Sentence, event: Course): Sentence {
   if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
   if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
   if (isOf(VICTIM_EVENTS, event)) return evolveVictim(state, event);
+  if (isOf(SUSPENSION_EVENTS, event)) return evolveSuspension(state, event);
+  if (isOf(MONITORING_EVENTS, event)) return evolveMonitoring(state, event);
   switch (event.type) {
     case 'ServingStarted':
     case 'DatesCalculated':
@@ -107,6 +113,7 @@ function change(state: Sentence, event: Course): Sentence {
     case 'ConsentRecorded':
     case 'ConsentWithdrawn':
     case 'TimetableSet':
+    case 'MeetingRecorded':
       return evolveHome(state, event);
     case 'ChargeRecorded':
     case 'ChargeSettled':

@@ -22,80 +22,37 @@ export function evolveRegistration(
   }
 }
 
+/** A sentence in which nothing has happened yet. */
+const NOTHING_YET = {
+  status: 'summoned',
+  ...{ erasure: null, erased: false },
+  access: { restricted: null, conflicts: [], emergencies: [] },
+  ...{ places: [], extraRemandDays: 0, absences: [], prolongations: [], proposals: [], displaced: [] },
+  ...{ placeReviewOn: null, breaches: [], conditions: [], probationReview: null, stays: [], complaints: [] },
+  ...{ complaintCases: [], measures: [], victims: [], refusedCorrections: [], corrections: [], settledTasks: [] },
+  ...{ letters: [], guardians: [], holds: [], socialInquiryOn: null, probation: null, reached: [], undecided: [] },
+  ...{ suspensions: [], monitoring: null, petition: null, recall: null, prolongationCase: null },
+  ...{ ownPetition: null, ownPetitionAgainFrom: null, ownRecallFrom: null },
+  ...{ awaitingPlace: null, daysAwaitingPlace: 0, leaves: [], charges: [], expulsion: null },
+  ...{ lastMeeting: null, timetables: [], reopenings: 0, completedOn: null },
+} as const;
+
 /** The sentence that an order makes. */
 export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
-  const {
-    order,
-    person,
-    startDate,
-    placement,
-    caseworker,
-    ruleSet,
-    override = null,
-    summons = null,
-    by = null,
-  } = event;
+  const { order, person, startDate, placement: place, caseworker, ruleSet, facts = null, by = null } = event;
+  const { override = null, summons = null } = event;
   return {
-    status: 'summoned',
-    order,
-    person,
-    ruleSet,
-    override,
-    summons,
-    erasure: null,
-    erased: false,
-    startDate,
-    caseworker,
-    access: { restricted: null, conflicts: [], emergencies: [] },
-    calculation: { by, confirmedBy: null, confirmedOn: null },
-    place: placement,
+    ...NOTHING_YET,
+    ...{ order, person, ruleSet, override, summons, startDate, caseworker, place },
     placeSince: startDate,
-    places: [],
-    extraRemandDays: 0,
-    absences: [],
-    prolongations: [],
-    proposals: [],
-    displaced: [],
-    placeReviewOn: null,
-    breaches: [],
-    conditions: [],
-    probationReview: null,
-    stays: [],
-    complaints: [],
-    complaintCases: [],
-    measures: [],
-    victims: [],
-    refusedCorrections: [],
-    corrections: [],
-    settledTasks: [],
-    letters: [],
-    guardians: [],
-    holds: [],
-    socialInquiryOn: null,
-    probation: null,
-    reached: [],
-    undecided: [],
-    petition: null,
-    recall: null,
-    prolongationCase: null,
-    ownPetition: null,
-    ownPetitionAgainFrom: null,
-    ownRecallFrom: null,
-    awaitingPlace: null,
-    daysAwaitingPlace: 0,
-    leaves: [],
-    consents: consentsIn(event.facts ?? null, 'start', null),
-    charges: [],
-    expulsion: null,
-    timetables: [],
-    homeFacts: event.facts ?? null,
-    reopenings: 0,
-    completedOn: null,
+    calculation: calculatedBy(by),
+    consents: consentsIn(facts, 'start', null),
+    homeFacts: facts,
   };
 }
 
 /** What the dates rest on was changed: nobody has confirmed them since. */
-export function calculatedBy(by: string): Sentence['calculation'] {
+export function calculatedBy(by: string | null): Sentence['calculation'] {
   return { by, confirmedBy: null, confirmedOn: null };
 }
 

@@ -13,12 +13,14 @@ import {
 import { proposalLetter } from './proposals';
 import {
   extensionLetter,
+  interruptionRefusedLetter,
   notCountedLetter,
   recallRefusedLetter,
   recallWithoutCourtLetter,
   revocationLetter,
 } from './measures';
-import { adoptionOf, extensionOf, revocationOf } from '../measures';
+import { adoptionOf, extensionOf, liftingOf, revocationOf } from '../measures';
+import { monitoringLetter, monitoringRefusedLetter, suspensionEndedLetter, suspensionLetter } from './applications';
 
 export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
 export { renderHtml, STYLE } from './html';
@@ -39,9 +41,14 @@ type Concerning = EventOf<
   | 'AbsenceRegistered'
   | 'InterruptionExtended'
   | 'InterruptionRevoked'
+  | 'InterruptionRefused'
   | 'RecalledWithoutCourt'
   | 'OwnRecallRefused'
   | 'ConditionSet'
+  | 'ProbationSuspended'
+  | 'SuspensionEnded'
+  | 'MonitoringGranted'
+  | 'MonitoringRefused'
 >;
 
 /**
@@ -77,6 +84,16 @@ export function decisionIn(event: SentenceEvent): string | null {
       return extensionOf(event.absenceId, event.until);
     case 'InterruptionRevoked':
       return event.breachId === null ? revocationOf(event.absenceId) : null;
+    case 'InterruptionRefused':
+      return event.refusalId;
+    case 'ProbationSuspended':
+      return event.suspensionId;
+    case 'SuspensionEnded':
+      // What an answer to the breach ends, the letter about it says.
+      return event.because === 'lifted' ? liftingOf(event.suspensionId) : null;
+    case 'MonitoringGranted':
+    case 'MonitoringRefused':
+      return event.applicationId;
     case 'RecalledWithoutCourt':
     case 'OwnRecallRefused':
       return event.recallId;
@@ -116,7 +133,12 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
     event.absence === 'interruption' ? interruptionLetter(event, decided) : notCountedLetter(event, decided),
   InterruptionExtended: extensionLetter,
   InterruptionRevoked: revocationLetter,
+  InterruptionRefused: interruptionRefusedLetter,
   RecalledWithoutCourt: recallWithoutCourtLetter,
   OwnRecallRefused: recallRefusedLetter,
   ConditionSet: conditionLetter,
+  ProbationSuspended: suspensionLetter,
+  SuspensionEnded: suspensionEndedLetter,
+  MonitoringGranted: monitoringLetter,
+  MonitoringRefused: monitoringRefusedLetter,
 };

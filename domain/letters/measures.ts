@@ -5,7 +5,7 @@ import { levelOf } from '../permissions';
 import { ordinaryComplaint } from './complaint';
 import { text, type Decided, type Letter, type Section } from './document';
 import { datesSection, framed } from './frame';
-import { reasonsSection } from './reasons';
+import { hearingSection, reasonsSection } from './reasons';
 import { day, REGIME } from './words';
 
 /** An interruption that lasts longer than was decided first. */
@@ -25,6 +25,24 @@ export const STANDS_STILL = [
   'Tiden du er ute, regnes ikke som straffegjennomføring. Datoene dine flyttes tilsvarende når du er tilbake.',
   'Kom tilbake til avtalt tid. Kommer du ikke tilbake, stanser straffetiden, og politiet blir varslet (forskrift om straffegjennomføring § 3-3).',
 ] as const;
+
+/** An application for an interruption, or for a longer one, that was refused. */
+export function interruptionRefusedLetter(event: EventOf<'InterruptionRefused'>, decided: Decided): Letter {
+  const { absenceId, from, until, appliedOn, reason, withheldReason, hearing, decidedBy: level, legalBasis } = event;
+  const withheld = withheldReason === undefined ? [] : [{ withheldReason }];
+  const what = absenceId === null ? 'straffavbrudd' : 'forlenget straffavbrudd';
+  return framed(decided, {
+    template: 'interruption-refused',
+    title: `Avslag på søknad om ${what}`,
+    summary: [`Du søkte ${day(appliedOn)} om ${what} fra ${day(from)} til ${day(until)}. Vi har avslått søknaden.`],
+    sections: [
+      reasonsSection({ reasons: [reason], assessment: [], points: [], withheld }),
+      hearingSection(hearing),
+      absenceId === null ? null : BACK,
+    ],
+    ...{ legalBasis, level, complaint: ordinaryComplaint(level) },
+  });
+}
 
 /** The rest of a leave or an interruption is taken back (strgjfl § 36). */
 export function revocationLetter(event: EventOf<'LeaveRevoked' | 'InterruptionRevoked'>, decided: Decided): Letter {

@@ -241,6 +241,27 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
     ...{ withheldReason: 'Kilden er redd.', hearing: { waived: 'Søknaden sier det.' }, refusedOn: '2026-08-24' },
     ...{ decidedBy: 'local', ...said },
   },
+  InterruptionRefused: {
+    ...{ refusalId: 'a8', absenceId: 'a1', from: '2026-09-04', until: '2026-10-02', appliedOn: '2026-08-20' },
+    ...{ withheldReason: 'Kilden er redd.', hearing: { waived: 'Søknaden sier det.' }, refusedOn: '2026-08-24' },
+    ...{ decidedBy: 'local', ...said },
+  },
+  ProbationSuspended: {
+    ...{ suspensionId: 'q1', breachId: 'b1', from: '2027-03-01', decidedBy: 'local', withheldReason: 'x' },
+    ...{ hearing: { heardOn: '2027-03-01', form: 'oral', statement: 'Forsov meg.' }, ...said },
+  },
+  SuspensionEnded: { suspensionId: 'q1', on: '2027-03-05', because: 'lifted', decidedBy: 'region', ...said },
+  MonitoringInformed: { informationId: 'd1', receivedOn: '2026-02-02', applyBy: '2026-02-23', ...law },
+  MonitoringApplied: { applicationId: 'd2', receivedOn: '2026-02-10', inTime: true, ...law },
+  MonitoringGranted: {
+    ...{ applicationId: 'd2', to: { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' }, facts: home },
+    ...{ grantedOn: '2026-02-15', decidedBy: 'local', ...said },
+  },
+  MonitoringRefused: {
+    ...{ applicationId: 'd2', refusedOn: '2026-02-15', decidedBy: 'local', withheldReason: 'x' },
+    ...{ hearing: { waived: 'Søknaden sier det.' }, ...said },
+  },
+  MeetingRecorded: { meetingId: 'm1', on: '2026-09-08', attended: false, ...law },
   LeaveEnded: { leaveId: 'l1', returned: 'late', on: '2026-09-01', by: 'ola' },
   LeaveRevoked: { leaveId: 'l1', on: '2026-08-15', breachId: 'b1', ...said },
   VictimWishRecorded: {

@@ -149,6 +149,10 @@ const corrected = () =>
     } as Asked)
     .then({ type: 'FactCorrected' }, { type: 'DatesCalculated' });
 
+/** Summoned for 120 days from 4 May 2026. */
+const summonedForDays = () =>
+  given(...registered(imprisonment({ startDate: '2026-05-04' }, { years: 0, months: 0, days: 120 }), '2026-02-02'));
+
 const ownPetition = () =>
   detained()
     .on('2027-02-01')
@@ -183,6 +187,41 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     why: 'opened by emergency access on 10 March',
     past: lookedInto,
     dueOn: '2026-03-17',
+  },
+  'monitoring-application': {
+    why: 'three weeks from Tuesday 3 March, when the information letter came',
+    past: () => summonedForDays().on('2026-03-04').when(placement, { type: 'InformOfMonitoring', informationId: 'd1', receivedOn: '2026-03-03' }).then({ type: 'MonitoringInformed' }), // prettier-ignore
+    dueOn: '2026-03-24',
+  },
+  'decide-monitoring': {
+    why: 'a fortnight after the application of 10 March',
+    past: () => summonedForDays().on('2026-03-10').when(placement, { type: 'RecordMonitoringApplication', applicationId: 'd2', receivedOn: '2026-03-10' }).then({ type: 'MonitoringApplied' }), // prettier-ignore
+    dueOn: '2026-03-24',
+  },
+  'petition-after-suspension': {
+    why: 'a week after the suspension of 2 April',
+    past: () => brokeAgain().on('2027-04-02').when(approver, { type: 'SuspendProbation', suspensionId: 's1', breachId: 'b2', reason: 'Does not come to any meeting.' }).then({ type: 'ProbationSuspended' }), // prettier-ignore
+    dueOn: '2027-04-09',
+  },
+  'report-to-police': {
+    why: 'at once: the escape was registered on 10 May',
+    past: () => absent('escape'),
+    dueOn: '2026-05-10',
+  },
+  'review-placement': {
+    why: 'a week after the return of 20 May',
+    past: () =>
+      absent('escape')
+        .on('2026-05-20')
+        .when(caseworker, { type: 'EndAbsence', absenceId: 'a1', returnedOn: '2026-05-20', countedDays: 0 })
+        .then({ type: 'AbsenceEnded' }, { type: 'DatesCalculated' }),
+    dueOn: '2026-05-27',
+  },
+  'weekly-meeting': {
+    why: 'a week after the move home of 1 September',
+    past: () =>
+      movedTo(serving(), '2026-09-01', { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' }, { facts: home }),
+    dueOn: '2026-09-08',
   },
   'assess-lower-security': {
     why: 'three years from 2 March 2026: two thirds on 18 February 2028, a year before it',

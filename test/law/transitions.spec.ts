@@ -5,6 +5,7 @@ import { type Actor } from '../../domain/events';
 import {
   accepted,
   approver,
+  care,
   caseworker,
   court,
   decision,
@@ -92,7 +93,7 @@ function move({ kind, to }: Way, effectiveOn: IsoDate): Proposal {
   return proposal({
     to: { regime: to, unit: 'bastoy-fengsel' },
     effectiveOn,
-    facts: detained ? { ...home, prosecutionConsentedOn: PLACED } : home,
+    facts: { ...home, ...care, ...(detained && { prosecutionConsentedOn: PLACED }) },
     probationYears: detained && to === 'probation' ? 3 : null,
   });
 }

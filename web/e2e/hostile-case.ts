@@ -87,7 +87,7 @@ async function reactions(write: Write, today: IsoDate): Promise<void> {
   const breach = { kind: 'contraband', occurredOn: today, description: 'En telefon.', condition: 'Husordensreglene' };
   for (const hearing of [
     { heardOn: today, form: 'oral', statement: 'Den var ikke min.' },
-    { waived: 'Var ikke til stede.' },
+    { heardOn: today, form: 'written', statement: 'Ingenting å si.' },
   ]) {
     const { breachId } = await write('dev-caseworker', 'breaches', breach);
     await write('dev-approver', `breaches/${breachId}/responses`, {

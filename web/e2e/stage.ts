@@ -104,6 +104,7 @@ async function makeBusy(http: Client, id: string, today: IsoDate, hostile?: Host
   await write('dev-approver', `breaches/${breachId}/responses`, {
     response: 'written-reprimand',
     reason: 'Første gang.',
+    hearing: { heardOn: today, form: 'oral', statement: 'Prøven var ikke min.' },
   });
   await write('dev-caseworker', 'notifications', { of: breachId, notifiedAt: `${today}T08:00` });
   await write('dev-caseworker', 'complaints', { of: breachId, receivedOn: today, reason: 'Prøven var ikke min.' });

@@ -1,3 +1,4 @@
+import { type Order } from '../../domain/events';
 import { formatDate } from '../app/format';
 import { alike, choicesOf, open, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
 
@@ -10,17 +11,18 @@ const correction: Form = {
   group: 'case',
   law: 'forskrift om personopplysninger i kriminalomsorgen § 6',
   fits: open,
-  fields: ({ words, sentence }) => [
+  fields: ({ words, sentence, events }) => [
     {
       name: 'field',
       label: 'forms.field',
       kind: 'choice',
-      choices: choicesOf(
-        words,
-        'correction',
-        sentence.kind === 'imprisonment' ? FIELDS : ['startDate', 'birthDate', 'frame'],
-      ),
+      choices: choicesOf(words, 'correction', [
+        ...(sentence.kind === 'imprisonment' ? FIELDS : ['startDate', 'birthDate', 'frame']),
+        ...(ended(sentence).length > 0 ? ['absence'] : []),
+      ]),
     },
+    ...judgmentFields(events),
+    ...absenceFields(sentence, words),
     number('remandDays', 'forms.remandDays', 'remandDays'),
     { name: 'startDate', label: 'forms.startDate', kind: 'date', onlyIf: about('startDate') },
     number('years', 'forms.lengthYears', 'length'),
@@ -29,13 +31,17 @@ const correction: Form = {
     number('frameYears', 'forms.frameYears', 'frame'),
     { ...number('minimumYears', 'forms.minimumYears', 'frame'), optional: true },
     { name: 'birthDate', label: 'forms.birthDate', kind: 'date', onlyIf: about('birthDate') },
-    { name: 'holdsFrom', label: 'forms.holdsFrom', kind: 'date', initial: sentence.startDate },
+    {
+      ...{ name: 'holdsFrom', label: 'forms.holdsFrom', kind: 'date', initial: sentence.startDate },
+      onlyIf: (values) => values['field'] !== 'absence',
+    },
     REASON,
   ],
   path: () => 'corrections',
   body: (answers, { events }) => ({
-    corrects: events.find(({ type }) => type === 'SentenceRegistered')?.eventId,
-    holdsFrom: answers['holdsFrom'],
+    corrects: corrected(answers, events)?.eventId,
+    // An absence is true from the day on which it began.
+    holdsFrom: answers['field'] === 'absence' ? answers['from'] : answers['holdsFrom'],
     correction: factOf(answers),
     ...(answers['field'] === 'birthDate' && { birthDate: answers['birthDate'] }),
     reason: answers['reason'],
@@ -43,20 +49,65 @@ const correction: Form = {
   supposed: (answers, around: Around) => ({ type: 'CorrectFact', ...correction.body(answers, around) }),
 };
 
+const ended = ({ absences }: Around['sentence']) => absences.filter(({ to }) => to !== null);
+
+/** Where there are several, which of them; whoever may not read the log corrects the first. */
+function judgmentFields(events: Around['events']): readonly Field[] {
+  const judgments = judgmentsIn(events);
+  if (judgments.length < 2) return [];
+  const choices = judgments.map(({ court, caseNumber }, n) => ({ value: String(n), label: `${court} ${caseNumber}` }));
+  const ofJudgment = ({ field }: Values) => field === 'length' || field === 'remandDays';
+  return [{ name: 'judgment', label: 'forms.judgment', kind: 'choice', choices, initial: '0', onlyIf: ofJudgment }];
+}
+
+function judgmentsIn(events: Around['events']): readonly { readonly court: string; readonly caseNumber: string }[] {
+  const order = events.find(({ type }) => type === 'SentenceRegistered')?.body['order'] as Order | undefined;
+  return order?.judgments ?? [];
+}
+
+/** Which absence, from when to when it truly lasted, and how many of its days count as served. */
+function absenceFields(sentence: Around['sentence'], words: Around['words']): readonly Field[] {
+  const choices = ended(sentence).map(({ absenceId, type, from, to }) => ({
+    value: absenceId,
+    label: words.term('absence', type),
+    about: `${formatDate(from)} – ${formatDate(to ?? from)}`,
+  }));
+  const onlyIf = about('absence');
+  return [
+    { name: 'absence', label: 'forms.whichAbsence', kind: 'choice', choices, onlyIf },
+    { name: 'from', label: 'forms.leftOn', kind: 'date', onlyIf },
+    { name: 'to', label: 'forms.returnedOn', kind: 'date', onlyIf },
+    number('countedDays', 'forms.countedDays', 'absence'),
+  ];
+}
+
+/** The event that says the fact which is wrong. */
+function corrected({ field, absence }: Answers, events: Around['events']): Around['events'][number] | undefined {
+  return field === 'absence'
+    ? events.find(({ type, body }) => type === 'AbsenceRegistered' && body['absenceId'] === absence)
+    : events.find(({ type }) => type === 'SentenceRegistered');
+}
+
 function number(name: string, label: Field['label'], field: string): Field {
   return { name, label, kind: 'number', initial: '0', onlyIf: about(field) };
 }
 
-function factOf({ field, remandDays, startDate, years, months, days, frameYears, minimumYears = null }: Answers) {
+function factOf(answers: Answers) {
+  const { field, remandDays, startDate, years, months, days, frameYears, minimumYears = null } = answers;
+  const judgment = Number(answers['judgment'] ?? 0);
   switch (field) {
     case 'remandDays':
-      return { field, judgment: 0, remandDays };
+      return { field, judgment, remandDays };
     case 'startDate':
       return { field, startDate };
     case 'length':
-      return { field, judgment: 0, length: { years, months, days } };
+      return { field, judgment, length: { years, months, days } };
     case 'frame':
       return { field, frameYears, minimumYears };
+    case 'absence': {
+      const { absence: absenceId, from, to, countedDays } = answers;
+      return { field, absenceId, from, to, countedDays };
+    }
     default:
       return { field };
   }

@@ -17,6 +17,8 @@ const absent = (type: string) => ({
     awaitingPlace: { proposalId: ID },
     ownPetition: { petitionId: ID },
     breaches: [{ breachId: ID, answer: null }],
+    suspensions: [{ suspensionId: ID, to: null }],
+    monitoring: { applications: [{ applicationId: ID, outcome: null }] },
   } as unknown as Sentence,
   events: [{ type: 'ErasureProposed', body: { erasureId: ID } }],
 });

@@ -2,6 +2,7 @@ import { type CommandType } from '../../domain/commands';
 import { type LoggedEvent, type Sentence } from '../api/queries';
 import { ABSENCE_FORMS } from './absence';
 import { ACCESS_FORMS } from './access';
+import { APPLICATION_FORMS } from './applications';
 import { BREACH_FORMS } from './breach';
 import { CASE_FORMS } from './case';
 import { CASEWORK_FORMS } from './casework';
@@ -18,6 +19,7 @@ export const FORMS: readonly Form[] = [
   ...BREACH_FORMS,
   ...ABSENCE_FORMS,
   ...HOME_FORMS,
+  ...APPLICATION_FORMS,
   ...COURT_FORMS,
   ...DETENTION_FORMS,
   ...PERSON_FORMS,

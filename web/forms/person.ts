@@ -1,5 +1,6 @@
 import { formatDate } from '../app/format';
 import { GUARDIAN_RELATIONS } from '../../domain/events';
+import { isReaction } from '../../domain/reactions';
 import {
   alike,
   choicesOf,
@@ -10,6 +11,7 @@ import {
   type Choice,
   type Field,
   type Form,
+  type Values,
 } from './spec';
 
 /** Decisions that a person can be told of and complain about: proposals decided, breaches answered. */
@@ -63,6 +65,9 @@ const decided = ({ proposals, breaches, leaves, absences }: Around['sentence']) 
   breaches.some(({ answer }) => answer !== null) ||
   leaves.length > 0 ||
   absences.some(({ type }) => DECIDED_ABSENCES.includes(type));
+/** A reaction is complained of within hours, and so to the minute. */
+const withinHours = ({ breaches }: Around['sentence'], of = '') =>
+  breaches.some(({ breachId, answer }) => breachId === of && answer !== null && isReaction(answer.response));
 const openComplaints = ({ complaints }: Around['sentence']) => complaints.filter(({ outcome }) => outcome === null);
 
 const notification: Form = {
@@ -92,10 +97,17 @@ const complaint: Form = {
   fields: (around) => [
     { name: 'of', label: 'forms.of', kind: 'choice', choices: decisions(around), initial: around.of ?? '' },
     { name: 'receivedOn', label: 'forms.receivedOn', kind: 'date', initial: around.today },
+    {
+      ...{ name: 'receivedTime', label: 'forms.notifiedTime', hint: 'forms.receivedTimeHint', kind: 'time' },
+      ...{ optional: true, onlyIf: ({ of }: Values) => withinHours(around.sentence, of) },
+    } as Field,
     { ...REASON, optional: true },
   ],
   path: () => 'complaints',
-  body: ({ of, receivedOn, reason }) => ({ of, receivedOn, reason }),
+  body: ({ of, receivedOn, receivedTime, reason }) => ({
+    ...{ of, receivedOn, reason },
+    ...(receivedTime && { receivedAt: `${receivedOn}T${receivedTime}` }),
+  }),
   supposed: (answers, around) => ({ type: 'ReceiveComplaint', ...complaint.body(answers, around) }),
 };
 

@@ -146,7 +146,8 @@ export function proposalOf(answers: Answers, around: Around): Readonly<Record<st
   };
 }
 
-function factsOf(answers: Answers): Readonly<Record<string, unknown>> | null {
+/** The facts that the answers make; null: none. */
+export function factsOf(answers: Answers): Readonly<Record<string, unknown>> | null {
   const { prosecutionConsentedOn, consentedOn } = answers;
   if (prosecutionConsentedOn) return { prosecutionConsentedOn };
   if (!consentedOn) return null;

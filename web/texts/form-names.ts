@@ -291,4 +291,46 @@ export const formNames = {
     'Bekreftes det, ødelegges nøkkelen: ingen kan lese personopplysningene igjen. Loggen kan fortsatt verifiseres.',
     'Confirmed, the key is destroyed: nobody can read the personal data again. The log can still be verified.',
   ],
+  'refuse-interruption': ['Avslå søknad om straffavbrudd', 'Refuse an application for interruption'],
+  'refuse-interruption-lead': [
+    'Også et avslag på å forlenge et avbrudd. Personen får brev og kan klage.',
+    'Also when a longer interruption is refused. The person gets a letter and may complain.',
+  ],
+  'suspend-probation': ['Stans prøvetiden', 'Suspend the probation'],
+  'suspend-probation-lead': [
+    'Før regionen har bedt retten om reststraffen. Dagene regnes ikke med.',
+    'Before the region has asked the court for the remainder. The days do not count.',
+  ],
+  'lift-suspension': ['La prøvetiden løpe igjen', 'Let the probation run again'],
+  'lift-suspension-lead': ['Når retten ikke skal bes om reststraffen.', 'Where the court is not to be asked.'],
+  'monitoring-information': ['Registrer informasjonsbrev om EK', 'Record the information about monitoring'],
+  'monitoring-information-lead': [
+    'Personen har tre uker på å søke om å sone hele straffen med elektronisk kontroll.',
+    'The person has three weeks to apply to serve the whole sentence on electronic monitoring.',
+  ],
+  'monitoring-application': ['Registrer søknad om EK', 'Record an application for monitoring'],
+  'monitoring-application-lead': [
+    'Søknaden må avgjøres før soningen begynner. Kom den for sent, står det i saken.',
+    'It must be decided before the sentence begins. If it came too late, the case says so.',
+  ],
+  'grant-monitoring': ['Innvilg soning med EK', 'Grant monitoring of the whole sentence'],
+  'grant-monitoring-lead': [
+    'Alle vilkår prøves for dagen soningen begynner.',
+    'Every gate is asked about for the day on which the sentence begins.',
+  ],
+  'refuse-monitoring': ['Avslå soning med EK', 'Refuse monitoring of the whole sentence'],
+  'refuse-monitoring-lead': [
+    'Innkallingen går sin gang. Personen får brev og kan klage.',
+    'The summons goes on. The person gets a letter and may complain.',
+  ],
+  'other-regime': [
+    'Foreslå institusjon, sykehus eller strengere soning',
+    'Propose an institution, a hospital or stricter',
+  ],
+  'other-regime-lead': [
+    'Det som ikke er progresjon. En annen avgjør forslaget.',
+    'What is no progression. Somebody else decides it.',
+  ],
+  meeting: ['Registrer ukentlig møte', 'Record the weekly meeting'],
+  'meeting-lead': ['Holdt, eller personen kom ikke.', 'Held, or the person did not come.'],
 } as const satisfies Area;

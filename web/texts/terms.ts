@@ -100,6 +100,8 @@ export const terms = {
   'complaint/dismissed': ['Klagen avvises', 'The complaint is dismissed'],
   'ruling/reimprisonment': ['Reststraff skal sones', 'The remainder is to be served'],
   'ruling/dismissal': ['Begjæringen tas ikke til følge', 'The petition is dismissed'],
+  'hearing/oral': ['Muntlig', 'Orally'],
+  'hearing/written': ['Skriftlig', 'In writing'],
   'part/full': ['Hele resten', 'All of the remainder'],
   'part/part': ['En del av resten', 'A part of the remainder'],
   'deadline/open': ['Åpen', 'Open'],

@@ -1,0 +1,140 @@
+import { levelFor } from '../authority';
+import { wholeSentenceMonitoring } from '../calculation';
+import { type Command } from '../commands';
+import { addDays, type IsoDate } from '../dates';
+import { STATUTORY } from '../deadlines/table';
+import { accept, type Decision } from './decision';
+import { homeRefusal, isExempt } from '../home-gates';
+import { deadlineInDays } from '../holidays';
+import { type HomeFacts } from '../events';
+import { levelOf } from '../permissions';
+import { TRANSITIONS, type Level } from '../regimes';
+import { refuse, type Refusal } from '../refusals';
+import { pendingApplication, type Sentence } from '../state';
+import { reasonRefusal } from '../substance';
+
+type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+const LEGAL_BASIS = 'strgjfl § 16 a, forskrift § 7-8';
+const MOST_MONTHS = 6;
+
+/**
+ * The information letter has come to whoever is summoned: from then on they have three weeks to apply. Nobody is summoned to
+ * prison before those are over, as the summons only goes on when they have run out.
+ */
+export function informOfMonitoring(command: Asked<'InformOfMonitoring'>, sentence: Sentence, today: IsoDate): Decision {
+  const { informationId, receivedOn, by } = command;
+  const { startDate } = sentence;
+  if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
+  const applyBy = deadlineInDays(receivedOn, STATUTORY.monitoringApplicationDays);
+  const earliest = addDays(applyBy, 1);
+  const refused =
+    notSummoned(sentence) ??
+    tooLong(sentence, null) ??
+    (startDate < earliest
+      ? refuse('summons-too-short', { startDate, earliest, applyBy }, 'forskrift § 7-8, forskrift om innkalling § 3')
+      : null);
+  if (refused) return refused;
+  return accept({
+    type: 'MonitoringInformed',
+    ...{ informationId, receivedOn, applyBy, legalBasis: LEGAL_BASIS, by: by.id },
+  });
+}
+
+/** Records the application. One that comes too late is recorded as that: whoever decides may still take it up. */
+export function recordMonitoringApplication(
+  { applicationId, receivedOn, by }: Asked<'RecordMonitoringApplication'>,
+  sentence: Sentence,
+  today: IsoDate,
+): Decision {
+  if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
+  const refused = notSummoned(sentence) ?? tooLong(sentence, null);
+  if (refused) return refused;
+  const pending = pendingApplication(sentence);
+  if (pending) return refuse('application-pending', { applicationId: pending.applicationId });
+  const applyBy = sentence.monitoring?.applyBy ?? null;
+  return accept({
+    type: 'MonitoringApplied',
+    ...{ applicationId, receivedOn, inTime: applyBy === null || receivedOn <= applyBy },
+    ...{ legalBasis: LEGAL_BASIS, by: by.id },
+  });
+}
+
+/** Grants the application: every gate is asked about as of the first day (strgjfl § 16 a, forskrift §§ 7-2, 7-3). */
+export function grantMonitoring(command: Asked<'GrantMonitoring'>, sentence: Sentence, today: IsoDate): Decision {
+  const { applicationId, unit, facts, reason, by } = command;
+  const { startDate } = sentence;
+  const move = {
+    to: 'electronic-monitoring',
+    facts,
+    effectiveOn: startDate,
+    proposalId: null,
+    proposedOn: null,
+  } as const;
+  const refused =
+    notSummoned(sentence) ??
+    notPending(applicationId, sentence) ??
+    wrongLevel(by.role, sentence, false) ??
+    tooLong(sentence, facts) ??
+    homeRefusal(move, sentence);
+  if (refused) return refused;
+  return accept({
+    type: 'MonitoringGranted',
+    ...{ applicationId, to: { regime: 'electronic-monitoring', unit }, facts, reason },
+    ...{ grantedOn: today, decidedBy: levelOfMonitoring(sentence), legalBasis: LEGAL_BASIS, by: by.id },
+  });
+}
+
+/** Refuses the application, for a reason of substance; which is delegated back to local level (forskrift § 2-1). */
+export function refuseMonitoring(command: Asked<'RefuseMonitoring'>, sentence: Sentence, today: IsoDate): Decision {
+  const { applicationId, reason, withheldReason, hearing, by } = command;
+  const refused =
+    notPending(applicationId, sentence) ??
+    wrongLevel(by.role, sentence, true) ??
+    reasonRefusal([reason], {}, 'strgjfl § 7 c');
+  if (refused) return refused;
+  return accept({
+    type: 'MonitoringRefused',
+    ...{ applicationId, reason },
+    ...(withheldReason !== undefined && { withheldReason }),
+    ...(hearing !== undefined && { hearing }),
+    ...{ refusedOn: today, decidedBy: levelOf(by.role) ?? 'local', legalBasis: LEGAL_BASIS, by: by.id },
+  });
+}
+
+/** The whole sentence is served there from the beginning, or not at all: what is begun has another way (row b14). */
+function notSummoned({ status, order }: Sentence): Refusal | null {
+  if (order.kind === 'preventive-detention')
+    return refuse('no-such-transition', { from: null, to: 'electronic-monitoring' }, 'forvaringsforskriften § 9 (4)');
+  return status === 'summoned' ? null : refuse('not-summoned', { status }, LEGAL_BASIS);
+}
+
+/** Up to six months, as they were imposed; for those under eighteen and the permanently unfit there is no limit (forskrift § 7-2). */
+function tooLong(sentence: Sentence, facts: HomeFacts | null): Refusal | null {
+  const { order, startDate } = sentence;
+  if (order.kind !== 'imprisonment' || isExempt(sentence, facts, startDate)) return null;
+  const lengths = order.judgments.map(({ length }) => length);
+  return wholeSentenceMonitoring(startDate, lengths).allowed
+    ? null
+    : refuse('first-regime-not-allowed', { regime: 'electronic-monitoring', maxMonths: MOST_MONTHS }, 'strgjfl § 16 a');
+}
+
+function notPending(applicationId: string, sentence: Sentence): Refusal | null {
+  return pendingApplication(sentence)?.applicationId === applicationId
+    ? null
+    : refuse('no-such-application', { applicationId });
+}
+
+function wrongLevel(role: string, sentence: Sentence, refuses: boolean): Refusal | null {
+  const decidedBy = levelOfMonitoring(sentence);
+  const yours = levelOf(role);
+  return yours === decidedBy || (refuses && yours === 'local')
+    ? null
+    : refuse('wrong-level', { decidedBy, yours }, 'strgjfl § 6 (2), forskrift § 2-1');
+}
+
+function levelOfMonitoring(sentence: Sentence): Level {
+  const row = TRANSITIONS.find((known) => known.row === 'b7');
+  if (!row) throw new Error('Row b7 is in the table');
+  return levelFor(sentence, row, 'transition', null);
+}
