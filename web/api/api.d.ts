@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 535cc4f58dd57d0e73d935fe9a05679c2d47970148663371762a3e18d75260c7
+// Written by npm run openapi; of the document 52ede3f1bd2452ea586373d769590369fa3a6e6d744761d9254bb1b8c3db328f
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -420,6 +420,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/interruptions/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an application for an interruption, or for a longer one; the person may complain */
+        post: operations["AbsencesController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/interruptions/{absenceId}/end": {
         parameters: {
             query?: never;
@@ -558,6 +577,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/monitoring-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the information letter has come to whoever is summoned */
+        post: operations["MonitoringController_inform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/monitoring-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an application to serve the whole sentence on electronic monitoring */
+        post: operations["MonitoringController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/monitoring-applications/{applicationId}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the application: the sentence begins on monitoring, where every gate is passed */
+        post: operations["MonitoringController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/monitoring-applications/{applicationId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the application: the summons goes on, and the person may complain */
+        post: operations["MonitoringController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend the probation from today, because of a breach for which the court may be asked */
+        post: operations["SuspensionsController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/suspensions/{suspensionId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                suspensionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the probation run again, where no petition comes of it */
+        post: operations["SuspensionsController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/conditions": {
         parameters: {
             query?: never;
@@ -655,6 +791,25 @@ export interface paths {
         put?: never;
         /** Set the hours of the week away from home, instead of those before */
         post: operations["HomeController_timetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the weekly meeting with whoever serves at home, held or missed */
+        post: operations["HomeController_meeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,6 +2424,14 @@ export interface components {
                     days: number;
                 };
                 subsidiaryDays?: number;
+                transfer?: {
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    decidedOn: string;
+                };
                 frameYears?: number;
                 minimumYears?: number | null;
                 offenceMaximum30Years?: boolean;
@@ -2346,6 +2509,24 @@ export interface components {
                 weeklyMeeting?: {
                     weekday: number;
                     time: string;
+                };
+                institution?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    agreedOn: string;
+                    holdsAndFetches: boolean;
+                    /** @default null */
+                    consentedToReportsOn: string | null;
+                };
+                doctor?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    inPatientCareNeeded: boolean;
                 };
                 /**
                  * Format: date
@@ -2449,6 +2630,24 @@ export interface components {
                 weeklyMeeting?: {
                     weekday: number;
                     time: string;
+                };
+                institution?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    agreedOn: string;
+                    holdsAndFetches: boolean;
+                    /** @default null */
+                    consentedToReportsOn: string | null;
+                };
+                doctor?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    inPatientCareNeeded: boolean;
                 };
                 /**
                  * Format: date
@@ -2705,6 +2904,38 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        InterruptionRefusal: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            until: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            appliedOn: string;
+            /** @default  */
+            reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
         Extension: {
             /** @default null */
             until: string | null;
@@ -2794,6 +3025,147 @@ export interface components {
              */
             countedDays: 0;
         };
+        MonitoringInformation: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            receivedOn: string;
+        };
+        MonitoringApplication: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            receivedOn: string;
+        };
+        MonitoringGrant: {
+            unit: string;
+            facts: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                consentedOn?: string;
+                home?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    checkedOn: string;
+                    power: boolean;
+                    telephone: boolean;
+                };
+                cohabitants?: {
+                    adult: boolean;
+                    /** @default null */
+                    consentedOn: string | null;
+                }[];
+                occupation?: {
+                    kind: string;
+                    place: string;
+                    hoursPerWeek: number;
+                    checkableInNorway?: boolean;
+                };
+                occupationWaivedForHealth?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    reason: string;
+                };
+                abstinence?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    acceptedOn: string;
+                };
+                offenceAgainst?: {
+                    childOrCohabitant: boolean;
+                    earlierLikeConviction: boolean;
+                };
+                permanentlyUnfit?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    reason: string;
+                };
+                specialReasons?: string;
+                weeklyMeeting?: {
+                    weekday: number;
+                    time: string;
+                };
+                institution?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    agreedOn: string;
+                    holdsAndFetches: boolean;
+                    /** @default null */
+                    consentedToReportsOn: string | null;
+                };
+                doctor?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    statementOn: string;
+                    inPatientCareNeeded: boolean;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                prosecutionConsentedOn?: string;
+            };
+            /** @default null */
+            reason: string | null;
+        };
+        MonitoringRefusal: {
+            /** @default  */
+            reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
+        Suspension: {
+            /** Format: uuid */
+            breachId: string;
+            /** @default  */
+            reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
+        Lifting: {
+            /** @default  */
+            reason: string;
+        };
         Condition: {
             code: string;
             /** @default null */
@@ -2841,6 +3213,14 @@ export interface components {
                 from: string;
                 to: string | "24:00";
             }[];
+        };
+        Meeting: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            on: string;
+            attended: boolean;
         };
         Charge: {
             /**
@@ -2895,6 +3275,8 @@ export interface components {
              * @example 2026-03-02
              */
             receivedOn: string;
+            /** @example 2026-03-13T15:00 */
+            receivedAt?: string;
             /** @default null */
             reason: string | null;
         };
@@ -3168,6 +3550,24 @@ export interface components {
                     weeklyMeeting?: {
                         weekday: number;
                         time: string;
+                    };
+                    institution?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        agreedOn: string;
+                        holdsAndFetches: boolean;
+                        /** @default null */
+                        consentedToReportsOn: string | null;
+                    };
+                    doctor?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        statementOn: string;
+                        inPatientCareNeeded: boolean;
                     };
                     /**
                      * Format: date
@@ -3492,6 +3892,200 @@ export interface components {
                  * Format: date
                  * @example 2026-03-02
                  */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                until: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                appliedOn: string;
+                /** @default  */
+                reason: string;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
+                /** Format: uuid */
+                refusalId?: string;
+                /** @constant */
+                type: "RefuseInterruption";
+            } | {
+                /** Format: uuid */
+                breachId: string;
+                /** @default  */
+                reason: string;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
+                /** Format: uuid */
+                suspensionId?: string;
+                /** @constant */
+                type: "SuspendProbation";
+            } | {
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                suspensionId: string;
+                /** @constant */
+                type: "LiftSuspension";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                receivedOn: string;
+                /** Format: uuid */
+                informationId?: string;
+                /** @constant */
+                type: "InformOfMonitoring";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                receivedOn: string;
+                /** Format: uuid */
+                applicationId?: string;
+                /** @constant */
+                type: "RecordMonitoringApplication";
+            } | {
+                unit: string;
+                facts: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    consentedOn?: string;
+                    home?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        checkedOn: string;
+                        power: boolean;
+                        telephone: boolean;
+                    };
+                    cohabitants?: {
+                        adult: boolean;
+                        /** @default null */
+                        consentedOn: string | null;
+                    }[];
+                    occupation?: {
+                        kind: string;
+                        place: string;
+                        hoursPerWeek: number;
+                        checkableInNorway?: boolean;
+                    };
+                    occupationWaivedForHealth?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        statementOn: string;
+                        reason: string;
+                    };
+                    abstinence?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        acceptedOn: string;
+                    };
+                    offenceAgainst?: {
+                        childOrCohabitant: boolean;
+                        earlierLikeConviction: boolean;
+                    };
+                    permanentlyUnfit?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        statementOn: string;
+                        reason: string;
+                    };
+                    specialReasons?: string;
+                    weeklyMeeting?: {
+                        weekday: number;
+                        time: string;
+                    };
+                    institution?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        agreedOn: string;
+                        holdsAndFetches: boolean;
+                        /** @default null */
+                        consentedToReportsOn: string | null;
+                    };
+                    doctor?: {
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        statementOn: string;
+                        inPatientCareNeeded: boolean;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    prosecutionConsentedOn?: string;
+                };
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                applicationId: string;
+                /** @constant */
+                type: "GrantMonitoring";
+            } | {
+                /** @default  */
+                reason: string;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
+                /** Format: uuid */
+                applicationId: string;
+                /** @constant */
+                type: "RefuseMonitoring";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
                 receivedOn: string;
                 /** Format: uuid */
                 petitionId?: string;
@@ -3625,6 +4219,17 @@ export interface components {
                  * Format: date
                  * @example 2026-03-02
                  */
+                on: string;
+                attended: boolean;
+                /** Format: uuid */
+                meetingId?: string;
+                /** @constant */
+                type: "RecordMeeting";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
                 chargedOn: string;
                 /** @default null */
                 description: string | null;
@@ -3694,6 +4299,8 @@ export interface components {
                  * @example 2026-03-02
                  */
                 receivedOn: string;
+                /** @example 2026-03-13T15:00 */
+                receivedAt?: string;
                 /** @default null */
                 reason: string | null;
                 /** Format: uuid */
@@ -3871,7 +4478,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "begin-within-sixty-days" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "notify-victim" | "probation-ends")[] | null;
+            kinds: ("start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends")[] | null;
         };
         FastForward: {
             /**
@@ -4793,6 +5400,7 @@ export interface components {
             notificationId: string;
             version: number;
             lastDayToComplain: string | null;
+            complaintExpiresAt: string | null;
         };
         CaseBrought: {
             /** Format: uuid */
@@ -4835,6 +5443,28 @@ export interface components {
             /** Format: uuid */
             leaveId: string;
             version: number;
+        };
+        InterruptionRefused: {
+            /** Format: uuid */
+            refusalId: string;
+            version: number;
+        };
+        ProbationSuspended: {
+            /** Format: uuid */
+            suspensionId: string;
+            version: number;
+        };
+        MonitoringInformed: {
+            /** Format: uuid */
+            informationId: string;
+            version: number;
+            applyBy: string | null;
+        };
+        MonitoringApplied: {
+            /** Format: uuid */
+            applicationId: string;
+            version: number;
+            inTime: boolean | null;
         };
         RuleSetAdopted: {
             /** Format: uuid */
@@ -5006,6 +5636,12 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        MeetingRecorded: {
+            /** Format: uuid */
+            meetingId: string;
+            version: number;
+            nextBy: string | null;
         };
         ChargeRecorded: {
             /** Format: uuid */
@@ -7348,6 +7984,52 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    AbsencesController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterruptionRefusal"];
+            };
+        };
+        responses: {
+            /** @description The refusal, by which the person is notified and complains */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterruptionRefused"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     AbsencesController_resume: {
         parameters: {
             query?: never;
@@ -7675,6 +8357,285 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    MonitoringController_inform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringInformation"];
+            };
+        };
+        responses: {
+            /** @description The last day to apply */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringInformed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    MonitoringController_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringApplication"];
+            };
+        };
+        responses: {
+            /** @description The application, and whether it came in time */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringApplied"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    MonitoringController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringGrant"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    MonitoringController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringRefusal"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    SuspensionsController_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description The suspension, by which the person is notified and complains */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProbationSuspended"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    SuspensionsController_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                suspensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lifting"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     ConditionsController_set: {
         parameters: {
             query?: never;
@@ -7890,6 +8851,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimetableSet"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    HomeController_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Meeting"];
+            };
+        };
+        responses: {
+            /** @description The meeting, and by which day the next is due */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -9730,7 +10737,7 @@ export interface operations {
         parameters: {
             query?: {
                 sentence?: string;
-                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "SentenceCompleted";
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "SentenceCompleted";
                 actor?: string;
                 unit?: string;
                 basis?: string;
@@ -10009,7 +11016,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock";
-                kind?: "start-of-execution" | "begin-within-sixty-days" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "notify-victim" | "probation-ends";
+                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -10590,7 +11597,7 @@ export interface operations {
             query?: {
                 scope?: "mine" | "unit" | "all";
                 unit?: string;
-                kind?: "start-of-execution" | "begin-within-sixty-days" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "end-of-work-release" | "notify-victim" | "probation-ends";
+                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends";
                 group?: "overdue" | "today" | "this-week" | "later";
                 cursor?: string;
                 limit?: number;
