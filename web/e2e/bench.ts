@@ -88,7 +88,7 @@ function median(values: readonly number[]): number {
 }
 
 async function main(): Promise<void> {
-  const stage = await setStage(0, KEPT);
+  const stage = await setStage(KEPT === undefined ? {} : { data: KEPT });
   try {
     await fill(stage);
     const user = await User.signIn(stage.browser, stage.stack.url, 'ola.saksbehandler');

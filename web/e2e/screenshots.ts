@@ -34,6 +34,8 @@ async function shootAll(stage: Stage, visit: Visit): Promise<void> {
 async function shoot(stage: Stage, visit: Visit, dress: Dress, devices: readonly Device[]): Promise<void> {
   const user = await stage.user(visit.who);
   await user.prefer(dress);
+  // What was measured on a phone (tabs that scroll) would stay so on the desk.
+  await user.page.setViewportSize(DEVICES.desktop);
   await user.open(visit.path);
   for (const device of devices) {
     const { width, height } = DEVICES[device];
@@ -66,7 +68,7 @@ function fileOf(name: string, { language, theme }: Dress, device: Device): strin
 async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say('Starting a system …');
-  const stage = await setStage(PEOPLE);
+  const stage = await setStage({ people: PEOPLE, words: 'plain' });
   try {
     const visits = await everyPage(stage);
     rmSync(FOLDER, { recursive: true, force: true });

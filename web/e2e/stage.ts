@@ -35,8 +35,17 @@ export interface Cases {
 /** On a machine that does much else, too. */
 const PATIENCE_MS = 400_000;
 
-/** Starts all of it; `people`: how many of the invented population live there besides; `data`: a folder to keep it in. */
-export async function setStage(people = 0, data?: string): Promise<Stage> {
+interface Setting {
+  /** How many of the invented population live there besides. */
+  readonly people?: number;
+  /** A folder to keep it in. */
+  readonly data?: string;
+  /** What the busy case is written in: an attacker's words, unless people are to look at it. */
+  readonly words?: 'hostile' | 'plain';
+}
+
+/** Starts all of it. */
+export async function setStage({ people = 0, data, words = 'hostile' }: Setting = {}): Promise<Stage> {
   const env = { SAMPLE_PEOPLE: String(people) };
   const options = { env, patience: PATIENCE_MS, ...(data !== undefined && { data }) };
   const [stack, browser] = await Promise.all([startStack(options), launchChromium()]);
@@ -45,7 +54,14 @@ export async function setStage(people = 0, data?: string): Promise<Stage> {
   const hostile = await HostileText.of(http);
   const users = new Map<string, Promise<User>>();
   return {
-    ...{ stack, http, browser, today, hostile, cases: await castOf(http, today, hostile) },
+    ...{
+      stack,
+      http,
+      browser,
+      today,
+      hostile,
+      cases: await castOf(http, today, words === 'hostile' ? hostile : undefined),
+    },
     user: (id) => {
       const known = users.get(id) ?? User.signIn(browser, stack.url, id);
       users.set(id, known);

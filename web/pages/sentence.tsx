@@ -93,12 +93,18 @@ function Parts({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   const { tab = 'overview' } = route.useSearch();
   const navigate = route.useNavigate();
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone the row of tabs is wider than the page, and a link may lead to the last of them.
+  useEffect(() => {
+    if (tab === 'overview') return;
+    tabs.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [tab]);
   return (
     <Tabs
       value={tab}
       onChange={(next) => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true })}
     >
-      <Tabs.List aria-label={t('sentence.tabs')}>
+      <Tabs.List ref={tabs} aria-label={t('sentence.tabs')}>
         {TABS.map((name) => (
           <Tabs.Tab key={name} value={name} label={t(`sentence.${name}`)} />
         ))}

@@ -11,7 +11,7 @@ import { ProblemBox } from '../../ui/problem';
 
 /** The letters that were issued, as the person got them, and those that wait to be written. */
 export default function Letters({ sentence: { id } }: { readonly sentence: Sentence }) {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const { data, error, refetch } = useQuery({
     queryKey: ['sentence', id, 'letters'],
     queryFn: () => request<components['schemas']['Letters']>('GET', `/api/sentences/${id}/letters`),
@@ -23,7 +23,8 @@ export default function Letters({ sentence: { id } }: { readonly sentence: Sente
       <ul className="plain">
         {[...data.letters].reverse().map(({ letterId, issuedOn, template, guardianId, legalBasis }) => (
           <li key={letterId} className="deadline">
-            <strong>{formatDate(issuedOn)}</strong> {template} {guardianId && `(${t('sentence.letterToGuardian')}) `}
+            <strong>{formatDate(issuedOn)}</strong> {term('letter', template)}{' '}
+            {guardianId && `(${t('sentence.letterToGuardian')}) `}
             <Law basis={legalBasis} />
             <div className="row">
               <AkselLink href={`/api/sentences/${id}/letters/${letterId}.html`} target="_blank" rel="noreferrer">

@@ -1,0 +1,44 @@
+import { RESPONSE } from '../../domain/letters/words';
+import { TEMPLATES } from '../../domain/letters/document';
+import { ABSENCE_TYPES } from '../../domain/events/absence';
+import { CONFLICT_RELATIONS } from '../../domain/events/case-access';
+import { HOLD_REASONS } from '../../domain/events/casework';
+import { CHARGE_OUTCOMES } from '../../domain/events/charge';
+import { RECALL_GROUNDS } from '../../domain/events/detention';
+import { ERASURE_GROUNDS } from '../../domain/events/erasure';
+import { GUARDIAN_RELATIONS } from '../../domain/events/guardian';
+import { CONSENTERS } from '../../domain/events/home';
+import { LEAVE_PURPOSES, LEAVE_TYPES } from '../../domain/events/leave';
+import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
+import { VICTIM_MATTERS } from '../../domain/events/victim';
+import { ROLES } from '../../domain/permissions';
+import { KINDS, REGIMES } from '../../domain/regimes';
+import { ENDS, OPEN_STATUSES } from '../../domain/state';
+import { terms } from './terms';
+
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  regime: REGIMES,
+  kind: KINDS,
+  status: [...OPEN_STATUSES, ...ENDS],
+  role: ROLES,
+  proposal: PROPOSAL_TYPES,
+  ground: RELEASE_GROUNDS,
+  absence: ABSENCE_TYPES,
+  leave: LEAVE_TYPES,
+  purpose: LEAVE_PURPOSES,
+  response: Object.keys(RESPONSE),
+  letter: TEMPLATES,
+  consenter: CONSENTERS,
+  charge: CHARGE_OUTCOMES,
+  recall: RECALL_GROUNDS,
+  hold: HOLD_REASONS,
+  conflict: CONFLICT_RELATIONS,
+  erasure: ERASURE_GROUNDS,
+  guardian: GUARDIAN_RELATIONS,
+  matter: VICTIM_MATTERS,
+};
+
+it.each(Object.keys(CODES))('no code of the domain is shown as a code: %s', (sort) => {
+  const wordless = (CODES[sort] ?? []).filter((code) => !(`${sort}/${code}` in terms));
+  expect(wordless).toEqual([]);
+});
