@@ -101,17 +101,17 @@ async function leaves(write: Write, today: IsoDate): Promise<void> {
   const soon = { type: 'welfare', from: addDays(today, 7), to: addDays(today, 8), reason: 'Dåp.', conditions };
   const { leaveId } = await write('dev-approver', 'leaves', soon);
   await write('dev-approver', `leaves/${leaveId}/revoke`, { reason: 'Dåpen er avlyst.' });
-  for (const hearing of [{ waived: 'Skriftlig søknad.' }, { heardOn: today, form: 'oral', statement: 'Jeg må dit.' }])
-    await write('dev-approver', 'leaves/refusals', {
-      ...{
-        type: 'welfare',
-        appliedOn: today,
-        from: addDays(today, 9),
-        to: addDays(today, 9),
-        reason: 'Ikke viktig nok.',
-      },
-      ...{ withheldReason: 'Fare for noen der.', hearing },
-    });
+  const soonest = addDays(today, 9);
+  for (const hearing of [{ waived: 'Skriftlig søknad.' }, { heardOn: today, form: 'oral', statement: 'Jeg må dit.' }]) {
+    const said = {
+      appliedOn: today,
+      reason: 'Ikke viktig nok til det.',
+      withheldReason: 'Fare for noen der.',
+      hearing,
+    };
+    await write('dev-approver', 'leaves/refusals', { ...said, type: 'welfare', from: soonest, to: soonest });
+    await write('dev-approver', 'interruptions/refusals', { ...said, from: soonest, until: soonest });
+  }
 }
 
 /** A case that is restricted, opened in an emergency, interrupted, waits for a place and is pardoned; answers its id. */

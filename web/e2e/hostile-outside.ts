@@ -14,6 +14,8 @@ export interface OutsideOrders {
   readonly short: object;
   /** Two thirds have been served. */
   readonly served: object;
+  /** Half a year at most, and not begun. */
+  readonly summoned: object;
   /** The minimum of preventive detention has been served. */
   readonly detained: object;
 }
@@ -32,34 +34,53 @@ export async function casesOutside(writing: Writing, orders: OutsideOrders): Pro
   const home = await register(homeOrder(orders.short, today));
   const freed = await register(orders.served);
   const detained = await register(orders.detained);
+  const summoned = await register(orders.summoned);
   await Promise.all([
     writerOf(http, home, hostile)('dev-caseworker', 'failures-to-appear', {
       description: 'Kom ikke hjem til avtalt tid.',
     }),
     broken(writing, freed),
     takenBack(writerOf(http, detained, hostile), today),
+    askedForMonitoring(writerOf(http, summoned, hostile), today),
   ]);
-  return [home, freed, detained];
+  return [home, freed, detained, summoned];
 }
 
 /** A sentence that begins at home, of everything that may be said of that. */
 function homeOrder(order: object, today: IsoDate): object {
+  return { ...order, placement: { regime: 'electronic-monitoring', unit: 'oslo-fengsel' }, facts: homeFacts(today) };
+}
+
+function homeFacts(today: IsoDate): object {
   const statementOn = addDays(today, -10);
   return {
-    ...order,
-    placement: { regime: 'electronic-monitoring', unit: 'oslo-fengsel' },
-    facts: {
-      consentedOn: addDays(today, -20),
-      home: { checkedOn: addDays(today, -15), power: true, telephone: true },
-      cohabitants: [{ adult: true, consentedOn: addDays(today, -14) }],
-      occupation: { kind: 'Arbeid', place: 'Bakeriet i byen', hoursPerWeek: 30 },
-      occupationWaivedForHealth: { statementOn, reason: 'Legen fraråder det.' },
-      permanentlyUnfit: { statementOn, reason: 'Alvorlig og varig sykdom.' },
-      specialReasons: 'Siktelsen er gammel.',
-      weeklyMeeting: { weekday: 2, time: '10:00' },
-    },
+    consentedOn: addDays(today, -20),
+    home: { checkedOn: addDays(today, -15), power: true, telephone: true },
+    cohabitants: [{ adult: true, consentedOn: addDays(today, -14) }],
+    occupation: { kind: 'Arbeid', place: 'Bakeriet i byen', hoursPerWeek: 30 },
+    occupationWaivedForHealth: { statementOn, reason: 'Legen fraråder det.' },
+    permanentlyUnfit: { statementOn, reason: 'Alvorlig og varig sykdom.' },
+    specialReasons: 'Siktelsen er gammel.',
+    weeklyMeeting: { weekday: 2, time: '10:00' },
   };
 }
+
+/** Summoned, and asks to serve at home: refused twice, then granted. */
+async function askedForMonitoring(write: Write, today: IsoDate): Promise<void> {
+  const apply = async () =>
+    (await write('dev-caseworker', 'monitoring-applications', { receivedOn: today }))['applicationId'] ?? '';
+  for (const hearing of HEARINGS(today)) {
+    const refusal = { reason: 'Boligen er ikke egnet til det.', withheldReason: 'Fare for noen der.', hearing };
+    await write('dev-approver', `monitoring-applications/${await apply()}/refuse`, refusal);
+  }
+  const grant = { unit: 'oslo-fengsel', facts: homeFacts(today), reason: 'Alle vilkår er oppfylt nå.' };
+  await write('dev-approver', `monitoring-applications/${await apply()}/grant`, grant);
+}
+
+const HEARINGS = (today: IsoDate) => [
+  { heardOn: today, form: 'oral', statement: 'Jeg er ikke enig.' },
+  { waived: 'Ville ikke uttale seg.' },
+];
 
 /** Released, under a condition; then breaches, and back by the court. */
 async function broken({ http, hostile, today }: Writing, id: string): Promise<void> {
@@ -83,11 +104,26 @@ async function broken({ http, hostile, today }: Writing, id: string): Promise<vo
   ] as const) {
     const breach = { kind: 'missed-meeting', occurredOn: today, description: 'Kom ikke.' };
     const { breachId } = await write('dev-probation', 'breaches', breach);
-    const answer = { response, reason: 'Møtte ikke til avtale.' };
+    if (response === 'petition-to-court') await suspended(write, breachId ?? '', today);
+    const answer = { response, reason: 'Møtte ikke til avtale.', hearing: { waived: 'Svarer ikke.' } };
     await write(decider, `breaches/${breachId}/responses`, answer);
   }
   const ruling = { type: 'reimprisonment', part: 'full', ...COURT, judgedOn: today, effectiveOn: today, to: PRISON };
   await write('dev-court', 'court-rulings', ruling);
+}
+
+/** The probation stands still, and runs again, twice. */
+async function suspended(write: Write, breachId: string, today: IsoDate): Promise<void> {
+  for (const hearing of HEARINGS(today)) {
+    const suspension = {
+      breachId,
+      reason: 'Møter ikke, og svarer ikke.',
+      withheldReason: 'Tips fra en annen.',
+      hearing,
+    };
+    const { suspensionId } = await write('dev-approver', 'suspensions', suspension);
+    await write('dev-approver', `suspensions/${suspensionId}/lift`, { reason: 'Har forklart fraværet sitt.' });
+  }
 }
 
 /** Released from preventive detention, kept longer on probation, not taken back when they ask, and then taken back. */

@@ -36,6 +36,7 @@ export function hostileTextIsInert(stage: () => Stage): void {
           short: orderFrom(today, { years: 0, months: 4, days: 0 }),
           served: orderFrom(addMonths(today, -13)),
           detained: detained(today),
+          summoned: orderFrom(addMonths(today, 2), { years: 0, months: 4, days: 0 }),
         }),
       ]);
       others = [pardoned, ...outside];
