@@ -1,5 +1,8 @@
 import { advanceSentence } from '../store/advance';
 import { takeNotices, markFailed } from '../store/deliveries';
+import { putNotices } from '../store/notices';
+import { keyOf } from '../store/personal-data';
+import { inTransaction } from '../store/session';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 
 jest.setTimeout(60_000);
@@ -67,6 +70,31 @@ describe('notices', () => {
     expect((await api.post(resend, undefined, mine)).status).toBe(202);
     const again = await api.get(`/api/notices?sentenceId=${id}&state=queued`, mine);
     expect(again.body.notices.map(({ key }: { key: string }) => key)).toContain(taken!.key);
+  });
+
+  it('to a victim or the victim desk are neither listed for others, nor found, nor sent again by them', async () => {
+    const { body } = await api.post('/api/sentences', orderOf({ startDate: '2026-03-02' }), { as: 'placement' });
+    const id = body.id as string;
+    const words = { subject: 'Varsel', text: 'Varsel', path: '/', headers: {} };
+    const notices = (['victim', 'victim-desk'] as const).map((role) => ({
+      ...{ key: `${role}/of/${id}`, to: { role, unit: 'oslo-fengsel', user: null }, ...words },
+    }));
+    const key = await keyOf(api.test.store, id);
+    await inTransaction(api.test.store, (tx) => putNotices(tx, id, notices, { key, today: '2026-03-02' }));
+    for (const notice of notices)
+      await markFailed(api.test.store, notice.key, '550 no such mailbox', { forGood: true });
+    for (const as of ['approver', 'region', 'admin']) {
+      const found = await api.get('/api/findings', { as });
+      expect(JSON.stringify(found.body)).not.toContain(id);
+      for (const notice of notices) {
+        const again = await api.post(`/api/notices/${encodeURIComponent(notice.key)}/resend`, undefined, { as });
+        expect([as, again.status]).toEqual([as, 404]);
+      }
+    }
+    const { rows } = await api.test.admin.query('SELECT state FROM rm.notice WHERE key = ANY ($1)', [
+      notices.map((notice) => notice.key),
+    ]);
+    expect(rows).toEqual([{ state: 'failed' }, { state: 'failed' }]);
   });
 
   it('come in pages', async () => {

@@ -162,14 +162,3 @@ export async function undelivered(store: Store, limit: number): Promise<string[]
   );
   return waiting.map((row) => row.sentence_id);
 }
-
-/** A notice that was given up, or went astray: tried again at once, under the same id. False: there is none in these units. */
-export async function resendNotice(store: Store, key: string, units: readonly string[] | null): Promise<string | null> {
-  const [again] = await rows<{ sentence_id: string }>(
-    store,
-    `UPDATE rm.notice SET state = 'queued', attempts = 0, next_attempt_at = clock_timestamp()
-     WHERE key = $1 AND channel <> 'app' AND ($2::text[] IS NULL OR to_unit = ANY ($2)) RETURNING sentence_id`,
-    [key, units],
-  );
-  return again?.sentence_id ?? null;
-}

@@ -15,12 +15,13 @@ export interface Finding {
   readonly seenAt: string;
 }
 
-/** What is open in some units, the oldest first. */
+/** What is open in some units, the oldest first; what did not reach a victim is the victim desk's, which is told of it. */
 export async function listFindings(store: Store, units: Units, limit = 500): Promise<Finding[]> {
   const found = await rows<Finding & { readonly openedAt: Date; readonly seenAt: Date }>(
     store,
     `SELECT kind, sentence_id AS "sentenceId", of, unit, detail, opened_at AS "openedAt", seen_at AS "seenAt" FROM rm.finding
-     WHERE closed_at IS NULL AND ($1::text[] IS NULL OR unit = ANY ($1)) ORDER BY opened_at, kind, sentence_id, of LIMIT $2`,
+     WHERE closed_at IS NULL AND ($1::text[] IS NULL OR unit = ANY ($1))
+       AND coalesce(detail ->> 'role', '') NOT IN ('victim', 'victim-desk') ORDER BY opened_at, kind, sentence_id, of LIMIT $2`,
     [units, limit],
   );
   for (const { sentenceId } of found) noteOpened(sentenceId);

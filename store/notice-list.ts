@@ -37,9 +37,13 @@ export interface NoticeQuery extends Paging {
 }
 
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
-// A message to a unit is the unit's: but not that there was one to whoever the case is barred to, or sees a row of it.
-const OPEN = `
-  n.sentence_id <> ALL ((SELECT rm.access_barred())::uuid[]) AND NOT EXISTS (SELECT FROM rm.sentence s
+/**
+ * As SQL of `n`: the notices of `$1`, units, that are theirs to see and to send again. What victims and the victim desk are
+ * told is theirs alone. A message to a unit is the unit's: but not that there was one to whoever the case is barred to, or
+ * sees a row of it.
+ */
+const OF_UNITS = `
+  n.to_role NOT IN ('victim', 'victim-desk') AND ($1::text[] IS NULL OR n.to_unit = ANY ($1)) AND n.sentence_id <> ALL ((SELECT rm.access_barred())::uuid[]) AND NOT EXISTS (SELECT FROM rm.sentence s
     WHERE s.sentence_id = n.sentence_id AND s.restricted AND NOT EXISTS (SELECT FROM rm.reached r WHERE r.sentence_id = s.sentence_id))`;
 
 // The newest first; microseconds in the cursor, for many are queued in one millisecond.
@@ -50,9 +54,8 @@ const NOTICES = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('at', to_char(a.attempted_at, '${INSTANT}'), 'outcome', a.outcome, 'error', a.error)
       ORDER BY a.id) FROM rm.delivery_attempt a WHERE a.notice_key = n.key), '[]') AS attempts
   FROM rm.notice n LEFT JOIN rm.person_key k ON k.person_id = n.sentence_id
-  WHERE n.to_role NOT IN ('victim', 'victim-desk') AND ($1::text[] IS NULL OR n.to_unit = ANY ($1)) AND ($2::uuid IS NULL OR n.sentence_id = $2) AND ($3::text IS NULL OR n.state = $3)
+  WHERE ${OF_UNITS} AND ($2::uuid IS NULL OR n.sentence_id = $2) AND ($3::text IS NULL OR n.state = $3)
     AND ($4::text IS NULL OR n.channel = $4) AND ($6::timestamptz IS NULL OR (n.created_at, n.key) < ($6::timestamptz, $7::text))
-    AND ${OPEN}
   ORDER BY n.created_at DESC, n.key DESC LIMIT $5`;
 
 interface NoticeRow extends Pick<ListedNotice, 'key' | 'channel' | 'kind' | 'state' | 'attempts'> {
@@ -69,7 +72,7 @@ interface NoticeRow extends Pick<ListedNotice, 'key' | 'channel' | 'kind' | 'sta
   readonly next_attempt_at: string | null;
 }
 
-/** What went to whom in some units, the newest first; what victims and the victim desk are told is theirs alone. */
+/** What went to whom in some units, the newest first. */
 export async function listNotices(store: Store, query: NoticeQuery): Promise<Page<ListedNotice>> {
   const { units, sentenceId = null, state = null, channel = null, limit } = query;
   const values = [units, sentenceId, state, channel, limit + 1, ...readCursor(query.cursor)];
@@ -80,6 +83,20 @@ export async function listNotices(store: Store, query: NoticeQuery): Promise<Pag
     ({ at, key }) => [at, key],
     (row) => listed(store, row),
   );
+}
+
+/**
+ * A notice that was given up, or went astray: tried again at once, under the same id. Answers its sentence; null: none of
+ * that key is listed in these units.
+ */
+export async function resendNotice(store: Store, key: string, units: Units): Promise<string | null> {
+  const [again] = await rows<{ sentence_id: string }>(
+    store,
+    `UPDATE rm.notice n SET state = 'queued', attempts = 0, next_attempt_at = clock_timestamp()
+     WHERE ${OF_UNITS} AND n.key = $2 AND n.channel <> 'app' RETURNING sentence_id`,
+    [units, key],
+  );
+  return again?.sentence_id ?? null;
 }
 
 function listed(store: Store, row: NoticeRow): ListedNotice {

@@ -1,8 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { resendNotice } from '../../store/deliveries';
 import { listFindings } from '../../store/findings';
-import { listNotices } from '../../store/notice-list';
+import { listNotices, resendNotice } from '../../store/notice-list';
 import { Findings, Notices } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
