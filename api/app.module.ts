@@ -67,6 +67,7 @@ import { StreamController } from './controllers/stream.controller';
 import { Streams } from './streams';
 import { TrainingController } from './controllers/training.controller';
 import { StatisticsController } from './controllers/statistics.controller';
+import { AccountsController } from './controllers/accounts.controller';
 import { UnitsController } from './controllers/units.controller';
 import { Verifications } from './verifications';
 import { Wake } from './wake';
@@ -123,6 +124,7 @@ export interface Parts {
     FindingsController,
     WebhooksController,
     StatisticsController,
+    AccountsController,
     UnitsController,
     CommandsController,
     CalculationsController,

@@ -86,6 +86,7 @@ export class RuleSetChange extends createZodDto(measures.RuleSetBody) {}
 export class WhatIf extends createZodDto(WhatIfBody) {}
 export class FastForward extends createZodDto(execution.FastForwardBody) {}
 export class Sentences extends createZodDto(queries.SentencesQuery) {}
+export class SentenceSearch extends createZodDto(queries.SentenceSearchBody) {}
 export class MyWork extends createZodDto(queries.WorkQuery) {}
 export class Deadlines extends createZodDto(queries.DeadlinesQuery) {}
 export class LetterPreview extends createZodDto(queries.LetterPreviewQuery) {}

@@ -14,6 +14,7 @@ import {
   type SignedIn,
 } from '../store/browser-sessions';
 import { closeCalendar, confirmCalendar } from '../store/calendar-tokens';
+import { putAccount } from '../store/accounts';
 import { type Store } from '../store/data-source';
 import { Refused } from './problems';
 import { pendingCookie, SIGN_IN_S } from './sign-in';
@@ -63,6 +64,7 @@ export class BrowserSessions {
   /** A new session under a new id; the one that this browser had before is ended. */
   async begin(request: FastifyRequest, reply: FastifyReply, who: SignedIn): Promise<void> {
     const before = this.idIn(request);
+    await putAccount(this.store, { id: who.account, name: who.name }, who.units);
     const id = await openSession(this.store, this.config.session, who);
     if (before !== undefined) await this.close(before);
     await confirmCalendar(this.store, who);

@@ -158,6 +158,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/webhooks': 'ManageWebhooks',
   'DELETE /api/webhooks/:webhookId': 'ManageWebhooks',
   'GET /api/units': 'ListUnits',
+  'GET /api/accounts': 'ListSentences',
+  'POST /api/sentences/search': 'ListSentences',
   'GET /api/commands/:key': 'ReadCommand',
   'POST /api/training/sentences/:id/fast-forward': 'FastForward',
 };

@@ -1,4 +1,5 @@
 import { addDays, osloDate } from '../domain/dates';
+import { ANSWERS } from './schemas/answers';
 import { detentionOf, orderOf, startTestApp, type TestApp } from './test-app';
 
 const TODAY = osloDate(new Date().toISOString());
@@ -92,6 +93,15 @@ describe('a search', () => {
   it.each(['26-777777', '777777med', '26-777777MED-TOSL/01'])('finds a case number by %s', async (q) => {
     expect(await found(q)).toEqual([other.id]);
   });
+  it.each(['somebody-else', 'Siv Saksbehandler'])('finds the cases of a caseworker by %s, whole', async (q) => {
+    await t.test.admin.query(`INSERT INTO rm.account VALUES ('somebody-else', 'Siv Saksbehandler', '{oslo-fengsel}')
+      ON CONFLICT DO NOTHING`);
+    expect(await found(q)).toEqual([other.id]);
+    expect(await found(q.slice(0, -2))).toEqual([]);
+  });
+  it('finds a case by the beginning of its id', async () => {
+    expect(await found(other.id.slice(0, 8))).toEqual([other.id]);
+  });
   it.each(['nobody', '99-9', '%', '_', "'; DROP TABLE rm.sentence; --"])('finds nobody by %s', async (q) => {
     expect(await found(q)).toEqual([]);
   });
@@ -105,6 +115,53 @@ describe('a search', () => {
   });
 });
 
+describe('a search in a body', () => {
+  const search = async (body: object, asking: object = {}) =>
+    (await t.post('/api/sentences/search', body, { ...mine, ...asking })).body;
+  const idsOf = ({ sentences }: { sentences: { id: string }[] }) => sentences.map(({ id }) => id);
+
+  it('answers page by page, and counts all pages', async () => {
+    const all = await search({ sort: 'start' });
+    expect(() => ANSWERS.FoundSentences.parse(all)).not.toThrow();
+    expect(all).toMatchObject({ total: all.sentences.length, totalIsLeast: false, next: null });
+    const first = await search({ sort: 'start', limit: 1 });
+    const second = await search({ sort: 'start', limit: 1, cursor: first.next });
+    expect([first.total, idsOf(first), idsOf(second)]).toEqual([all.total, [idsOf(all)[0]], [idsOf(all)[1]]]);
+  });
+
+  it('finds and counts by name, together with filters', async () => {
+    expect(await search({ q: 'østby' })).toMatchObject({ total: 1, sentences: [{ id: other.id }] });
+    expect(await search({ q: 'østby', overdue: true })).toMatchObject({ total: 0, sentences: [] });
+    expect(await search({ q: 'østby', caseworker: 'dev-caseworker' })).toMatchObject({ total: 0 });
+  });
+
+  it('neither shows nor counts another unit’s, and takes no field that it does not know', async () => {
+    expect(await search({ q: 'østby' }, { units: ['bastoy-fengsel'] })).toMatchObject({ total: 0, sentences: [] });
+    expect(await search({ unit: 'halden-fengsel' })).toMatchObject({ total: 0, sentences: [] });
+    expect((await t.post('/api/sentences/search', { name: 'x' }, mine)).status).toBe(400);
+    expect((await t.post('/api/sentences/search', {}, { as: 'admin' })).status).toBe(403);
+  });
+});
+
+describe('names of accounts', () => {
+  it('are shown to their owner and to those who serve a unit of theirs', async () => {
+    await t.test.admin.query(`INSERT INTO rm.account VALUES ('in-oslo', 'Oda Oslo', '{oslo-fengsel,halden-fengsel}'),
+      ('in-halden', 'Hans Halden', '{halden-fengsel}'), ('everywhere', 'Eva Everywhere', '{*}')`);
+    const named = async (account: string, units: readonly string[]) => {
+      const { status, body } = await t.get('/api/accounts', { as: 'caseworker', account, units });
+      expect(status).toBe(200);
+      return ANSWERS.AccountList.parse(body)
+        .accounts.map(({ id }) => id)
+        .filter((id) => ['in-oslo', 'in-halden', 'everywhere'].includes(id));
+    };
+    expect(await named('x', ['oslo-fengsel'])).toEqual(['everywhere', 'in-oslo']);
+    expect(await named('x', ['halden-fengsel'])).toEqual(['everywhere', 'in-halden', 'in-oslo']);
+    expect(await named('in-halden', ['bastoy-fengsel'])).toEqual(['everywhere', 'in-halden']);
+    expect(await named('x', ['*'])).toEqual(['everywhere', 'in-halden', 'in-oslo']);
+    expect((await t.get('/api/accounts', { as: 'admin' })).status).toBe(403);
+  });
+});
+
 it('statistics tell how the sentences of one’s units stand and move', async () => {
   await t.post('/api/sentences', detentionOf(), { as: 'placement' });
   const { body } = await t.get('/api/statistics', { as: 'region', units: ['oslo-fengsel'] });
@@ -112,4 +169,19 @@ it('statistics tell how the sentences of one’s units stand and move', async ()
   expect(body.units.map(({ unit }: { unit: string }) => unit)).toEqual(['oslo-fengsel']);
   expect(body.regimes.reduce((sum: number, { share }: { share: number }) => sum + share, 0)).toBeCloseTo(1, 3);
   expect(body.moves).toEqual([]);
+});
+
+it('statistics count no case that is barred to whoever asks, and of one that is restricted that it is there', async () => {
+  const asking = { as: 'caseworker', account: 'barred', units: ['oslo-fengsel'] };
+  const counts = async () => {
+    const { sentences, deadlines } = (await t.get('/api/statistics', asking)).body;
+    const sum = (rows: readonly Record<string, number>[], key: string) =>
+      rows.reduce((total, row) => total + (row[key] ?? 0), 0);
+    return { sentences: sum(sentences, 'count'), overdue: sum(deadlines, 'overdue') };
+  };
+  const before = await counts();
+  await t.test.admin.query('UPDATE rm.sentence SET restricted = true WHERE sentence_id = $1', [other.id]);
+  expect(await counts()).toEqual({ ...before, overdue: before.overdue - 1 });
+  await t.test.admin.query(`INSERT INTO rm.case_access VALUES ($1, 'conflict', 'barred')`, [kari.id]);
+  expect(await counts()).toEqual({ sentences: before.sentences - 1, overdue: before.overdue - 2 });
 });

@@ -8,6 +8,7 @@ import { BrowserSessions } from './migrations/0006-browser-sessions';
 import { Caseload } from './migrations/0007-caseload';
 import { AccessRows } from './migrations/0008-access-rows';
 import { Notary } from './migrations/0010-notary';
+import { Accounts } from './migrations/0011-accounts';
 import { Periods } from './migrations/0012-periods';
 import { Exports } from './migrations/0013-exports';
 import { AccessLog } from './migrations/0014-access-log';
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   OwnSessions,
   Victims,
   AccessRows,
+  Accounts,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -47,8 +47,7 @@ export interface SentenceQuery extends Paging {
   readonly ids?: readonly string[];
 }
 
-// What is not dated comes last, and ids decide between equals.
-const SENTENCES = `
+const LISTED = `
   WITH seen AS (
     SELECT s.*, s.restricted AND NOT EXISTS (SELECT FROM rm.reached r WHERE r.sentence_id = s.sentence_id) AS closed FROM rm.sentence s),
   shown AS (
@@ -56,20 +55,28 @@ const SENTENCES = `
       CASE WHEN NOT s.closed THEN s.start_date END AS start_date, CASE WHEN NOT s.closed THEN s.expected_release_on END AS expected_release_on,
       CASE WHEN NOT s.closed THEN s.next_due_on END AS next_due_on, CASE WHEN NOT s.closed THEN s.next_due_kind END AS next_due_kind,
       CASE WHEN NOT s.closed THEN s.clock_stopped END AS clock_stopped FROM seen s),
+  dated AS (
+    SELECT s.*, ${TODAY} AS today, coalesce(s.next_due_on < ${TODAY}, false) AS overdue
+    FROM shown s LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id),
   listed AS (
-    SELECT s.sentence_id AS id, s.version, s.kind, s.status, s.regime, s.unit, s.caseworker, s.person AS sealed, k.wrapped, s.closed AS restricted,
-      s.start_date::text, s.expected_release_on::text, s.next_due_on::text, s.next_due_kind, s.clock_stopped,
-      ${TODAY}::text AS today, coalesce(s.next_due_on < ${TODAY}, false) AS overdue,
-      coalesce(CASE $8 WHEN 'next-due' THEN s.next_due_on WHEN 'expected-release' THEN s.expected_release_on
-        ELSE s.start_date END, 'infinity') AS sort_key
-    FROM shown s
-    LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id LEFT JOIN rm.person_key k ON k.person_id = s.sentence_id
+    SELECT * FROM dated s
     WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND ($2::text IS NULL OR s.status = $2) AND ($3::text IS NULL OR s.regime = $3)
-      AND ($4::text IS NULL OR s.kind = $4) AND ($5::text IS NULL OR s.caseworker = $5)
-      AND ($11::uuid[] IS NULL OR s.sentence_id = ANY ($11)))
-  SELECT *, sort_key::text FROM listed
-  WHERE ($6::boolean IS NULL OR overdue = $6) AND ($9::date IS NULL OR (sort_key, id) > ($9::date, $10::uuid))
-  ORDER BY listed.sort_key, id LIMIT $7`;
+      AND ($4::text IS NULL OR s.kind = $4) AND ($5::text IS NULL OR s.caseworker = $5) AND ($6::boolean IS NULL OR s.overdue = $6)
+      AND ($7::uuid[] IS NULL OR s.sentence_id = ANY ($7)))`;
+
+// What is not dated comes last, and ids decide between equals.
+const SENTENCES = `${LISTED},
+  sorted AS (
+    SELECT *, sentence_id AS id, coalesce(CASE $8 WHEN 'next-due' THEN next_due_on WHEN 'expected-release' THEN expected_release_on
+      ELSE start_date END, 'infinity') AS sort_key FROM listed)
+  SELECT s.id, s.version, s.kind, s.status, s.regime, s.unit, s.caseworker, s.person AS sealed, k.wrapped, s.closed AS restricted,
+    s.start_date::text, s.expected_release_on::text, s.next_due_on::text, s.next_due_kind, s.clock_stopped, s.today::text, s.overdue,
+    s.sort_key::text
+  FROM sorted s LEFT JOIN rm.person_key k ON k.person_id = s.id
+  WHERE $10::date IS NULL OR (s.sort_key, s.id) > ($10::date, $11::uuid)
+  ORDER BY s.sort_key, s.id LIMIT $9`;
+
+const SENTENCE_COUNT = `${LISTED} SELECT count(*)::int FROM listed`;
 
 interface SentenceRow extends Omit<
   ListedSentence,
@@ -87,20 +94,26 @@ interface SentenceRow extends Omit<
 
 /** Sentences of some units, filtered and in order. */
 export async function listSentences(store: Store, query: SentenceQuery): Promise<Page<ListedSentence>> {
-  const { units, status, regime, kind, caseworker, overdue, sort = 'next-due', limit, ids } = query;
-  const [afterKey, afterId] = readCursor(query.cursor);
-  const values = [units, status, regime, kind, caseworker, overdue, limit + 1, sort, afterKey, afterId, ids];
-  const found = await rows<SentenceRow>(
-    store,
-    SENTENCES,
-    values.map((value) => value ?? null),
-  );
+  const { sort = 'next-due', limit } = query;
+  const values = [...filterOf(query), sort, limit + 1, ...readCursor(query.cursor)];
+  const found = await rows<SentenceRow>(store, SENTENCES, values);
   return page(
     found,
     limit,
     (row) => [row.sort_key, row.id],
     (row) => listed(store, row),
   );
+}
+
+/** How many sentences all pages of a list have together. */
+export async function countSentences(store: Store, query: Omit<SentenceQuery, 'limit'>): Promise<number> {
+  const [counted] = await rows<{ count: number }>(store, SENTENCE_COUNT, filterOf(query));
+  return counted?.count ?? 0;
+}
+
+function filterOf(query: Omit<SentenceQuery, 'limit'>): readonly unknown[] {
+  const { units, status, regime, kind, caseworker, overdue, ids } = query;
+  return [units, status, regime, kind, caseworker, overdue, ids].map((value) => value ?? null);
 }
 
 function listed(store: Store, row: SentenceRow): ListedSentence {

@@ -37,8 +37,8 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'rm.digest': 'which units have had their weekly overview',
   'rm.browser_session': 'which employee is signed in',
 };
-/** Secured by whose they are, and not by a sentence: api/exports.db.spec.ts. */
-const BY_ACCOUNT: readonly string[] = ['rm.export', 'rm.export_part'];
+/** Secured by whose they are, and not by a sentence: api/exports.db.spec.ts, and of names api/search.db.spec.ts. */
+const BY_ACCOUNT: readonly string[] = ['rm.account', 'rm.export', 'rm.export_part'];
 /** What a row needs that its types do not say. */
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'rm.case_access': { kind: 'named' },

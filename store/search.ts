@@ -10,12 +10,20 @@ const CHUNK = 1_000;
 const OPENED_MAX = 20_000;
 export const FOUND_MAX = 1_000;
 const REMEMBERED_MAX = 50_000;
+/** Fewer letters of an id are by chance in another. */
+const ID_LETTERS = 8;
 
 const BY_NUMBER = `
   SELECT s.sentence_id AS id FROM rm.sentence s JOIN es.event e ON e.stream_id = s.sentence_id AND e.version = 1
   WHERE ($1::text[] IS NULL OR s.unit = ANY ($1))
-    AND EXISTS (SELECT FROM jsonb_array_elements(e.body::jsonb -> 'order' -> 'judgments') j WHERE strpos(lower(j ->> 'caseNumber'), $2) > 0)
+    AND (length($2) >= ${ID_LETTERS} AND strpos(s.sentence_id::text, $2) > 0
+      OR EXISTS (SELECT FROM jsonb_array_elements(e.body::jsonb -> 'order' -> 'judgments') j WHERE strpos(lower(j ->> 'caseNumber'), $2) > 0))
   ORDER BY s.sentence_id LIMIT ${FOUND_MAX}`;
+
+// The whole of an account or of its name: parts of names are looked for among those who serve sentences.
+const BY_CASEWORKER = `
+  SELECT s.sentence_id AS id FROM rm.sentence s JOIN rm.reached r ON r.sentence_id = s.sentence_id LEFT JOIN rm.account a ON a.id = s.caseworker
+  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND $2 IN (lower(s.caseworker), lower(a.name)) ORDER BY s.sentence_id LIMIT ${FOUND_MAX}`;
 
 const PEOPLE = `
   SELECT s.sentence_id AS id, s.person AS sealed, k.wrapped FROM rm.sentence s JOIN rm.person_key k ON k.person_id = s.sentence_id
@@ -29,15 +37,18 @@ interface SealedPerson {
 }
 
 /**
- * The sentences of some units whose person's name, or whose judgment's case number, contains every word of a text. Names
- * are sealed each by a key of its own, so that nothing in the database can be searched: they are opened here, up to a
- * bound. Case numbers are those of the registration. What holds a figure is a number, since no name does.
+ * The sentences of some units whose person's name contains every word of a text; or whose judgment's case number or own id
+ * contains the text; or that are the work of the caseworker whom it names. `FOUND_MAX` at most. Names are sealed each by a
+ * key of its own, so that nothing in the database can be searched: they are opened here, up to a bound. Case numbers are
+ * those of the registration. What holds a figure is a number, since no name does.
  */
 export async function searchSentences(store: Store, units: Units, text: string): Promise<readonly string[]> {
   const wanted = plain(text);
   if (wanted === '') return [];
-  if (/\d/.test(wanted)) return (await rows<{ id: string }>(store, BY_NUMBER, [units, wanted])).map(({ id }) => id);
-  return searchNames(store, units, wanted.split(/\s+/));
+  const find = async (sql: string) => (await rows<{ id: string }>(store, sql, [units, wanted])).map(({ id }) => id);
+  if (/\d/.test(wanted)) return find(BY_NUMBER);
+  const named = await searchNames(store, units, wanted.split(/\s+/));
+  return [...new Set([...named, ...(await find(BY_CASEWORKER))])].slice(0, FOUND_MAX);
 }
 
 async function searchNames(store: Store, units: Units, words: readonly string[]): Promise<readonly string[]> {

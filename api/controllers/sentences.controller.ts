@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Post, Query, Res, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { sentenceView, type SentenceView } from '../../domain/view';
-import { searchSentences } from '../../store/search';
-import { listSentences } from '../../store/queries';
+import { countSentences, listSentences, type SentenceQuery } from '../../store/queries';
 import { readSentence, type SentenceRead } from '../../store/read';
-import { Registration, Sentences } from '../bodies';
+import { FOUND_MAX, searchSentences } from '../../store/search';
+import { Registration, SentenceSearch, Sentences } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
@@ -38,15 +38,23 @@ export class SentencesController {
   @Permits('ListSentences')
   @ApiOperation({ summary: 'List the sentences of your units, all or those that a name or a case number finds' })
   @Answers(200, 'A page; `next` is the cursor of the following one', 'SentencePage')
-  async list(@By() by: Asker, @Query() { unit, q, ...query }: Sentences) {
-    const units = unitsToList(by, unit);
-    const found = q === undefined ? {} : { ids: await searchSentences(this.store, units, q) };
-    const { items, next } = await listSentences(this.store, { ...query, ...found, units });
-    const sentences = items.map(({ person: { name, birthDate }, ...item }) => ({
-      ...item,
-      person: { name, birthDate },
-    }));
-    return { sentences, next };
+  async list(@By() by: Asker, @Query() query: Sentences) {
+    return this.page(await this.asked(by, query));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @Permits('ListSentences')
+  @ApiOperation({
+    summary: 'The same with what is looked for in the body, and how many there are in all',
+    description:
+      '`q` finds by parts of a name, of a case number or of an id, and by the whole account or name of a caseworker. `totalIsLeast`: more may fit than a search goes through; say more.',
+  })
+  @Answers(200, 'A page; `next` is the cursor of the following one, `total` counts every page', 'FoundSentences')
+  async search(@By() by: Asker, @Body() query: SentenceSearch) {
+    const asked = await this.asked(by, query);
+    const total = await countSentences(this.store, asked);
+    return { ...(await this.page(asked)), total, totalIsLeast: asked.ids?.length === FOUND_MAX };
   }
 
   @Get(':id')
@@ -58,6 +66,20 @@ export class SentencesController {
     if (!read) throw new Refused('not-found');
     void reply.header('ETag', `"${read.version}"`);
     return view(read);
+  }
+
+  private async asked(by: Asker, { unit, q, ...query }: Sentences | SentenceSearch): Promise<SentenceQuery> {
+    const units = unitsToList(by, unit);
+    return { ...query, units, ...(q !== undefined && { ids: await searchSentences(this.store, units, q) }) };
+  }
+
+  private async page(asked: SentenceQuery) {
+    const { items, next } = await listSentences(this.store, asked);
+    const sentences = items.map(({ person: { name, birthDate }, ...item }) => ({
+      ...item,
+      person: { name, birthDate },
+    }));
+    return { sentences, next };
   }
 }
 

@@ -137,25 +137,27 @@ const Cover = z.strictObject({
 
 const Cursor = z.string().nullable();
 const Dues = { open: z.int().nonnegative(), overdue: z.int().nonnegative() };
+const SentencePage = z.object({
+  sentences: z.array(
+    z.object({
+      ...{ id: Id, version: Version, kind: z.string(), status: z.string(), regime: z.enum(REGIMES) },
+      ...{ unit: z.string(), caseworker: z.string(), startDate: Day.nullable(), today: Day, overdue: z.boolean() },
+      restricted: z.boolean(),
+      ...{ expectedReleaseOn: Day.nullable(), nextDueOn: Day.nullable(), nextDueKind: z.string().nullable() },
+      clockStopped: z.string().nullable(),
+      person: z.object({ name: z.string().nullable(), birthDate: Day.nullable() }),
+    }),
+  ),
+  next: Cursor,
+});
 
 /** What the routes answer, for OpenAPI; the tests hold the running API to it. */
 export const ANSWERS = {
   ...EXPORT_ANSWERS,
   ...REASON_ANSWERS,
   Sentence,
-  SentencePage: z.object({
-    sentences: z.array(
-      z.object({
-        ...{ id: Id, version: Version, kind: z.string(), status: z.string(), regime: z.enum(REGIMES) },
-        ...{ unit: z.string(), caseworker: z.string(), startDate: Day.nullable(), today: Day, overdue: z.boolean() },
-        restricted: z.boolean(),
-        ...{ expectedReleaseOn: Day.nullable(), nextDueOn: Day.nullable(), nextDueKind: z.string().nullable() },
-        clockStopped: z.string().nullable(),
-        person: z.object({ name: z.string().nullable(), birthDate: Day.nullable() }),
-      }),
-    ),
-    next: Cursor,
-  }),
+  SentencePage,
+  FoundSentences: SentencePage.extend({ total: z.int(), totalIsLeast: z.boolean() }),
   Version: z.strictObject({ version: Version }),
   Proposed: z.strictObject({ proposalId: Id, version: Version, decidedBy: Level }),
   BreachRegistered: z.strictObject({
@@ -509,6 +511,7 @@ export const ANSWERS = {
       }),
     ),
   }),
+  AccountList: z.strictObject({ accounts: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
   UnitList: z.object({
     units: z.array(
       z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), region: z.string().nullable() }),

@@ -29,6 +29,13 @@ export const SentencesQuery = z.strictObject({
   limit: Limit,
 });
 
+/** The same as a body, so that a name stands in no address: proxies and browsers keep those. */
+export const SentenceSearchBody = z.strictObject({
+  ...SentencesQuery.shape,
+  overdue: z.boolean().exactOptional(),
+  limit: z.int().min(1).max(500).default(50),
+});
+
 /** What of one's work to list. */
 export const WorkQuery = z.strictObject({
   scope: z.enum(WORK_SCOPES).default('mine'),
