@@ -1,9 +1,9 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type SentenceView } from '../../domain/view';
 import { api, request } from './client';
 import { type components } from './api';
 
-export type Listed = components['schemas']['SentencePage']['sentences'][number];
+export type Listed = components['schemas']['FoundSentences']['sentences'][number];
 export type LoggedEvent = components['schemas']['EventPage']['events'][number];
 export type TimelineEntry = components['schemas']['Timeline']['entries'][number];
 export type Statistics = components['schemas']['StatisticsOfUnits'];
@@ -72,9 +72,15 @@ export const unitsQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** What accounts are called, of those whose names the reader may see. */
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: async () => data(await api.GET('/api/accounts')).accounts,
+  staleTime: 10 * 60_000,
+});
+
 /** Which sentences to list, as the address bar says it. */
 export interface SentenceFilter {
-  readonly q?: string;
   readonly regime?: string;
   readonly status?: string;
   readonly kind?: string;
@@ -83,16 +89,32 @@ export interface SentenceFilter {
   readonly sort?: 'next-due' | 'expected-release' | 'start';
 }
 
-/** A page of sentences. The free text `q` is for the browser alone: names are never part of an address of the API. */
-export const sentencesQuery = ({ q: _q, ...filter }: SentenceFilter, limit: number) =>
-  queryOptions({
-    queryKey: ['sentences', filter, limit],
-    queryFn: () => {
-      const query = new URLSearchParams({ ...(filter as Record<string, string>), limit: String(limit) });
-      return request<components['schemas']['SentencePage']>('GET', `/api/sentences?${query.toString()}`);
-    },
+const PAGE_OF_SENTENCES = 50;
+
+/** Sentences page by page, and how many there are. What is looked for is sent in a body: a name is part of no address. */
+export const sentencesQuery = ({ overdue, ...filter }: SentenceFilter, text: string) =>
+  infiniteQueryOptions({
+    queryKey: ['sentences', filter, overdue, text],
+    queryFn: ({ pageParam: cursor }) =>
+      request<components['schemas']['FoundSentences']>('POST', '/api/sentences/search', {
+        body: {
+          ...filter,
+          ...(overdue && { overdue: true }),
+          ...(text !== '' && { q: text }),
+          ...(cursor !== null && { cursor }),
+          limit: PAGE_OF_SENTENCES,
+        },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
+
+/** The cases in which something is due soonest, as many as an answer takes. */
+export const soonestQuery = queryOptions({
+  queryKey: ['sentences', 'soonest'],
+  queryFn: async () => data(await api.GET('/api/sentences', { params: { query: { limit: 500 } } })),
+});
 
 /** Counts of the asker's units. */
 export const statisticsQuery = queryOptions({

@@ -24,6 +24,8 @@ export interface PageLink {
 
 interface Row extends PageLink {
   readonly open: (session: Session) => boolean;
+  /** Pages elsewhere that belong to it, unless they stand in the same menu themselves. */
+  readonly also?: readonly PageLink['to'][];
 }
 
 const by =
@@ -44,7 +46,7 @@ const PAGES: readonly Row[] = [
   { to: '/sentences', label: 'shell.sentences', open: by('ListSentences') },
   { to: '/register', label: 'shell.register', open: by('RegisterSentence') },
   { to: '/calculator', label: 'shell.calculator', open: () => true },
-  { to: '/audit', label: 'shell.audit', open: controls },
+  { to: '/audit', label: 'shell.audit', open: controls, also: ['/exports'] },
   { to: '/exports', label: 'shell.exports', open: (session) => by('Export')(session) && !controls(session) },
   { to: '/reminders', label: 'shell.reminders', open: by('ListDeadlines') },
   { to: '/statistics', label: 'shell.statistics', open: by('ListSentences') },
@@ -63,6 +65,18 @@ const CONTROL: readonly Row[] = [
 
 /** The main menu of somebody; of nobody, what is open to everybody. */
 export function mainMenu(session: Session | null): readonly PageLink[] {
+  return rowsOf(session);
+}
+
+/** In which page of the main menu somebody is who is at a path; null: in none. */
+export function placeInMenu(session: Session | null, path: string): PageLink['to'] | null {
+  const within = (to: string) => path === to || path.startsWith(`${to}/`);
+  const rows = rowsOf(session);
+  const row = rows.find(({ to }) => within(to)) ?? rows.find(({ also }) => also?.some(within));
+  return row?.to ?? null;
+}
+
+function rowsOf(session: Session | null): readonly Row[] {
   return session ? PAGES.filter(({ open }) => open(session)) : PAGES.filter(({ to }) => to === '/calculator');
 }
 

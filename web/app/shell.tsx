@@ -13,7 +13,7 @@ import { Shortcuts } from './shortcuts';
 import { changeLanguage, useWords } from './language';
 import { useLive, useOnline } from './live';
 import { keepPreferences, readPreferences, themeOf, type Preferences } from './preferences';
-import { mainMenu } from './sections';
+import { mainMenu, placeInMenu } from './sections';
 import { permits, SessionContext, useSessionQuery, type Session } from './session';
 import { SignInPage } from './sign-in';
 
@@ -123,12 +123,17 @@ function Head({
 
 function Navigation({ session }: { readonly session: Session | null }) {
   const { t } = useWords();
+  const here = useRouterState({ select: ({ location }) => placeInMenu(session, location.pathname) });
   return (
     <nav aria-label={t('shell.navigation')}>
       <ul>
         {mainMenu(session).map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} activeProps={{ className: 'active' }} activeOptions={{ includeSearch: false }}>
+            <Link
+              to={to}
+              activeOptions={{ includeSearch: false }}
+              {...(to === here && { className: 'active', 'aria-current': 'true' })}
+            >
               {t(label)}
             </Link>
           </li>

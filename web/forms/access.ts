@@ -63,6 +63,7 @@ const confirmCalculation: Form = {
   readsLog: true,
   fits: (sentence, log) => open(sentence) && log.length > 0 && !accessIn(log).confirmed,
   fields: () => [],
+  shows: 'dates',
   path: () => 'calculation-confirmation',
   body: () => ({}),
   supposed: null,
@@ -130,14 +131,14 @@ const endConflict: Form = {
   law: 'fvl § 6',
   readsLog: true,
   fits: (_, log) => accessIn(log).conflicts.length > 0,
-  fields: ({ words, events }) => [
+  fields: ({ words, events, nameOf }) => [
     {
       name: 'account',
       label: 'forms.account',
       kind: 'choice',
       choices: accessIn(events).conflicts.map(({ account, relation }) => ({
         value: account,
-        label: account,
+        label: nameOf(account),
         about: words.term('conflict', relation),
       })),
     },
@@ -155,14 +156,14 @@ const reviewEmergency: Form = {
   law: ACCESS,
   readsLog: true,
   fits: (_, log) => accessIn(log).emergencies.length > 0,
-  fields: ({ words, events }) => [
+  fields: ({ words, events, nameOf }) => [
     {
       name: 'access',
       label: 'forms.whichEmergency',
       kind: 'choice',
       choices: accessIn(events).emergencies.map(({ accessId, account, openedOn }) => ({
         value: accessId,
-        label: account,
+        label: nameOf(account),
         about: formatDate(openedOn),
       })),
       initial: accessIn(events).emergencies[0]?.accessId ?? '',

@@ -1,7 +1,7 @@
-import { CONDITIONS, newestWords } from '../../domain/condition-catalogue';
+import { CONDITIONS, isConditionCode, newestWords, type CatalogueRow } from '../../domain/condition-catalogue';
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
-import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form } from './spec';
+import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form, type Values } from './spec';
 
 const REVIEWS = [
   'review-after-refusal',
@@ -11,8 +11,13 @@ const REVIEWS = [
   'detention-halfway-house-review',
 ];
 const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
-const conditionsHere = ({ regime }: Around['sentence']) =>
-  Object.entries(CONDITIONS).filter(([, { regimes }]) => (regimes as readonly string[]).includes(regime));
+/** Those of a leave are set with it. */
+const conditionsHere = ({ regime: here, kind: of }: Around['sentence']) =>
+  Object.entries<CatalogueRow>(CONDITIONS).filter(
+    ([, { regimes, kinds, scope }]) =>
+      scope === 'regime' && regimes.some((regime) => regime === here) && kinds.some((kind) => kind === of),
+  );
+const needsWords = ({ code = '' }: Values) => isConditionCode(code) && CONDITIONS[code].particulars;
 const reviews = ({ deadlines }: Around['sentence']) => deadlines.filter(({ kind }) => REVIEWS.includes(kind));
 
 const remand: Form = {
@@ -73,12 +78,13 @@ const condition: Form = {
         about: row.legalBasis,
       })),
     },
-    { name: 'text', label: 'forms.text', kind: 'words', optional: true },
+    { name: 'text', label: 'forms.text', kind: 'words', optional: true, onlyIf: (values) => !needsWords(values) },
+    { name: 'particulars', label: 'forms.text', kind: 'words', onlyIf: needsWords },
     { name: 'from', label: 'forms.from', kind: 'date', initial: today },
     { name: 'until', label: 'forms.until', kind: 'date', optional: true },
   ],
   path: () => 'conditions',
-  body: ({ code, text, from, until }) => ({ code, text, from, until }),
+  body: ({ code, text, particulars, from, until }) => ({ code, text: particulars ?? text, from, until }),
   supposed: (answers, around) => ({ type: 'SetCondition', ...condition.body(answers, around) }),
 };
 

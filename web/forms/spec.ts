@@ -55,6 +55,8 @@ export interface Around {
   readonly words: Words;
   readonly today: IsoDate;
   readonly events: readonly LoggedEvent[];
+  /** What an account is called, as far as the reader may see it. */
+  readonly nameOf: (account: string) => string;
   /** What the form is about, when that was chosen on the page before: the id of a breach, a leave, a complaint. */
   readonly of: string | undefined;
 }
@@ -87,6 +89,8 @@ export interface Form {
   /** Whether it fits the sentence as it stands; `log` is empty for whoever may not read it. */
   readonly fits: (sentence: Sentence, log: readonly LoggedEvent[]) => boolean;
   readonly fields: (around: Around) => readonly Field[];
+  /** What one vouches for by recording it: shown before the button. */
+  readonly shows?: 'dates';
   /** Where it is sent, below `/api/sentences/<id>/`. */
   readonly path: (answers: Answers, around: Around) => string;
   readonly body: (answers: Answers, around: Around) => Readonly<Record<string, unknown>>;

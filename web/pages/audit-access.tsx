@@ -9,6 +9,7 @@ import { formatInstant } from '../app/format';
 import { useWords } from '../app/language';
 import { DownloadCsv } from '../ui/download-csv';
 import { beginOf, Choose, endOf, FilterForm, PeriodFields, usePeriod } from '../ui/filters';
+import { AccountOnRecord } from '../ui/accounts';
 import { HeadRow } from '../ui/head-row';
 import { Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
@@ -138,7 +139,7 @@ function Rows({ looks }: { readonly looks: readonly Looked[] }) {
                 {formatInstant(at)}
               </td>
               <th scope="row">
-                {actor.id}
+                <AccountOnRecord account={actor.id} />
                 <div className="muted small">
                   {actor.roles.map((role) => term('role', role)).join(', ')}
                   {actor.unit !== null && ` · ${unitName(actor.unit)}`}

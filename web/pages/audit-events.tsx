@@ -11,6 +11,7 @@ import { useWords } from '../app/language';
 import { DownloadCsv } from '../ui/download-csv';
 import { beginOf, Choose, endOf, FilterForm, PeriodFields, usePeriod } from '../ui/filters';
 import { Law } from '../ui/dates';
+import { AccountOnRecord } from '../ui/accounts';
 import { HeadRow } from '../ui/head-row';
 import { Scroll } from '../ui/page';
 import { Pages } from '../ui/pages-of';
@@ -154,8 +155,8 @@ function Rows({ events }: { readonly events: readonly FoundEvent[] }) {
                   </div>
                 </th>
                 <td data-label={t('control.who')}>
-                  {actor.role !== 'clock' && `${actor.id} `}
-                  <span className="muted small">{term('role', actor.role)}</span>
+                  {actor.role !== 'clock' && <AccountOnRecord account={actor.id} />}
+                  <div className="muted small">{term('role', actor.role)}</div>
                 </td>
                 <td data-label={t('control.where')}>{unitName(unit)}</td>
                 <td data-label={t('control.effective')} className="nowrap">

@@ -7,6 +7,7 @@ import { useWords } from '../app/language';
 import { useSession } from '../app/session';
 import { Card, Scroll, Waiting } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
+import { useAccountName } from '../ui/accounts';
 import { HeadRow } from '../ui/head-row';
 import { ControlHead } from './audit/section';
 import { NewExport } from './exports/new-export';
@@ -40,6 +41,7 @@ export function ExportsPage() {
 
 function Rows({ exports }: { readonly exports: readonly Export[] }) {
   const { t } = useWords();
+  const nameOf = useAccountName();
   return (
     <Scroll label={t('control.exportsMine')}>
       <table className="changes stacked">
@@ -49,7 +51,7 @@ function Rows({ exports }: { readonly exports: readonly Export[] }) {
             <tr key={each.id}>
               <td data-label={t('control.exportAskedBy')}>
                 <span className="nowrap">{formatInstant(each.askedAt)}</span>
-                <div className="muted small">{each.account}</div>
+                <div className="muted small">{nameOf(each.account)}</div>
               </td>
               <th scope="row">
                 {t(`control.kind/${each.kind}`)}

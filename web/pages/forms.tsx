@@ -25,7 +25,9 @@ export function FormsPage() {
 function AllForms({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   const session = useSession();
-  const groups = inGroups(useForms(sentence));
+  const { forms, complete } = useForms(sentence);
+  if (!complete) return <Waiting />;
+  const groups = inGroups(forms);
   return (
     <div className="stack">
       <PageHead title={t('forms.all')} lead={`${sentence.person.name ?? ''} – ${t('forms.all-lead')}`} />

@@ -11,12 +11,14 @@ import { permits, useSession } from '../app/session';
 import { formsFor } from '../forms';
 import { type Answers, type Around, type Form } from '../forms/spec';
 import { type Key } from '../texts';
+import { useAccountName } from '../ui/accounts';
 import { Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { TwoSteps } from '../ui/two-steps';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
+import { Dates } from './sentence/calculation';
 
 const route = getRouteApi('/sentences/$id/do/$form');
 
@@ -25,6 +27,7 @@ export function GuidedFormPage() {
   const { id, form: name } = route.useParams();
   const { of } = route.useSearch();
   const words = useWords();
+  const nameOf = useAccountName();
   const session = useSession();
   const readsLog = permits(session, 'ReadEvents');
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
@@ -35,7 +38,7 @@ export function GuidedFormPage() {
     ({ id: each }) => each === name,
   );
   if (!form) return <NotOffered />;
-  return <Guided form={form} around={{ sentence, words, today: sentence.today, events, of }} />;
+  return <Guided key={form.id} form={form} around={{ sentence, words, today: sentence.today, events, nameOf, of }} />;
 }
 
 function NotOffered() {
@@ -108,6 +111,7 @@ function Check({
     });
   return (
     <>
+      {form.shows === 'dates' && <Dates sentence={sentence} />}
       {form.supposed === null ? (
         <Consequences text={t(`forms.${form.id}-follows` as Key)} />
       ) : told ? (

@@ -15,6 +15,7 @@ import { criteriaFor, criterionOf, factFields, proposalOf, reasonFields, whatFie
 import { initialOf, schemaOf } from '../forms/schema';
 import { type Answers, type Around, type Field, type Values } from '../forms/spec';
 import { type Key } from '../texts';
+import { useAccountName } from '../ui/accounts';
 import { Law } from '../ui/dates';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead, Waiting } from '../ui/page';
@@ -30,9 +31,10 @@ const route = getRouteApi('/sentences/$id/propose');
 export function ProposePage() {
   const { id } = route.useParams();
   const words = useWords();
+  const nameOf = useAccountName();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
   if (!sentence) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  return <Proposing around={{ sentence, words, today: sentence.today, events: [], of: undefined }} />;
+  return <Proposing around={{ sentence, words, today: sentence.today, events: [], nameOf, of: undefined }} />;
 }
 
 type Step = 'what' | 'why' | 'check' | 'sent';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type components } from '../api/api';
 import { request } from '../api/client';
-import { sentencesQuery } from '../api/queries';
+import { soonestQuery } from '../api/queries';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { Day } from '../ui/dates';
@@ -21,7 +21,7 @@ export function RemindersPage() {
   const unitName = useUnitName();
   const session = useSession();
   const { development } = session;
-  const { data: cases } = useQuery(sentencesQuery({}, PAGE));
+  const { data: cases } = useQuery(soonestQuery);
   const { data, error, refetch } = useQuery({
     queryKey: ['work', 'reminders'],
     queryFn: () => request<components['schemas']['DeadlinePage']>('GET', `/api/deadlines?limit=${PAGE}`),

@@ -1,60 +1,37 @@
-import { Button, Search, Select, Switch, Table, Tag } from '@navikt/ds-react';
-import { useQuery } from '@tanstack/react-query';
+import { Select, Switch, Table, Tag } from '@navikt/ds-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode } from 'react';
 import { REGIMES } from '../../domain/regimes';
 import { OPEN_STATUSES } from '../../domain/state';
-import { sentencesQuery, type Listed, type SentenceFilter } from '../api/queries';
+import { type Listed, type SentenceFilter } from '../api/queries';
 import { useWords } from '../app/language';
+import { useAccountName } from '../ui/accounts';
+import { CaseSearchField, FoundCases, useCaseSearch } from '../ui/case-search';
 import { Day } from '../ui/dates';
-import { PageHead, Scroll, Waiting } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageHead, Scroll } from '../ui/page';
 import { useUnitName } from '../ui/units';
 
 const route = getRouteApi('/sentences');
-const PAGE = 100;
-const MOST = 500;
 const SORTS = ['next-due', 'expected-release', 'start'] as const;
 
-/** The cases of one's units. The free text is looked for in what the browser holds: a name is never sent in an address. */
+/** The cases of one's units, filtered and searched by the server. */
 export function SentencesPage() {
   const { t } = useWords();
-  const search = route.useSearch() as SentenceFilter;
-  const [text, setText] = useState('');
-  const [limit, setLimit] = useState(PAGE);
-  const { data, error, isPending, refetch } = useQuery(sentencesQuery(search, text === '' ? limit : MOST));
-  const needle = text.trim().toLocaleLowerCase('nb');
-  const rows = (data?.sentences ?? []).filter(
-    ({ id, person, caseworker }) =>
-      needle === '' ||
-      [id, person.name ?? '', caseworker].some((value) => value.toLocaleLowerCase('nb').includes(needle)),
-  );
+  const search = useCaseSearch(route.useSearch() as SentenceFilter);
   return (
     <div>
       <PageHead title={t('work.casesTitle')} />
-      <Filters text={text} setText={setText} />
-      {isPending ? (
-        <Waiting rows={8} />
-      ) : error ? (
-        <ProblemBox error={error} onRetry={() => void refetch()} />
-      ) : (
-        <div className="card">
-          <p className="muted small" role="status">
-            {rows.length === 0 ? t('work.casesEmpty') : t('work.casesShown', { count: rows.length })}
-          </p>
-          {rows.length > 0 && <Rows rows={rows} />}
-          {data?.next && limit < MOST && needle === '' && (
-            <Button variant="tertiary" size="small" onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>
-              {t('work.more')}
-            </Button>
-          )}
-        </div>
-      )}
+      <Filters>
+        <CaseSearchField search={search} />
+      </Filters>
+      <div className="card">
+        <FoundCases search={search}>{(rows) => <Rows rows={rows} />}</FoundCases>
+      </div>
     </div>
   );
 }
 
-function Filters({ text, setText }: { readonly text: string; readonly setText: (text: string) => void }) {
+function Filters({ children }: { readonly children: ReactNode }) {
   const { t, term } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -68,16 +45,7 @@ function Filters({ text, setText }: { readonly text: string; readonly setText: (
     });
   return (
     <div className="filters no-print" role="search">
-      <div data-search className="search-wide">
-        <Search
-          size="small"
-          label={t('work.search')}
-          hideLabel={false}
-          variant="simple"
-          value={text}
-          onChange={setText}
-        />
-      </div>
+      {children}
       <Select
         size="small"
         label={t('work.regime')}
@@ -130,6 +98,7 @@ function Filters({ text, setText }: { readonly text: string; readonly setText: (
 function Rows({ rows }: { readonly rows: readonly Listed[] }) {
   const { t, term } = useWords();
   const unitName = useUnitName();
+  const nameOf = useAccountName();
   return (
     <Scroll label={t('work.casesTitle')}>
       <Table size="small" className="stacked">
@@ -175,7 +144,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
               <Table.DataCell data-label={t('work.release')}>
                 {row.expectedReleaseOn && <Day date={row.expectedReleaseOn} />}
               </Table.DataCell>
-              <Table.DataCell data-label={t('work.caseworker')}>{row.caseworker}</Table.DataCell>
+              <Table.DataCell data-label={t('work.caseworker')}>{nameOf(row.caseworker)}</Table.DataCell>
             </Table.Row>
           ))}
         </Table.Body>

@@ -119,33 +119,49 @@ export const statistics = {
   ],
   accessDone: ['Slik er den prøvd', 'How it was tested'],
   accessDone1: [
-    'Hver side kontrolleres maskinelt med axe i lyst og mørkt utseende ved hver endring.',
-    'Every page is checked by machine with axe in the light and the dark theme at each change.',
+    'Hver side kontrolleres maskinelt med axe ved hver endring: alle reglene i lyst utseende, fargene også i mørkt. Skjemaene lages av én og samme kode; av dem kontrolleres så mange at hver slags felt er med.',
+    'Every page is checked by machine with axe at each change: all rules in the light theme, colours in the dark one, too. The forms are made by one piece of code; as many of them are checked as show every kind of field.',
   ],
   accessDone2: [
-    'Hele veien fra oppgave til innsendt forslag kan gås med tastatur alene; det prøves av en test.',
-    'The whole way from a task to a proposal sent can be walked by keyboard alone; a test does so.',
+    'En test går med tastatur alene: fra oppgave til forslag, avgjørelse og nytt regime; en forlengelse fra retten; tilsyn med en sak, med loggen og med uttrekk.',
+    'A test walks by keyboard alone: from a task to a proposal, a decision and a new regime; a prolongation by the court; the audit of a case, of the log and by exports.',
   ],
   accessDone3: [
     'Alle bilder og diagrammer har en tabell med det samme innholdet, og farge er aldri det eneste kjennetegnet.',
     'All pictures and charts have a table with the same content, and colour is never the only mark.',
   ],
   accessDone4: [
-    'Sidene kan brukes ned til 320 piksler bredde og med 200 % zoom.',
-    'The pages can be used down to a width of 320 pixels and at 200 % zoom.',
+    'Ingen side må rulles sidelengs ved 320 piksler bredde, som svarer til 400 % zoom på en vanlig skjerm.',
+    'No page scrolls sideways at a width of 320 pixels, which is a zoom of 400 % on a common screen.',
   ],
   accessMissing: ['Det vi vet mangler', 'What we know is missing'],
   accessMissing1: [
-    'Ingen har ennå prøvd appen med skjermleser sammen med brukere.',
-    'Nobody has tested the app with a screen reader together with users yet.',
+    'Ingen har ennå prøvd appen med skjermleser, talestyring eller forstørrelse, verken vi eller brukere.',
+    'Nobody has tried the app with a screen reader, by voice or with a magnifier yet, neither we nor users.',
   ],
   accessMissing2: [
-    'Tekster fra saksbehandlere og eldre journalføringer kan være skrevet tungt.',
-    'Texts written by caseworkers may be heavy to read.',
+    'Det som bare et menneske kan vurdere, som om en lenketekst eller rekkefølgen gir mening, er vurdert av dem som lagde appen og ikke av andre.',
+    'What only a person can judge, such as whether the text of a link or an order makes sense, was judged by those who made the app and by nobody else.',
   ],
   accessMissing3: [
-    'API-dokumentasjonen er et verktøy for utviklere og er ikke kontrollert.',
-    'The API documentation is a tool for developers and has not been checked.',
+    'Skjemaer utenom dem testen går, er ikke prøvd hvert for seg med tastatur, og det andre steget, der man ser hva som følger, er bare kontrollert med axe i noen av dem.',
+    'Forms beyond those of the test were not each tried by keyboard, and the second step, which shows what follows, is checked with axe in some of them only.',
+  ],
+  accessMissing4: [
+    'Egen avstand mellom linjer, ord og bokstaver (WCAG 1.4.12) og kravene som er nye i WCAG 2.2, er ikke prøvd.',
+    'A spacing of one’s own between lines, words and letters (WCAG 1.4.12), and what is new in WCAG 2.2, were not tried.',
+  ],
+  accessMissing5: [
+    'Brev finnes bare på bokmål. Innholdet i hver hendelse i loggen vises som koder, med feltnavn på engelsk.',
+    'Letters are in bokmål only. What each event of the log holds is shown as codes, with names of fields in English.',
+  ],
+  accessMissing6: [
+    'Tekster fra saksbehandlere kan være skrevet tungt, og oversettes ikke.',
+    'Texts written by caseworkers may be heavy to read, and are not translated.',
+  ],
+  accessMissing7: [
+    'API-dokumentasjonen er et verktøy for utviklere og er ikke kontrollert. Innloggingssiden hører til den som leverer innloggingen.',
+    'The API documentation is a tool for developers and was not checked. The page to sign in belongs to whoever provides it.',
   ],
   accessTell: [
     'Møter du hindringer, si fra til den lokale systemansvarlige. Du skal få svar innen to uker.',

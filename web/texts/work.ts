@@ -31,7 +31,7 @@ export const work = {
   due: ['Frist', 'Due'],
   updated: ['Oppgavelisten er oppdatert', 'The task list is updated'],
   casesTitle: ['Saker', 'Cases'],
-  search: ['Søk i listen (navn, saksbehandler, id)', 'Search in the list (name, caseworker, id)'],
+  search: ['Søk (navn, saksnummer, saksbehandler)', 'Search (name, case number, caseworker)'],
   regime: ['Regime', 'Regime'],
   allRegimes: ['Alle regimer', 'Every regime'],
   status: ['Status', 'Status'],
@@ -46,8 +46,11 @@ export const work = {
   release: ['Forventet løslatelse', 'Expected release'],
   caseworker: ['Saksbehandler', 'Caseworker'],
   casesEmpty: ['Ingen saker passer til filteret.', 'No case fits the filter.'],
-  casesShown_one: ['Viser {{count}} sak', 'Showing {{count}} case'],
-  casesShown_other: ['Viser {{count}} saker', 'Showing {{count}} cases'],
+  casesFound: ['Viser {{count}} av {{total}}', 'Showing {{count}} of {{total}}'],
+  casesAtLeast: [
+    'Viser {{count}} av minst {{total}}. Skriv mer for å finne færre.',
+    'Showing {{count}} of at least {{total}}. Write more to find fewer.',
+  ],
   nameUnknown: ['Navn ikke tilgjengelig', 'Name not available'],
   stopped: ['Klokken står', 'Clock stopped'],
 } as const satisfies Area;

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { caseloadsQuery } from '../api/caseloads';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
+import { useAccountName } from './accounts';
 
 /** An account, as the identity provider names it; those that have cases in the reader's units are offered as one writes. */
 export function AccountInput({
@@ -17,6 +18,7 @@ export function AccountInput({
   const { t } = useWords();
   const session = useSession();
   const list = useId();
+  const nameOf = useAccountName();
   const { data: loads = [] } = useQuery({ ...caseloadsQuery, enabled: permits(session, 'ListSentences') });
   const cases = new Map<string, number>();
   for (const load of loads) cases.set(load.account, (cases.get(load.account) ?? 0) + load.cases);
@@ -33,7 +35,7 @@ export function AccountInput({
       <datalist id={list}>
         {[...cases].map(([account, count]) => (
           <option key={account} value={account}>
-            {t('forms.hasCases', { count })}
+            {`${nameOf(account)} · ${t('forms.hasCases', { count })}`}
           </option>
         ))}
       </datalist>

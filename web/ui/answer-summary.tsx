@@ -2,6 +2,7 @@ import { Button, FormSummary } from '@navikt/ds-react';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
 import { type Answers, type Field } from '../forms/spec';
+import { useAccountName } from './accounts';
 import { useUnitName } from './units';
 
 /** What was filled in, in words. */
@@ -16,11 +17,13 @@ export function AnswerSummary({
 }) {
   const { t } = useWords();
   const unitName = useUnitName();
+  const nameOf = useAccountName();
   const shown = (field: Field) => {
     const answer = answers[field.name];
     if (answer === null || answer === undefined) return '–';
     if (typeof answer === 'boolean') return answer ? t('shell.yes') : t('shell.no');
     if (field.kind === 'date') return formatDate(String(answer));
+    if (field.kind === 'account') return nameOf(String(answer));
     if (field.kind === 'unit') return unitName(String(answer));
     return field.choices?.find(({ value }) => value === answer)?.label ?? String(answer);
   };

@@ -76,7 +76,6 @@ function valueOf(change: Shown, value: unknown, { t, term }: Words, unitName: (i
 function moved({ before, after }: Shown, { t }: Words) {
   if (typeof before !== 'string' || typeof after !== 'string' || !isDate(before) || !isDate(after)) return null;
   const days = daysBetween(before, after);
-  return (
-    <span className="muted small"> ({t('deciding.daysDiff', { days: days > 0 ? `+${days}` : String(days) })})</span>
-  );
+  const said = { count: Math.abs(days), days: days > 0 ? `+${days}` : String(days) };
+  return <span className="muted small"> ({t('deciding.daysDiff', said)})</span>;
 }

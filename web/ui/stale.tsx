@@ -7,6 +7,7 @@ import { eventsQuery, timelineQuery, type LoggedEvent, type Sentence } from '../
 import { formatInstant } from '../app/format';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
+import { useAccountName } from './accounts';
 import { Box, ProblemBox } from './problem';
 
 /** What only follows from another event is not told beside it. */
@@ -65,6 +66,7 @@ export function SendProblem({
 /** Somebody changed the case meanwhile: who, when and what, from the log itself. Nothing that was written is lost. */
 function ChangedMeanwhile({ sentence, seen }: { readonly sentence: Sentence; readonly seen: Seen }) {
   const { t, say } = useWords();
+  const nameOf = useAccountName();
   const { data: timeline } = useQuery({ ...timelineQuery(sentence.id), enabled: seen.since.length > 0 });
   const titles = new Map(timeline?.entries.map(({ of, title }) => [of['eventId'], title]));
   return (
@@ -75,7 +77,9 @@ function ChangedMeanwhile({ sentence, seen }: { readonly sentence: Sentence; rea
           const title = titles.get(eventId);
           const what = title ? say(title) : type;
           return (
-            <li key={eventId}>{t('shell.staleChange', { who: actor.id, when: formatInstant(recordedAt), what })}</li>
+            <li key={eventId}>
+              {t('shell.staleChange', { who: nameOf(actor.id), when: formatInstant(recordedAt), what })}
+            </li>
           );
         })}
       </ul>

@@ -4,10 +4,14 @@ import { permits, useSession } from '../app/session';
 import { formsFor, FORMS } from '../forms';
 import { type Form } from '../forms/spec';
 
-/** The forms that the reader may fill in for a sentence. The log is read only for those who have a form that asks it. */
-export function useForms(sentence: Sentence): readonly Form[] {
+/**
+ * The forms that the reader may fill in for a sentence. The log is read only for those who have a form that asks it; until
+ * then they are not `complete`.
+ */
+export function useForms(sentence: Sentence): { readonly forms: readonly Form[]; readonly complete: boolean } {
   const session = useSession();
   const asksLog = FORMS.some((form) => form.readsLog && permits(session, form.permission));
-  const { data: log = [] } = useQuery({ ...eventsQuery(sentence.id), enabled: asksLog });
-  return formsFor((permission) => permits(session, permission), sentence, log);
+  const { data: log, isError } = useQuery({ ...eventsQuery(sentence.id), enabled: asksLog });
+  const forms = formsFor((permission) => permits(session, permission), sentence, log ?? []);
+  return { forms, complete: !asksLog || log !== undefined || isError };
 }

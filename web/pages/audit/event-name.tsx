@@ -1,17 +1,19 @@
 import { type NamedEvent } from '../../api/reasons';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
+import { useAccountName } from '../../ui/accounts';
 
 /** An event by its number and what it says, who recorded it and from when it holds. */
 export function EventName({ event }: { readonly event: NamedEvent | undefined }) {
   const { say, t, term } = useWords();
+  const nameOf = useAccountName();
   if (!event) return null;
   const { version, title, actor, effectiveOn } = event;
   return (
     <span className="small">
       {t('audit.version')} {version}: {say(title)}{' '}
       <span className="muted">
-        ({actor.id}, {term('role', actor.role)}, {formatDate(effectiveOn)})
+        ({nameOf(actor.id)}, {term('role', actor.role)}, {formatDate(effectiveOn)})
       </span>
     </span>
   );

@@ -6,6 +6,7 @@ import { request } from '../../api/client';
 import { formatInstant } from '../../app/format';
 import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
+import { useAccountName } from '../../ui/accounts';
 import { Card, Scroll, Waiting } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { useUnitName } from '../../ui/units';
@@ -17,6 +18,7 @@ const COLOURS = { queued: 'info', sent: 'success', failed: 'danger' } as const;
 export function SentNotices() {
   const { t, term } = useWords();
   const unitName = useUnitName();
+  const nameOf = useAccountName();
   const session = useSession();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -59,7 +61,9 @@ export function SentNotices() {
                   </Table.HeaderCell>
                   <Table.DataCell data-label={t('statistics.reminderTo')}>
                     {term('role', notice.to.role)}
-                    <div className="muted small">{notice.to.user ?? unitName(notice.to.unit ?? '')}</div>
+                    <div className="muted small">
+                      {notice.to.user ? nameOf(notice.to.user) : unitName(notice.to.unit ?? '')}
+                    </div>
                   </Table.DataCell>
                   <Table.DataCell data-label={t('statistics.noticeState')}>
                     <Tag size="xsmall" variant="moderate" data-color={COLOURS[notice.state]}>

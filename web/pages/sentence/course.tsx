@@ -6,6 +6,7 @@ import { timelineQuery, type Sentence, type TimelineEntry } from '../../api/quer
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { CourseChart } from '../../charts/course-chart';
+import { useAccountName } from '../../ui/accounts';
 import { Day, Law } from '../../ui/dates';
 import { Card, Waiting } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
@@ -61,11 +62,12 @@ function Entries({ entries, today }: { readonly entries: readonly TimelineEntry[
 
 function Actor({ of }: { readonly of: TimelineEntry['of'] }) {
   const { term } = useWords();
+  const nameOf = useAccountName();
   const actor = of['actor'] as { readonly id: string; readonly role: string } | undefined;
   if (!actor || actor.role === 'clock') return null;
   return (
     <div className="muted small">
-      {actor.id} ({term('role', actor.role).toLowerCase()})
+      {nameOf(actor.id)} ({term('role', actor.role).toLowerCase()})
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type Sentence } from '../../api/queries';
 import { ageOn, formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
+import { useAccountName } from '../../ui/accounts';
 import { Day } from '../../ui/dates';
 import { useTitle } from '../../ui/page';
 import { useUnitName } from '../../ui/units';
@@ -14,6 +15,7 @@ import { useForms } from '../../ui/use-forms';
 export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
   const unitName = useUnitName();
+  const nameOf = useAccountName();
   useTitle(`${term('kind', sentence.kind)}, ${term('regime', sentence.regime)}`);
   const { person, regime, unit, regimeSince, status, today } = sentence;
   return (
@@ -27,7 +29,7 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
             {term('kind', sentence.kind)}
             {person.birthDate !== null &&
               ` · ${t('sentence.born')} ${formatDate(person.birthDate)} (${t('sentence.age', { age: ageOn(person.birthDate, today) })})`}
-            {` · ${t('sentence.caseworker')}: ${sentence.caseworker}`}
+            {` · ${t('sentence.caseworker')}: ${nameOf(sentence.caseworker)}`}
           </BodyShort>
         </div>
         <Actions sentence={sentence} />
@@ -161,7 +163,7 @@ function Pending({ sentence }: { readonly sentence: Sentence }) {
 function Actions({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   const session = useSession();
-  const forms = useForms(sentence);
+  const { forms } = useForms(sentence);
   const usual = forms.filter((form) => form.usual);
   const mayPropose =
     permits(session, 'ProposeTransition') &&

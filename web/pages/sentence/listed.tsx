@@ -30,7 +30,7 @@ export function Listed({
 /** A link to a form about one thing, where the reader may fill it in. */
 export function Do({ sentence, form, of }: Of & { readonly form: string; readonly of?: string }) {
   const { t } = useWords();
-  if (!useForms(sentence).some(({ id }) => id === form)) return null;
+  if (!useForms(sentence).forms.some(({ id }) => id === form)) return null;
   return (
     <Link
       to="/sentences/$id/do/$form"

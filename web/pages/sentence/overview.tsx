@@ -1,7 +1,6 @@
-import { Accordion, BodyLong, Heading, ReadMore, Table, Tag } from '@navikt/ds-react';
+import { Accordion, BodyLong, Heading, ReadMore, Tag } from '@navikt/ds-react';
 import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import { isDate } from '../../../domain/dates';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -9,8 +8,8 @@ import { permits, useSession } from '../../app/session';
 import { SentenceBar } from '../../charts/sentence-bar';
 import { Day, Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
-import { Steps } from '../../ui/steps';
 import { useForms } from '../../ui/use-forms';
+import { Dates } from './calculation';
 
 type Eligible = Sentence['eligibility'][number];
 
@@ -128,7 +127,7 @@ const SETTLES: Readonly<Record<string, string>> = {
 function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   const { t, say, term } = useWords();
   const session = useSession();
-  const forms = new Set(useForms(sentence).map(({ id }) => id));
+  const forms = new Set(useForms(sentence).forms.map(({ id }) => id));
   const mayPropose = permits(session, 'ProposeTransition');
   if (sentence.deadlines.length === 0)
     return (
@@ -201,46 +200,6 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
       </ul>
     </Card>
   );
-}
-
-/** Every date of the calculation, each with rule, paragraph and steps. */
-function Dates({ sentence: { explanations, today } }: { readonly sentence: Sentence }) {
-  const { t, term, say } = useWords();
-  return (
-    <Card title={t('sentence.dates')}>
-      <Table size="small">
-        <Table.Header className="visually-hidden">
-          <Table.Row>
-            <Table.HeaderCell scope="col">{t('sentence.what')}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{t('sentence.date')}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {explanations.map(({ date, value, legalBasis, text, steps, rule }) => (
-            <Table.Row key={date}>
-              <Table.HeaderCell scope="row">
-                {term('date', date)}
-                <ReadMore size="small" header={t('sentence.why')}>
-                  <p>{say(text)}</p>
-                  <Law basis={`${legalBasis} · ${rule}`} />
-                  <Steps steps={steps} />
-                </ReadMore>
-              </Table.HeaderCell>
-              <Table.DataCell>
-                <Shown value={value} today={today} />
-              </Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </Card>
-  );
-}
-
-function Shown({ value, today }: { readonly value: unknown; readonly today: string }) {
-  const { term } = useWords();
-  if (typeof value === 'string' && isDate(value)) return <Day date={value} today={today} />;
-  return <>{value === null ? '–' : term('value', String(value))}</>;
 }
 
 function About({ sentence }: { readonly sentence: Sentence }) {
