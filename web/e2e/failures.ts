@@ -98,7 +98,7 @@ export function failuresInWords(stage: () => Stage): void {
       await record(theirs);
       await recorded(theirs);
       await says(/Saken er endret siden du åpnet den/);
-      await says(/kari\.godkjenner, \d\d\.\d\d\.\d{4} \d\d:\d\d: /);
+      await says(/Kari Godkjenner, \d\d\.\d\d\.\d{4} \d\d:\d\d: /);
       await record();
       await says(WRITTEN);
       await page.getByRole('button', { name: 'Jeg har sett endringen' }).click();

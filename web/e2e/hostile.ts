@@ -4,7 +4,8 @@ import { waitUntil } from '../../test/setup/stack';
 import { injected } from './every-page';
 import { pardonedCase, send } from './hostile-case';
 import { casesOutside } from './hostile-outside';
-import { detained, imprisonment, type Stage } from './stage';
+import { detained, imprisonment } from './orders';
+import { type Stage } from './stage';
 
 /** What a PDF does by itself, or leads to. */
 const ACTIVE_PDF = /\/(?:JavaScript|JS|Launch|OpenAction|AA|SubmitForm|EmbeddedFile|URI)\b/;

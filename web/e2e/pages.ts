@@ -1,8 +1,9 @@
 import { type Sentence } from '../api/queries';
 import { type Words } from '../app/language';
 import { FORMS } from '../forms';
-import { type Form } from '../forms/spec';
-import { type Stage } from './stage';
+import { type Around, type Field, type Form } from '../forms/spec';
+import { inLanes } from './lanes';
+import { type Cases, type Stage } from './stage';
 import { NOBODY, type User } from './user';
 
 /** A page as somebody sees it. */
@@ -29,14 +30,48 @@ const WORKERS: Readonly<Record<string, string>> = {
   '/victims': 'vera.varsling',
   '/sentences/$id/decide/$proposalId': 'kari.godkjenner',
 };
-/** Who has forms to fill in, and about which case. */
-const WRITERS = [
-  ['ola.saksbehandler', 'busy'],
-  ['kari.godkjenner', 'busy'],
-  ['rigmor.region', 'busy'],
-  ['pia.plassering', 'busy'],
-  ['dina.domstol', 'detention'],
-] as const;
+interface Writer {
+  readonly who: string;
+  readonly about: keyof Cases;
+  /** These forms only. */
+  readonly only?: readonly string[];
+}
+
+/** Who has forms to fill in, and about which case. Each form is for the first row that has it. */
+const WRITERS: readonly Writer[] = [
+  { who: 'kari.godkjenner', about: 'conflicted', only: ['conflict'] },
+  { who: 'pia.plassering', about: 'confirming', only: ['confirm-calculation'] },
+  { who: 'rigmor.region', about: 'adopting', only: ['rule-set'] },
+  { who: 'pia.plassering', about: 'ending', only: ['end'] },
+  { who: 'ola.saksbehandler', about: 'busy' },
+  { who: 'kari.godkjenner', about: 'busy' },
+  { who: 'rigmor.region', about: 'busy' },
+  { who: 'pia.plassering', about: 'busy' },
+  { who: 'dina.domstol', about: 'detention' },
+  { who: 'tone.trener', about: 'detention' },
+  { who: 'tone.trener', about: 'petitioner' },
+  { who: 'rigmor.region', about: 'released' },
+  { who: 'dina.domstol', about: 'released' },
+  { who: 'dina.domstol', about: 'beforeCourt' },
+  { who: 'kari.godkjenner', about: 'breached' },
+  { who: 'kari.godkjenner', about: 'suspended' },
+  { who: 'ola.saksbehandler', about: 'awaiting' },
+  { who: 'kari.godkjenner', about: 'applicant' },
+  { who: 'ola.saksbehandler', about: 'home' },
+  { who: 'ola.saksbehandler', about: 'arrived' },
+  { who: 'kari.godkjenner', about: 'interrupted' },
+  { who: 'kari.godkjenner', about: 'moving' },
+  { who: 'ola.saksbehandler', about: 'moving' },
+  { who: 'kari.godkjenner', about: 'placeless' },
+  { who: 'pia.plassering', about: 'ended' },
+  { who: 'dag.direktorat', about: 'erasing' },
+];
+
+/** A form in a case that it fits, by somebody who may fill it in. */
+export interface FormVisit extends Visit {
+  readonly form: string;
+  readonly about: keyof Cases;
+}
 
 /** Every page that the router of the running app knows, each by somebody for whom it has content, with every part of it. */
 export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
@@ -49,7 +84,7 @@ export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
     .filter((route) => route !== '/' && !route.includes('$form'))
     .map((route) => ({ name: nameOf(route), who: WORKERS[route] ?? READER, path: filledIn(route, stage) }));
   const matrix = { name: 'permissions-all', who: READER, path: '/permissions?role=all' };
-  return [...visits, matrix, ...(await tabs(reader, stage)), ...(await forms(stage))];
+  return [...visits, matrix, ...(await tabs(reader, stage)), ...(await formVisits(stage))];
 }
 
 /** `/sentences/$id` is `sentence`, and `/sentences/$id/propose` is `sentence-propose`. */
@@ -85,21 +120,33 @@ async function tabs(reader: User, { cases }: Stage): Promise<Visit[]> {
   return paths.slice(1).map((path) => ({ name: `sentence-${path.split('=').at(-1)}`, who: reader.id, path }));
 }
 
+const found = new WeakMap<Stage, Promise<readonly FormVisit[]>>();
+
 /** Each form once, by the first who may fill it in: what their page of forms leads to. */
-async function forms(stage: Stage): Promise<Visit[]> {
-  const found = new Map<string, Visit>();
-  for (const [who, name] of WRITERS) {
-    const user = await stage.user(who);
-    const page = await user.open(`/sentences/${stage.cases[name]}/do`);
-    const links = await page
-      .locator('main a[href*="/do/"]')
-      .evaluateAll((items) => items.map((item) => item.getAttribute('href')));
-    for (const path of links) {
-      const form = path?.split('/').at(-1);
-      if (path && form && !found.has(form)) found.set(form, { name: `form-${form}`, who, path });
-    }
-  }
-  return [...found.values()];
+export function formVisits(stage: Stage): Promise<readonly FormVisit[]> {
+  const known = found.get(stage) ?? findForms(stage);
+  found.set(stage, known);
+  return known;
+}
+
+async function findForms(stage: Stage): Promise<readonly FormVisit[]> {
+  const offered = new Map<Writer, readonly FormVisit[]>();
+  await inLanes(stage, WRITERS, async (user, writer) => {
+    const { who, about } = writer;
+    const all = `/sentences/${stage.cases[about]}/do`;
+    const links = (await user.goTo(all)).locator(`main a[href^="${all}/"]`);
+    await links.first().waitFor();
+    const forms = await links.evaluateAll((items) =>
+      items.map((item) => item.getAttribute('href')?.split('/').at(-1) ?? ''),
+    );
+    const visits = forms.map((form) => ({ name: `form-${form}`, form, about, who, path: `${all}/${form}` }));
+    offered.set(writer, visits);
+  });
+  const first = new Map<string, FormVisit>();
+  for (const writer of WRITERS)
+    for (const visit of offered.get(writer) ?? [])
+      if (!first.has(visit.form) && (writer.only?.includes(visit.form) ?? true)) first.set(visit.form, visit);
+  return [...first.values()];
 }
 
 /**
@@ -119,11 +166,17 @@ export async function withEachKindOfField(visits: readonly Visit[], stage: Stage
   return kept;
 }
 
-async function kindsOf(form: Form, path: string, { http }: Stage): Promise<readonly string[]> {
-  const sentence = (await http.get('dev-auditor', `/api${path.split('/do/')[0]}`)).body as Sentence;
+/** The fields that a form has in a case. */
+export async function fieldsOf(form: Form, path: string, { http }: Stage): Promise<readonly Field[]> {
+  const of = `/api${path.split('/do/')[0]}`;
+  const sentence = (await http.get('dev-auditor', of)).body as Sentence;
+  const { events } = (await http.get('dev-auditor', `${of}/events?limit=1000`)).body as Pick<Around, 'events'>;
   const words = { language: 'nb', t: String, say: String, term: String, from: String } as unknown as Words;
-  const fields = form.fields({ sentence, words, today: sentence.today, events: [], of: undefined });
-  return fields.flatMap(({ kind, section, hint, law }) => [
+  return form.fields({ sentence, words, today: sentence.today, events, nameOf: String, of: undefined });
+}
+
+async function kindsOf(form: Form, path: string, stage: Stage): Promise<readonly string[]> {
+  return (await fieldsOf(form, path, stage)).flatMap(({ kind, section, hint, law }) => [
     kind,
     ...(section ? ['section'] : []),
     ...(hint ? [`${kind} with a hint`] : []),

@@ -65,19 +65,23 @@ function fileOf(name: string, { language, theme }: Dress, device: Device): strin
   return `${name}-${language}-${theme}-${device}.png`;
 }
 
+/** `npm run screenshots -- '^form-'`: those pages only, whose pictures take the place of the ones that are there. */
+const [ONLY] = process.argv.slice(2);
+
 async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say('Starting a system …');
   const stage = await setStage({ people: PEOPLE, words: 'plain' });
   try {
-    const visits = await everyPage(stage);
-    rmSync(FOLDER, { recursive: true, force: true });
+    const all = await everyPage(stage);
+    const visits = ONLY === undefined ? all : all.filter(({ name }) => new RegExp(ONLY).test(name));
+    if (ONLY === undefined) rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
     for (const [n, visit] of visits.entries()) {
       await shootAll(stage, visit);
       say(`${n + 1} of ${visits.length}: ${visit.name}`);
     }
-    writeFileSync(join(FOLDER, 'README.md'), index(new Set(visits.map(({ name }) => name))));
+    writeFileSync(join(FOLDER, 'README.md'), index(new Set(all.map(({ name }) => name))));
     const bytes = readdirSync(FOLDER).reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0);
     say(`${readdirSync(FOLDER).length - 1} pictures, ${(bytes / 2 ** 20).toFixed(1)} MB, in docs/screenshots`);
   } finally {

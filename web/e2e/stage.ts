@@ -1,10 +1,12 @@
 import { type Browser } from 'playwright-core';
 import { addMonths, osloDate, type IsoDate } from '../../domain/dates';
-import { Client, orderFrom } from '../../test/setup/client';
+import { Client } from '../../test/setup/client';
 import { startStack, type Stack } from '../../test/setup/stack';
 import { launchChromium } from './chromium';
+import { castForForms, type FormCase } from './form-cases';
 import { send, writeMore, writerOf } from './hostile-case';
 import { HostileText } from './hostile-text';
+import { detained, imprisonment } from './orders';
 import { User } from './user';
 
 /** One system, one browser and the cases that the tests in it are about. */
@@ -21,8 +23,8 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-/** Ids of sentences. */
-export interface Cases {
+/** Ids of sentences; besides these, one for each state in which a form fits that fits nowhere else. */
+export interface Cases extends Readonly<Record<FormCase, string>> {
   /** Imprisonment in Oslo, due for lower security: nothing has been done about it. */
   readonly due: string;
   /** Preventive detention in Ila. */
@@ -81,24 +83,8 @@ export async function castOf(http: Client, today: IsoDate, hostile?: HostileText
     register(http, detained(today)),
     register(http, imprisonment(today, 'Berit Travel'), hostile),
   ]);
-  return { due, detention, busy, busyProposal: await makeBusy(http, busy, today, hostile) };
-}
-
-export function imprisonment(today: IsoDate, name: string) {
-  const order = orderFrom(addMonths(today, -10), { years: 3, months: 0, days: 0 });
-  return { ...order, person: { ...order.person, name }, caseworker: 'ola.saksbehandler' };
-}
-
-export function detained(today: IsoDate) {
-  const { person, judgments, ...order } = orderFrom(addMonths(today, -12 * 9));
-  const [judgment] = judgments;
-  return {
-    ...order,
-    kind: 'preventive-detention',
-    person: { ...person, name: 'Frode Varetatt' },
-    judgments: [{ ...judgment, finalOn: order.startDate, length: undefined, frameYears: 10, minimumYears: 6 }],
-    placement: { regime: 'high-security', unit: 'ila-fengsel' },
-  };
+  const busyProposal = await makeBusy(http, busy, today, hostile);
+  return { ...(await castForForms(http, today)), due, detention, busy, busyProposal };
 }
 
 async function register(http: Client, order: object, hostile?: HostileText): Promise<string> {

@@ -7,6 +7,10 @@ const PATIENCE_MS = 90_000;
 /** Whoever has not signed in. */
 export const NOBODY = 'nobody';
 
+interface Router {
+  navigate(where: { readonly to: string }): Promise<void>;
+}
+
 /** Somebody of the development identity provider in a browser of their own, signed in as people sign in. */
 export class User {
   /** What went wrong in the page without anybody seeing it: errors of scripts, and what the policy kept out. */
@@ -37,6 +41,11 @@ export class User {
     return user;
   }
 
+  /** The same person in another tab. */
+  async beside(): Promise<User> {
+    return new User(this.id, this.context, await this.context.newPage(), this.url);
+  }
+
   /** From the sign-in of the provider, on to a page. */
   async signInAgain(path = '/work'): Promise<void> {
     await this.page.goto(`${this.url}/auth/login?${new URLSearchParams({ returnTo: path }).toString()}`);
@@ -47,6 +56,17 @@ export class User {
   /** Goes to a page, and waits until it shows what it has. */
   async open(path: string): Promise<Page> {
     await this.page.goto(`${this.url}${path}`);
+    await this.settled();
+    return this.page;
+  }
+
+  /** Goes to a page from within the app, as its links do; in a new tab, by its address. */
+  async goTo(path: string): Promise<Page> {
+    if (!this.page.url().startsWith(this.url)) return this.open(path);
+    await this.page.evaluate((to) => {
+      const { __TSR_ROUTER__: router } = globalThis as unknown as Record<string, Router>;
+      return router?.navigate({ to });
+    }, path);
     await this.settled();
     return this.page;
   }

@@ -1,8 +1,10 @@
+import { everyFormHolds } from './every-form';
 import { everyPageHolds } from './every-page';
 import { failuresInWords } from './failures';
 import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
 import { hostileTextIsInert } from './hostile';
 import { journeysByKeyboard } from './journeys';
+import { sessionsEnd } from './session';
 import { setStage, type Stage } from './stage';
 
 jest.setTimeout(240_000);
@@ -18,6 +20,8 @@ it('the work list loads less than 250 kB of script, gzipped', () => {
 });
 
 everyPageHolds(() => stage);
+everyFormHolds(() => stage);
 hostileTextIsInert(() => stage);
 journeysByKeyboard(() => stage);
+sessionsEnd(() => stage);
 failuresInWords(() => stage);
