@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 52ede3f1bd2452ea586373d769590369fa3a6e6d744761d9254bb1b8c3db328f
+// Written by npm run openapi; of the document e625ae61c69760a7116973443f3101353c6e5c30642bde1c8b124f9749e3af74
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -12,6 +12,26 @@ export interface paths {
         put?: never;
         /** Register a sentence from the order to execute it */
         post: operations["SentencesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same with what is looked for in the body, and how many there are in all
+         * @description `q` finds by parts of a name, of a case number or of an id, and by the whole account or name of a caseworker. `totalIsLeast`: more may fit than a search goes through; say more.
+         */
+        post: operations["SentencesController_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1966,6 +1986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the accounts that serve a unit of yours, as far as they have signed in by a browser */
+        get: operations["AccountsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2546,6 +2583,26 @@ export interface components {
             override?: {
                 reason: string;
             } | null;
+        };
+        SentenceSearch: {
+            /** @enum {string} */
+            status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+            /** @enum {string} */
+            regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+            /** @enum {string} */
+            kind?: "imprisonment" | "preventive-detention";
+            unit?: string;
+            caseworker?: string;
+            q?: string;
+            overdue?: boolean;
+            /**
+             * @default next-due
+             * @enum {string}
+             */
+            sort: "next-due" | "expected-release" | "start";
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
         };
         Proposal: {
             /** @enum {string} */
@@ -5321,6 +5378,38 @@ export interface components {
             }[];
             next: string | null;
         };
+        FoundSentences: {
+            sentences: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                kind: string;
+                status: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                caseworker: string;
+                startDate: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                today: string;
+                overdue: boolean;
+                restricted: boolean;
+                expectedReleaseOn: string | null;
+                nextDueOn: string | null;
+                nextDueKind: string | null;
+                clockStopped: string | null;
+                person: {
+                    name: string | null;
+                    birthDate: string | null;
+                };
+            }[];
+            next: string | null;
+            total: number;
+            totalIsLeast: boolean;
+        };
         Version: {
             version: number;
         };
@@ -6779,6 +6868,12 @@ export interface components {
                 beyondReach: boolean;
             }[];
         };
+        AccountList: {
+            accounts: {
+                id: string;
+                name: string;
+            }[];
+        };
         UnitList: {
             units: ({
                 id: string;
@@ -7046,6 +7141,38 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    SentencesController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentenceSearch"];
+            };
+        };
+        responses: {
+            /** @description A page; `next` is the cursor of the following one, `total` counts every page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSentences"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -11233,6 +11360,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsOfUnits"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    AccountsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names by account; of every other account the id alone is to be shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
                 };
             };
             400: components["responses"]["Problem"];
