@@ -1,5 +1,5 @@
-import { Client as Postgres } from 'pg';
 import { type Page } from 'playwright-core';
+import { leaveIdle } from '../../test/setup/idle';
 import { type Stage } from './stage';
 import { User } from './user';
 
@@ -38,13 +38,7 @@ export function sessionsEnd(stage: () => Stage): void {
     it('is over on the page, too, once it is over', async () => {
       await page.clock.fastForward(NEARLY);
       await warning().waitFor();
-      const database = new Postgres({ connectionString: stage().stack.runtime().adminDatabaseUrl });
-      await database.connect();
-      await database.query(
-        `UPDATE rm.browser_session SET last_seen_at = last_seen_at - interval '31 minutes' WHERE account = $1`,
-        [WHO],
-      );
-      await database.end();
+      await leaveIdle(stage().stack, WHO, 31);
       await page.clock.fastForward(ENDS);
       await page.getByRole('heading', { name: 'Logg inn for å fortsette' }).waitFor();
       await page.getByRole('link', { name: 'Logg inn' }).click();
