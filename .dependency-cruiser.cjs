@@ -34,6 +34,9 @@ const allowed = {
     'config.ts',
   ],
   samples: ['samples/', 'domain/'],
+  // What hurts the system starts it as `npm start` does; what then checks it has none of the product's code.
+  torture: ['torture/', 'runtime/', 'cli/load-sample.ts', 'notary/key.ts', 'store/migrate.ts', 'store/roles.ts'],
+  'torture/check': ['torture/check/'],
 };
 const packages = {
   domain: ['temporal-polyfill'],
@@ -69,7 +72,7 @@ module.exports = {
     {
       name: 'sql-stays-in-store',
       severity: 'error',
-      from: { pathNot: '^(store|runtime|test|bench)/|\\.spec\\.ts$' },
+      from: { pathNot: '^(store|runtime|test|bench|torture)/|\\.spec\\.ts$' },
       to: { path: 'node_modules/(pg|typeorm)/' },
     },
     {

@@ -380,6 +380,8 @@ export interface Sentence {
   readonly reached: readonly string[];
   /** Days that passed without the decision that the law asks for: flagged until somebody decides. */
   readonly undecided: readonly { readonly deadlineId: string; readonly kind: string; readonly dueOn: IsoDate }[];
+  /** All that were ever flagged, once for each time, as `deadlineId/dueOn`: what tells the second time from the first. */
+  readonly passedUndecided: readonly string[];
   /** Before a petition, by decision of the local level. */
   readonly suspensions: readonly Suspension[];
   /** Whoever is summoned: what they know of monitoring, and what they applied for; null: nothing. */

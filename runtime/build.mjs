@@ -33,6 +33,7 @@ const folders = [
   'proof',
   'notary',
   'bench',
+  'torture',
 ];
 const assets = new Set(['.json', '.sql', '.html']);
 const stampFile = join(dist, '.stamp');

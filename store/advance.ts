@@ -1,5 +1,5 @@
-import { type ClockCommand, type Command, type OwnCommandId } from '../domain/commands';
-import { type IsoDate } from '../domain/dates';
+import { type Command } from '../domain/commands';
+import { clockCommandId } from '../domain/commands/clock-id';
 import { deadlinesOf, nextDue, nextMoment, type Moment } from '../domain/deadlines';
 import { type Kind, type Regime } from '../domain/regimes';
 import { isEnded, type Sentence, type Status } from '../domain/state';
@@ -97,27 +97,7 @@ function dueCommand({ state, clock }: Known, sentenceId: string, epoch: number):
   const due = nextDue(state, clock.today);
   const on = due && nextMoment(state, clock.today)?.on;
   if (!due || !on) return null;
-  return { ...due, id: commandId(due, on, state), sentenceId, by: CLOCK, expectedVersion: null, epoch };
-}
-
-/** Built from facts, so that whoever records the same moment again is told what the first was told. */
-function commandId(due: ClockCommand, on: IsoDate, { reopenings }: Sentence): OwnCommandId {
-  switch (due.type) {
-    case 'StartServing':
-      return `start/${on}`;
-    case 'TakeEffect':
-      return `effect/${due.proposalId}`;
-    case 'ReachDeadline':
-      return `deadline/${due.deadlineId}/${due.dueOn}/${due.step}`;
-    case 'PassUndecided':
-      return `undecided/${due.deadlineId}/${due.dueOn}`;
-    case 'ReturnFromHold':
-      return `back/${due.holdId}`;
-    case 'NotifyVictim':
-      return `victim/${due.victimId}/${due.matter}/${due.of}/${due.after}`;
-    case 'CompleteSentence':
-      return reopenings === 0 ? `complete/${on}` : `complete/${on}/${reopenings}`;
-  }
+  return { ...due, id: clockCommandId(due, on, state), sentenceId, by: CLOCK, expectedVersion: null, epoch };
 }
 
 const FOLLOWED = `

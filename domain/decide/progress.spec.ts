@@ -1,5 +1,6 @@
 import { answers, approver, broke, caseworker, clock, decision, given, proposal, registered } from '../../test/given';
 import { type Asked } from '../commands';
+import { clockCommandId } from '../commands/clock-id';
 import { type IsoDate } from '../dates';
 import { deadlinesOf, namedWait, nextDue } from '../deadlines';
 import { sentenceView } from '../view';
@@ -117,5 +118,8 @@ describe('a day that passed undecided', () => {
       .when(caseworker, { type: 'EndAbsence', absenceId: 'a1', returnedOn: '2026-05-20', countedDays: 0 })
       .then({ type: 'AbsenceEnded' }, { type: 'DatesCalculated' });
     expect(back.sentence().undecided).toEqual([]);
+    // This day has not moved, and is said once more: by another command than the one that the log knows.
+    const ids = [serving, back].map((at) => clockCommandId(assess, '2026-03-03', at.sentence()));
+    expect(ids).toEqual(['undecided/assess-lower-security/2026-03-02', 'undecided/assess-lower-security/2026-03-02/1']);
   });
 });

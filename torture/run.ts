@@ -1,0 +1,161 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Api } from './api';
+import { check, type Verdict } from './check/check';
+import { readLines, type Entry, type MailEntry } from './check/evidence';
+import { Clerk, type Office } from './clerk';
+import { mountSmall, unmount } from './disk';
+import { type Fault, type Lane, type Victim } from './faults';
+import { gapsIn, type Gaps } from './gaps';
+import { Journal, now } from './journal';
+import { MailServer } from './mail';
+import { Random } from './random';
+import { asTheProductSays, askAgain, settle } from './settle';
+import { startSystem, type System } from './system';
+
+export interface RunOptions {
+  readonly seed: number;
+  /** How long clerks and faults go on. */
+  readonly ms: number;
+  readonly clerks: number;
+  readonly casesMax: number;
+  readonly apis: number;
+  readonly workers: number;
+  readonly faults: readonly Fault[];
+  /** Each of them in turn, instead of each as often as its weight says. */
+  readonly each: boolean;
+  /** Milliseconds between two faults of a lane, at most. */
+  readonly pauseMs: number;
+  /** The compiled product. */
+  readonly dist: string;
+  /** SQL of a superuser before anything runs. */
+  readonly prepare?: readonly string[];
+  /** The database on a file system that can be filled. Else on the disk, and its promises are kept by it. */
+  readonly smallDisk: boolean;
+  /** Whether the product's own finders are asked too. */
+  readonly askProduct: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** What a run has shown. */
+export interface Outcome extends Verdict {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly gaps: Gaps;
+  /** How long it took until nothing waited any more, when the faults were over. */
+  readonly settledMs: number;
+  /** What was known at a moment, asked again. */
+  readonly remembered: number;
+  /** The evidence, kept when something was found. */
+  readonly folder: string;
+}
+
+const SMALL_MB = 320;
+const TOLD_MS = 10_000;
+const PATIENCE_MS = 180_000;
+
+/** Starts a system, puts it to work, hurts it, lets it come to rest, and holds it against what its clerks wrote down. */
+export async function run(options: RunOptions): Promise<Outcome> {
+  const folder = mkdtempSync('/var/tmp/progresjon-torture-');
+  chmodSync(folder, 0o755);
+  const small = options.smallDisk && mountSmall(join(folder, 'small'), SMALL_MB) ? join(folder, 'small') : null;
+  let clean = false;
+  try {
+    const outcome = await runIn(folder, small, options);
+    clean = outcome.violations.length === 0;
+    return outcome;
+  } finally {
+    if (small) unmount(small);
+    // What was found must be looked into: its evidence stays.
+    if (clean) rmSync(folder, { recursive: true, force: true });
+    else options.say(`The evidence is in ${folder}`);
+  }
+}
+
+async function runIn(folder: string, small: string | null, options: RunOptions): Promise<Outcome> {
+  const { seed, say } = options;
+  const files = { journal: join(folder, 'journal.jsonl'), mail: join(folder, 'mail.jsonl') };
+  const [journal, mails] = [await Journal.open<Entry>(files.journal), await Journal.open<MailEntry>(files.mail)];
+  const mail = new MailServer(mails);
+  await mail.listen();
+  const place = small ?? folder;
+  mkdirSync(place, { recursive: true });
+  const { dist, apis, workers, prepare = [] } = options;
+  const system = await startSystem({ folder, databaseFolder: place, dist, mail, apis, workers, prepare, say });
+  say(`The system is ready: ${apis} APIs, ${workers} workers, ${system.publicUrl}`);
+  try {
+    const api = new Api(system, journal);
+    const began = now();
+    const { office } = await hurt(system, api, small, options);
+    const ended = now();
+    const settledMs = await settle(system, PATIENCE_MS, say);
+    const remembered = await askAgain(office);
+    if (options.askProduct) await asTheProductSays(system, api, say);
+    await system.stopPrograms();
+    const entries = readLines<Entry>(files.journal);
+    const verdict = await check({ databaseUrl: system.adminUrl, ...files, checkpoints: system.checkpoints });
+    const seconds = Math.round((ended - began) / 1000);
+    return { ...verdict, seed, seconds, gaps: gapsIn(entries, began, ended), settledMs, remembered, folder };
+  } finally {
+    await system.stop();
+    await mail.fall();
+    await Promise.all([journal.close(), mails.close()]);
+  }
+}
+
+/** Clerks and faults, until the time is over and every clerk has ended what they had begun. */
+async function hurt(system: System, api: Api, disk: string | null, options: RunOptions): Promise<{ office: Office }> {
+  const { seed, ms, casesMax, say } = options;
+  const over = new AbortController();
+  const office: Office = { api, seed, cases: [], remembered: [], casesMax, stop: over.signal };
+  const clerks = Array.from({ length: options.clerks }, (_, n) => clerkOf(`clerk-${n + 1}`, office));
+  const working = clerks.map((clerk) => clerk.work());
+  const victim = { system, office, disk, clerk: clerkOf('tenfold', office) };
+  let injected = 0;
+  const lanes = (['processes', 'between'] as const).map((lane) =>
+    injectIn(lane, victim, options, over.signal, () => (injected += 1)),
+  );
+  const began = Date.now();
+  while (Date.now() - began < ms) {
+    await delay(Math.min(TOLD_MS, ms - (Date.now() - began)));
+    const seconds = String(Math.round((Date.now() - began) / 1000)).padStart(5);
+    say(`${seconds} s of ${ms / 1000}: ${api.acknowledged} acknowledged, ${injected} faults`);
+  }
+  over.abort();
+  await Promise.all(lanes);
+  await Promise.all(working);
+  return { office };
+}
+
+function clerkOf(name: string, office: Office): Clerk {
+  return new Clerk(name, office, Random.of(office.seed, name));
+}
+
+/** One fault after the other; a lane is over when its last one is. */
+async function injectIn(
+  lane: Lane,
+  victim: Victim,
+  { seed, faults, each, pauseMs, say }: RunOptions,
+  stop: AbortSignal,
+  told: () => void,
+): Promise<void> {
+  const random = Random.of(seed, lane);
+  const ours = faults.filter((fault) => fault.lane === lane);
+  if (ours.length === 0) return;
+  let deck: Fault[] = [];
+  while (!stop.aborted) {
+    await delay(random.whole(pauseMs / 8, pauseMs), undefined, { signal: stop }).catch(() => undefined);
+    if (stop.aborted) return;
+    if (each && deck.length === 0) deck = random.shuffled(ours);
+    const fault = deck.pop() ?? random.weighted(ours);
+    const at = now();
+    try {
+      const how = await fault.inject(victim, random);
+      await victim.office.api.journal.write({ what: 'fault', at, code: fault.code, name: fault.name, how });
+      told();
+    } catch (error) {
+      say(`${fault.name} could not be done: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
