@@ -82,24 +82,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const checkpoints = { folder: join(folder, 'checkpoints'), publicKey };
   const common = { ...environment(folder), ...{ PUBLIC_URL: publicUrl, SMTP_URL: mail.url } };
   const ours = { ...common, NOTARY_PUBLIC_KEY: publicKey, MASTER_KEY: urlOf.masterKey };
+  const through = (part: 'api' | 'worker') => ({
+    ...ours,
+    DATABASE_URL: urlOf.role(part, links[`${part}-postgres`].port),
+    TEMPORAL_ADDRESS: `127.0.0.1:${links[`${part}-temporal`].port}`,
+  });
+  const ofNotary = { NOTARY_DATABASE_URL: urlOf.role('notary'), NOTARY_KEY_FILE: keyFile };
   const programs = programsOf(options, apiPorts, {
-    notary: {
-      ...common,
-      NOTARY_DATABASE_URL: urlOf.role('notary'),
-      NOTARY_KEY_FILE: keyFile,
-      NOTARY_FOLDER: checkpoints.folder,
-    },
-    ...Object.fromEntries(
-      (['api', 'worker'] as const).map((part) => [
-        part,
-        {
-          ...ours,
-          DATABASE_URL: urlOf.role(part, links[`${part}-postgres`].port),
-          TEMPORAL_ADDRESS: `127.0.0.1:${links[`${part}-temporal`].port}`,
-        },
-      ]),
-    ),
-  } as Record<'api' | 'worker' | 'notary', NodeJS.ProcessEnv>);
+    ...{ api: through('api'), worker: through('worker') },
+    notary: { ...common, ...ofNotary, NOTARY_FOLDER: checkpoints.folder },
+  });
   const direct = { ...ours, DATABASE_URL: urlOf.role('worker'), TEMPORAL_ADDRESS: `127.0.0.1:${servers.temporalPort}` };
   await startPrograms(programs);
   const stopPrograms = async () =>
