@@ -151,8 +151,8 @@ export class World {
 
   /** As store/record.ts: one transaction, which a crash leaves undone or done. */
   private record(asked: Command): Answer {
-    const { id, expectedVersion, epoch: _epoch, ...rest } = asked;
-    const request = JSON.stringify(rest);
+    const { id, expectedVersion } = asked;
+    const request = JSON.stringify({ ...asked, expectedVersion: null });
     const first = this.mistake === 'forgets-commands' ? undefined : this.commands.get(id);
     if (first) return first.request === request ? { ok: true, version: first.version } : no('idempotency-key-reused');
     if (expectedVersion !== null && this.isStale(expectedVersion)) return no('stale-version');
