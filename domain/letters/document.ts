@@ -33,7 +33,7 @@ export const TEMPLATES = [
 export type Template = (typeof TEMPLATES)[number];
 
 /** Of the words of all templates: raised when any of them is worded anew, so that an old letter tells which it had. */
-export const TEMPLATE_VERSION = 1;
+export const TEMPLATE_VERSION = 2;
 
 /** A part of a letter below its heading. */
 export type Block =

@@ -99,9 +99,13 @@ export function datesSection(sentence: Sentence, heading = 'Viktige datoer'): Se
     heading,
     blocks: [
       { kind: 'table', caption: 'Datoene dine', head: ['Hva', 'Dato'], rows },
-      ...text(sentence.probation ? '' : release),
+      ...text(releaseIsDecided(sentence) ? '' : release),
     ],
   };
+}
+
+function releaseIsDecided({ probation, proposals }: Sentence): boolean {
+  return probation !== null || proposals.some(({ to, status }) => to.regime === 'probation' && status === 'approved');
 }
 
 /** The plain name of a calculated date; of a prolongation's, with its number. */

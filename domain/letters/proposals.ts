@@ -59,7 +59,7 @@ function released(event: Outcome, proposal: Proposal, decided: Decided): Letter 
       argued(event, proposal),
       { heading: 'Meldeplikt', blocks: text(reporting(conditions, unitName(to.unit))) },
       conditionsSection(conditions),
-      { heading: 'Hvis vilkårene brytes', blocks: text(...BREACH_OF_PROBATION) },
+      { heading: 'Hvis vilkårene brytes', blocks: text(...BREACH_OF_PROBATION[sentence.order.kind]) },
       hearing === undefined ? null : hearingSection(hearing),
       datesSection(sentence),
     ],
@@ -67,10 +67,16 @@ function released(event: Outcome, proposal: Proposal, decided: Decided): Letter 
   });
 }
 
-const BREACH_OF_PROBATION = [
-  'Du må ikke begå nye straffbare handlinger i prøvetiden, og du må holde vilkårene.',
-  'Bryter du vilkårene, blir du innkalt til en innskjerpingssamtale. Ved nye brudd kan kriminalomsorgen be tingretten om at du må sone hele eller deler av reststraffen (straffegjennomføringsloven § 44).',
-];
+const BREACH_OF_PROBATION = {
+  imprisonment: [
+    'Du må ikke begå nye straffbare handlinger i prøvetiden, og du må holde vilkårene.',
+    'Bryter du vilkårene, blir du innkalt til en innskjerpingssamtale. Ved nye brudd kan kriminalomsorgen be tingretten om at du må sone hele eller deler av reststraffen (straffegjennomføringsloven § 44).',
+  ],
+  'preventive-detention': [
+    'Du må ikke begå nye straffbare handlinger i prøvetiden, og du må holde vilkårene.',
+    'Bryter du vilkårene, kan tingretten bestemme at du skal gjeninnsettes i forvaring (straffeloven § 46).',
+  ],
+} as const;
 
 function reporting(conditions: Proposal['conditions'], unit: string): string {
   const duty = conditions.find(({ code }) => code === 'duty-to-report');

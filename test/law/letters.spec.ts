@@ -1,0 +1,471 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Actor, type EventOf, type EventType, type SentenceEvent } from '../../domain/events';
+import { fold } from '../../domain/evolve';
+import { asGuardian, dueOf, lettersAbout, letterTo } from '../../domain/letters/guardian';
+import { decisionIn, letterOf, renderHtml, STYLE, type Letter } from '../../domain/letters/index';
+import { previewLetter } from '../../domain/letters/preview';
+import { EVENT_TYPES, exampleOf } from '../golden/examples';
+import {
+  approver,
+  caseworker,
+  court,
+  decision,
+  detention,
+  directorate,
+  given,
+  imprisonment,
+  placement,
+  proposal,
+  region,
+  registered,
+} from '../given';
+
+// Every letter, word for word, in each of its forms: what a person gets to read is looked at here, as it is sent. Who changes
+// the words writes the file anew (GOLDEN=write) and reads what changed in it.
+
+const FILE = `${__dirname}/../golden/letters.txt`;
+const UNITS: Readonly<Record<string, string>> = {
+  'oslo-fengsel': 'Oslo fengsel',
+  'bastoy-fengsel': 'Bastøy fengsel',
+  'friomsorgen-oslo': 'Friomsorgen Oslo',
+  'oslo-tingrett': 'Oslo tingrett',
+  'region-ost': 'Region øst',
+};
+const unitName = (id: string): string => UNITS[id] ?? id;
+
+type Other<E> = { readonly [K in keyof E]?: E[K] | undefined };
+
+/** An example of an event, other than the example as said. */
+function like<T extends EventType>(type: T, other: Other<EventOf<T>> = {}): SentenceEvent {
+  return { ...exampleOf(type), ...other } as SentenceEvent;
+}
+
+interface Told {
+  readonly by?: Actor;
+  readonly on?: string;
+  readonly past?: readonly SentenceEvent[];
+}
+
+/** The letter about what was decided together, after what was before. */
+function letter(
+  together: readonly SentenceEvent[],
+  { by = approver, on = '2026-06-01', past = [] }: Told = {},
+): Letter {
+  const before = past.some(({ type }) => type === 'SentenceRegistered') ? past : [...registered(), ...past];
+  const sentence = fold([...before, ...together]);
+  const event = together.find((each) => decisionIn(each) !== null);
+  if (!event || sentence.status === 'unregistered') throw new Error('nothing was decided');
+  return letterOf({ sentenceId: 's1', event, together, sentence, actor: by, on, unitName });
+}
+
+const probation = { regime: 'probation', unit: 'friomsorgen-oslo' } as const;
+const none = { assessment: [], conditions: [], hearing: undefined, withheldReason: undefined } as const;
+const nothing = { reason: null, points: [], withheldReason: undefined } as const;
+const duty = (until: string | null) => ({ conditions: [{ code: 'duty-to-report', text: '', until }] }) as const;
+const proposed = (other: Other<EventOf<'TransitionProposed'>> = {}): Told => ({
+  past: [like('TransitionProposed', other)],
+});
+const breach = like('BreachRegistered', { regime: 'high-security' });
+const answered = (other: Other<EventOf<'BreachAnswered'>>, ...more: SentenceEvent[]) =>
+  letter([like('BreachAnswered', { to: null, days: null, ...other }), ...more], { past: [breach] });
+const complained = (other: Other<EventOf<'ComplaintReceived'>> = {}): Told => ({
+  past: [like('TransitionProposed'), like('TransitionApproved'), like('ComplaintReceived', other)],
+});
+const changed = (date: string, before: string | null, after: string | null) => ({ date, before, after });
+const out = like('AbsenceRegistered', { from: '2026-05-20', returnBy: '2026-06-17' });
+const free = [
+  ...registered(),
+  like('TransitionProposed', { to: probation, effectiveOn: '2027-02-18' }),
+  like('TransitionApproved'),
+  like('RegimeChanged', { to: probation, effectiveOn: '2027-02-18', proposalId: 'p1', reverses: undefined }),
+  like('ReleasedOnProbation'),
+];
+const detained = registered(detention());
+const indefinite = registered(detention(10, null));
+const young = registered(
+  imprisonment({ person: { name: 'Ung Prøve', birthDate: '2009-04-12', nationalId: null, citizenship: 'NO' } }),
+);
+const nameless = registered(
+  imprisonment({ person: { name: null, birthDate: null, nationalId: null, citizenship: null } as never }),
+);
+const leaves = ['ordinary', 'short', 'welfare', 'escorted', 'work-release'] as const;
+const responses = [
+  ...['no-reaction', 'written-reprimand', 'loss-of-daily-pay', 'loss-of-privileges', 'loss-of-leave', 'oral-warning'],
+  ...['exclusion-from-leisure-company', 'warning-talk', 'revoke-leave', 'revoke-interruption', 'report-to-police'],
+  ...['stricter-regime', 'some-other-answer'],
+];
+
+const ALBUM: Readonly<Record<string, () => Letter>> = {
+  'a move, with all that may be said of it': () =>
+    letter(
+      [
+        like('TransitionApproved', {
+          points: [
+            { criterion: 'security', verdict: 'accepted', comment: 'Enig.' },
+            { criterion: 'flight-risk', verdict: 'accepted', comment: 'Ikke sagt.' },
+          ] as never,
+        }),
+      ],
+      proposed({ reason: 'etter et langt og rolig opphold.' }),
+    ),
+  'a move, with nothing said': () => letter([like('TransitionApproved', nothing)], proposed({ ...none, reason: null })),
+  'a move that the region decided': () =>
+    letter([like('TransitionApproved', { ...nothing, level: 'region' })], { ...proposed(none), by: region }),
+  'a move, by criteria of every kind': () =>
+    letter(
+      [like('TransitionApproved', nothing)],
+      proposed({
+        ...none,
+        assessment: [
+          { criterion: 'best-interest-of-the-child', text: 'Barnet får besøk.', side: 'for' },
+          { criterion: 'flight-risk', text: 'Ingen fare.', weight: 'slight' },
+          { criterion: 'purpose-of-penalty', text: 'Alvorlig.', side: 'against', weight: 'decisive' },
+          { criterion: 'something-else', text: 'Et annet forhold.\nPå to linjer.' },
+        ] as never,
+      }),
+    ),
+  'release, until when, and where to report until when': () =>
+    letter([like('TransitionApproved', nothing), like('ReleasedOnProbation')], {
+      ...proposed({ ...none, ...duty('2027-05-18'), to: probation, effectiveOn: '2027-02-18' }),
+    }),
+  'release, with a duty to report that has no end, after being heard in writing': () =>
+    letter([like('TransitionApproved', nothing), like('ReleasedOnProbation')], {
+      ...proposed({
+        ...none,
+        ...duty(null),
+        to: probation,
+        effectiveOn: '2027-02-18',
+        hearing: { heardOn: '2027-01-02', form: 'written', statement: 'Jeg har jobb.' },
+      }),
+    }),
+  'release that is yet to come, without a duty to report': () =>
+    letter([like('TransitionApproved', nothing)], proposed({ ...none, to: probation, effectiveOn: '2027-02-18' })),
+  'release by a court, from preventive detention': () =>
+    letter([like('TransitionApproved', { ...nothing, level: 'court' })], {
+      past: [...detained, like('TransitionProposed', { ...none, to: probation, effectiveOn: '2032-03-02' })],
+      by: court,
+    }),
+  'a refusal of what was applied for': () =>
+    letter([like('TransitionDenied')], proposed({ proposal: 'denial', reason: 'faren er for stor.' })),
+  'a refusal of what a caseworker proposed': () => letter([like('TransitionDenied')], proposed()),
+  'a refusal of release, and by when it is taken up again': () =>
+    letter(
+      [like('TransitionDenied', nothing), like('ReviewDue')],
+      proposed({ ...none, proposal: 'denial', to: probation }),
+    ),
+  'a stay': () => letter([like('StayDecided')], proposed({ ...none, proposal: 'stay' })),
+  ...Object.fromEntries(
+    responses.map((response) => [
+      `the answer to a breach: ${response}`,
+      () => answered({ response, withheldReason: undefined }),
+    ]),
+  ),
+  'a reaction of one day': () => answered({ response: 'loss-of-daily-pay', days: 1 }),
+  'a reaction of seven days, by the region': () =>
+    answered({ response: 'loss-of-daily-pay', days: 7, decidedBy: 'region' }),
+  'a reaction as it was recorded before its level was': () =>
+    answered({ response: 'written-reprimand', decidedBy: undefined, hearing: undefined }),
+  'a breach that goes to the court': () =>
+    letter([like('BreachAnswered', { response: 'petition-to-court', to: null, decidedBy: 'region' })], {
+      past: [breach],
+    }),
+  'a breach that leads back to prison': () =>
+    answered(
+      { response: 'return-to-prison', to: { regime: 'high-security', unit: 'oslo-fengsel' } },
+      like('RegimeChanged', { reverses: undefined }),
+    ),
+  'an answer to a breach that names a place and moves nobody': () =>
+    answered({ response: 'stricter-regime', to: { regime: 'high-security', unit: 'oslo-fengsel' } }),
+  'a complaint that is upheld': () =>
+    letter([like('ComplaintDecided', { outcome: 'upheld' })], { ...complained(), by: region }),
+  'a complaint that is dismissed, by the directorate': () =>
+    letter([like('ComplaintDecided', { outcome: 'dismissed' })], {
+      ...complained({ decidedBy: 'directorate' }),
+      by: directorate,
+    }),
+  'a complaint that leads back': () =>
+    letter([like('ComplaintDecided'), like('RegimeChanged')], { ...complained(), by: region }),
+  'a fact that is not corrected, by the placement office': () => letter([like('CorrectionRefused')], { by: placement }),
+  'a fact that is not corrected, by the region': () => letter([like('CorrectionRefused')], { by: region }),
+  'the court: a part of the remainder': () => letter([like('CourtRuled')], { past: free, by: court, on: '2027-04-02' }),
+  'the court: all of the remainder': () =>
+    letter([like('CourtRuled', { days: null })], { past: free, by: court, on: '2027-04-02' }),
+  'the court: nothing of the remainder': () =>
+    letter([like('CourtRuled', { ruling: 'dismissal', to: null, days: null })], {
+      past: free,
+      by: court,
+      on: '2027-04-02',
+    }),
+  'the court: no place is said': () => letter([like('CourtRuled', { to: null })], { past: free, by: court }),
+  'dates after a correction': () =>
+    letter(
+      [
+        like('FactCorrected', { correction: { field: 'startDate', startDate: '2026-03-02' } as never }),
+        like('DatesCalculated'),
+      ],
+      {
+        by: placement,
+      },
+    ),
+  'dates after a correction by the region': () =>
+    letter([like('DatesCalculated', { changes: [changed('startDate', '2026-03-02', '2026-03-03')] as never })], {
+      by: region,
+    }),
+  'dates under another rule set': () =>
+    letter(
+      [
+        like('DatesCalculated', {
+          because: 'rule-set',
+          correctionId: undefined,
+          changes: [
+            changed('halfTimeReleaseFrom', null, '2026-12-01'),
+            changed('proposedReleaseDate', '2027-02-18', null),
+            changed('prolongations.2.frameExpiryDate', '2041-03-02', '2041-03-03'),
+            changed('prolongations.2.unheardOf', '2041-03-02', '2041-03-03'),
+            changed('unheardOf', '2041-03-02', '2041-03-03'),
+          ],
+        } as never),
+      ],
+      { by: region },
+    ),
+  ...Object.fromEntries(
+    leaves.map((leave) => [
+      `leave: ${leave}`,
+      () => letter([like('LeaveGranted', { leave, special: leave === 'short' })]),
+    ]),
+  ),
+  'leave that is refused, after being heard': () =>
+    letter([
+      like('LeaveRefused', {
+        withheldReason: undefined,
+        hearing: { heardOn: '2026-08-21', form: 'written', statement: 'Jeg må hjem.' },
+      }),
+    ]),
+  'leave that is refused, with something withheld': () =>
+    letter([like('LeaveRefused', { decidedBy: 'region' })], { by: region }),
+  'leave that is taken back while it lasts': () =>
+    letter([like('LeaveRevoked', { breachId: null })], { past: [like('LeaveGranted')], on: '2026-08-15' }),
+  'leave that is taken back before it begins': () =>
+    letter([like('LeaveRevoked', { breachId: null, on: '2026-07-25' })], {
+      past: [like('LeaveGranted')],
+      on: '2026-07-25',
+    }),
+  'an interruption': () => letter([like('AbsenceRegistered')], { by: region }),
+  'an interruption without a day to be back': () =>
+    letter([like('AbsenceRegistered', { returnBy: null })], { by: placement }),
+  'an interruption that is longer': () => letter([like('InterruptionExtended')], { past: [out], by: region }),
+  'an interruption that is longer, by the prosecution': () =>
+    letter([like('InterruptionExtended', { decidedBy: 'prosecution' })], { past: [out] }),
+  'an interruption that is taken back': () =>
+    letter([like('InterruptionRevoked', { breachId: null, on: '2026-05-25' })], { past: [out], on: '2026-05-25' }),
+  'an interruption that is refused': () => letter([like('InterruptionRefused', { absenceId: null })]),
+  'an interruption that is not made longer': () =>
+    letter([like('InterruptionRefused', { withheldReason: undefined })], { past: [out] }),
+  'a stay in hospital that does not count': () =>
+    letter([like('AbsenceRegistered', { absence: 'hospital-not-counted' })]),
+  'a stay in hospital that does not count, by the placement office': () =>
+    letter([like('AbsenceRegistered', { absence: 'hospital-not-counted', reason: null })], { by: placement }),
+  'recall for the municipality’s consent': () =>
+    letter([like('RecalledWithoutCourt', { ground: 'municipality-withdrew-consent', consentedOn: null })], {
+      past: detained,
+      by: region,
+    }),
+  'recall by one’s own wish': () =>
+    letter([like('RecalledWithoutCourt', { ground: 'own-request' })], { past: detained, by: region }),
+  'recall by one’s own wish, whose day is not known': () =>
+    letter([like('RecalledWithoutCourt', { ground: 'own-request', consentedOn: null })], {
+      past: detained,
+      by: region,
+    }),
+  'recall that was asked for and refused': () => letter([like('OwnRecallRefused')], { past: detained, by: region }),
+  'a condition': () => letter([like('ConditionSet', { replaces: null })]),
+  'a condition that replaces another, by the probation office': () =>
+    letter([like('ConditionSet', { text: null, until: null, textVersion: undefined })], { by: placement }),
+  'a condition that the catalogue does not know': () =>
+    letter([like('ConditionSet', { code: 'some-other-duty', textVersion: 9, replaces: null } as never)]),
+  'probation that is made to stand still': () =>
+    letter([like('ProbationSuspended', { from: '2027-03-01' })], { past: [...free, breach], on: '2027-03-01' }),
+  'probation that is made to stand still, for a breach that is not known': () =>
+    letter([like('ProbationSuspended', { breachId: 'b9', withheldReason: undefined })], {
+      past: free,
+      on: '2027-03-01',
+    }),
+  'probation that runs again': () =>
+    letter([like('SuspensionEnded')], {
+      past: [...free, breach, like('ProbationSuspended')],
+      by: region,
+      on: '2027-03-05',
+    }),
+  'monitoring that is granted': () => letter([like('MonitoringGranted')], { on: '2026-02-15' }),
+  'monitoring that is refused': () => letter([like('MonitoringRefused')], { on: '2026-02-15' }),
+  'monitoring that is refused, with nothing withheld': () =>
+    letter([like('MonitoringRefused', { withheldReason: undefined, decidedBy: 'region' })], {
+      by: region,
+      on: '2026-02-15',
+    }),
+  'a move in preventive detention without a minimum': () =>
+    letter([like('TransitionApproved', { ...nothing, level: 'region' })], {
+      past: [...indefinite, like('TransitionProposed', none)],
+      by: region,
+    }),
+  'leave of somebody under eighteen': () => letter([like('LeaveGranted')], { past: young }),
+  'leave of whom nothing is known any more': () => letter([like('LeaveGranted')], { past: nameless }),
+};
+
+const page = ({ template, version, legalBasis, ...rest }: Letter): string =>
+  [
+    `${template} ${version}: ${legalBasis}`,
+    renderHtml({ template, version, legalBasis, ...rest }).replace(STYLE, ''),
+  ].join('\n');
+const GAP = '\n\n========================================\n';
+
+const pages = Object.fromEntries(Object.entries(ALBUM).map(([name, make]) => [name, page(make())]));
+if (process.env['GOLDEN'] === 'write')
+  writeFileSync(
+    FILE,
+    Object.entries(pages)
+      .map((entry) => entry.join('\n'))
+      .join(GAP),
+  );
+const golden = new Map(
+  readFileSync(FILE, 'utf8')
+    .split(GAP)
+    .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
+);
+
+it('the album holds these letters and no others', () => {
+  expect([...golden.keys()]).toEqual(Object.keys(pages));
+});
+
+it.each(Object.keys(pages))('the letter about %s', (name) => {
+  expect(pages[name]).toBe(golden.get(name));
+});
+
+describe('which decision an event is', () => {
+  const tells = (event: SentenceEvent) => [event.type, decisionIn(event)];
+
+  it('by its type', () => {
+    const told = EVENT_TYPES.map((type) => tells(like(type))).filter(([, of]) => of !== null);
+    expect(Object.fromEntries(told)).toEqual({
+      ...{
+        TransitionApproved: 'p1',
+        TransitionDenied: 'p1',
+        StayDecided: 'p1',
+        BreachAnswered: 'b1',
+        CourtRuled: 'u1',
+      },
+      ...{ DatesCalculated: 'f1', AbsenceRegistered: 'a1', ComplaintDecided: 'k1', CorrectionRefused: 'q1' },
+      ...{ InterruptionExtended: 'a1/extension/2026-05-01', ConditionSet: 'o1', RecalledWithoutCourt: 'g1' },
+      ...{ OwnRecallRefused: 'g2', LeaveGranted: 'l1', LeaveRefused: 'l2', InterruptionRefused: 'a8' },
+      ...{ ProbationSuspended: 'q1', SuspensionEnded: 'q1/lifting', MonitoringGranted: 'd2', MonitoringRefused: 'd2' },
+    });
+  });
+
+  it.each([
+    [like('BreachAnswered', { decidedBy: 'prosecution' }), null],
+    [like('LeaveRevoked', { breachId: null }), 'l1/revocation'],
+    [like('InterruptionRevoked', { breachId: null }), 'a1/revocation'],
+    [like('AbsenceRegistered', { absence: 'hospital-not-counted' }), 'a1'],
+    [like('AbsenceRegistered', { absence: 'escape' }), null],
+    [like('SuspensionEnded', { because: 'answered' } as never), null],
+    [like('DatesCalculated', { changes: [] }), null],
+    [like('DatesCalculated', { changes: undefined }), null],
+    [like('DatesCalculated', { correctionId: undefined }), null],
+  ])('%j', (event, of) => {
+    expect(decisionIn(event)).toBe(of);
+  });
+
+  it('and of what is none there is no letter', () => {
+    const sentence = given(...registered()).sentence();
+    const decided = { sentenceId: 's1', together: [], sentence, actor: approver, on: '2026-06-01', unitName };
+    expect(() => letterOf({ ...decided, event: like('PlaceFound') })).toThrow('No letter tells of PlaceFound');
+    expect(() => letterOf({ ...decided, event: like('TransitionApproved', { proposalId: 'p9' }) })).toThrow('p9');
+  });
+});
+
+describe('who gets a letter', () => {
+  const guardian = like('GuardianRecorded');
+  const other = like('GuardianRecorded', { guardianId: 'w2', name: null, contact: null } as never);
+  const gone = like('GuardianRecorded', { guardianId: 'w3' });
+  const past = [...young, guardian, other, gone, like('GuardianEnded', { guardianId: 'w3', endedOn: '2026-06-01' })];
+  const sentence = given(...past).sentence();
+
+  it('under eighteen the guardians who act on that day, too', () => {
+    expect(lettersAbout('p1', sentence, '2026-05-31')).toEqual(
+      ['p1', 'w1', 'w2', 'w3'].map((id) => (id === 'p1' ? id : dueOf('p1', id))),
+    );
+    expect(lettersAbout('p1', sentence, '2026-06-01')).toEqual(['p1', dueOf('p1', 'w1'), dueOf('p1', 'w2')]);
+    expect(lettersAbout('p1', sentence, '2027-04-12')).toEqual(['p1']);
+  });
+
+  it('and its id says so', () => {
+    expect(letterTo(dueOf('a1/revoked', 'w1'))).toEqual({ of: 'a1/revoked', guardianId: 'w1' });
+    expect(letterTo(dueOf('a1/revoked'))).toEqual({ of: 'a1/revoked', guardianId: null });
+  });
+
+  it.each([
+    ['w1', ['Anne Prøve', 'anne@example.no', 'Verge for Ung Prøve']],
+    ['w2', ['Navnet er slettet', 'Verge for Ung Prøve']],
+    ['w9', ['Navnet er slettet', 'Verge for Ung Prøve']],
+  ])('the copy to %s is addressed to them, and says why', (id, addressee) => {
+    const theirs = letter([like('LeaveGranted')], { past });
+    const copy = asGuardian(theirs, id, sentence);
+    expect(copy).toMatchObject({ addressee, title: `Kopi til verge: ${theirs.title}` });
+    expect(copy.summary[0]).toMatch(/^Du får dette brevet fordi du er verge for Ung Prøve\./);
+    expect(copy.summary.slice(1)).toEqual(theirs.summary);
+    expect(copy.sections).toEqual(theirs.sections);
+  });
+
+  it('of whom nothing is known any more, is the convicted person', () => {
+    const theirs = letter([like('LeaveGranted')], { past: nameless });
+    expect(asGuardian(theirs, 'w1', given(...nameless).sentence()).addressee).toEqual([
+      'Navnet er slettet',
+      'Verge for den domfelte',
+    ]);
+  });
+});
+
+describe('a letter that is looked at before it is decided', () => {
+  const asked = (more: Parameters<typeof proposal>[0] = {}) =>
+    given(...registered())
+      .on('2026-05-20')
+      .when(caseworker, proposal(more))
+      .then({ type: 'TransitionProposed' });
+  const preview = (past: ReturnType<typeof asked>, outcome: 'approve' | 'deny', proposalId = 'p1') =>
+    previewLetter({ sentenceId: 's1', proposalId, outcome }, past.sentence(), '2026-06-01', unitName);
+
+  it('is the letter that the decision leads to', () => {
+    const decided = asked()
+      .on('2026-06-01')
+      .when(approver, decision({ reason: null }))
+      .then({ type: 'TransitionApproved' });
+    const sent = letter(decided.events.slice(-1), {
+      past: decided.events.slice(0, -1),
+      by: { ...approver, id: 'forhåndsvisning', unit: null },
+    });
+    expect(preview(asked(), 'approve')).toEqual(sent);
+  });
+
+  it('has a place for the reasons of a refusal', () => {
+    expect(preview(asked(), 'deny')).toMatchObject({
+      template: 'denial',
+      sections: expect.arrayContaining([
+        {
+          heading: 'Begrunnelse',
+          blocks: expect.arrayContaining([{ kind: 'text', text: 'Begrunnelsen skrives når avslaget besluttes.' }]),
+        },
+      ]),
+    });
+  });
+
+  it('is refused where there is nothing to decide, or no letter would tell it', () => {
+    const refused = (found: ReturnType<typeof preview>) => 'code' in found && [found.code, found.facts];
+    expect(refused(preview(asked(), 'approve', 'p9'))).toEqual(['no-such-proposal', { proposalId: 'p9' }]);
+    expect(refused(preview(asked({ proposal: 'stay' }), 'deny'))).toEqual([
+      'nothing-to-notify',
+      { of: 'p1', proposal: 'stay' },
+    ]);
+    const decided = asked().on('2026-06-01').when(approver, decision()).then({ type: 'TransitionApproved' });
+    expect(refused(preview(decided, 'approve'))).toEqual(['no-such-proposal', { proposalId: 'p1' }]);
+  });
+});
