@@ -36,6 +36,7 @@ import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
 import { LandingController } from './controllers/landing.controller';
 import { LeavesController } from './controllers/leaves.controller';
+import { PostponementsController } from './controllers/postponements.controller';
 import { MonitoringController } from './controllers/monitoring.controller';
 import { SuspensionsController } from './controllers/suspensions.controller';
 import { LettersController } from './controllers/letters.controller';
@@ -98,6 +99,7 @@ export interface Parts {
     AbsencesController,
     LeavesController,
     MonitoringController,
+    PostponementsController,
     SuspensionsController,
     ConditionsController,
     HomeController,

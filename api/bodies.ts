@@ -49,6 +49,8 @@ export class Revocation extends createZodDto(measures.RevocationBody) {}
 export class InterruptionRefusal extends createZodDto(measures.InterruptionRefusalBody) {}
 export class Suspension extends createZodDto(suspension.SuspensionBody) {}
 export class Lifting extends createZodDto(suspension.LiftingBody) {}
+export class Postponement extends createZodDto(monitoring.PostponementBody) {}
+export class PostponementRefusal extends createZodDto(monitoring.PostponementRefusalBody) {}
 export class MonitoringInformation extends createZodDto(monitoring.MonitoringInformationBody) {}
 export class MonitoringApplication extends createZodDto(monitoring.MonitoringApplicationBody) {}
 export class MonitoringGrant extends createZodDto(monitoring.MonitoringGrantBody) {}

@@ -73,6 +73,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'POST /api/sentences/:id/interruptions/refusals': 'RefuseInterruption',
   'POST /api/sentences/:id/suspensions': 'SuspendProbation',
   'POST /api/sentences/:id/suspensions/:suspensionId/lift': 'LiftSuspension',
+  'POST /api/sentences/:id/postponements': 'PostponeStart',
+  'POST /api/sentences/:id/postponements/refusals': 'RefusePostponement',
   'POST /api/sentences/:id/monitoring-information': 'InformOfMonitoring',
   'POST /api/sentences/:id/monitoring-applications': 'RecordMonitoringApplication',
   'POST /api/sentences/:id/monitoring-applications/:applicationId/grant': 'GrantMonitoring',

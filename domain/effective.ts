@@ -17,6 +17,8 @@ import {
   type LeaveEvent,
   MONITORING_EVENTS,
   type MonitoringEvent,
+  POSTPONEMENT_EVENTS,
+  type PostponementEvent,
   SUSPENSION_EVENTS,
   type SuspensionEvent,
   VICTIM_EVENTS,
@@ -33,8 +35,8 @@ const FROM_RECORDING = {
   DatesCalculated: true,
 } as const;
 
-/** Of a probation that stands still, and of monitoring that is applied for. */
-const STANDING = { ...MONITORING_EVENTS, ...SUSPENSION_EVENTS } as const;
+/** Of a probation that stands still, of monitoring that is applied for, and of a later first day. */
+const STANDING = { ...MONITORING_EVENTS, ...POSTPONEMENT_EVENTS, ...SUSPENSION_EVENTS } as const;
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
@@ -185,7 +187,7 @@ function leaveOn(event: LeaveEvent): IsoDate {
   }
 }
 
-function standingOn(event: MonitoringEvent | SuspensionEvent): IsoDate {
+function standingOn(event: MonitoringEvent | PostponementEvent | SuspensionEvent): IsoDate {
   switch (event.type) {
     case 'ProbationSuspended':
       return event.from;
@@ -197,6 +199,9 @@ function standingOn(event: MonitoringEvent | SuspensionEvent): IsoDate {
     case 'MonitoringGranted':
       return event.grantedOn;
     case 'MonitoringRefused':
+    case 'PostponementRefused':
       return event.refusedOn;
+    case 'StartPostponed':
+      return event.decidedOn;
   }
 }

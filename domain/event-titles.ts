@@ -86,6 +86,8 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   InterruptionRefused: t('Søknad om straffavbrudd er avslått', 'An application for interruption was refused'),
   ProbationSuspended: t('Prøvetiden er stanset', 'The probation was suspended'),
   SuspensionEnded: t('Prøvetiden løper igjen', 'The probation runs again'),
+  StartPostponed: t('Soningsstart er utsatt', 'The first day was put off'),
+  PostponementRefused: t('Søknad om utsettelse er avslått', 'Putting off the first day was refused'),
   MonitoringInformed: t('Informert om elektronisk kontroll', 'Informed of electronic monitoring'),
   MonitoringApplied: t('Søknad om elektronisk kontroll mottatt', 'An application for monitoring was received'),
   MonitoringGranted: t('Elektronisk kontroll er innvilget', 'Electronic monitoring was granted'),

@@ -103,6 +103,14 @@ function ofStanding(event: SentenceEvent, before: Sentence): Measure | null {
       const { suspensionId, by, on, decidedBy: level } = event;
       return measure('suspension-lifted', suspensionId, { of: liftingOf(suspensionId), by, on, level });
     }
+    case 'StartPostponed': {
+      const { postponementId, by, decidedOn: on, level } = event;
+      return measure('postponement', postponementId, { by, on, level });
+    }
+    case 'PostponementRefused': {
+      const { postponementId, by, refusedOn: on, level } = event;
+      return measure('postponement-refused', postponementId, { by, on, level });
+    }
     case 'MonitoringGranted': {
       const { applicationId, by, grantedOn: on, decidedBy: level } = event;
       return measure('monitoring', applicationId, { by, on, level });

@@ -38,6 +38,8 @@ export const PERMISSION_TITLES: { readonly [P in Permission]: Words } = {
   RefuseInterruption: t('Avslå søknad om straffavbrudd', 'Refuse an application for interruption'),
   SuspendProbation: t('Stanse prøvetiden', 'Suspend the probation'),
   LiftSuspension: t('La prøvetiden løpe igjen', 'Let the probation run again'),
+  PostponeStart: t('Utsette soningsstart', 'Put off the first day'),
+  RefusePostponement: t('Avslå søknad om utsettelse', 'Refuse to put off the first day'),
   InformOfMonitoring: t('Føre informasjonsbrev om elektronisk kontroll', 'Record the information about monitoring'),
   RecordMonitoringApplication: t('Føre søknad om elektronisk kontroll', 'Record an application for monitoring'),
   GrantMonitoring: t('Innvilge soning med elektronisk kontroll', 'Grant monitoring of the whole sentence'),

@@ -99,6 +99,8 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RefuseInterruption: ['approver', 'region'],
   SuspendProbation: ['approver', 'region'],
   LiftSuspension: ['approver', 'region'],
+  PostponeStart: ['placement', 'approver'],
+  RefusePostponement: ['placement', 'approver'],
   InformOfMonitoring: ['placement', 'caseworker', 'probation'],
   RecordMonitoringApplication: ['placement', 'caseworker', 'probation'],
   GrantMonitoring: ['approver', 'region'],

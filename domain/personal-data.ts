@@ -34,6 +34,10 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   SentenceEnded: { reason: null },
   LeaveGranted: { reason: null, conditions: [] },
   LeaveRefused: { reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },
+  StartPostponed: { ground: 'other-compelling', reason: null },
+  PostponementRefused: {
+    ...{ ground: 'other-compelling', reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },
+  },
   MonitoringGranted: { facts: null, reason: null },
   MonitoringRefused: { reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },
   ProbationSuspended: { reason: null, withheldReason: ERASED, hearing: { waived: ERASED } },

@@ -377,6 +377,11 @@ export const REFUSALS = {
     'Hele straffen kan bare sones med elektronisk kontroll av den som er innkalt og ikke har begynt. For siste del: foreslå overføring.',
     'Only whoever is summoned and has not begun may serve the whole sentence on monitoring. For the last part: propose a move.',
   ),
+  'not-postponed': r(
+    422,
+    'En utsettelse er til en senere dag enn den som gjelder, og ikke til en som har vært.',
+    'The first day is put off to a later one, and not to one that has been.',
+  ),
   'application-pending': r(
     409,
     'En søknad om elektronisk kontroll venter på avgjørelse. Avgjør den først.',

@@ -6,6 +6,7 @@ import {
   ERASURE_EVENTS,
   MONITORING_EVENTS,
   type MonitoringEvent,
+  POSTPONEMENT_EVENTS,
   SUSPENSION_EVENTS,
   type SuspensionEvent,
   VICTIM_EVENTS,
@@ -49,6 +50,7 @@ export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(SUSPENSION_EVENTS, event)) return restsOnProbation(event, state);
   if (isOf(MONITORING_EVENTS, event)) return restsOnSummons(event, state);
+  if (isOf(POSTPONEMENT_EVENTS, event)) return state.status === 'summoned';
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {

@@ -225,7 +225,9 @@ export interface Measure {
     | 'suspension'
     | 'suspension-lifted'
     | 'monitoring'
-    | 'monitoring-refused';
+    | 'monitoring-refused'
+    | 'postponement'
+    | 'postponement-refused';
   readonly by: string;
   /** Null: an event of before that was recorded. */
   readonly on: IsoDate | null;

@@ -193,6 +193,8 @@ export const ANSWERS = {
   LeaveRefused: z.strictObject({ leaveId: Id, version: Version }),
   InterruptionRefused: z.strictObject({ refusalId: Id, version: Version }),
   ProbationSuspended: z.strictObject({ suspensionId: Id, version: Version }),
+  StartPostponed: z.strictObject({ postponementId: Id, version: Version, startDate: Day }),
+  PostponementRefused: z.strictObject({ postponementId: Id, version: Version }),
   MonitoringInformed: z.strictObject({ informationId: Id, version: Version, applyBy: Day.nullable() }),
   MonitoringApplied: z.strictObject({ applicationId: Id, version: Version, inTime: z.boolean().nullable() }),
   RuleSetAdopted: z.strictObject({ adoptionId: Id, version: Version }),

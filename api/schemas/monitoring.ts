@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Reason, Slug, text, Words } from './fields';
+import { POSTPONEMENT_GROUNDS } from '../../domain/events';
 import { FactsBody, HearingBody } from './proposal';
 
 /** When the information letter came to the person: the three weeks run. */
@@ -16,4 +17,18 @@ export const MonitoringRefusalBody = z.strictObject({
   reason: text(10_000, 0).default(''),
   withheldReason: Words.exactOptional(),
   hearing: HearingBody.exactOptional(),
+});
+
+/** The first day is put off. */
+export const PostponementBody = z.strictObject({
+  ground: z.enum(POSTPONEMENT_GROUNDS),
+  to: Day,
+  reason: text(10_000, 0).default(''),
+});
+
+/** The first day stands. */
+export const PostponementRefusalBody = z.strictObject({
+  ground: z.enum(POSTPONEMENT_GROUNDS),
+  appliedOn: Day,
+  ...MonitoringRefusalBody.shape,
 });

@@ -73,6 +73,8 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('RefuseInterruption', { ...measures.InterruptionRefusalBody.shape, refusalId: NewId }),
   command('SuspendProbation', { ...suspension.SuspensionBody.shape, suspensionId: NewId }),
   command('LiftSuspension', { ...suspension.LiftingBody.shape, suspensionId: Id }),
+  command('PostponeStart', { ...monitoring.PostponementBody.shape, postponementId: NewId }),
+  command('RefusePostponement', { ...monitoring.PostponementRefusalBody.shape, postponementId: NewId }),
   command('InformOfMonitoring', { ...monitoring.MonitoringInformationBody.shape, informationId: NewId }),
   command('RecordMonitoringApplication', { ...monitoring.MonitoringApplicationBody.shape, applicationId: NewId }),
   command('GrantMonitoring', { ...monitoring.MonitoringGrantBody.shape, applicationId: Id }),
@@ -187,6 +189,9 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { refusalId: id, ...supposed };
     case 'SuspendProbation':
       return { suspensionId: id, ...supposed };
+    case 'PostponeStart':
+    case 'RefusePostponement':
+      return { postponementId: id, ...supposed };
     case 'InformOfMonitoring':
       return { informationId: id, ...supposed };
     case 'RecordMonitoringApplication':

@@ -17,6 +17,7 @@ import { type GuardianCommand } from './guardian';
 import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
 import { type LetterCommand } from './letter';
 import { MONITORING_COMMANDS, type MonitoringCommand } from './monitoring';
+import { POSTPONEMENT_COMMANDS, type PostponementCommand } from './postponement';
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
 import { SUSPENSION_COMMANDS, type SuspensionCommand } from './suspension';
@@ -29,6 +30,7 @@ export {
   ERASURE_COMMANDS,
   LEAVE_COMMANDS,
   MONITORING_COMMANDS,
+  POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
@@ -41,6 +43,7 @@ export {
   type ErasureCommand,
   type LeaveCommand,
   type MonitoringCommand,
+  type PostponementCommand,
   type SuspensionCommand,
   type VictimCommand,
   type VictimContact,
@@ -86,6 +89,7 @@ export type Asked =
   | LeaveCommand
   | LetterCommand
   | MonitoringCommand
+  | PostponementCommand
   | RegistrationCommand
   | ReviewCommand
   | SuspensionCommand

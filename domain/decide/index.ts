@@ -24,6 +24,7 @@ import { extendInterruption, refuseInterruption, revokeInterruption } from './in
 import { endLeave, grantLeave, refuseLeave, revokeLeave } from './leave';
 import { issueLetter } from './letter';
 import { grantMonitoring, informOfMonitoring, recordMonitoringApplication, refuseMonitoring } from './monitoring';
+import { postponeStart, refusePostponement } from './postponement';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
@@ -38,6 +39,7 @@ import {
   ERASURE_COMMANDS,
   LEAVE_COMMANDS,
   MONITORING_COMMANDS,
+  POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
@@ -48,6 +50,7 @@ import {
   type Envelope,
   type LeaveCommand,
   type MonitoringCommand,
+  type PostponementCommand,
   type SuspensionCommand,
   type VictimCommand,
 } from '../commands';
@@ -84,6 +87,8 @@ export function decideAt(command: Command, state: SentenceState, at: Instant): D
 
 type Ordinary = Exclude<Command, { type: 'RegisterSentence' | keyof typeof ERASURE_COMMANDS }>;
 
+const BEFORE_THE_START = { ...MONITORING_COMMANDS, ...POSTPONEMENT_COMMANDS } as const;
+
 function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
@@ -92,7 +97,7 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
   if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
-  if (isOf(MONITORING_COMMANDS, command)) return decideMonitoring(command, state, today);
+  if (isOf(BEFORE_THE_START, command)) return decideBeforeStart(command, state, today);
   if (isOf(SUSPENSION_COMMANDS, command)) return decideSuspension(command, state, today);
   switch (command.type) {
     case 'ProposeTransition':
@@ -352,8 +357,12 @@ function decideCondition(command: Asked<'SetCondition' | 'EndCondition'>, state:
   return command.type === 'SetCondition' ? setCondition(command, state, today) : endCondition(command, state, today);
 }
 
-/** The whole sentence on monitoring. */
-function decideMonitoring(command: Envelope & MonitoringCommand, state: Sentence, today: IsoDate): Decision {
+/** Of whoever is summoned: monitoring of the whole sentence, and a later first day. */
+function decideBeforeStart(
+  command: Envelope & (MonitoringCommand | PostponementCommand),
+  state: Sentence,
+  today: IsoDate,
+): Decision {
   switch (command.type) {
     case 'InformOfMonitoring':
       return informOfMonitoring(command, state, today);
@@ -363,6 +372,10 @@ function decideMonitoring(command: Envelope & MonitoringCommand, state: Sentence
       return grantMonitoring(command, state, today);
     case 'RefuseMonitoring':
       return refuseMonitoring(command, state, today);
+    case 'PostponeStart':
+      return postponeStart(command, state, today);
+    case 'RefusePostponement':
+      return refusePostponement(command, state, today);
   }
 }
 

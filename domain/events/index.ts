@@ -17,6 +17,7 @@ import { type GuardianEvent } from './guardian';
 import { type LeaveEvent } from './leave';
 import { type LetterEvent } from './letter';
 import { type MonitoringEvent } from './monitoring';
+import { type PostponementEvent } from './postponement';
 import { type RegistrationEvent } from './registration';
 import { type ReviewEvent } from './review';
 import { type SuspensionEvent } from './suspension';
@@ -35,6 +36,7 @@ export * from './casework';
 export * from './leave';
 export * from './letter';
 export * from './monitoring';
+export * from './postponement';
 export * from './suspension';
 export * from './condition';
 export * from './complaint';
@@ -70,6 +72,7 @@ export type SentenceEvent =
   | LeaveEvent
   | LetterEvent
   | MonitoringEvent
+  | PostponementEvent
   | RegistrationEvent
   | ReviewEvent
   | SuspensionEvent

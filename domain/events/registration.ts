@@ -15,7 +15,8 @@ export type CalculationCause =
   | 'court-ruling'
   | 'recall'
   | 'correction'
-  | 'rule-set';
+  | 'rule-set'
+  | 'postponement';
 
 /** The summons to a sentence that is not served yet. forskrift om innkalling § 3 */
 export interface Summons {

@@ -80,6 +80,8 @@ function measureReversed(state: Sentence, { what, about, on, was, of, by }: Meas
     case 'interruption-refused':
     case 'not-counted':
     case 'monitoring':
+    case 'postponement':
+    case 'postponement-refused':
     case 'suspension-lifted':
     case 'rule-set':
       return state; // The question is open anew: whoever may decides on it.

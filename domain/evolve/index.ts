@@ -9,8 +9,10 @@ import {
   GUARDIAN_EVENTS,
   LEAVE_EVENTS,
   MONITORING_EVENTS,
+  POSTPONEMENT_EVENTS,
   SUSPENSION_EVENTS,
   VICTIM_EVENTS,
+  type EventOf,
   type SentenceEvent,
 } from '../events';
 import { measureIn } from '../measures';
@@ -34,6 +36,7 @@ import { evolveGuardian } from './guardian';
 import { evolveLeave } from './leave';
 import { evolveLetter } from './letter';
 import { evolveMonitoring } from './monitoring';
+import { evolvePostponement } from './postponement';
 import { registered, evolveRegistration } from './registration';
 import { evolveReview } from './review';
 import { evolveSuspension } from './suspension';
@@ -60,14 +63,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent | ErasureEvent>;
 
 function change(state: Sentence, event: Course): Sentence {
-  if (isOf(ABSENCE_EVENTS, event)) return evolveAbsence(state, event);
-  if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
-  if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
-  if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
-  if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
-  if (isOf(VICTIM_EVENTS, event)) return evolveVictim(state, event);
-  if (isOf(SUSPENSION_EVENTS, event)) return evolveSuspension(state, event);
-  if (isOf(MONITORING_EVENTS, event)) return evolveMonitoring(state, event);
+  if (isOf(OF_A_SUBJECT, event)) return ofSubject(state, event);
   switch (event.type) {
     case 'ServingStarted':
     case 'DatesCalculated':
@@ -128,4 +124,29 @@ function change(state: Sentence, event: Course): Sentence {
     case 'SentenceCompleted':
       return evolveEnd(state, event);
   }
+}
+
+/** Subjects whose types stand in a list of their own. */
+const OF_A_SUBJECT = {
+  ...ABSENCE_EVENTS,
+  ...LEAVE_EVENTS,
+  ...DETENTION_EVENTS,
+  ...CASEWORK_EVENTS,
+  ...GUARDIAN_EVENTS,
+  ...VICTIM_EVENTS,
+  ...SUSPENSION_EVENTS,
+  ...MONITORING_EVENTS,
+  ...POSTPONEMENT_EVENTS,
+} as const;
+
+function ofSubject(state: Sentence, event: EventOf<keyof typeof OF_A_SUBJECT>): Sentence {
+  if (isOf(ABSENCE_EVENTS, event)) return evolveAbsence(state, event);
+  if (isOf(LEAVE_EVENTS, event)) return evolveLeave(state, event);
+  if (isOf(DETENTION_EVENTS, event)) return evolveDetention(state, event);
+  if (isOf(CASEWORK_EVENTS, event)) return evolveCasework(state, event);
+  if (isOf(GUARDIAN_EVENTS, event)) return evolveGuardian(state, event);
+  if (isOf(VICTIM_EVENTS, event)) return evolveVictim(state, event);
+  if (isOf(SUSPENSION_EVENTS, event)) return evolveSuspension(state, event);
+  if (isOf(MONITORING_EVENTS, event)) return evolveMonitoring(state, event);
+  return evolvePostponement(state, event);
 }

@@ -43,6 +43,31 @@ export function suspensionEndedLetter(event: EventOf<'SuspensionEnded'>, decided
   });
 }
 
+/** The first day is put off (forskrift om innkalling). */
+export function postponementLetter(event: EventOf<'StartPostponed'>, decided: Decided): Letter {
+  const { from, to, reason, level, legalBasis } = event;
+  return framed(decided, {
+    template: 'postponement',
+    title: 'Soningen din er utsatt',
+    summary: [`Vi har utsatt soningsstarten din fra ${day(from)} til ${day(to)}. Møt på den nye dagen.`],
+    sections: [reasoned(reason), datesSection(decided.sentence)],
+    ...{ legalBasis, level, complaint: ordinaryComplaint(level) },
+  });
+}
+
+/** The first day stands. */
+export function postponementRefusedLetter(event: EventOf<'PostponementRefused'>, decided: Decided): Letter {
+  const { appliedOn, reason, withheldReason, hearing, level, legalBasis } = event;
+  const { startDate } = decided.sentence;
+  return framed(decided, {
+    template: 'postponement-refused',
+    title: 'Avslag på søknad om utsettelse',
+    summary: [`Du søkte ${day(appliedOn)} om å utsette soningen. Vi har avslått søknaden. Du møter ${day(startDate)}.`],
+    sections: [reasoned(reason, withheldReason), hearingSection(hearing)],
+    ...{ legalBasis, level, complaint: ordinaryComplaint(level) },
+  });
+}
+
 /** The whole sentence is served on electronic monitoring (strgjfl § 16 a). */
 export function monitoringLetter(event: EventOf<'MonitoringGranted'>, decided: Decided): Letter {
   const { to, reason, decidedBy: level, legalBasis } = event;

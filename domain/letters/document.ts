@@ -17,6 +17,8 @@ export const TEMPLATES = [
   'recall',
   'leave',
   'leave-refused',
+  'postponement',
+  'postponement-refused',
   'suspension',
   'suspension-ended',
   'monitoring',

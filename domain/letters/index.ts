@@ -20,7 +20,14 @@ import {
   revocationLetter,
 } from './measures';
 import { adoptionOf, extensionOf, liftingOf, revocationOf } from '../measures';
-import { monitoringLetter, monitoringRefusedLetter, suspensionEndedLetter, suspensionLetter } from './applications';
+import {
+  monitoringLetter,
+  monitoringRefusedLetter,
+  suspensionEndedLetter,
+  suspensionLetter,
+  postponementLetter,
+  postponementRefusedLetter,
+} from './applications';
 
 export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
 export { renderHtml, STYLE } from './html';
@@ -46,6 +53,8 @@ type Concerning = EventOf<
   | 'OwnRecallRefused'
   | 'ConditionSet'
   | 'ProbationSuspended'
+  | 'StartPostponed'
+  | 'PostponementRefused'
   | 'SuspensionEnded'
   | 'MonitoringGranted'
   | 'MonitoringRefused'
@@ -91,6 +100,9 @@ export function decisionIn(event: SentenceEvent): string | null {
     case 'SuspensionEnded':
       // What an answer to the breach ends, the letter about it says.
       return event.because === 'lifted' ? liftingOf(event.suspensionId) : null;
+    case 'StartPostponed':
+    case 'PostponementRefused':
+      return event.postponementId;
     case 'MonitoringGranted':
     case 'MonitoringRefused':
       return event.applicationId;
@@ -139,6 +151,8 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
   ConditionSet: conditionLetter,
   ProbationSuspended: suspensionLetter,
   SuspensionEnded: suspensionEndedLetter,
+  StartPostponed: postponementLetter,
+  PostponementRefused: postponementRefusedLetter,
   MonitoringGranted: monitoringLetter,
   MonitoringRefused: monitoringRefusedLetter,
 };

@@ -251,6 +251,14 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
     ...{ hearing: { heardOn: '2027-03-01', form: 'oral', statement: 'Forsov meg.' }, ...said },
   },
   SuspensionEnded: { suspensionId: 'q1', on: '2027-03-05', because: 'lifted', decidedBy: 'region', ...said },
+  StartPostponed: {
+    ...{ postponementId: 'u1', ground: 'health', from: '2026-03-02', to: '2026-05-04', decidedOn: '2026-02-10' },
+    ...{ level: 'local', ...said },
+  },
+  PostponementRefused: {
+    ...{ postponementId: 'u1', ground: 'pregnancy', appliedOn: '2026-02-08', refusedOn: '2026-02-10', level: 'local' },
+    ...{ withheldReason: 'x', hearing: { waived: 'Søknaden sier det.' }, ...said },
+  },
   MonitoringInformed: { informationId: 'd1', receivedOn: '2026-02-02', applyBy: '2026-02-23', ...law },
   MonitoringApplied: { applicationId: 'd2', receivedOn: '2026-02-10', inTime: true, ...law },
   MonitoringGranted: {

@@ -1,3 +1,4 @@
+import { POSTPONEMENT_GROUNDS } from '../../domain/events';
 import { findTransition, REGIMES, type Kind, type Regime } from '../../domain/regimes';
 import { type Sentence } from '../api/queries';
 import { hearingFields, saidBefore, WITHHELD } from './hearing';
@@ -107,6 +108,43 @@ const meeting: Form = {
   ...alike('RecordMeeting', ({ on, attended }) => ({ on, attended })),
 };
 
+const GROUND: Field = { name: 'ground', label: 'forms.ground', kind: 'select' };
+
+const postpone: Form = {
+  id: 'postpone',
+  permission: 'PostponeStart',
+  group: 'progress',
+  law: 'forskrift om innkalling §§ 2–7, strpl § 459',
+  fits: ({ status }) => status === 'summoned',
+  fields: ({ words }) => [
+    { ...GROUND, choices: choicesOf(words, 'postponement', POSTPONEMENT_GROUNDS) },
+    { name: 'to', label: 'forms.newStart', kind: 'date' },
+    REASON,
+  ],
+  path: () => 'postponements',
+  ...alike('PostponeStart', ({ ground, to, reason }) => ({ ground, to, reason })),
+};
+
+const refusePostponement: Form = {
+  id: 'refuse-postponement',
+  permission: 'RefusePostponement',
+  group: 'progress',
+  law: 'forskrift om innkalling §§ 2–7, strpl § 459',
+  fits: ({ status }) => status === 'summoned',
+  fields: ({ words, today }) => [
+    { ...GROUND, choices: choicesOf(words, 'postponement', POSTPONEMENT_GROUNDS) },
+    { name: 'appliedOn', label: 'forms.appliedOn', kind: 'date', initial: today },
+    ...hearingFields(words, ALWAYS),
+    { ...REASON, hint: 'forms.refuseLeaveHint' },
+    WITHHELD,
+  ],
+  path: () => 'postponements/refusals',
+  ...alike('RefusePostponement', ({ ground, appliedOn, reason, ...more }) => ({
+    ...{ ground, appliedOn, reason },
+    ...saidBefore(more),
+  })),
+};
+
 const others = ({ kind, regime }: Sentence): readonly Regime[] =>
   REGIMES.filter((to) => {
     const row = findTransition(kind as Kind, regime as Regime, to);
@@ -171,5 +209,7 @@ export const APPLICATION_FORMS: readonly Form[] = [
   granted,
   refused,
   meeting,
+  postpone,
+  refusePostponement,
   otherRegime,
 ];

@@ -323,6 +323,13 @@ export const formNames = {
     'Innkallingen går sin gang. Personen får brev og kan klage.',
     'The summons goes on. The person gets a letter and may complain.',
   ],
+  postpone: ['Utsett soningsstart', 'Put off the first day'],
+  'postpone-lead': ['For den som er innkalt. Alle datoer følger.', 'Of whoever is summoned. Every date follows.'],
+  'refuse-postponement': ['Avslå søknad om utsettelse', 'Refuse to put off the first day'],
+  'refuse-postponement-lead': [
+    'Dagen står. Personen får brev og kan klage.',
+    'The day stands. The person gets a letter and may complain.',
+  ],
   'other-regime': [
     'Foreslå institusjon, sykehus eller strengere soning',
     'Propose an institution, a hospital or stricter',

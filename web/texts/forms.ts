@@ -240,6 +240,7 @@ export const fields = {
   ],
   doctorStatementOn: ['Legeerklæring', 'The doctor’s statement is of'],
   inPatientCare: ['Legen mener innleggelse er nødvendig', 'The doctor finds in-patient care necessary'],
+  newStart: ['Ny dag å møte', 'The new first day'],
   judgment: ['Hvilken dom', 'Which judgment'],
   whichAbsence: ['Hvilket fravær', 'Which absence'],
   leftOn: ['Riktig dag ut', 'The right day of leaving'],
