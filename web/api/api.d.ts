@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document e625ae61c69760a7116973443f3101353c6e5c30642bde1c8b124f9749e3af74
+// Written by npm run openapi; of the document 043282cbb6806aa3471789d1ba154a34efec9d52f0634b03da3173959b097720
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -669,6 +669,44 @@ export interface paths {
         put?: never;
         /** Refuse the application: the summons goes on, and the person may complain */
         post: operations["MonitoringController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/postponements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put off the first day of whoever is summoned, on a ground of the law */
+        post: operations["PostponementsController_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/postponements/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an application to put off the first day; the person may complain */
+        post: operations["PostponementsController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3200,6 +3238,41 @@ export interface components {
                 waived: string;
             };
         };
+        Postponement: {
+            /** @enum {string} */
+            ground: "health" | "pregnancy" | "child-under-nine-months" | "pardon-application" | "other-compelling";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            to: string;
+            /** @default  */
+            reason: string;
+        };
+        PostponementRefusal: {
+            /** @enum {string} */
+            ground: "health" | "pregnancy" | "child-under-nine-months" | "pardon-application" | "other-compelling";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            appliedOn: string;
+            /** @default  */
+            reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
         Suspension: {
             /** Format: uuid */
             breachId: string;
@@ -4008,6 +4081,47 @@ export interface components {
                 suspensionId: string;
                 /** @constant */
                 type: "LiftSuspension";
+            } | {
+                /** @enum {string} */
+                ground: "health" | "pregnancy" | "child-under-nine-months" | "pardon-application" | "other-compelling";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                to: string;
+                /** @default  */
+                reason: string;
+                /** Format: uuid */
+                postponementId?: string;
+                /** @constant */
+                type: "PostponeStart";
+            } | {
+                /** @enum {string} */
+                ground: "health" | "pregnancy" | "child-under-nine-months" | "pardon-application" | "other-compelling";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                appliedOn: string;
+                /** @default  */
+                reason: string;
+                withheldReason?: string;
+                hearing?: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    heardOn: string;
+                    /** @enum {string} */
+                    form: "oral" | "written";
+                    statement: string;
+                } | {
+                    waived: string;
+                };
+                /** Format: uuid */
+                postponementId?: string;
+                /** @constant */
+                type: "RefusePostponement";
             } | {
                 /**
                  * Format: date
@@ -5541,6 +5655,21 @@ export interface components {
         ProbationSuspended: {
             /** Format: uuid */
             suspensionId: string;
+            version: number;
+        };
+        StartPostponed: {
+            /** Format: uuid */
+            postponementId: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+        };
+        PostponementRefused: {
+            /** Format: uuid */
+            postponementId: string;
             version: number;
         };
         MonitoringInformed: {
@@ -8670,6 +8799,98 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    PostponementsController_postpone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Postponement"];
+            };
+        };
+        responses: {
+            /** @description The new first day */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartPostponed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    PostponementsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponementRefusal"];
+            };
+        };
+        responses: {
+            /** @description The refusal, by which the person is notified and complains */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostponementRefused"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     SuspensionsController_suspend: {
         parameters: {
             query?: never;
@@ -10864,7 +11085,7 @@ export interface operations {
         parameters: {
             query?: {
                 sentence?: string;
-                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "SentenceCompleted";
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "SentenceCompleted";
                 actor?: string;
                 unit?: string;
                 basis?: string;
