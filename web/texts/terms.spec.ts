@@ -9,6 +9,7 @@ import { ERASURE_GROUNDS } from '../../domain/events/erasure';
 import { GUARDIAN_RELATIONS } from '../../domain/events/guardian';
 import { CONSENTERS } from '../../domain/events/home';
 import { LEAVE_PURPOSES, LEAVE_TYPES } from '../../domain/events/leave';
+import { POSTPONEMENT_GROUNDS } from '../../domain/events/postponement';
 import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
 import { VICTIM_MATTERS } from '../../domain/events/victim';
 import { ROLES } from '../../domain/permissions';
@@ -35,6 +36,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   conflict: CONFLICT_RELATIONS,
   erasure: ERASURE_GROUNDS,
   guardian: GUARDIAN_RELATIONS,
+  postponement: POSTPONEMENT_GROUNDS,
   matter: VICTIM_MATTERS,
 };
 

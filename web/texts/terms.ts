@@ -127,6 +127,8 @@ export const terms = {
   'letter/suspension-ended': ['Prøvetiden løper igjen', 'The probation runs again'],
   'letter/monitoring': ['Soning med elektronisk kontroll', 'Serving under electronic monitoring'],
   'letter/monitoring-refused': ['Avslag på elektronisk kontroll', 'Refusal of electronic monitoring'],
+  'letter/postponement': ['Soningen er utsatt', 'The first day is put off'],
+  'letter/postponement-refused': ['Avslag på utsettelse', 'Refusal to put off the first day'],
   'letter/interruption-refused': ['Avslag på straffavbrudd', 'Refusal of interruption'],
   'outcome/approve': ['Godkjenn', 'Approve'],
   'outcome/deny': ['Avslå', 'Refuse'],
