@@ -31,7 +31,9 @@ export function blame(held: readonly RecordedEvent[], on: IsoDate): readonly Bla
     mark(shown, next, '', (path) => setBy.set(path, recorded.version));
     shown = next;
   }
-  return leaves(shown).map(({ path, value }) => ({ path, value, setBy: setterOf(path, setBy) }));
+  return state.status === 'unregistered'
+    ? []
+    : leaves(shown).map(({ path, value }) => ({ path, value, setBy: setterOf(path, setBy) }));
 }
 
 function valuesOf(state: Sentence): object {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Actor, type EventOf, type EventType, type SentenceEvent } from '../../domain/events';
 import { fold } from '../../domain/evolve';
 import { asGuardian, dueOf, lettersAbout, letterTo } from '../../domain/letters/guardian';
-import { decisionIn, letterOf, renderHtml, STYLE, type Letter } from '../../domain/letters/index';
+import { decisionIn, letterOf, renderHtml, STYLE, TEMPLATES, type Letter } from '../../domain/letters/index';
 import { previewLetter } from '../../domain/letters/preview';
 import { EVENT_TYPES, exampleOf } from '../golden/examples';
 import {
@@ -303,6 +303,8 @@ const ALBUM: Readonly<Record<string, () => Letter>> = {
       by: region,
       on: '2026-02-15',
     }),
+  'a first day that is put off': () => letter([like('StartPostponed')], { by: placement, on: '2026-02-15' }),
+  'a first day that is not put off': () => letter([like('PostponementRefused')], { by: placement, on: '2026-02-15' }),
   'a move in preventive detention without a minimum': () =>
     letter([like('TransitionApproved', { ...nothing, level: 'region' })], {
       past: [...indefinite, like('TransitionProposed', none)],
@@ -337,6 +339,11 @@ it('the album holds these letters and no others', () => {
   expect([...golden.keys()]).toEqual(Object.keys(pages));
 });
 
+it('no letter is missing from it', () => {
+  const shown = new Set(Object.values(ALBUM).map((make) => make().template));
+  expect(TEMPLATES.filter((template) => !shown.has(template))).toEqual([]);
+});
+
 it.each(Object.keys(pages))('the letter about %s', (name) => {
   expect(pages[name]).toBe(golden.get(name));
 });
@@ -357,7 +364,14 @@ describe('which decision an event is', () => {
       ...{ DatesCalculated: 'f1', AbsenceRegistered: 'a1', ComplaintDecided: 'k1', CorrectionRefused: 'q1' },
       ...{ InterruptionExtended: 'a1/extension/2026-05-01', ConditionSet: 'o1', RecalledWithoutCourt: 'g1' },
       ...{ OwnRecallRefused: 'g2', LeaveGranted: 'l1', LeaveRefused: 'l2', InterruptionRefused: 'a8' },
-      ...{ ProbationSuspended: 'q1', SuspensionEnded: 'q1/lifting', MonitoringGranted: 'd2', MonitoringRefused: 'd2' },
+      ...{
+        ProbationSuspended: 'q1',
+        SuspensionEnded: 'q1/lifting',
+        MonitoringGranted: 'd2',
+        MonitoringRefused: 'd2',
+        PostponementRefused: 'u1',
+        StartPostponed: 'u1',
+      },
     });
   });
 
