@@ -10,6 +10,9 @@ import { CalculationBody } from '../schemas/calculation';
 /** Together they take some hundred milliseconds, during which nobody else is answered. */
 const INPUTS_MAX = 1_000;
 
+/** As the document has it. Among many anything may stand: what is no input is answered in its place. */
+const ONE = { $ref: '#/components/schemas/Calculation' };
+
 /** One answer among many: the dates, or why there are none. */
 type Element = Calculation | { readonly refusal: 'invalid-input'; readonly issues: ReturnType<typeof fieldsOf> };
 
@@ -21,7 +24,7 @@ export class CalculationsController {
   @HttpCode(200)
   @Public()
   @ApiOperation({ summary: 'Calculate every date of a case, and why; one input, or an array of them' })
-  @ApiBody({ schema: { $ref: '#/components/schemas/Calculation' } })
+  @ApiBody({ schema: { anyOf: [ONE, { type: 'array', items: {}, maxItems: INPUTS_MAX }] } })
   @Answers(200, 'The dates with their reasons, or an array of such answers', 'Calculated')
   calculate(@Body() body: unknown): Calculation | Element[] {
     if (!Array.isArray(body)) return single(body);

@@ -45,7 +45,7 @@ await build();
 await buildBundle();
 require('../setup/typescript.cjs');
 const { startStack } = require('../setup/stack.ts');
-const stack = await startStack({ env: { SAMPLE_PEOPLE: '60' } });
+const stack = await startStack({ env: { SAMPLE_PEOPLE: '60', TRUSTED_PROXIES: '127.0.0.1,::1' } });
 const code = test(stack.url);
 await stack.stop();
 process.exit(code);
