@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 043282cbb6806aa3471789d1ba154a34efec9d52f0634b03da3173959b097720
+// Written by npm run openapi; of the document e7c5fba38024b641e37665624a7e7d6d60efa96c973a811913f9720d58dd85c3
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -11678,7 +11678,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Calculation"];
+                "application/json": components["schemas"]["Calculation"] | unknown[];
             };
         };
         responses: {
