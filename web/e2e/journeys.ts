@@ -104,6 +104,9 @@ export function journeysByKeyboard(stage: () => Stage): void {
       await page.getByText(/Loggen er hel: \d+ hendelser/).waitFor();
       await keys.enter(page.getByRole('link', { name: 'Uttrekk', exact: true }));
       await keys.choose('Hva slags fil', 'CSV for Excel');
+      // Exports are a page of audit for those who control.
+      const here = page.getByRole('navigation', { name: 'Hovedmeny' }).locator('[aria-current]');
+      expect(await here.allTextContents()).toEqual(['Revisjon']);
       await keys.fill('Hvorfor trengs uttrekket?', 'Årlig tilsyn.');
       await keys.enter(page.getByRole('button', { name: 'Bestill uttrekk' }));
       const file = page.getByRole('link', { name: /^Last ned .+\.csv/ });
