@@ -45,6 +45,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /api/training/sentences/{}/fast-forward': 'pages/sentence/fast-forward.tsx',
   'POST /api/sentences/{}/what-if': 'ui/what-follows.tsx',
   'POST /api/session': 'app/session.ts',
+  'POST /api/session/end-others': 'pages/settings/sessions.tsx',
   'POST /auth/logout': 'app/session.ts',
 };
 
