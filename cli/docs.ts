@@ -59,7 +59,7 @@ function refusals(): string {
   return page(
     'Refusals',
     'Why a request is not carried out: the `code` of a problem, its HTTP status, and what to do. Codes are stable.',
-    'domain/refusals.ts, domain/calculation and api/problems.ts',
+    'domain/refusals, domain/calculation and api/problems.ts',
     markdownTable(['code', 'status', 'bokmål', 'English'], rows),
   );
 }
