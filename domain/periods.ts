@@ -63,7 +63,8 @@ const MOVING: readonly string[] = [
     'SentenceEnded',
     'SentenceReopened',
   ],
-  ...['FactCorrected', 'ComplaintDecided', 'ProbationExtended'],
+  ...['FactCorrected', 'ComplaintDecided', 'ProbationExtended', 'ProbationSuspended', 'SuspensionEnded'],
+  ...['MonitoringGranted', 'StartPostponed'],
 ];
 
 function movesAnybody(events: readonly RecordedEvent[], last: number): boolean {
