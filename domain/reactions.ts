@@ -28,7 +28,7 @@ export function isReaction(response: string): boolean {
 
 /** The most days that a reaction decided on a day may last; null: it does not last. */
 export function longestDays(response: string, on: IsoDate): number | null {
-  const longest = LONGEST[response] ?? null;
+  const longest = isReaction(response) ? LONGEST[response] : null;
   if (!longest) return null;
   return 'days' in longest ? longest.days : daysBetween(on, addMonths(on, longest.months));
 }
