@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document e7c5fba38024b641e37665624a7e7d6d60efa96c973a811913f9720d58dd85c3
+// Written by npm run openapi; of the document 826ce11ab5f42e33a7fcf0910de5d2a391492d08d692ea80c352de85a3352962
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -4842,6 +4842,1084 @@ export interface components {
              */
             finalOrInterruptedOn: string;
         };
+        Version: {
+            version: number;
+        };
+        Proposed: {
+            /** Format: uuid */
+            proposalId: string;
+            version: number;
+            decidedBy: {
+                /** @enum {string} */
+                level: "local" | "region" | "court";
+            };
+        };
+        BreachRegistered: {
+            /** Format: uuid */
+            breachId: string;
+            version: number;
+            options: {
+                response: string;
+                legalBasis: string;
+                decidedBy: string;
+                moves: boolean;
+            }[];
+        };
+        DidNotAppear: {
+            /** Format: uuid */
+            breachId: string;
+            /** Format: uuid */
+            absenceId: string;
+            version: number;
+            options: {
+                response: string;
+                legalBasis: string;
+                decidedBy: string;
+                moves: boolean;
+            }[];
+        };
+        BreachKinds: {
+            kinds: {
+                code: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+        };
+        Prolonged: {
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            frameExpiryDate: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            prosecutionDeadline: string;
+        };
+        Credited: {
+            /** Format: uuid */
+            creditId: string;
+            version: number;
+        };
+        AbsenceRegistered: {
+            /** Format: uuid */
+            absenceId: string;
+            version: number;
+            returnBy: string | null;
+        };
+        Reviewed: {
+            /** Format: uuid */
+            reviewId: string;
+            version: number;
+        };
+        Notified: {
+            /** Format: uuid */
+            notificationId: string;
+            version: number;
+            lastDayToComplain: string | null;
+            complaintExpiresAt: string | null;
+        };
+        CaseBrought: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+        };
+        Ruled: {
+            /** Format: uuid */
+            rulingId: string;
+            version: number;
+        };
+        InterruptionExtended: {
+            /** Format: uuid */
+            absenceId: string;
+            version: number;
+            returnBy: string | null;
+        };
+        OwnPetitioned: {
+            /** Format: uuid */
+            petitionId: string;
+            version: number;
+        };
+        ProbationExtended: {
+            /** Format: uuid */
+            extensionId: string;
+            version: number;
+            probationEndsOn: string | null;
+        };
+        Recalled: {
+            /** Format: uuid */
+            recallId: string;
+            version: number;
+        };
+        LeaveGranted: {
+            /** Format: uuid */
+            leaveId: string;
+            version: number;
+        };
+        LeaveRefused: {
+            /** Format: uuid */
+            leaveId: string;
+            version: number;
+        };
+        InterruptionRefused: {
+            /** Format: uuid */
+            refusalId: string;
+            version: number;
+        };
+        ProbationSuspended: {
+            /** Format: uuid */
+            suspensionId: string;
+            version: number;
+        };
+        StartPostponed: {
+            /** Format: uuid */
+            postponementId: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+        };
+        PostponementRefused: {
+            /** Format: uuid */
+            postponementId: string;
+            version: number;
+        };
+        MonitoringInformed: {
+            /** Format: uuid */
+            informationId: string;
+            version: number;
+            applyBy: string | null;
+        };
+        MonitoringApplied: {
+            /** Format: uuid */
+            applicationId: string;
+            version: number;
+            inTime: boolean | null;
+        };
+        RuleSetAdopted: {
+            /** Format: uuid */
+            adoptionId: string;
+            version: number;
+        };
+        ConditionSet: {
+            /** Format: uuid */
+            conditionId: string;
+            version: number;
+            reviewOn: string | null;
+        };
+        ConditionCatalogue: {
+            conditions: {
+                code: string;
+                legalBasis: string;
+                regimes: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                afterBreach: boolean;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+                kinds: string[];
+                standard: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                /** @enum {string} */
+                scope: "regime" | "leave";
+                courtOnly: boolean;
+                particulars: boolean;
+                texts: {
+                    version: number;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    nb: string;
+                    en: string;
+                }[];
+            }[];
+        };
+        ConsentRecorded: {
+            /** Format: uuid */
+            consentId: string;
+            version: number;
+        };
+        TimetableSet: {
+            /** Format: uuid */
+            timetableId: string;
+            version: number;
+            hoursAwayPerWeek: number;
+            warnings: {
+                code: string;
+                text: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+        };
+        MeetingRecorded: {
+            /** Format: uuid */
+            meetingId: string;
+            version: number;
+            nextBy: string | null;
+        };
+        ChargeRecorded: {
+            /** Format: uuid */
+            chargeId: string;
+            version: number;
+        };
+        Complained: {
+            /** Format: uuid */
+            complaintId: string;
+            version: number;
+            inTime: boolean;
+            suspends: boolean;
+            /** @enum {string} */
+            decidedBy: "region" | "directorate";
+        };
+        Corrected: {
+            /** Format: uuid */
+            correctionId: string;
+            version: number;
+            tell: string[];
+            flagged: {
+                what: string;
+                of: string | null;
+                regime: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation") | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                decidedFor: string;
+                allowedFrom: string | null;
+            }[];
+            tooLong: {
+                days: number;
+                while: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                shouldHaveEndedOn: string;
+            } | null;
+            afterEnd: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                endedOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                shouldHaveEndedOn: string;
+                days: number;
+            } | null;
+        };
+        EmergencyAccess: {
+            /** Format: uuid */
+            accessId: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            until: string;
+        };
+        VictimRecorded: {
+            /** Format: uuid */
+            victimId: string;
+            version: number;
+        };
+        Victims: {
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            today: string;
+            victims: {
+                /** Format: uuid */
+                victimId: string;
+                wants: boolean;
+                /** @enum {string} */
+                channel: "mail" | "by-hand";
+                leadDays: number;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                since: string;
+                withdrawnOn: string | null;
+                contact: {
+                    name: string;
+                    email: string | null;
+                    telephone: string | null;
+                    address: string | null;
+                } | null;
+                told: {
+                    /** @enum {string} */
+                    matter: "release" | "serving-at-home" | "leave" | "interruption" | "evasion";
+                    of: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    until: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    sentOn: string;
+                }[];
+                toTell: {
+                    /** @enum {string} */
+                    matter: "release" | "serving-at-home" | "leave" | "interruption" | "evasion";
+                    of: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    until: string | null;
+                    cancelled: boolean;
+                    conditions: string[];
+                    legalBasis: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    dueOn: string;
+                    due: boolean;
+                }[];
+            }[];
+        };
+        GuardianRecorded: {
+            /** Format: uuid */
+            guardianId: string;
+            version: number;
+        };
+        CorrectionRefused: {
+            /** Format: uuid */
+            requestId: string;
+            version: number;
+        };
+        Verification: {
+            ok: boolean;
+            events: number;
+            hash: string;
+            problems: {
+                version: number;
+                what: string;
+            }[];
+        };
+        CheckpointPage: {
+            notary: {
+                size: number;
+                signed: number;
+                signedAt: string | null;
+                waitingSince: string | null;
+                /** @enum {string} */
+                standing: "signing" | "behind" | "refusing" | "none";
+                alarm: {
+                    code: string;
+                    /** Format: date-time */
+                    at: string;
+                    detail: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+                publicKey: string | null;
+            };
+            checkpoints: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            }[];
+            next: number | null;
+        };
+        LogVerification: {
+            /** @enum {string} */
+            state: "none" | "running" | "done" | "failed";
+            /** Format: date-time */
+            startedAt?: string;
+            startedBy?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            done?: number;
+            of?: number;
+            result?: {
+                ok: boolean;
+                size: number;
+                signed: number;
+                streams: number;
+                root: string;
+                checkpoints: number;
+                outside: number;
+                stamps: {
+                    held: number;
+                    trusted: number;
+                };
+                problems: ({
+                    code: string;
+                    what: string;
+                    position?: number;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                accessLog: {
+                    size: number;
+                    hash: string;
+                    problems: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        ConsistencyProof: {
+            from: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            };
+            to: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            };
+            proof: string[];
+            holds: boolean;
+        };
+        InclusionProof: {
+            position: number;
+            index: number;
+            hash: string;
+            proof: string[];
+            holds: boolean;
+            checkpoint: {
+                size: number;
+                root: string;
+                note: string;
+                stamped: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                signature: "valid" | "unknown-key" | "bad-signature";
+            };
+            text: string;
+        };
+        EventPage: {
+            events: {
+                /** Format: uuid */
+                eventId: string;
+                version: number;
+                position: number;
+                type: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                /** Format: date-time */
+                occurredAt: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+                ruleSet: string | null;
+                body: {
+                    [key: string]: unknown;
+                };
+                hash: string;
+                prevHash: string;
+            }[];
+            next: number | null;
+        };
+        ErasureProposed: {
+            /** Format: uuid */
+            erasureId: string;
+            version: number;
+        };
+        FoundEvents: {
+            events: {
+                /** Format: uuid */
+                sentenceId: string;
+                position: number;
+                version: number;
+                /** Format: uuid */
+                eventId: string;
+                type: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                actor: {
+                    id: string;
+                    role: string;
+                    unit: string | null;
+                };
+                legalBasis: string | null;
+                unit: string;
+                kind: string;
+            }[];
+            next: string | null;
+        };
+        AccessPage: {
+            accesses: {
+                position: number;
+                /** Format: date-time */
+                at: string;
+                permission: string;
+                route: string;
+                /** @enum {string} */
+                outcome: "shown" | "denied";
+                actor: {
+                    id: string;
+                    roles: string[];
+                    unit: string | null;
+                };
+                /** @enum {string} */
+                purpose: "execution" | "complaint" | "supervision" | "subject-access" | "statistics" | "emergency" | "operation";
+                reason: string | null;
+                correlationId: string;
+                sentences: string[];
+                hash: string;
+                what: {
+                    nb: string;
+                    en: string;
+                };
+                why: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+            next: string | null;
+        };
+        SubjectAccess: {
+            /** Format: uuid */
+            sentenceId: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            on: string;
+            standing: {
+                [key: string]: unknown;
+            };
+            events: {
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                effectiveOn: string;
+                type: string;
+                role: string;
+                unit: string | null;
+                body: {
+                    [key: string]: unknown;
+                };
+            }[];
+            letters: {
+                /** Format: uuid */
+                letterId: string;
+                of: string;
+                template: string;
+            }[];
+            whoLooked: {
+                /** Format: date-time */
+                at: string;
+                unit: string | null;
+                roles: string[];
+                what: {
+                    nb: string;
+                    en: string;
+                };
+                purpose: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+        };
+        AccessReport: {
+            accesses: {
+                /** Format: date-time */
+                at: string;
+                unit: string | null;
+                roles: string[];
+                what: {
+                    nb: string;
+                    en: string;
+                };
+                purpose: {
+                    nb: string;
+                    en: string;
+                };
+            }[];
+            next: string | null;
+        };
+        HoldPlaced: {
+            /** Format: uuid */
+            holdId: string;
+            version: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            until: string;
+        };
+        Assigned: {
+            results: ({
+                /** Format: uuid */
+                sentenceId: string;
+                /** @constant */
+                ok: true;
+                version: number;
+            } | {
+                /** Format: uuid */
+                sentenceId: string;
+                /** @constant */
+                ok: false;
+                code: string;
+                detail: string;
+            })[];
+        };
+        CaseloadList: {
+            caseloads: {
+                account: string;
+                unit: string;
+                cases: number;
+                overdue: number;
+            }[];
+        };
+        Cover: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            unit: string;
+            role: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            lastDay: string;
+            reason: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** @enum {string} */
+            state: "coming" | "now" | "over" | "ended";
+        };
+        CoverList: {
+            covers: {
+                /** Format: uuid */
+                id: string;
+                from: string;
+                to: string;
+                unit: string;
+                role: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                firstDay: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                lastDay: string;
+                reason: string;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+                endedAt: string | null;
+                /** @enum {string} */
+                state: "coming" | "now" | "over" | "ended";
+            }[];
+        };
+        Preferences: {
+            preferences: {
+                kind: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                lawBound: boolean;
+                legalBasis: string | null;
+                /** @enum {string} */
+                channel: "mail" | "webhook" | "app";
+                choices: ("mail" | "webhook" | "app")[];
+            }[];
+        };
+        CalendarSubscription: {
+            subscription: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                lastUsedAt: string | null;
+            } | null;
+        };
+        CalendarAddress: {
+            token: string;
+            url: string;
+        };
+        CalendarFile: string;
+        DeadlinePage: {
+            deadlines: {
+                id: string;
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                dueOn: string;
+                owner: {
+                    role: string;
+                    unit: string;
+                };
+                legalBasis: string;
+                lawBound: boolean;
+                /** @enum {string} */
+                state: "open" | "overdue";
+                nextReminderOn: string | null;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                /** Format: uuid */
+                sentenceId: string;
+            }[];
+            next: string | null;
+        };
+        WebhookAdded: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            units: string[] | null;
+            kinds: string[] | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            secret: string;
+        };
+        WebhookList: {
+            webhooks: {
+                /** Format: uuid */
+                id: string;
+                url: string;
+                units: string[] | null;
+                kinds: string[] | null;
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        NoticePage: {
+            notices: {
+                key: string;
+                /** Format: uuid */
+                sentenceId: string;
+                channel: string;
+                kind: string | null;
+                to: {
+                    role: string;
+                    unit: string;
+                    user: string | null;
+                };
+                onBehalfOf: string | null;
+                subject: string | null;
+                /** @enum {string} */
+                state: "queued" | "sent" | "failed";
+                attempts: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    outcome: "sent" | "deferred" | "refused";
+                    error: string | null;
+                }[];
+                /** Format: date-time */
+                createdAt: string;
+                sentAt: string | null;
+                nextAttemptAt: string | null;
+            }[];
+            next: string | null;
+        };
+        Resent: {
+            key: string;
+            /** Format: uuid */
+            sentenceId: string;
+            /** @constant */
+            state: "queued";
+        };
+        FindingList: {
+            findings: {
+                kind: string;
+                /** Format: uuid */
+                sentenceId: string;
+                of: string;
+                unit: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                /** Format: date-time */
+                openedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+        };
+        StatisticsOfUnits: {
+            sentences: {
+                kind: string;
+                status: string;
+                regime: string;
+                unit: string;
+                count: number;
+            }[];
+            deadlines: {
+                kind: string;
+                open: number;
+                overdue: number;
+            }[];
+            units: {
+                unit: string;
+                open: number;
+                overdue: number;
+            }[];
+            regimes: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+                share: number;
+            }[];
+            funnel: {
+                undecided: number;
+                ahead: number;
+                proposed: number;
+                approved: number;
+                waitingForPlace: number;
+                waitingForPlaceMedianDays: number | null;
+            };
+            moves: {
+                /** @enum {string} */
+                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+                medianDays: number;
+            }[];
+            sinceEligible: {
+                /** @enum {string} */
+                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                count: number;
+                medianDays: number;
+                late: number;
+            }[];
+            leaves: {
+                /** @enum {string} */
+                leave: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
+                onTime: number;
+                late: number;
+                notReturned: number;
+            }[];
+            targets: {
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                share: number;
+            }[];
+            waits: {
+                unit: string;
+                waiting: number;
+                daysSoFar: number;
+                found: number;
+                daysBefore: number;
+            }[];
+        };
+        RuleSetList: {
+            ruleSets: {
+                id: string;
+                /** @enum {string} */
+                status: "in-force" | "comparison" | "adopted-not-in-force";
+                commencement: string | null;
+                transitional: {
+                    nb: string;
+                    en: string;
+                    appliesTo: string;
+                };
+                changes: {
+                    nb: string;
+                    en: string;
+                };
+                source: string;
+                isDefault: boolean;
+                parameters: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+        };
+        PermissionMatrix: {
+            roles: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
+            lendable: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
+            permissions: {
+                permission: string;
+                /** @enum {string} */
+                kind: "command" | "query";
+                roles: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
+                beyondReach: boolean;
+            }[];
+        };
+        AccountList: {
+            accounts: {
+                id: string;
+                name: string;
+            }[];
+        };
+        UnitList: {
+            units: ({
+                id: string;
+                name: string;
+                kind: string;
+                region: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+        };
+        Stream: string;
+        Work: {
+            work: {
+                id: string;
+                /** Format: uuid */
+                sentenceId: string;
+                deadlineId: string;
+                version: number;
+                kind: string;
+                /** @enum {string} */
+                group: "overdue" | "today" | "this-week" | "later";
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                dueOn: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                today: string;
+                legalBasis: string;
+                lawBound: boolean;
+                owner: {
+                    role: string;
+                    unit: string;
+                };
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                unit: string;
+                caseworker: string;
+                person: string | null;
+                initials: string;
+                of: string | null;
+                own: boolean;
+                undecided: boolean;
+                path: string;
+                onBehalfOf: string | null;
+                heldUntil: string | null;
+                escalation: {
+                    step: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    to: string;
+                    reached: boolean;
+                }[];
+            }[];
+            counts: {
+                groups: {
+                    [key: string]: number;
+                };
+                kinds: {
+                    [key: string]: number;
+                };
+            };
+            next: string | null;
+        };
+        Session: {
+            account: {
+                id: string;
+                name: string;
+            };
+            roles: string[];
+            units: {
+                id: string;
+                name: string;
+            }[];
+            everyUnit: boolean;
+            csrfToken: string;
+            draftKey: string;
+            /** Format: date-time */
+            expiresAt: string;
+            idleMinutes: number;
+            training: boolean;
+            development: boolean;
+        };
+        OwnSessions: {
+            sessions: {
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                lastSeenAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                current: boolean;
+            }[];
+        };
+        SessionsEnded: {
+            ended: number;
+        };
+        SignedOut: {
+            redirectTo: string;
+        };
         Export: {
             id: string;
             /** @enum {string} */
@@ -5524,606 +6602,6 @@ export interface components {
             total: number;
             totalIsLeast: boolean;
         };
-        Version: {
-            version: number;
-        };
-        Proposed: {
-            /** Format: uuid */
-            proposalId: string;
-            version: number;
-            decidedBy: {
-                /** @enum {string} */
-                level: "local" | "region" | "court";
-            };
-        };
-        BreachRegistered: {
-            /** Format: uuid */
-            breachId: string;
-            version: number;
-            options: {
-                response: string;
-                legalBasis: string;
-                decidedBy: string;
-                moves: boolean;
-            }[];
-        };
-        DidNotAppear: {
-            /** Format: uuid */
-            breachId: string;
-            /** Format: uuid */
-            absenceId: string;
-            version: number;
-            options: {
-                response: string;
-                legalBasis: string;
-                decidedBy: string;
-                moves: boolean;
-            }[];
-        };
-        BreachKinds: {
-            kinds: {
-                code: string;
-                text: {
-                    nb: string;
-                    en: string;
-                };
-            }[];
-        };
-        Prolonged: {
-            version: number;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            frameExpiryDate: string;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            prosecutionDeadline: string;
-        };
-        Credited: {
-            /** Format: uuid */
-            creditId: string;
-            version: number;
-        };
-        AbsenceRegistered: {
-            /** Format: uuid */
-            absenceId: string;
-            version: number;
-            returnBy: string | null;
-        };
-        Reviewed: {
-            /** Format: uuid */
-            reviewId: string;
-            version: number;
-        };
-        Notified: {
-            /** Format: uuid */
-            notificationId: string;
-            version: number;
-            lastDayToComplain: string | null;
-            complaintExpiresAt: string | null;
-        };
-        CaseBrought: {
-            /** Format: uuid */
-            caseId: string;
-            version: number;
-        };
-        Ruled: {
-            /** Format: uuid */
-            rulingId: string;
-            version: number;
-        };
-        InterruptionExtended: {
-            /** Format: uuid */
-            absenceId: string;
-            version: number;
-            returnBy: string | null;
-        };
-        OwnPetitioned: {
-            /** Format: uuid */
-            petitionId: string;
-            version: number;
-        };
-        ProbationExtended: {
-            /** Format: uuid */
-            extensionId: string;
-            version: number;
-            probationEndsOn: string | null;
-        };
-        Recalled: {
-            /** Format: uuid */
-            recallId: string;
-            version: number;
-        };
-        LeaveGranted: {
-            /** Format: uuid */
-            leaveId: string;
-            version: number;
-        };
-        LeaveRefused: {
-            /** Format: uuid */
-            leaveId: string;
-            version: number;
-        };
-        InterruptionRefused: {
-            /** Format: uuid */
-            refusalId: string;
-            version: number;
-        };
-        ProbationSuspended: {
-            /** Format: uuid */
-            suspensionId: string;
-            version: number;
-        };
-        StartPostponed: {
-            /** Format: uuid */
-            postponementId: string;
-            version: number;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            startDate: string;
-        };
-        PostponementRefused: {
-            /** Format: uuid */
-            postponementId: string;
-            version: number;
-        };
-        MonitoringInformed: {
-            /** Format: uuid */
-            informationId: string;
-            version: number;
-            applyBy: string | null;
-        };
-        MonitoringApplied: {
-            /** Format: uuid */
-            applicationId: string;
-            version: number;
-            inTime: boolean | null;
-        };
-        RuleSetAdopted: {
-            /** Format: uuid */
-            adoptionId: string;
-            version: number;
-        };
-        HoldPlaced: {
-            /** Format: uuid */
-            holdId: string;
-            version: number;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            until: string;
-        };
-        Assigned: {
-            results: ({
-                /** Format: uuid */
-                sentenceId: string;
-                /** @constant */
-                ok: true;
-                version: number;
-            } | {
-                /** Format: uuid */
-                sentenceId: string;
-                /** @constant */
-                ok: false;
-                code: string;
-                detail: string;
-            })[];
-        };
-        CaseloadList: {
-            caseloads: {
-                account: string;
-                unit: string;
-                cases: number;
-                overdue: number;
-            }[];
-        };
-        Cover: {
-            /** Format: uuid */
-            id: string;
-            from: string;
-            to: string;
-            unit: string;
-            role: string | null;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            firstDay: string;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            lastDay: string;
-            reason: string;
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            endedAt: string | null;
-            /** @enum {string} */
-            state: "coming" | "now" | "over" | "ended";
-        };
-        CoverList: {
-            covers: {
-                /** Format: uuid */
-                id: string;
-                from: string;
-                to: string;
-                unit: string;
-                role: string | null;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                firstDay: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                lastDay: string;
-                reason: string;
-                createdBy: string;
-                /** Format: date-time */
-                createdAt: string;
-                endedAt: string | null;
-                /** @enum {string} */
-                state: "coming" | "now" | "over" | "ended";
-            }[];
-        };
-        Preferences: {
-            preferences: {
-                kind: string;
-                title: {
-                    nb: string;
-                    en: string;
-                };
-                lawBound: boolean;
-                legalBasis: string | null;
-                /** @enum {string} */
-                channel: "mail" | "webhook" | "app";
-                choices: ("mail" | "webhook" | "app")[];
-            }[];
-        };
-        CalendarSubscription: {
-            subscription: {
-                /** Format: date-time */
-                createdAt: string;
-                /** Format: date-time */
-                expiresAt: string;
-                lastUsedAt: string | null;
-            } | null;
-        };
-        CalendarAddress: {
-            token: string;
-            url: string;
-        };
-        CalendarFile: string;
-        ConditionSet: {
-            /** Format: uuid */
-            conditionId: string;
-            version: number;
-            reviewOn: string | null;
-        };
-        ConditionCatalogue: {
-            conditions: {
-                code: string;
-                legalBasis: string;
-                regimes: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
-                afterBreach: boolean;
-                text: {
-                    nb: string;
-                    en: string;
-                };
-                kinds: string[];
-                standard: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
-                /** @enum {string} */
-                scope: "regime" | "leave";
-                courtOnly: boolean;
-                particulars: boolean;
-                texts: {
-                    version: number;
-                    /**
-                     * Format: date
-                     * @example 2026-03-02
-                     */
-                    from: string;
-                    nb: string;
-                    en: string;
-                }[];
-            }[];
-        };
-        ConsentRecorded: {
-            /** Format: uuid */
-            consentId: string;
-            version: number;
-        };
-        TimetableSet: {
-            /** Format: uuid */
-            timetableId: string;
-            version: number;
-            hoursAwayPerWeek: number;
-            warnings: {
-                code: string;
-                text: {
-                    nb: string;
-                    en: string;
-                };
-            }[];
-        };
-        MeetingRecorded: {
-            /** Format: uuid */
-            meetingId: string;
-            version: number;
-            nextBy: string | null;
-        };
-        ChargeRecorded: {
-            /** Format: uuid */
-            chargeId: string;
-            version: number;
-        };
-        Complained: {
-            /** Format: uuid */
-            complaintId: string;
-            version: number;
-            inTime: boolean;
-            suspends: boolean;
-            /** @enum {string} */
-            decidedBy: "region" | "directorate";
-        };
-        Corrected: {
-            /** Format: uuid */
-            correctionId: string;
-            version: number;
-            tell: string[];
-            flagged: {
-                what: string;
-                of: string | null;
-                regime: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation") | null;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                decidedFor: string;
-                allowedFrom: string | null;
-            }[];
-            tooLong: {
-                days: number;
-                while: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                shouldHaveEndedOn: string;
-            } | null;
-            afterEnd: {
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                endedOn: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                shouldHaveEndedOn: string;
-                days: number;
-            } | null;
-        };
-        EmergencyAccess: {
-            /** Format: uuid */
-            accessId: string;
-            version: number;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            until: string;
-        };
-        VictimRecorded: {
-            /** Format: uuid */
-            victimId: string;
-            version: number;
-        };
-        Victims: {
-            version: number;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            today: string;
-            victims: {
-                /** Format: uuid */
-                victimId: string;
-                wants: boolean;
-                /** @enum {string} */
-                channel: "mail" | "by-hand";
-                leadDays: number;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                since: string;
-                withdrawnOn: string | null;
-                contact: {
-                    name: string;
-                    email: string | null;
-                    telephone: string | null;
-                    address: string | null;
-                } | null;
-                told: {
-                    /** @enum {string} */
-                    matter: "release" | "serving-at-home" | "leave" | "interruption" | "evasion";
-                    of: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-02
-                     */
-                    from: string;
-                    until: string | null;
-                    /**
-                     * Format: date
-                     * @example 2026-03-02
-                     */
-                    sentOn: string;
-                }[];
-                toTell: {
-                    /** @enum {string} */
-                    matter: "release" | "serving-at-home" | "leave" | "interruption" | "evasion";
-                    of: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-02
-                     */
-                    from: string;
-                    until: string | null;
-                    cancelled: boolean;
-                    conditions: string[];
-                    legalBasis: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-02
-                     */
-                    dueOn: string;
-                    due: boolean;
-                }[];
-            }[];
-        };
-        GuardianRecorded: {
-            /** Format: uuid */
-            guardianId: string;
-            version: number;
-        };
-        CorrectionRefused: {
-            /** Format: uuid */
-            requestId: string;
-            version: number;
-        };
-        Verification: {
-            ok: boolean;
-            events: number;
-            hash: string;
-            problems: {
-                version: number;
-                what: string;
-            }[];
-        };
-        CheckpointPage: {
-            notary: {
-                size: number;
-                signed: number;
-                signedAt: string | null;
-                waitingSince: string | null;
-                /** @enum {string} */
-                standing: "signing" | "behind" | "refusing" | "none";
-                alarm: {
-                    code: string;
-                    /** Format: date-time */
-                    at: string;
-                    detail: {
-                        [key: string]: unknown;
-                    };
-                } | null;
-                publicKey: string | null;
-            };
-            checkpoints: {
-                size: number;
-                root: string;
-                note: string;
-                stamped: boolean;
-                /** Format: date-time */
-                createdAt: string;
-                /** @enum {string} */
-                signature: "valid" | "unknown-key" | "bad-signature";
-            }[];
-            next: number | null;
-        };
-        LogVerification: {
-            /** @enum {string} */
-            state: "none" | "running" | "done" | "failed";
-            /** Format: date-time */
-            startedAt?: string;
-            startedBy?: string;
-            /** Format: date-time */
-            endedAt?: string;
-            done?: number;
-            of?: number;
-            result?: {
-                ok: boolean;
-                size: number;
-                signed: number;
-                streams: number;
-                root: string;
-                checkpoints: number;
-                outside: number;
-                stamps: {
-                    held: number;
-                    trusted: number;
-                };
-                problems: ({
-                    code: string;
-                    what: string;
-                    position?: number;
-                } & {
-                    [key: string]: unknown;
-                })[];
-                accessLog: {
-                    size: number;
-                    hash: string;
-                    problems: {
-                        [key: string]: unknown;
-                    }[];
-                };
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        ConsistencyProof: {
-            from: {
-                size: number;
-                root: string;
-                note: string;
-                stamped: boolean;
-                /** Format: date-time */
-                createdAt: string;
-                /** @enum {string} */
-                signature: "valid" | "unknown-key" | "bad-signature";
-            };
-            to: {
-                size: number;
-                root: string;
-                note: string;
-                stamped: boolean;
-                /** Format: date-time */
-                createdAt: string;
-                /** @enum {string} */
-                signature: "valid" | "unknown-key" | "bad-signature";
-            };
-            proof: string[];
-            holds: boolean;
-        };
-        InclusionProof: {
-            position: number;
-            index: number;
-            hash: string;
-            proof: string[];
-            holds: boolean;
-            checkpoint: {
-                size: number;
-                root: string;
-                note: string;
-                stamped: boolean;
-                /** Format: date-time */
-                createdAt: string;
-                /** @enum {string} */
-                signature: "valid" | "unknown-key" | "bad-signature";
-            };
-            text: string;
-        };
         Timeline: {
             /**
              * Format: date
@@ -6634,484 +7112,6 @@ export interface components {
                 /** Format: date-time */
                 nextAttemptAt: string;
             }[];
-        };
-        EventPage: {
-            events: {
-                /** Format: uuid */
-                eventId: string;
-                version: number;
-                position: number;
-                type: string;
-                /** Format: date-time */
-                recordedAt: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                effectiveOn: string;
-                /** Format: date-time */
-                occurredAt: string;
-                actor: {
-                    id: string;
-                    role: string;
-                    unit: string | null;
-                };
-                ruleSet: string | null;
-                body: {
-                    [key: string]: unknown;
-                };
-                hash: string;
-                prevHash: string;
-            }[];
-            next: number | null;
-        };
-        ErasureProposed: {
-            /** Format: uuid */
-            erasureId: string;
-            version: number;
-        };
-        FoundEvents: {
-            events: {
-                /** Format: uuid */
-                sentenceId: string;
-                position: number;
-                version: number;
-                /** Format: uuid */
-                eventId: string;
-                type: string;
-                title: {
-                    nb: string;
-                    en: string;
-                };
-                /** Format: date-time */
-                recordedAt: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                effectiveOn: string;
-                actor: {
-                    id: string;
-                    role: string;
-                    unit: string | null;
-                };
-                legalBasis: string | null;
-                unit: string;
-                kind: string;
-            }[];
-            next: string | null;
-        };
-        AccessPage: {
-            accesses: {
-                position: number;
-                /** Format: date-time */
-                at: string;
-                permission: string;
-                route: string;
-                /** @enum {string} */
-                outcome: "shown" | "denied";
-                actor: {
-                    id: string;
-                    roles: string[];
-                    unit: string | null;
-                };
-                /** @enum {string} */
-                purpose: "execution" | "complaint" | "supervision" | "subject-access" | "statistics" | "emergency" | "operation";
-                reason: string | null;
-                correlationId: string;
-                sentences: string[];
-                hash: string;
-                what: {
-                    nb: string;
-                    en: string;
-                };
-                why: {
-                    nb: string;
-                    en: string;
-                };
-            }[];
-            next: string | null;
-        };
-        SubjectAccess: {
-            /** Format: uuid */
-            sentenceId: string;
-            /**
-             * Format: date
-             * @example 2026-03-02
-             */
-            on: string;
-            standing: {
-                [key: string]: unknown;
-            };
-            events: {
-                /** Format: date-time */
-                recordedAt: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                effectiveOn: string;
-                type: string;
-                role: string;
-                unit: string | null;
-                body: {
-                    [key: string]: unknown;
-                };
-            }[];
-            letters: {
-                /** Format: uuid */
-                letterId: string;
-                of: string;
-                template: string;
-            }[];
-            whoLooked: {
-                /** Format: date-time */
-                at: string;
-                unit: string | null;
-                roles: string[];
-                what: {
-                    nb: string;
-                    en: string;
-                };
-                purpose: {
-                    nb: string;
-                    en: string;
-                };
-            }[];
-        };
-        AccessReport: {
-            accesses: {
-                /** Format: date-time */
-                at: string;
-                unit: string | null;
-                roles: string[];
-                what: {
-                    nb: string;
-                    en: string;
-                };
-                purpose: {
-                    nb: string;
-                    en: string;
-                };
-            }[];
-            next: string | null;
-        };
-        DeadlinePage: {
-            deadlines: {
-                id: string;
-                kind: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                dueOn: string;
-                owner: {
-                    role: string;
-                    unit: string;
-                };
-                legalBasis: string;
-                lawBound: boolean;
-                /** @enum {string} */
-                state: "open" | "overdue";
-                nextReminderOn: string | null;
-                title: {
-                    nb: string;
-                    en: string;
-                };
-                /** Format: uuid */
-                sentenceId: string;
-            }[];
-            next: string | null;
-        };
-        WebhookAdded: {
-            /** Format: uuid */
-            id: string;
-            url: string;
-            units: string[] | null;
-            kinds: string[] | null;
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            secret: string;
-        };
-        WebhookList: {
-            webhooks: {
-                /** Format: uuid */
-                id: string;
-                url: string;
-                units: string[] | null;
-                kinds: string[] | null;
-                createdBy: string;
-                /** Format: date-time */
-                createdAt: string;
-            }[];
-        };
-        NoticePage: {
-            notices: {
-                key: string;
-                /** Format: uuid */
-                sentenceId: string;
-                channel: string;
-                kind: string | null;
-                to: {
-                    role: string;
-                    unit: string;
-                    user: string | null;
-                };
-                onBehalfOf: string | null;
-                subject: string | null;
-                /** @enum {string} */
-                state: "queued" | "sent" | "failed";
-                attempts: {
-                    /** Format: date-time */
-                    at: string;
-                    /** @enum {string} */
-                    outcome: "sent" | "deferred" | "refused";
-                    error: string | null;
-                }[];
-                /** Format: date-time */
-                createdAt: string;
-                sentAt: string | null;
-                nextAttemptAt: string | null;
-            }[];
-            next: string | null;
-        };
-        Resent: {
-            key: string;
-            /** Format: uuid */
-            sentenceId: string;
-            /** @constant */
-            state: "queued";
-        };
-        FindingList: {
-            findings: {
-                kind: string;
-                /** Format: uuid */
-                sentenceId: string;
-                of: string;
-                unit: string;
-                detail: {
-                    [key: string]: unknown;
-                };
-                /** Format: date-time */
-                openedAt: string;
-                /** Format: date-time */
-                seenAt: string;
-            }[];
-        };
-        StatisticsOfUnits: {
-            sentences: {
-                kind: string;
-                status: string;
-                regime: string;
-                unit: string;
-                count: number;
-            }[];
-            deadlines: {
-                kind: string;
-                open: number;
-                overdue: number;
-            }[];
-            units: {
-                unit: string;
-                open: number;
-                overdue: number;
-            }[];
-            regimes: {
-                /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                count: number;
-                share: number;
-            }[];
-            funnel: {
-                undecided: number;
-                ahead: number;
-                proposed: number;
-                approved: number;
-                waitingForPlace: number;
-                waitingForPlaceMedianDays: number | null;
-            };
-            moves: {
-                /** @enum {string} */
-                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                count: number;
-                medianDays: number;
-            }[];
-            sinceEligible: {
-                /** @enum {string} */
-                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                count: number;
-                medianDays: number;
-                late: number;
-            }[];
-            leaves: {
-                /** @enum {string} */
-                leave: "ordinary" | "short" | "welfare" | "escorted" | "work-release";
-                onTime: number;
-                late: number;
-                notReturned: number;
-            }[];
-            targets: {
-                /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                share: number;
-            }[];
-            waits: {
-                unit: string;
-                waiting: number;
-                daysSoFar: number;
-                found: number;
-                daysBefore: number;
-            }[];
-        };
-        RuleSetList: {
-            ruleSets: {
-                id: string;
-                /** @enum {string} */
-                status: "in-force" | "comparison" | "adopted-not-in-force";
-                commencement: string | null;
-                transitional: {
-                    nb: string;
-                    en: string;
-                    appliesTo: string;
-                };
-                changes: {
-                    nb: string;
-                    en: string;
-                };
-                source: string;
-                isDefault: boolean;
-                parameters: {
-                    [key: string]: unknown;
-                } | null;
-            }[];
-        };
-        PermissionMatrix: {
-            roles: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
-            lendable: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
-            permissions: {
-                permission: string;
-                /** @enum {string} */
-                kind: "command" | "query";
-                roles: ("placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock")[];
-                beyondReach: boolean;
-            }[];
-        };
-        AccountList: {
-            accounts: {
-                id: string;
-                name: string;
-            }[];
-        };
-        UnitList: {
-            units: ({
-                id: string;
-                name: string;
-                kind: string;
-                region: string | null;
-            } & {
-                [key: string]: unknown;
-            })[];
-        };
-        Stream: string;
-        Work: {
-            work: {
-                id: string;
-                /** Format: uuid */
-                sentenceId: string;
-                deadlineId: string;
-                version: number;
-                kind: string;
-                /** @enum {string} */
-                group: "overdue" | "today" | "this-week" | "later";
-                title: {
-                    nb: string;
-                    en: string;
-                };
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                dueOn: string;
-                /**
-                 * Format: date
-                 * @example 2026-03-02
-                 */
-                today: string;
-                legalBasis: string;
-                lawBound: boolean;
-                owner: {
-                    role: string;
-                    unit: string;
-                };
-                /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                unit: string;
-                caseworker: string;
-                person: string | null;
-                initials: string;
-                of: string | null;
-                own: boolean;
-                undecided: boolean;
-                path: string;
-                onBehalfOf: string | null;
-                heldUntil: string | null;
-                escalation: {
-                    step: string;
-                    /**
-                     * Format: date
-                     * @example 2026-03-02
-                     */
-                    on: string;
-                    to: string;
-                    reached: boolean;
-                }[];
-            }[];
-            counts: {
-                groups: {
-                    [key: string]: number;
-                };
-                kinds: {
-                    [key: string]: number;
-                };
-            };
-            next: string | null;
-        };
-        Session: {
-            account: {
-                id: string;
-                name: string;
-            };
-            roles: string[];
-            units: {
-                id: string;
-                name: string;
-            }[];
-            everyUnit: boolean;
-            csrfToken: string;
-            draftKey: string;
-            /** Format: date-time */
-            expiresAt: string;
-            idleMinutes: number;
-            training: boolean;
-            development: boolean;
-        };
-        OwnSessions: {
-            sessions: {
-                /** Format: date-time */
-                startedAt: string;
-                /** Format: date-time */
-                lastSeenAt: string;
-                /** Format: date-time */
-                expiresAt: string;
-                current: boolean;
-            }[];
-        };
-        SessionsEnded: {
-            ended: number;
-        };
-        SignedOut: {
-            redirectTo: string;
         };
         RecordedCommand: {
             id: string;
