@@ -53,7 +53,7 @@ export interface Outcome extends Verdict {
 
 const SMALL_MB = 320;
 const TOLD_MS = 10_000;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 
 /** Starts a system, puts it to work, hurts it, lets it come to rest, and holds it against what its clerks wrote down. */
 export async function run(options: RunOptions): Promise<Outcome> {

@@ -10,9 +10,9 @@ import { formatVerifier, generateSigner } from '../../proof/note';
 import { openNotaryLog } from '../../store/notary-log';
 import { record } from '../../store/record';
 import { disarm } from '../../store/test-log';
-import { commandOf, copyTestStore, createTestStore, type TestStore } from '../../store/test-store';
+import { commandOf, createTestStore, type TestStore } from '../../store/test-store';
 import { approver, caseworker, decision, imprisonment, placement, proposal } from '../../test/given';
-import { check } from './check';
+import { checkOn } from './check';
 import { type Entry, type Invariant, type MailEntry } from './evidence';
 
 // The checker is what everybody relies on: each kind of damage is done to a log that is whole, and must be found.
@@ -51,24 +51,25 @@ afterAll(async () => {
 });
 
 let files = 0;
-/** What the checker finds in a copy of the log, after something was done to it, or with other evidence. */
+/** What the checker finds after something was done to the log, in a transaction that is taken back; or with other evidence. */
 async function found(
   damage: (admin: Client) => Promise<unknown>,
   evidence: { readonly journal?: readonly Entry[]; readonly mail?: readonly MailEntry[] } = {},
 ): Promise<Invariant[]> {
-  const copy = await copyTestStore(whole);
+  const { admin } = whole;
+  files += 1;
+  const [told, mail] = [join(place, `journal-${files}`), join(place, `mail-${files}`)];
+  writeFileSync(told, (evidence.journal ?? journal).map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  writeFileSync(mail, (evidence.mail ?? []).map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  const checkpoints = { folder: join(place, 'none'), publicKey: formatVerifier(key) };
+  await admin.query('BEGIN');
   try {
-    await disarm(copy.admin);
-    await damage(copy.admin);
-    files += 1;
-    const [told, mail] = [join(place, `journal-${files}`), join(place, `mail-${files}`)];
-    writeFileSync(told, (evidence.journal ?? journal).map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-    writeFileSync(mail, (evidence.mail ?? []).map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-    const checkpoints = { folder: join(place, 'none'), publicKey: formatVerifier(key) };
-    const { violations } = await check({ databaseUrl: copy.adminUrl, journal: told, mail, checkpoints });
+    await disarm(admin);
+    await damage(admin);
+    const { violations } = await checkOn(admin, { journal: told, mail, checkpoints });
     return [...new Set(violations.map(({ invariant }) => invariant))].sort();
   } finally {
-    await copy.close();
+    await admin.query('ROLLBACK');
   }
 }
 

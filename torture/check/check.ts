@@ -37,42 +37,47 @@ export interface Verdict {
  * Holds the log, the read models and the mails of a system that has come to rest against what its clerks wrote down. Reads
  * by SQL and files alone; whatever must follow from something else is computed here anew.
  */
-export async function check(evidence: Evidence): Promise<Verdict> {
-  const journal = readLines<Entry>(evidence.journal);
-  const mail = readLines<MailEntry>(evidence.mail);
-  const client = new Client({ connectionString: evidence.databaseUrl });
+export async function check({ databaseUrl, ...evidence }: Evidence): Promise<Verdict> {
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { folder, publicKey } = evidence.checkpoints;
-    const checkpoints = await readCheckpoints(client, folder, publicKey);
-    const { facts, violations, roots } = await readLog(
-      client,
-      checkpoints.map(({ size }) => size),
-    );
-    const told = toldIn(journal);
-    const recorded = await recordedIn(client);
-    const mailed = await mailsFollow(client, facts, mail);
-    const unknown = [...told.values()].filter(({ okAt, unknown: isUnknown }) => okAt === null && isUnknown);
-    return {
-      violations: [
-        ...violations,
-        ...checkpointsHold(checkpoints, roots),
-        ...exactlyOnce(told, recorded, facts),
-        ...linearizable(journal, told),
-        ...decidedByOthers(facts),
-        ...mailed.violations,
-        ...(await modelsFollow(client, facts)),
-        ...journal.flatMap(seenByClerks),
-      ],
-      ...{ events: facts.length, sentences: new Set(facts.map(({ streamId }) => streamId)).size },
-      ...{ checkpoints: checkpoints.length, notices: mailed.notices, mails: mailed.mails, repeated: mailed.repeated },
-      acknowledged: [...told.values()].filter(({ okAt }) => okAt !== null).length,
-      unknown: unknown.length,
-      unknownRecorded: unknown.filter(({ commandId }) => recorded.has(commandId)).length,
-    };
+    return await checkOn(client, evidence);
   } finally {
     await client.end();
   }
+}
+
+/** The same on a connection that is at hand, and sees what it sees. */
+export async function checkOn(client: Client, evidence: Omit<Evidence, 'databaseUrl'>): Promise<Verdict> {
+  const journal = readLines<Entry>(evidence.journal);
+  const mail = readLines<MailEntry>(evidence.mail);
+  const { folder, publicKey } = evidence.checkpoints;
+  const checkpoints = await readCheckpoints(client, folder, publicKey);
+  const { facts, violations, roots } = await readLog(
+    client,
+    checkpoints.map(({ size }) => size),
+  );
+  const told = toldIn(journal);
+  const recorded = await recordedIn(client);
+  const mailed = await mailsFollow(client, facts, mail);
+  const unknown = [...told.values()].filter(({ okAt, unknown: isUnknown }) => okAt === null && isUnknown);
+  return {
+    violations: [
+      ...violations,
+      ...checkpointsHold(checkpoints, roots),
+      ...exactlyOnce(told, recorded, facts),
+      ...linearizable(journal, told),
+      ...decidedByOthers(facts),
+      ...mailed.violations,
+      ...(await modelsFollow(client, facts)),
+      ...journal.flatMap(seenByClerks),
+    ],
+    ...{ events: facts.length, sentences: new Set(facts.map(({ streamId }) => streamId)).size },
+    ...{ checkpoints: checkpoints.length, notices: mailed.notices, mails: mailed.mails, repeated: mailed.repeated },
+    acknowledged: [...told.values()].filter(({ okAt }) => okAt !== null).length,
+    unknown: unknown.length,
+    unknownRecorded: unknown.filter(({ commandId }) => recorded.has(commandId)).length,
+  };
 }
 
 function seenByClerks(entry: Entry): Violation[] {
