@@ -105,7 +105,7 @@ const endCondition: Form = {
       })),
       initial: of ?? '',
     },
-    OPTIONAL_REASON,
+    REASON,
   ],
   path: ({ condition: id }) => `conditions/${String(id).replace('/', '~')}/end`,
   body: ({ reason }) => ({ reason }),
