@@ -65,14 +65,17 @@ function homeFacts(today: IsoDate): object {
   };
 }
 
-/** Summoned, and asks to serve at home: refused twice, then granted. */
+/** Summoned, and asks to come later and to serve at home: each is refused twice, then granted. */
 async function askedForMonitoring(write: Write, today: IsoDate): Promise<void> {
   const apply = async () =>
     (await write('dev-caseworker', 'monitoring-applications', { receivedOn: today }))['applicationId'] ?? '';
   for (const hearing of HEARINGS(today)) {
     const refusal = { reason: 'Boligen er ikke egnet til det.', withheldReason: 'Fare for noen der.', hearing };
     await write('dev-approver', `monitoring-applications/${await apply()}/refuse`, refusal);
+    await write('dev-approver', 'postponements/refusals', { ...refusal, ground: 'health', appliedOn: today });
   }
+  const later = { ground: 'health', to: addMonths(today, 3), reason: 'Operasjonen er i neste måned.' };
+  await write('dev-approver', 'postponements', later);
   const grant = { unit: 'oslo-fengsel', facts: homeFacts(today), reason: 'Alle vilkår er oppfylt nå.' };
   await write('dev-approver', `monitoring-applications/${await apply()}/grant`, grant);
 }

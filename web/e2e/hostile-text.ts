@@ -99,7 +99,7 @@ export class HostileText {
 }
 
 /** What names an account, a deadline or an address, and is looked up before anything is recorded. */
-const NAMES = ['caseworker', 'deadlineId', 'url', 'notifiedAt', 'receivedAt', 'to', 'from', 'unit'];
+const NAMES = ['caseworker', 'deadlineId', 'url', 'notifiedAt', 'receivedAt', 'cursor', 'to', 'from', 'unit'];
 
 /** Text that people write: what is no code, no date, no id and no name of another thing. */
 function isWritten({ type, format, pattern, ...rest }: Schema, at: readonly string[]): boolean {
