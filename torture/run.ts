@@ -112,15 +112,17 @@ async function hurt(system: System, api: Api, disk: string | null, options: RunO
   const clerks = Array.from({ length: options.clerks }, (_, n) => clerkOf(`clerk-${n + 1}`, office));
   const working = clerks.map((clerk) => clerk.work());
   const victim = { system, office, disk, clerk: clerkOf('tenfold', office) };
-  let injected = 0;
+  const injected: string[] = [];
   const lanes = (['processes', 'between'] as const).map((lane) =>
-    injectIn(lane, victim, options, over.signal, () => (injected += 1)),
+    injectIn(lane, victim, options, over.signal, (name) => injected.push(name)),
   );
   const began = Date.now();
-  while (Date.now() - began < ms) {
-    await delay(Math.min(TOLD_MS, ms - (Date.now() - began)));
+  // Each in turn: longer, if some has not had its turn; but not for ever, for one may not be possible here.
+  const outstanding = () => options.each && options.faults.some(({ name }) => !injected.includes(name));
+  while (Date.now() - began < (outstanding() ? 4 * ms : ms)) {
+    await delay(Math.min(TOLD_MS, Math.max(500, ms - (Date.now() - began))));
     const seconds = String(Math.round((Date.now() - began) / 1000)).padStart(5);
-    say(`${seconds} s of ${ms / 1000}: ${api.acknowledged} acknowledged, ${injected} faults`);
+    say(`${seconds} s of ${ms / 1000}: ${api.acknowledged} acknowledged, ${injected.length} faults`);
   }
   over.abort();
   await Promise.all(lanes);
@@ -138,7 +140,7 @@ async function injectIn(
   victim: Victim,
   { seed, faults, each, pauseMs, say }: RunOptions,
   stop: AbortSignal,
-  told: () => void,
+  told: (name: string) => void,
 ): Promise<void> {
   const random = Random.of(seed, lane);
   const ours = faults.filter((fault) => fault.lane === lane);
@@ -153,7 +155,7 @@ async function injectIn(
     try {
       const how = await fault.inject(victim, random);
       await victim.office.api.journal.write({ what: 'fault', at, code: fault.code, name: fault.name, how });
-      told();
+      told(fault.name);
     } catch (error) {
       say(`${fault.name} could not be done: ${error instanceof Error ? error.message : String(error)}`);
     }
