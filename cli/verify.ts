@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkBundle, outsideNotes, type CheckedBundle } from '../proof/check-bundle';
+import { outsideNotes } from '../proof/bundle-folder';
+import { checkBundle, type CheckedBundle } from '../proof/check-bundle';
 import { parseVerifier, type VerifierKey } from '../proof/note';
 import { problemInWords, type Problem } from '../proof/problem';
+import { UNCHECKED_CODES } from '../proof/unchecked';
 import { verifyLog, type Verified } from '../store/verify';
 import { progress } from './progress';
 import { withStore } from './running';
@@ -29,7 +31,7 @@ async function verifyOnline(given: readonly VerifierKey[], options: VerifyComman
   return withStore(async (store, { notary }) => {
     const keys = given.length > 0 || notary.key === null ? given : [parseVerifier(notary.key)];
     const outside = outsideNotes(options.checkpoints ?? notary.folder ?? undefined);
-    const authorities = (options.authority ?? []).map((file) => readFileSync(file, 'utf8'));
+    const authorities = certificatesIn(options);
     const bar = progress('Verifying');
     const onProgress = (done: number, of: number): void => bar.update(done, of);
     const verified = await verifyLog(store, { keys, outside, authorities, onProgress }).finally(() => bar.stop());
@@ -45,6 +47,7 @@ async function verifyOffline(
   const bar = progress('Verifying');
   const checked = await checkBundle(folder, {
     keys,
+    authorities: certificatesIn(options),
     onProgress: (done, of) => bar.update(done, of),
     ...(options.checkpoints && { outside: options.checkpoints }),
   }).finally(() => bar.stop());
@@ -82,18 +85,29 @@ function onlineInWords(verified: Verified, keyed: boolean): string[] {
   ];
 }
 
-function offlineInWords({ ok, manifest, events, signed, checkpoint, ownKeys, problems }: CheckedBundle): string[] {
+function offlineInWords(checked: CheckedBundle): string[] {
+  const { ok, manifest, events, signed, checkpoint, ownKeys, stamps, unchecked, problems } = checked;
   return [
     ok
       ? `The export is whole: ${manifest?.scope.kind}, ${events} events.`
       : `The export is broken: ${problems.length} problems in ${events} events.`,
-    checkpoint
-      ? `The notary signed the log at ${checkpoint.size} events; ${signed} of these are among them.`
-      : 'No checkpoint is in it that can be believed: its events are chained, and nobody has signed them.',
-    ...(ownKeys.length === 0
+    ...(checkpoint
+      ? [`The notary signed the log at ${checkpoint.size} events; ${signed} of these are among them.`]
+      : []),
+    ...(stamps.lastAt === null
       ? []
-      : [`The keys of ${ownKeys.join(' and ')} came with the export: compare them with yours, or give --key.`]),
+      : [
+          `${stamps.held} checkpoints are stamped with a time, the last ${stamps.lastAt}; ${stamps.trusted} by an authority that was given.`,
+        ]),
+    ...unchecked.map((code) => {
+      const which = code === 'keys-from-elsewhere' ? ` (${ownKeys.join(', ')})` : '';
+      return `Not checked: ${UNCHECKED_CODES[code]}${which}.`;
+    }),
   ];
+}
+
+function certificatesIn({ authority = [] }: VerifyCommandOptions): string[] {
+  return authority.map((file) => readFileSync(file, 'utf8'));
 }
 
 /** A key, or each line of a file of keys. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { parseEventLine, readManifest, storedEventOf, type EventLine, type FileDigest, type Manifest } from './bundle';
+import { BundleFolder, outsideNotes } from './bundle-folder';
 import { linkProblem, type Reached } from './chains';
+import { checkStamps, type CheckedStamps, type Stamped } from './check-stamps';
 import { readCheckpoint } from './checkpoint';
 import { eventHash, genesis } from './event-hash';
 import { leafHash, MerkleTree, rootOfInclusion, type Head } from './merkle';
 import { parseVerifier, type VerifierKey } from './note';
 import { problemOf, type Problem, type ProblemCode, type Whereabouts } from './problem';
+import { type UncheckedCode } from './unchecked';
 
 /** What an export is checked with beside itself. */
 export interface CheckOptions {
@@ -15,6 +17,8 @@ export interface CheckOptions {
   readonly keys?: readonly VerifierKey[];
   /** A folder of checkpoints that were kept outside. */
   readonly outside?: string;
+  /** Certificates, in PEM, of time-stamp authorities that are trusted. */
+  readonly authorities?: readonly string[];
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -29,12 +33,16 @@ export interface CheckedBundle {
   readonly checkpoint: Head | null;
   /** Names of keys that came with the export: compare them with what you have from elsewhere. */
   readonly ownKeys: readonly string[];
+  /** The time stamps that came with the checkpoints. */
+  readonly stamps: CheckedStamps;
+  /** What was left open. */
+  readonly unchecked: readonly UncheckedCode[];
   readonly problems: readonly Problem[];
 }
 
 /** Checks what `progresjon export` wrote, in a folder, without a database and without a network. */
 export async function checkBundle(folder: string, options: CheckOptions = {}): Promise<CheckedBundle> {
-  const check = new BundleCheck(folder, options);
+  const check = new BundleCheck(new BundleFolder(folder), options);
   await check.run();
   return check.result();
 }
@@ -52,17 +60,21 @@ class BundleCheck {
   #manifest: Manifest | null = null;
   #checkpoint: Head | null = null;
   #proofs = new Map<number, Buffer[]>();
+  /** The checkpoints that came with the export, whatever they are worth, by size. */
+  readonly #notes = new Map<number, string>();
+  #stamps: CheckedStamps = { held: 0, trusted: 0, lastAt: null };
   #events = 0;
   #signed = 0;
   #position = 0;
   #recordedAt = '';
 
   constructor(
-    private readonly folder: string,
+    private readonly folder: BundleFolder,
     private readonly options: CheckOptions,
   ) {
     const given = options.keys ?? [];
-    const own = this.lines('keys.txt')
+    const own = folder
+      .lines('keys.txt')
       .filter(Boolean)
       .map(parseVerifier)
       .filter(({ name }) => !given.some((key) => key.name === name));
@@ -76,9 +88,10 @@ class BundleCheck {
     this.#manifest = manifest;
     for (const file of manifest.files) await this.checkFile(file);
     this.readCheckpoints(manifest);
+    await this.readStamps();
     this.readProofs();
     let number = 0;
-    for await (const line of rawLines(join(this.folder, EVENTS))) {
+    for await (const line of this.folder.rawLines(EVENTS)) {
       number += 1;
       const event = line === null ? null : parseEventLine(line);
       if (event) this.readEvent(event, manifest);
@@ -93,13 +106,27 @@ class BundleCheck {
       ok: this.#problems.length === 0,
       manifest: this.#manifest,
       ...{ events: this.#events, signed: this.#signed, checkpoint: this.#checkpoint },
-      ...{ ownKeys: this.#ownKeys, problems: this.#problems },
+      ...{ ownKeys: this.#ownKeys, stamps: this.#stamps, unchecked: this.unchecked(), problems: this.#problems },
     };
+  }
+
+  /** What nobody can conclude from what was given. */
+  private unchecked(): UncheckedCode[] {
+    const { held, trusted } = this.#stamps;
+    const open: Readonly<Partial<Record<UncheckedCode, boolean>>> = {
+      'keys-from-elsewhere': this.#ownKeys.length > 0,
+      'checkpoints-from-elsewhere': this.options.outside === undefined,
+      'no-checkpoint': this.#checkpoint === null,
+      'events-after-checkpoint': this.#checkpoint !== null && this.#position > this.#checkpoint.size,
+      'no-time-stamp': held === 0,
+      'time-stamp-authority': trusted < held,
+    };
+    return (Object.keys(open) as UncheckedCode[]).filter((code) => open[code]);
   }
 
   private readManifest(): Manifest | null {
     const file = 'manifest.txt';
-    const note = this.text(file);
+    const note = this.folder.text(file);
     const read = note === null ? null : readManifest(note, this.#keys);
     if (note === null) this.report('file-missing', { file });
     else if (read?.standing !== 'valid') this.report('manifest-signature', { file });
@@ -107,11 +134,10 @@ class BundleCheck {
   }
 
   private async checkFile({ name, bytes, sha256 }: FileDigest): Promise<void> {
-    const path = join(this.folder, name);
-    if (name.includes('/') || !existsSync(path)) return this.report('file-missing', { file: name });
+    if (name.includes('/') || !this.folder.has(name)) return this.report('file-missing', { file: name });
     const hash = createHash('sha256');
     let size = 0;
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(this.folder.path(name)) as AsyncIterable<Buffer>) {
       hash.update(chunk);
       size += chunk.length;
     }
@@ -119,8 +145,10 @@ class BundleCheck {
   }
 
   private readCheckpoints({ scope }: Manifest): void {
-    const notes = this.records<{ note: string }>('checkpoints.jsonl').map(({ note }) => String(note));
-    const latest = this.text('checkpoint.txt');
+    const notes = this.folder.records<{ note: string }>('checkpoints.jsonl').map(({ note }) => String(note));
+    const latest = this.folder.text('checkpoint.txt');
+    for (const note of [...notes, ...(latest === null ? [] : [latest])])
+      this.#notes.set(readCheckpoint(note, this.#keys)?.size ?? 0, note);
     this.#checkpoint = latest === null ? null : this.believed(latest);
     const listed = notes.flatMap((note) => this.believed(note) ?? []);
     if (notes.length === 0 && this.#checkpoint) listed.push(this.#checkpoint);
@@ -145,8 +173,21 @@ class BundleCheck {
     return null;
   }
 
+  /** A time stamp is held against the very note that came with it: one of no note stamps nothing. */
+  private async readStamps(): Promise<void> {
+    const lines = this.folder.records<{ size: number; token: string }>('stamps.jsonl');
+    const stamped = lines
+      .filter(({ size }) => Number.isSafeInteger(size))
+      .map(({ size, token }): Stamped => {
+        return { size, note: this.#notes.get(size) ?? '', token: Buffer.from(String(token), 'base64') };
+      });
+    const { problems, ...stamps } = await checkStamps(stamped, this.options.authorities ?? []);
+    this.#stamps = stamps;
+    this.#problems.push(...problems);
+  }
+
   private readProofs(): void {
-    for (const { position, hashes } of this.records<{ position: number; hashes?: string[] }>('proofs.jsonl'))
+    for (const { position, hashes } of this.folder.records<{ position: number; hashes?: string[] }>('proofs.jsonl'))
       this.#proofs.set(
         position,
         (hashes ?? []).map((hash) => Buffer.from(hash, 'base64')),
@@ -213,7 +254,7 @@ class BundleCheck {
     for (const size of [...this.#roots.keys()].sort((a, b) => a - b))
       if (size > scope.size) this.report('log-shorter-than-checkpoint', { position: size });
     const heads = new Set<string>();
-    for (const head of this.records<{ stream_id: string; version: number; head_hash: string }>('streams.jsonl')) {
+    for (const head of this.folder.records<{ stream_id: string; version: number; head_hash: string }>('streams.jsonl')) {
       heads.add(head.stream_id);
       this.checkHead(head.stream_id, head.version, head.head_hash.toLowerCase());
     }
@@ -227,59 +268,7 @@ class BundleCheck {
     else if (hash !== null && reached?.hash !== hash) this.report('head-changed', { streamId, version });
   }
 
-  private text(name: string): string | null {
-    const path = join(this.folder, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : null;
-  }
-
-  private lines(name: string): string[] {
-    return (this.text(name) ?? '').split('\n').slice(0, -1);
-  }
-
-  /** Each line as an object. One that is none is left out: that the file was changed is told by the manifest. */
-  private records<T>(name: string): T[] {
-    return this.lines(name).flatMap((line) => {
-      try {
-        const record = JSON.parse(line) as T | null;
-        return typeof record === 'object' && record !== null ? [record] : [];
-      } catch {
-        return [];
-      }
-    });
-  }
-
   private report(code: ProblemCode, where: Whereabouts): void {
     this.#problems.push(problemOf(code, where));
   }
-}
-
-/** The notes in a folder of checkpoints, by name. */
-export function outsideNotes(folder: string | undefined): string[] {
-  if (folder === undefined) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
-}
-
-/** The lines of a file; null for one that is not UTF-8 or not ended, as one that was cut off. */
-async function* rawLines(file: string): AsyncGenerator<string | null> {
-  if (!existsSync(file)) return;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes: Buffer): string | null => {
-    try {
-      return decoder.decode(bytes);
-    } catch {
-      return null;
-    }
-  };
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    let start = 0;
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      yield decode(bytes.subarray(start, end));
-      start = end + 1;
-    }
-    rest = bytes.subarray(start);
-  }
-  if (rest.length > 0) yield null;
 }

@@ -60,7 +60,8 @@ export async function tokenOf(answer: Buffer, note: string, { nonce }: StampRequ
 }
 
 /**
- * Checks that a token is of this note and that its signature holds, and by `trusted` (certificates in PEM) who signed.
+ * Checks that a token is of this note and that its signature holds, and by `trusted` (certificates in PEM) who signed. A
+ * certificate must have been valid when it was given: that it has run out since changes nothing of what it said then.
  * Throws with the reason when it is not so.
  */
 export async function readStamp(token: Buffer, note: string, trusted: readonly string[]): Promise<TimeStamp> {
@@ -70,20 +71,26 @@ export async function readStamp(token: Buffer, note: string, trusted: readonly s
   if (hashAlgorithm.algorithmId !== SHA256_OID || !imprint.equals(digest(note)))
     throw new Error('The time stamp is of another text');
   const trustedCerts = trusted.map((pem) => Certificate.fromBER(bytesOf(new X509Certificate(pem).raw)));
-  await check(signed, note, []);
+  await check(signed, note, [], info.genTime);
   const known =
     trustedCerts.length > 0 &&
-    (await check(signed, note, trustedCerts).then(
+    (await check(signed, note, trustedCerts, info.genTime).then(
       () => true,
       () => false,
     ));
   return { at: info.genTime.toISOString(), standing: known ? 'valid' : 'untrusted' };
 }
 
-async function check(signed: SignedData, note: string, trustedCerts: Certificate[]): Promise<void> {
+async function check(
+  signed: SignedData,
+  note: string,
+  trustedCerts: Certificate[],
+  checkDate: Date,
+): Promise<void> {
   const verified = await signed.verify({
     signer: 0,
     trustedCerts,
+    checkDate,
     checkChain: trustedCerts.length > 0,
     extendedMode: true,
     // Of a time stamp the library checks the imprint too.

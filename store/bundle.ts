@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { signManifest, type EventLine, type FileDigest, type Scope } from '../proof/bundle';
 import { bundlePage } from '../proof/bundle-page';
+import { type Stamped } from '../proof/check-stamps';
 import { inclusionSpans } from '../proof/merkle';
 import { formatVerifier, parseVerifier, signerOf, type SignerKey } from '../proof/note';
 import { STREAM_TYPE } from './append';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { storedNotes, type StoredNote } from './known-checkpoints';
+import { stampedNotes, storedNotes, type StoredNote } from './known-checkpoints';
 import { rows } from './session';
 import { NoSuchLeaves, Tree } from './tree';
 
@@ -58,10 +59,16 @@ export async function* bundleFiles(store: Store, options: BundleOptions): AsyncG
   if (checkpoint) yield file('checkpoint.txt', only(checkpoint.note));
   if (checkpoint && scope.kind !== 'log') yield file('proofs.jsonl', proofs(store, events.written, checkpoint));
   if (scope.kind === 'log') yield file('checkpoints.jsonl', linesOf(notes.map(({ note }) => ({ note }))));
+  const stamps = stampedNotes(scope.kind === 'log' ? notes : notes.slice(-1));
+  if (stamps.length > 0) yield file('stamps.jsonl', linesOf(stamps.map(stampLine)));
   yield file('keys.txt', only(keysOf(signer, options.notaryKey)));
   const about = { scope, events: events.count, exportedAt, exportedBy: options.by };
   yield file('README.html', only(bundlePage(about)));
   yield { name: 'manifest.txt', content: only(signManifest({ ...about, files: digests }, signer)) };
+}
+
+function stampLine({ size, token }: Stamped): object {
+  return { size, token: token.toString('base64') };
 }
 
 /** The key that manifests are signed by: it follows from the master key, and its name from the notary's. */

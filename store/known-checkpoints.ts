@@ -1,3 +1,4 @@
+import { type Stamped } from '../proof/check-stamps';
 import { readCheckpoint } from '../proof/checkpoint';
 import { type Head } from '../proof/merkle';
 import { problemOf, type Problem, type ProblemCode } from '../proof/problem';
@@ -23,11 +24,21 @@ export interface StoredNote {
   readonly size: number;
   readonly root: Buffer;
   readonly note: string;
+  /** Its time stamp (RFC 3161); null: it has none. */
+  readonly token: Buffer | null;
 }
 
 /** The checkpoints of the database, the oldest first. Read before the size of the log, none can be beyond it. */
 export function storedNotes(store: Store): Promise<StoredNote[]> {
-  return rows<StoredNote>(store, 'SELECT size::float8 AS size, root, note FROM es.checkpoint c ORDER BY c.size');
+  return rows<StoredNote>(store, STORED);
+}
+
+const STORED = `
+  SELECT size::float8 AS size, root, note, tsa_token AS token FROM es.checkpoint c ORDER BY c.size`;
+
+/** Those of them that are stamped with a time. */
+export function stampedNotes(notes: readonly StoredNote[]): Stamped[] {
+  return notes.flatMap(({ size, note, token }) => (token === null ? [] : [{ size, note, token }]));
 }
 
 /** Compares the checkpoints of the database with those that were kept outside of it, for a log of a size. */

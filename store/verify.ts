@@ -1,17 +1,17 @@
 import { linkProblem, type Reached } from '../proof/chains';
+import { checkStamps, type CheckedStamps } from '../proof/check-stamps';
 import { eventHash, genesis } from '../proof/event-hash';
 import { type VerifierKey } from '../proof/note';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../proof/problem';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { compareCheckpoints, storedNotes } from './known-checkpoints';
+import { compareCheckpoints, stampedNotes, storedNotes } from './known-checkpoints';
 import { rows } from './session';
 import { Verification } from './verification';
 import { verifyAccessLog, type VerifiedAccess } from './verify-access';
 import { blocksOf } from './verify-blocks';
 import { alteredLetters } from './verify-letters';
 import { readHeads } from './verify-reads';
-import { verifyStamps, type VerifiedStamps } from './verify-stamps';
 
 export interface Verified {
   readonly ok: boolean;
@@ -22,7 +22,7 @@ export interface Verified {
   readonly checkpoints: number;
   readonly outside: number;
   /** The time stamps of the checkpoints. */
-  readonly stamps: VerifiedStamps;
+  readonly stamps: CheckedStamps;
   readonly streams: number;
   /** Of the Merkle tree over their hashes, in hex: compare it with a checkpoint that was kept elsewhere. */
   readonly root: string;
@@ -71,7 +71,10 @@ export async function verifyLog(store: Store, options: VerifyOptions = {}): Prom
   }
   verification.finish();
   const accessLog = await verifyAccessLog(store);
-  const { problems: stampProblems, ...stamps } = await verifyStamps(store, options.authorities ?? []);
+  const { problems: stampProblems, ...stamps } = await checkStamps(
+    stampedNotes(notes),
+    options.authorities ?? [],
+  );
   const verified = await verification.result(store);
   const problems = [...verified.problems, ...stampProblems];
   return { ...verified, ok: problems.length + accessLog.problems.length === 0, stamps, problems, accessLog };

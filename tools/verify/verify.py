@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Checks an export of Progresjon without Progresjon: Python 3.9 or later, its standard library, and nothing else.
 
-    python3 verify.py FOLDER [--key KEY ...] [--checkpoints FOLDER] [--json]
+    python3 verify.py FOLDER [--key KEY ...] [--checkpoints FOLDER] [--authority FILE ...] [--json]
 
 FOLDER         what `progresjon export` wrote: one sentence, a period, or the whole log
 --key          a public key that you have from elsewhere, `<name>+<id>+<key>`, or a file with one per line
 --checkpoints  checkpoints that were kept outside: a folder of notes
+--authority    certificates in PEM of time-stamp authorities that you trust
 
-Written from docs/event-store.md and docs/bundle.md, and from RFC 6962, RFC 8032 and c2sp.org/signed-note; it shares no code
-with the program that wrote the export. Exit code: 0 nothing is wrong, 1 something is, 2 it cannot be checked.
+Written from docs/event-store.md and docs/bundle.md, and from RFC 3161, RFC 6962, RFC 8032 and c2sp.org/signed-note; it shares
+no code with the program that wrote the export. Whether the signature of a time stamp holds is asked of OpenSSL, where it is
+installed; all else needs Python alone. What was not checked is said. Exit code: 0 nothing is wrong, 1 something is, 2 it cannot be checked.
 """
 import argparse
 import base64
@@ -16,8 +18,11 @@ import hashlib
 import json
 import pathlib
 import re
+import shutil
 import struct
+import subprocess
 import sys
+import tempfile
 import uuid
 from datetime import date, datetime, timezone
 
@@ -196,9 +201,81 @@ def genesis(stream_id, stream_type):
     return sha256(bytes.fromhex("5350450000"), uuid.UUID(stream_id).bytes, text_field(stream_type))
 
 
+# Time stamps (RFC 3161): read here as far as what they are of and when they were given.
+SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
+TIME_STAMP_INFO = bytes.fromhex("2a864886f70d0109100104")
+SHA_256 = bytes.fromhex("608648016503040201")
+
+
+def der(data):
+    """The elements of a DER value, as (tag, content)."""
+    found, at = [], 0
+    while at < len(data):
+        tag, length, at = data[at], data[at + 1], at + 2
+        if length & 0x80:
+            size = length & 0x7F
+            length, at = int.from_bytes(data[at:at + size], "big"), at + size
+        if at + length > len(data):
+            raise ValueError("cut off")
+        found.append((tag, data[at:at + length]))
+        at += length
+    return found
+
+
+def read_stamp(token):
+    """The SHA-256 that a token is over, and its time; ValueError or IndexError when it is none."""
+    kind, content = der(der(token)[0][1])[:2]
+    inner = der(der(der(content[1])[0][1])[2][1])
+    if kind[1] != SIGNED_DATA or inner[0][1] != TIME_STAMP_INFO:
+        raise ValueError("no time stamp")
+    info = der(der(der(inner[1][1])[0][1])[0][1])
+    algorithm, imprint = der(info[2][1])
+    if der(algorithm[1])[0][1] != SHA_256:
+        raise ValueError("another hash")
+    given = re.fullmatch(r"(\d{14})(?:[.,](\d{1,6})\d*)?Z", next(value for tag, value in info if tag == 0x18).decode())
+    at = datetime.strptime(given[1], "%Y%m%d%H%M%S").replace(tzinfo=timezone.utc, microsecond=int((given[2] or "0").ljust(6, "0")))
+    return imprint[1], at
+
+
+class OpenSsl:
+    """Asks OpenSSL whether the signature of a time stamp holds, and whether it is somebody's who is trusted."""
+
+    def __init__(self, authorities):
+        self.program, self.authorities = shutil.which("openssl"), authorities
+
+    def holds(self, token):
+        return self.ask(["cms", "-verify", "-inform", "DER", "-in", "token", "-noverify", "-out", "content"], token, "")
+
+    def trusts(self, token, note, at):
+        """By any of the certificates. One must have been valid when the time was given, not today."""
+        given = ["ts", "-verify", "-data", "note", "-in", "token", "-token_in", "-partial_chain"]
+        return any(
+            self.ask([*given, "-attime", str(int(at.timestamp())), "-CAfile", str(file.absolute())], token, note)
+            for file in self.authorities
+        )
+
+    def ask(self, args, token, note):
+        with tempfile.TemporaryDirectory() as place:
+            pathlib.Path(place, "token").write_bytes(token)
+            pathlib.Path(place, "note").write_bytes(note.encode())
+            return subprocess.run([self.program, *args], cwd=place, capture_output=True).returncode == 0
+
+
+UNCHECKED = {
+    "keys-from-elsewhere": "whose the keys are: they came with the export. Compare them with yours, or give --key",
+    "checkpoints-from-elsewhere": "whether the log was once another one: no checkpoint that was kept elsewhere was given (--checkpoints)",
+    "no-checkpoint": "whether the notary signed any of it: no checkpoint that can be believed is in it",
+    "events-after-checkpoint": "whether the notary signed its last events: they are chained, and the checkpoint is older",
+    "no-time-stamp": "when the checkpoint was there, by anybody else's clock: no time stamp is in it",
+    "time-stamp-authority": "who gave the time stamps: no certificate of theirs was given (--authority), or not of all of them",
+    "time-stamp-signature": "whether the signatures of the time stamps hold: it takes openssl, which is not here",
+}
+
+
 class Check:
-    def __init__(self, folder, given, outside):
+    def __init__(self, folder, given, outside, authorities=()):
         self.folder, self.outside, self.problems = folder, outside, []
+        self.openssl, self.notes, self.stamps = OpenSsl(authorities), {}, {"held": 0, "trusted": 0, "lastAt": None}
         listed = [Key(line) for line in self.lines("keys.txt") if line.strip()]
         names = {key.name for key in given}
         self.keys = given + [key for key in listed if key.name not in names]
@@ -231,6 +308,7 @@ class Check:
         if not self.manifest():
             return
         self.checkpoints()
+        self.time_stamps()
         proofs = {}
         for proof in self.records("proofs.jsonl"):
             proofs[proof.get("position")] = [base64.b64decode(h) for h in proof.get("hashes", [])]
@@ -268,8 +346,11 @@ class Check:
     def checkpoints(self):
         known = {}
         notes = [str(record.get("note")) for record in self.records("checkpoints.jsonl")]
+        for note in notes:
+            self.keep(note)
         if self.path("checkpoint.txt").is_file():
             latest = self.path("checkpoint.txt").read_text("utf-8", "replace")
+            self.keep(latest)
             self.checkpoint = self.trusted(latest)
             if not notes and self.checkpoint:
                 known[self.checkpoint[0]] = self.checkpoint[1]
@@ -289,6 +370,46 @@ class Check:
                 if size not in known:
                     self.report("checkpoint-missing", position=size)
                 self.roots[size] = root
+
+    def keep(self, note):
+        """A note that came with the export, whatever it is worth: its time stamp is of it."""
+        read = read_checkpoint(note, self.keys)
+        if read:
+            self.notes[read[0]] = note
+
+    def time_stamps(self):
+        for record in self.records("stamps.jsonl"):
+            size = record.get("size")
+            if type(size) is not int:
+                continue
+            note = self.notes.get(size, "")
+            try:
+                token = base64.b64decode(str(record.get("token")))
+                imprint, at = read_stamp(token)
+                if imprint != sha256(note.encode()) or self.openssl.program and not self.openssl.holds(token):
+                    raise ValueError("of another text, or not signed")
+            except (ValueError, IndexError, TypeError, StopIteration):
+                self.report("time-stamp", position=size)
+                continue
+            self.stamps["held"] += 1
+            if self.openssl.program and self.openssl.trusts(token, note, at):
+                self.stamps["trusted"] += 1
+            last = at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+            self.stamps["lastAt"] = max(self.stamps["lastAt"] or last, last)
+
+    def unchecked(self):
+        """What nobody can conclude from what was given."""
+        held, trusted = self.stamps["held"], self.stamps["trusted"]
+        left_open = {
+            "keys-from-elsewhere": bool(self.taken),
+            "checkpoints-from-elsewhere": self.outside is None,
+            "no-checkpoint": self.checkpoint is None,
+            "events-after-checkpoint": self.checkpoint is not None and self.last > self.checkpoint[0],
+            "no-time-stamp": held == 0,
+            "time-stamp-authority": trusted < held,
+            "time-stamp-signature": held > 0 and self.openssl.program is None,
+        }
+        return [code for code, is_open in left_open.items() if is_open]
 
     def trusted(self, note):
         read = read_checkpoint(note, self.keys)
@@ -387,23 +508,27 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--key", action="append", default=[], help="a public key, or a file of them")
     parser.add_argument("--checkpoints", type=pathlib.Path, help="a folder of checkpoints kept outside")
+    parser.add_argument("--authority", type=pathlib.Path, action="append", default=[], help="a certificate of a time-stamp authority")
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     given = []
     for key in args.key:
         lines = pathlib.Path(key).read_text().split("\n") if "+" not in key else [key]
         given += [Key(line) for line in lines if line.strip()]
-    check = Check(args.folder, given, args.checkpoints)
+    check = Check(args.folder, given, args.checkpoints, args.authority)
     check.run()
     if args.json:
-        print(json.dumps({"ok": not check.problems, "events": check.count, "problems": check.problems}, indent=2))
+        said = {"ok": not check.problems, "events": check.count, "stamps": check.stamps, "unchecked": check.unchecked()}
+        print(json.dumps({**said, "problems": check.problems}, indent=2))
     else:
         for problem in check.problems:
             print(" ".join([problem["code"]] + [f"{name} {value}" for name, value in problem.items() if name != "code"]))
-        if check.taken:
-            print("The keys of " + ", ".join(check.taken) + " are those that came with the export: compare them with yours.")
         verdict = f"{len(check.problems)} problems" if check.problems else "Nothing is wrong"
         print(f"{verdict}: {check.count} events, " + (f"checkpoint of {check.checkpoint[0]}" if check.checkpoint else "no checkpoint"))
+        if check.stamps["held"]:
+            print("{held} time stamps, {trusted} by an authority that was given, the last {lastAt}".format(**check.stamps))
+        for code in check.unchecked():
+            print("Not checked: " + UNCHECKED[code] + (f" ({', '.join(check.taken)})" if code == "keys-from-elsewhere" else ""))
     return 1 if check.problems else 0
 
 
