@@ -345,7 +345,7 @@ describe('a time stamp', () => {
     );
     await test.admin.query(`UPDATE es.checkpoint SET tsa_token = '\\x00' WHERE size = 10`);
     const { ok, stamps, problems } = await verified([authority.root]);
-    expect({ ok, stamps }).toEqual({ ok: false, stamps: { held: 0, trusted: 0 } });
+    expect({ ok, stamps }).toEqual({ ok: false, stamps: { held: 0, trusted: 0, lastAt: null } });
     expect(problems.map(({ code, position }) => [code, position])).toEqual([
       ['time-stamp', 10],
       ['time-stamp', 20],
