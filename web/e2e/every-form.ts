@@ -25,6 +25,7 @@ const givenOn = (today: IsoDate): Readonly<Record<string, Readonly<Record<string
     'grant-monitoring': { hoursPerWeek: '30' },
     hold: { until: ahead(10) },
     leave: { type: 'welfare', from: ahead(3), to: ahead(4) },
+    postpone: { to: ahead(120) },
     'probation-extension': { years: '4' },
     timetable: { day1: '7.30–15.30, 18.00–19.00' },
   };

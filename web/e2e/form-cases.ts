@@ -47,6 +47,7 @@ const RECIPES = {
   ending: { order: plain('Enok Endelig') },
   moving: { order: plain('Frida Flytter'), then: move },
   placeless: { order: plain('Petter Plassløs'), then: waitForPlace },
+  staying: { order: plain('Arvid Avslag'), then: stayPut },
   interrupted: {
     order: plain('Astrid Avbrudd'),
     then: ({ write, today }) =>
@@ -105,6 +106,22 @@ async function approved({ write }: Making, proposal: object, decider: string): P
 function toLowerSecurity(making: Making): Promise<string> {
   const assessment = assess('purpose-of-penalty', 'security', 'flight-risk');
   return approved(making, { to: LOWER, effectiveOn: addMonths(making.today, 1), assessment }, 'dev-approver');
+}
+
+/** Kept where they are though they might move on: that is assessed anew within half a year. */
+async function stayPut({ write, today }: Making): Promise<void> {
+  const assessment = assess('purpose-of-penalty', 'security', 'flight-risk');
+  const hearing = { heardOn: today, form: 'oral', statement: 'Vil gjerne videre.' };
+  const stay = {
+    type: 'stay',
+    to: LOWER,
+    effectiveOn: today,
+    assessment,
+    reason: 'Har brutt flere avtaler.',
+    hearing,
+  };
+  const { proposalId } = await write('dev-caseworker', 'proposals', stay);
+  await write('dev-approver', 'decisions', { proposalId, outcome: 'approve', reason: 'Enig.' });
 }
 
 async function move(making: Making): Promise<void> {
