@@ -119,7 +119,7 @@ function hostile(fields: readonly string[]): fc.Arbitrary<string> {
     ),
     // No JSON.
     fc.string().map((rubbish) => `{x${rubbish}`),
-    fc.constantFrom('', '{"x":1}{"x":2}', '\u{feff}{}', "{'x':1}", '{"x":01}', '{"x":1,}'),
+    fc.constantFrom('', '{"x":1}{"x":2}', '\u{feff}{"x":1}', "{'x':1}", '{"x":01}', '{"x":1,}'),
     // Deep, and long.
     fc.integer({ min: 100, max: 40_000 }).map((depth) => `{"x":${'['.repeat(depth)}${']'.repeat(depth)}}`),
     field.map((name) => JSON.stringify({ [name]: 'x'.repeat(200_000), x: 1 })),
