@@ -4,6 +4,8 @@ import { startTestApp, orderOf, type TestApp } from '../api/test-app';
 /** Bodies for each route that changes something: a few with the other tests, `RUNS=200 npm run test:hostile` with more. */
 const RUNS = Number(process.env['RUNS'] ?? 8);
 const SEED = 20_261_128;
+/** A list of cases is answered case by case, whatever stands in it; no route besides takes a list. */
+const TAKES_A_LIST = '/api/calculations';
 const NOBODY = '0198c0de-0000-4000-8000-000000000000';
 
 /** A route that takes a body: who may ask it, and the fields that it knows. */
@@ -139,7 +141,8 @@ it('whatever is sent, nothing of it is recorded and nothing breaks', async () =>
       const { status } =
         route.method === 'POST' ? await t.post(path, body, sending) : await t.send('PUT', path, sending, body);
       answers[status] = (answers[status] ?? 0) + 1;
-      expect([400, 409, 413, 415, 422]).toContain(status);
+      const listed = route.path === TAKES_A_LIST && body.startsWith('[');
+      expect([400, 409, 413, 415, 422, ...(listed ? [200] : [])]).toContain(status);
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED + n, endOnFailure: true });
   }
