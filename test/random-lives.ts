@@ -290,8 +290,8 @@ const relapse: Act['ask'] = (sentence, today, n) => {
     [approver, { type: 'AnswerBreach', breachId: `x${n}`, response: 'warning-talk', ...answer }],
     [caseworker, { type: 'RegisterBreach', breachId: `y${n}`, ...said }],
     // Suspended before the petition, or not; and sometimes no petition comes of it.
-    ...(n % 2 === 0 ? [[approver, suspends] as const] : []),
-    n % 6 === 0
+    ...(n % 5 === 0 ? [] : [[approver, suspends] as const]),
+    n % 3 !== 0 && n % 5 !== 0
       ? [approver, { type: 'LiftSuspension', suspensionId: `q${n}`, reason }]
       : [region, { type: 'AnswerBreach', breachId: `y${n}`, response: 'petition-to-court', ...answer }],
   ];

@@ -56,7 +56,7 @@ function ofInterruption(sentence: Sentence, today: IsoDate, n: number, takesBack
     return [[by, { type: 'ExtendInterruption', absenceId, until, reason }]];
   }
   const applied = { from: today, until: addDays(today, 20), appliedOn: today };
-  if (takesBack) return [[approver, { type: 'RefuseInterruption', refusalId: `i${n}`, ...applied, reason }]];
+  if (n % 20 === 7) return [[approver, { type: 'RefuseInterruption', refusalId: `i${n}`, ...applied, reason }]];
   const by = decider[interruptionLevel(sentence)];
   return [[by, { type: 'RegisterAbsence', absenceId: `i${n}`, absence: 'interruption', from: today, reason }]];
 }
