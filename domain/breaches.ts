@@ -65,7 +65,7 @@ export function breachOptions(sentence: Sentence, breach = lastOpen(sentence)): 
   if (!PRISON.includes(regime)) return outside(back, breach);
   if (breach && AT_HOME.includes(breach.regime)) return afterHome(sentence, breach);
   // Whoever was moved to a stricter prison for it has no reaction besides, unless it was evasion (strgjfl § 40 (3)).
-  if (breach && movedFor(sentence, breach) && !isEvasion(breach)) return [NONE];
+  if (breach && breach.regime !== regime && movedFor(sentence, breach) && !isEvasion(breach)) return [NONE];
   const stricter = { ...option('stricter-regime', 'strgjfl § 14 (1)', 'local'), moves: true };
   const inPrison = [...IN_PRISON, ...(breach ? revocations(sentence, breach) : [])];
   return regime === 'lower-security' || regime === 'halfway-house' ? [...inPrison, stricter] : inPrison;

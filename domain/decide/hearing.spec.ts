@@ -58,3 +58,26 @@ describe('a breach at home', () => {
     evaded.when(approver, answers('b1', 'return-and-reprimand', back)).then({ type: 'BreachAnswered' }, { type: 'RegimeChanged' }); // prettier-ignore
   });
 });
+
+describe('a breach for which the person was moved to a stricter prison (strgjfl § 40 (3))', () => {
+  const there = () =>
+    movedTo(given(...registered()), '2026-05-01', { regime: 'lower-security', unit: 'bastoy-fengsel' });
+  const back = { to: { regime: 'high-security', unit: 'oslo-fengsel' } };
+  const movedFor = (first: string, second: string) =>
+    broke(broke(there(), '2026-09-08', 'b1', first), '2026-09-08', 'b2', second)
+      .on('2026-09-09')
+      .when(approver, answers('b1', 'stricter-regime', back))
+      .then({ type: 'BreachAnswered' }, { type: 'RegimeChanged' })
+      .on('2026-09-10');
+  const reprimand = answers('b2', 'written-reprimand');
+
+  it.each([
+    ['the same, registered again, has no reaction besides', 'contraband', 'contraband', false],
+    ['another of the same day has', 'contraband', 'threats', true],
+    ['evasion has both', 'evasion', 'evasion', true],
+  ])('%s', (_what, first, second, open) => {
+    const attempt = movedFor(first, second).when(approver, reprimand);
+    if (open) attempt.then({ type: 'BreachAnswered' });
+    else attempt.thenRefused('response-not-allowed', { options: ['no-reaction'] });
+  });
+});

@@ -332,7 +332,7 @@ describe('a sentence that begins on monitoring', () => {
       .on('2026-03-10')
       .when(caseworker, { type: 'WithdrawConsent', consentId: 'start/consent/1', withdrawnOn: '2026-03-10' })
       .then({ type: 'ConsentWithdrawn' });
-    expect(deadlinesOf(withdrawn.sentence(), '2026-03-10')[0]).toMatchObject({ kind: 'consent-withdrawn' });
+    expect(deadlinesOf(withdrawn.sentence(), '2026-03-10').map(({ kind }) => kind)).toContain('consent-withdrawn');
   });
 
   it('begins although a consent was withdrawn before its first day, and asks for a decision then', () => {
