@@ -72,6 +72,7 @@ describe('every route that shows something of a person', () => {
     'GET /api/sentences/:id/why-not': { query: '?regime=lower-security' },
     'GET /api/sentences/:id/diff': { query: `?fromKnownAt=${new Date().toISOString()}&fromEffectiveOn=${TODAY}` },
     'GET /api/commands/:key': { account: 'test-placement' },
+    'POST /api/sentences/search': { body: {} },
     'POST /api/sentences/:id/what-if': { body: { ruleSet: 'NO-2026.1-FIXED' } },
   };
   /** What shows nobody, and why. Each is a decision: a route that is not here is asked. */
@@ -82,6 +83,7 @@ describe('every route that shows something of a person', () => {
     'GET /api/exports/:exportId': 'says how far an export has come; who asked for what, and why, is on record with it',
     'GET /api/exports/:exportId/file': 'goes to whoever asked for it, which is on record: api/exports.db.spec.ts',
     'GET /api/session': 'is about whoever is signed in',
+    'GET /api/session/all': 'is about whoever is signed in, in a browser',
     'GET /api/calendar.ics': 'is asked by a token in its address: below',
     'GET /api/audit/checkpoints': 'the notary’s: hashes',
     'GET /api/audit/checkpoints/consistency': 'the notary’s: hashes',
