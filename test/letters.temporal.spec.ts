@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { TEMPLATE_VERSION } from '../domain/letters/document';
 import { type Asked } from '../domain/commands';
 import { addDays, osloDate } from '../domain/dates';
 import { type Actor } from '../domain/events';
@@ -57,7 +58,13 @@ it('a decision gets its letter by itself, once, also when every worker died befo
   await temporal.wake(id);
   const files = await readLetter(test.store, id, letter.letterId);
   if (files === null || files === 'erased') throw new Error('not kept');
-  expect(letter).toMatchObject({ of: id, template: 'approval', version: 1, language: 'nb', issuedOn: today });
+  expect(letter).toMatchObject({
+    of: id,
+    template: 'approval',
+    version: TEMPLATE_VERSION,
+    language: 'nb',
+    issuedOn: today,
+  });
   expect(letter.pdf).toEqual({ sha256: sha256(files.pdf), bytes: files.pdf.length });
   expect(letter.html).toEqual({ sha256: sha256(files.html), bytes: files.html.length });
   expect(files.html.toString()).toContain('Du blir overført til fengsel med lavere sikkerhetsnivå');
