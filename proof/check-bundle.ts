@@ -254,7 +254,9 @@ class BundleCheck {
     for (const size of [...this.#roots.keys()].sort((a, b) => a - b))
       if (size > scope.size) this.report('log-shorter-than-checkpoint', { position: size });
     const heads = new Set<string>();
-    for (const head of this.folder.records<{ stream_id: string; version: number; head_hash: string }>('streams.jsonl')) {
+    for (const head of this.folder.records<{ stream_id: string; version: number; head_hash: string }>(
+      'streams.jsonl',
+    )) {
       heads.add(head.stream_id);
       this.checkHead(head.stream_id, head.version, head.head_hash.toLowerCase());
     }

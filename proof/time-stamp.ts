@@ -81,12 +81,7 @@ export async function readStamp(token: Buffer, note: string, trusted: readonly s
   return { at: info.genTime.toISOString(), standing: known ? 'valid' : 'untrusted' };
 }
 
-async function check(
-  signed: SignedData,
-  note: string,
-  trustedCerts: Certificate[],
-  checkDate: Date,
-): Promise<void> {
+async function check(signed: SignedData, note: string, trustedCerts: Certificate[], checkDate: Date): Promise<void> {
   const verified = await signed.verify({
     signer: 0,
     trustedCerts,

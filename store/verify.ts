@@ -71,10 +71,7 @@ export async function verifyLog(store: Store, options: VerifyOptions = {}): Prom
   }
   verification.finish();
   const accessLog = await verifyAccessLog(store);
-  const { problems: stampProblems, ...stamps } = await checkStamps(
-    stampedNotes(notes),
-    options.authorities ?? [],
-  );
+  const { problems: stampProblems, ...stamps } = await checkStamps(stampedNotes(notes), options.authorities ?? []);
   const verified = await verification.result(store);
   const problems = [...verified.problems, ...stampProblems];
   return { ...verified, ok: problems.length + accessLog.problems.length === 0, stamps, problems, accessLog };
