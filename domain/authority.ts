@@ -62,6 +62,14 @@ export function conditionLevel(sentence: Sentence): Level {
   return localOrRegion(sentence, false);
 }
 
+/**
+ * Whether whoever decides at a level may refuse an application that another level grants: refusing is delegated back to the
+ * local level (strgjfl § 6 (2), forskrift § 2-1).
+ */
+export function mayRefuse(yours: Level | null, decidedBy: Level): boolean {
+  return yours === decidedBy || yours === 'local';
+}
+
 function localOrRegion(sentence: Sentence, delegatedInLowerSecurity: boolean): Level {
   const { order, place } = sentence;
   if (order.kind === 'preventive-detention' || place.regime === 'especially-high-security') return 'region';

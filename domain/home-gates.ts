@@ -1,10 +1,12 @@
 import { isMinor } from './age';
+import { wholeSentenceMonitoring } from './calculation';
 import { consentsApart, withdrawnFrom } from './consents';
 import { type IsoDate } from './dates';
 import { type HomeFacts } from './events';
 import { barOf } from './offences';
 import { AT_HOME, type Regime } from './regimes';
 import { refuse, type Refusal } from './refusals';
+import { LAW } from './rule-sets';
 import { type Charge, type Proposal, type Sentence } from './state';
 
 /** A move that the gates are asked about; `proposedOn` and `proposalId` null: it is only now being proposed. */
@@ -38,6 +40,21 @@ export function homeRefusal(move: HomeMove, sentence: Sentence): Refusal | null 
 /** Whether the six months, the third and the offence do not hold: under eighteen on the day, or permanently unfit (forskrift § 7-2). */
 export function isExempt({ person }: Pick<Sentence, 'person'>, facts: HomeFacts | null, on: IsoDate | null): boolean {
   return (on !== null && isMinor(person, on)) || facts?.permanentlyUnfit !== undefined;
+}
+
+/**
+ * The whole sentence is monitored up to six months, as they were imposed; for those under eighteen and the permanently unfit
+ * there is no limit (strgjfl § 16 a, forskrift § 7-2). Preventive detention has rules of its own.
+ */
+export function wholeSentenceRefusal(
+  { order, person, startDate }: Pick<Sentence, 'order' | 'person'> & { readonly startDate: IsoDate },
+  facts: HomeFacts | null,
+): Refusal | null {
+  if (order.kind !== 'imprisonment' || isExempt({ person }, facts, startDate)) return null;
+  const lengths = order.judgments.map(({ length }) => length);
+  if (wholeSentenceMonitoring(startDate, lengths).allowed) return null;
+  const maxMonths = LAW.wholeMonitoringMonths;
+  return refuse('first-regime-not-allowed', { regime: 'electronic-monitoring', maxMonths }, 'strgjfl § 16 a');
 }
 
 /** What the offences of the judgments mean for monitoring, worst first; `facts` null: nothing is known of the case. */

@@ -1,4 +1,4 @@
-import { extensionLevel, interruptionLevel } from '../authority';
+import { extensionLevel, interruptionLevel, mayRefuse } from '../authority';
 import { type Command } from '../commands';
 import { addDays, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
@@ -87,7 +87,7 @@ export function refuseInterruption(command: Asked<'RefuseInterruption'>, sentenc
       : null) ??
     (until < from ? refuse('absence-ends-before-it-begins', { from, to: until }) : null) ??
     (appliedOn > today ? refuse('date-in-future', { appliedOn, today }) : null) ??
-    (yours === decidedBy || yours === 'local'
+    (mayRefuse(yours, decidedBy)
       ? null
       : refuse('wrong-level', { decidedBy, yours }, 'strgjfl §§ 6 (2), 35, forskrift § 2-1')) ??
     reasonRefusal([reason], {}, 'strgjfl § 7 c');

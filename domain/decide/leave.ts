@@ -1,4 +1,4 @@
-import { leaveLevel } from '../authority';
+import { leaveLevel, mayRefuse } from '../authority';
 import { type Command } from '../commands';
 import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addMonths, daysBetween, minDate, type IsoDate } from '../dates';
@@ -61,7 +61,7 @@ export function refuseLeave(command: Asked<'RefuseLeave'>, sentence: Sentence, t
     notInPrison(sentence) ??
     (to < from ? refuse('absence-ends-before-it-begins', { from, to }) : null) ??
     (appliedOn > today ? refuse('date-in-future', { appliedOn, today }) : null) ??
-    (yours === decidedBy || yours === 'local' ? null : wrongLevel(decidedBy, yours)) ??
+    (mayRefuse(yours, decidedBy) ? null : wrongLevel(decidedBy, yours)) ??
     reasonRefusal([reason], {}, 'strgjfl § 7 c');
   if (refused) return refused;
   return accept({

@@ -1,12 +1,10 @@
-import { levelFor } from '../authority';
-import { wholeSentenceMonitoring } from '../calculation';
+import { levelFor, mayRefuse } from '../authority';
 import { type Command } from '../commands';
 import { addDays, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { accept, type Decision } from './decision';
-import { homeRefusal, isExempt } from '../home-gates';
+import { homeRefusal, wholeSentenceRefusal } from '../home-gates';
 import { deadlineInDays } from '../holidays';
-import { type HomeFacts } from '../events';
 import { levelOf } from '../permissions';
 import { TRANSITIONS, type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
@@ -16,7 +14,6 @@ import { reasonRefusal } from '../substance';
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
 const LEGAL_BASIS = 'strgjfl § 16 a, forskrift § 7-8';
-const MOST_MONTHS = 6;
 
 /**
  * The information letter has come to whoever is summoned: from then on they have three weeks to apply. Nobody is summoned to
@@ -30,7 +27,7 @@ export function informOfMonitoring(command: Asked<'InformOfMonitoring'>, sentenc
   const earliest = addDays(applyBy, 1);
   const refused =
     notSummoned(sentence) ??
-    tooLong(sentence, null) ??
+    wholeSentenceRefusal(sentence, null) ??
     (startDate < earliest
       ? refuse('summons-too-short', { startDate, earliest, applyBy }, 'forskrift § 7-8, forskrift om innkalling § 3')
       : null);
@@ -48,7 +45,7 @@ export function recordMonitoringApplication(
   today: IsoDate,
 ): Decision {
   if (receivedOn > today) return refuse('date-in-future', { receivedOn, today });
-  const refused = notSummoned(sentence) ?? tooLong(sentence, null);
+  const refused = notSummoned(sentence) ?? wholeSentenceRefusal(sentence, null);
   if (refused) return refused;
   const pending = pendingApplication(sentence);
   if (pending) return refuse('application-pending', { applicationId: pending.applicationId });
@@ -74,8 +71,8 @@ export function grantMonitoring(command: Asked<'GrantMonitoring'>, sentence: Sen
   const refused =
     notSummoned(sentence) ??
     notPending(applicationId, sentence) ??
-    wrongLevel(by.role, sentence, false) ??
-    tooLong(sentence, facts) ??
+    levelRefusal(by.role, sentence, 'grant') ??
+    wholeSentenceRefusal(sentence, facts) ??
     homeRefusal(move, sentence);
   if (refused) return refused;
   return accept({
@@ -90,7 +87,7 @@ export function refuseMonitoring(command: Asked<'RefuseMonitoring'>, sentence: S
   const { applicationId, reason, withheldReason, hearing, by } = command;
   const refused =
     notPending(applicationId, sentence) ??
-    wrongLevel(by.role, sentence, true) ??
+    levelRefusal(by.role, sentence, 'refuse') ??
     reasonRefusal([reason], {}, 'strgjfl § 7 c');
   if (refused) return refused;
   return accept({
@@ -109,26 +106,16 @@ function notSummoned({ status, order }: Sentence): Refusal | null {
   return status === 'summoned' ? null : refuse('not-summoned', { status }, LEGAL_BASIS);
 }
 
-/** Up to six months, as they were imposed; for those under eighteen and the permanently unfit there is no limit (forskrift § 7-2). */
-function tooLong(sentence: Sentence, facts: HomeFacts | null): Refusal | null {
-  const { order, startDate } = sentence;
-  if (order.kind !== 'imprisonment' || isExempt(sentence, facts, startDate)) return null;
-  const lengths = order.judgments.map(({ length }) => length);
-  return wholeSentenceMonitoring(startDate, lengths).allowed
-    ? null
-    : refuse('first-regime-not-allowed', { regime: 'electronic-monitoring', maxMonths: MOST_MONTHS }, 'strgjfl § 16 a');
-}
-
 function notPending(applicationId: string, sentence: Sentence): Refusal | null {
   return pendingApplication(sentence)?.applicationId === applicationId
     ? null
     : refuse('no-such-application', { applicationId });
 }
 
-function wrongLevel(role: string, sentence: Sentence, refuses: boolean): Refusal | null {
+function levelRefusal(role: string, sentence: Sentence, asked: 'grant' | 'refuse'): Refusal | null {
   const decidedBy = levelOfMonitoring(sentence);
   const yours = levelOf(role);
-  return yours === decidedBy || (refuses && yours === 'local')
+  return (asked === 'refuse' ? mayRefuse(yours, decidedBy) : yours === decidedBy)
     ? null
     : refuse('wrong-level', { decidedBy, yours }, 'strgjfl § 6 (2), forskrift § 2-1');
 }

@@ -1,5 +1,5 @@
 import { isMinor } from '../age';
-import { calculate, wholeSentenceMonitoring } from '../calculation';
+import { calculate } from '../calculation';
 import { type CommandOf, type Envelope } from '../commands';
 import { capWarnings, longestKnown, mostYears } from '../caps';
 import { addDays, plus, sum, type IsoDate } from '../dates';
@@ -11,7 +11,7 @@ import { calculated } from './recalculation';
 import { FIRST_REGIMES } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence, type SentenceState } from '../state';
-import { barringOffences, homeRefusal, isExempt } from '../home-gates';
+import { barringOffences, homeRefusal, isExempt, wholeSentenceRefusal } from '../home-gates';
 import { standardConditions } from './standard-conditions';
 
 /** Registers a sentence from an order; a start that has come begins it at once, a later one leaves it summoned. */
@@ -163,10 +163,5 @@ function placementRefusal({
       ? null
       : refuse('first-regime-not-allowed', { regime, allowed: prison }, 'forvaringsforskriften § 9');
   }
-  if (regime !== 'electronic-monitoring' || isExempt({ person }, facts ?? null, startDate)) return null;
-  const whole = wholeSentenceMonitoring(
-    startDate,
-    order.judgments.map((judgment) => judgment.length),
-  );
-  return whole.allowed ? null : refuse('first-regime-not-allowed', { regime, maxMonths: 6 }, 'strgjfl § 16 a');
+  return regime === 'electronic-monitoring' ? wholeSentenceRefusal({ order, person, startDate }, facts ?? null) : null;
 }

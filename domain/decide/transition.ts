@@ -1,7 +1,7 @@
 import { reviewAfterRefusal } from '../calculation';
 import { type Command, type CommandOf } from '../commands';
 import { isMinor } from '../age';
-import { levelFor } from '../authority';
+import { levelFor, mayRefuse } from '../authority';
 import { conditionRefusal, CONDITIONS, isConditionCode } from '../condition-catalogue';
 import { careRefusal } from '../care-gates';
 import { BEST_INTEREST } from '../criteria';
@@ -236,8 +236,7 @@ function authorityRefusal({ by, outcome }: Asked<'DecideProposal'>, proposal: Pr
   if (hadPart(by, [proposal.proposedBy]))
     return refuse('proposer-decides', { proposalId: proposal.proposalId }, 'strgjfl § 6');
   const level = levelOf(by.role);
-  // Refusing an application is delegated back to local level (forskrift § 2-1).
-  if (level === proposal.decidedBy || (outcome === 'deny' && level === 'local')) return null;
+  if (outcome === 'deny' ? mayRefuse(level, proposal.decidedBy) : level === proposal.decidedBy) return null;
   return refuse('wrong-level', { decidedBy: proposal.decidedBy, yours: level }, 'strgjfl § 6 (2), forskrift § 2-1');
 }
 
