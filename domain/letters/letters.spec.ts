@@ -15,29 +15,16 @@ import {
   rules,
   court,
 } from '../../test/given';
+import { letter as letterAbout } from '../../test/letters-given';
 import { osloDate } from '../dates';
-import { fold } from '../evolve';
 import { type Actor, type SentenceEvent } from '../events';
-import { decisionIn, letterOf, renderHtml, type Letter } from './index';
-
-const UNITS: Readonly<Record<string, string>> = {
-  'oslo-fengsel': 'Oslo fengsel',
-  'bastoy-fengsel': 'Bastøy fengsel',
-  'friomsorgen-oslo': 'Friomsorgen Oslo',
-  'oslo-tingrett': 'Oslo tingrett',
-  'region-ost': 'Region øst',
-  kdi: 'Kriminalomsorgsdirektoratet',
-};
+import { decisionIn, renderHtml, type Letter } from './index';
 
 type Past = ReturnType<typeof given>;
 
 /** The letter about the last decision of a history, of which the last `n` events were recorded together. */
 function lastLetter({ events }: Past, n: number, actor: Actor = approver, on = '2026-06-01'): Letter {
-  const together = events.slice(-n);
-  const event = together.find((each) => decisionIn(each) !== null);
-  const sentence = fold(events);
-  if (!event || sentence.status === 'unregistered') throw new Error('nothing was decided');
-  return letterOf({ sentenceId: 's1', event, together, sentence, actor, on, unitName: (id) => UNITS[id] ?? id });
+  return letterAbout(events.slice(-n), { past: events.slice(0, -n), by: actor, on });
 }
 
 /** Every word of a letter. */
