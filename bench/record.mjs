@@ -1,14 +1,15 @@
 // `npm run bench:record`: the record beside its yardsticks, in one run, on one PostgreSQL with fsync on. Prints what it
 // measures and writes docs/benchmarks/record.md. BENCH_EVENTS, BENCH_SENTENCES, BENCH_APPEND_MS, BENCH_TAIL_MS make it shorter.
 import { execFileSync } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from '../runtime/build.mjs';
+import { startDatabase } from './database.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
@@ -34,23 +35,17 @@ await build();
 const peers = join(root, 'tools/bench-peers');
 if (!existsSync(join(peers, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', peers], { stdio: 'inherit' });
 const { Client } = require('pg');
-const dataFolder = mkdtempSync('/var/tmp/progresjon-bench-');
-chmodSync(dataFolder, 0o755);
-const { startPostgres, asUser } = ours('runtime/postgres.js');
-const port = await ours('runtime/ports.js').freePort(21_000);
-const postgres = await startPostgres({ dataFolder, port, database: 'bench', fsync: true, say: () => undefined });
+const database = await startDatabase(ours);
+const { postgres } = database;
 try {
   await run();
 } finally {
-  await postgres.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await database.end();
 }
 
 async function run() {
-  const masterKey = randomBytes(32);
-  const passwords = { worker: 'bench', api: 'bench', notary: 'bench', reporting: 'bench' };
-  await ours('store/migrate.js').migrate(postgres.adminUrl, { passwords, training: true, masterKey });
-  const url = asUser(postgres.adminUrl, 'worker', 'bench');
+  const { masterKey, passwords, urlOf } = database;
+  const url = urlOf('worker');
   const store = await ours('store/data-source.js').openStore({ url, masterKey, poolSize: 8 });
   const load = loadavg()[0].toFixed(1);
   say('# The record beside its yardsticks');
@@ -157,7 +152,10 @@ async function lists({ masterKey, passwords }) {
   await admin.end();
   const adminUrl = postgres.adminUrl.replace(/\/bench$/, '/lists');
   await ours('store/migrate.js').migrate(adminUrl, { passwords, training: true, masterKey });
-  const store = await ours('store/data-source.js').openStore({ url: asUser(adminUrl, 'worker', 'bench'), masterKey });
+  const store = await ours('store/data-source.js').openStore({
+    url: ours('runtime/postgres.js').asUser(adminUrl, 'worker', 'bench'),
+    masterKey,
+  });
   const copying = await connected(adminUrl);
   say(`\n## Lists of ${number(sizes.sentences)} sentences, by both times\n`);
   try {

@@ -1,13 +1,14 @@
 // `npm run bench:row-security`: what row-level security costs where it is asked most, the work list. The same query by the
 // same code, once as the API, whose rows are kept apart, and once as the worker, whose are not, in turn on one PostgreSQL.
 // Prints what it measures and writes docs/benchmarks/row-security.md. SENTENCES (4,000), ROUNDS (60).
-import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { build } from '../runtime/build.mjs';
+import { startDatabase } from './database.mjs';
 
 const SENTENCES = Number(process.env.SENTENCES ?? 4_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 60);
@@ -20,28 +21,22 @@ const load = loadavg()[0].toFixed(1);
 
 await build();
 const ours = (path) => require(join(root, 'dist', path));
-const { asUser, startPostgres } = ours('runtime/postgres');
 const { openStore } = ours('store/data-source');
 const { acting } = ours('store/access');
 const { readWork } = ours('store/work');
 const kinds = Object.keys(ours('domain/deadlines/table').DEADLINE_KINDS);
 const units = Array.from({ length: UNITS }, (_, n) => `unit-${n}`);
-const dataFolder = mkdtempSync('/var/tmp/progresjon-bench-');
-chmodSync(dataFolder, 0o755);
-const port = await ours('runtime/ports').freePort(21_000);
-const postgres = await startPostgres({ dataFolder, port, database: 'bench', fsync: true, say: () => undefined });
+const database = await startDatabase(ours);
+const { postgres } = database;
 try {
   await run();
 } finally {
-  await postgres.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await database.end();
 }
 
 async function run() {
-  const masterKey = randomBytes(32);
-  const passwords = { worker: 'bench', api: 'bench', notary: 'bench', reporting: 'bench' };
-  await ours('store/migrate').migrate(postgres.adminUrl, { passwords, training: true, masterKey });
-  const open = (role) => openStore({ url: asUser(postgres.adminUrl, role, 'bench'), masterKey, poolSize: AT_ONCE });
+  const { masterKey, urlOf } = database;
+  const open = (role) => openStore({ url: urlOf(role), masterKey, poolSize: AT_ONCE });
   const [api, worker] = await Promise.all([open('api'), open('worker')]);
   await fill(worker);
   const admin = new pg.Client({ connectionString: postgres.adminUrl });

@@ -44,6 +44,8 @@ const ID_BYTES = 32;
 
 const LIVES = `last_seen_at > clock_timestamp() - $1 * interval '1 minute' AND created_at > clock_timestamp() - $2 * interval '1 hour'`;
 
+const EXPIRES_AT = `least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt"`;
+
 /** Begins a session and forgets those that have ended. Answers its id, 256 random bits, which is stored nowhere. */
 export async function openSession(store: Store, limits: SessionLimits, who: SignedIn): Promise<string> {
   const id = randomBytes(ID_BYTES).toString('base64url');
@@ -61,12 +63,12 @@ export async function openSession(store: Store, limits: SessionLimits, who: Sign
 
 const READ = `
   SELECT account, name, roles, units, provider_sid AS "providerSid", id_token AS "idToken",
-    authenticated_at AS "authenticatedAt", least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt",
+    authenticated_at AS "authenticatedAt", ${EXPIRES_AT},
     last_seen_at < clock_timestamp() - $4 * interval '1 second' AS unseen
   FROM rm.browser_session WHERE id_hash = $3 AND ${LIVES}`;
 const SEEN = `
   UPDATE rm.browser_session SET last_seen_at = clock_timestamp() WHERE id_hash = $3 AND ${LIVES}
-  RETURNING least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt"`;
+  RETURNING ${EXPIRES_AT}`;
 
 interface SessionRow extends Omit<BrowserSession, 'idToken' | 'expiresAt' | 'authenticatedAt'> {
   readonly idToken: Buffer | null;
@@ -106,7 +108,7 @@ export async function sessionsOf(
   const found = await rows<{ startedAt: Date; lastSeenAt: Date; expiresAt: Date; current: boolean }>(
     store,
     `SELECT created_at AS "startedAt", last_seen_at AS "lastSeenAt", id_hash = $4 AS current,
-       least(last_seen_at + $1 * interval '1 minute', created_at + $2 * interval '1 hour') AS "expiresAt"
+       ${EXPIRES_AT}
      FROM rm.browser_session WHERE account = $3 AND ${LIVES} ORDER BY created_at DESC`,
     [...limitsOf(limits), account, hashOf(id)],
   );

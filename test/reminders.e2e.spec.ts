@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client as Postgres } from 'pg';
 import { Client, orderFrom } from './setup/client';
-import { MortalSmtp, type Taken } from './setup/smtp';
+import { Random } from '../torture/random';
+import { TestSmtp, type Mail } from './setup/smtp';
 import { startStack, waitUntil, type Stack } from './setup/stack';
 
 jest.setTimeout(300_000);
@@ -153,18 +154,18 @@ const ASSESSMENT = [
   },
 ];
 
-let smtp: MortalSmtp;
+let smtp: TestSmtp;
 let stack: Stack;
 let http: Client;
 beforeAll(async () => {
-  smtp = new MortalSmtp();
-  await smtp.start();
+  smtp = new TestSmtp();
+  await smtp.listen();
   stack = await startStack({ env: { SMTP_URL: smtp.url } });
   http = new Client(stack);
 });
 afterAll(async () => {
   await stack?.stop();
-  await smtp?.kill().catch(() => undefined);
+  await smtp?.fall();
 });
 
 /** Again and again through whatever falls, as the contract tells clients to do. */
@@ -237,16 +238,16 @@ async function delivered(): Promise<void> {
 }
 
 /** What the server took of a sentence, in the order in which it was put out: one that a busy server put off comes later. */
-async function mailsInOrder(id: string): Promise<Taken[]> {
+async function mailsInOrder(id: string): Promise<Mail[]> {
   const queued = `SELECT message_id FROM rm.notice WHERE sentence_id = $1 ORDER BY created_at, key`;
   const { rows } = await asked((database) => database.query<{ message_id: string }>(queued, [id]));
   const place = new Map(rows.map(({ message_id: messageId }, n) => [messageId, n]));
   return mailsOf(id).sort((a, b) => (place.get(a.messageId) ?? -1) - (place.get(b.messageId) ?? -1));
 }
 
-const named = (mail: Taken) => ['Deadline', 'Due', 'Step'].map((what) => mail.header(`X-Progresjon-${what}`)).join(' ');
+const named = (mail: Mail) => ['Deadline', 'Due', 'Step'].map((what) => mail.header(`X-Progresjon-${what}`)).join(' ');
 const mailsOf = (id: string) => smtp.taken.filter((mail) => mail.header('X-Progresjon-Sentence') === id);
-const readerOf = ({ to }: Taken) => to.split('.')[0];
+const readerOf = ({ to }: Mail) => to.split('.')[0];
 const expectedReader = (to: string) => (to === 'caseworker' ? 'dev-caseworker' : to);
 
 describe.each(Object.entries(LIVES))('a whole sentence: %s', (name, life) => {
@@ -261,29 +262,18 @@ describe.each(Object.entries(LIVES))('a whole sentence: %s', (name, life) => {
   });
 });
 
-/** Marsaglia's xorshift: the same moments each time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
 it('the same with worker, Temporal, PostgreSQL and the mail server each killed twice at random moments', async () => {
-  const next = random(20_260_302);
+  const random = Random.of(20_260_302, 'kills');
   let living = true;
   const kills = ['worker', 'temporal', 'postgres', 'smtp', 'worker', 'temporal', 'postgres', 'smtp'] as const;
   const killer = async () => {
     for (const what of kills) {
       if (!living) break;
-      await delay(300 + next() * 1_500);
+      await delay(300 + random.next() * 1_500);
       if (what === 'smtp') {
-        await smtp.kill();
-        await delay(next() * 1_000);
-        await smtp.start();
+        await smtp.fall();
+        await delay(random.next() * 1_000);
+        await smtp.listen();
       } else {
         await waitUntil(() => stack.runtime().pids[what] !== null, { what: `${what} runs`, timeoutMs: 180_000 });
         stack.kill(what, 'SIGKILL');
