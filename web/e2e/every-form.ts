@@ -85,8 +85,9 @@ export async function walk(
   await look('follows');
   if (await stopped.isVisible()) return [await page.locator('.aksel-error-summary').innerText()];
   const follows = page.locator('section.card').filter({ has: page.getByText(say('deciding.followsTitle')) });
-  const told = (await follows.innerText()).replace(say('deciding.followsTitle'), '').trim();
-  if (told === '' || !(await confirm.isEnabled())) return [`cannot be recorded: ${told}`];
+  // Its heading is the first text. A sentence that changed meanwhile is asked about anew: what follows is then away for a moment.
+  await follows.getByText(/\S/).nth(1).waitFor();
+  if (!(await confirm.isEnabled())) return [`cannot be recorded: ${await follows.innerText()}`];
   const wordless = await withoutWords(page);
   if (wordless.length > 0) return wordless;
   if (record) {
