@@ -8,14 +8,15 @@ const allowed = {
   notary: [
     'notary/',
     'logging.ts',
+    'metrics.ts',
     'proof/',
     'store/',
     'worker/pause.ts',
     'worker/persistently.ts',
     'worker/told-to-stop.ts',
   ],
-  api: ['api/', 'domain/', 'store/', 'proof/', 'workflows/contract.ts', 'config.ts', 'logging.ts'],
-  worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts', 'logging.ts'],
+  api: ['api/', 'domain/', 'store/', 'proof/', 'workflows/contract.ts', 'config.ts', 'logging.ts', 'metrics.ts'],
+  worker: ['worker/', 'workflows/', 'activities/', 'store/', 'domain/', 'config.ts', 'logging.ts', 'metrics.ts'],
   web: ['web/', 'domain/'],
   // One shape for a request body and for a line of a file: docs/decisions/0004-request-shapes.md
   cli: [

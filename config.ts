@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { REGIMES, type Regime } from './domain/regimes';
+import { METRICS_ENVIRONMENT, metricsAddress, type MetricsAddress } from './metrics';
 
 /** The web app's client of the development identity provider. */
 export const DEVELOPMENT_CLIENT = { id: 'progresjon-web', secret: 'dev-secret' } as const;
@@ -103,6 +104,7 @@ const Environment = z.object({
   /** Mail that the development sink received, one JSON object per line; its page is served only when this is set. */
   MAIL_SINK_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...METRICS_ENVIRONMENT,
 });
 
 /** The identity provider, and what we are to it. */
@@ -164,6 +166,8 @@ export interface Config {
   /** During a rotation: another one that opens what is wrapped. */
   readonly acceptedKey?: Buffer | null;
   readonly logLevel: string;
+  /** Where this process answers Prometheus; null: nowhere. */
+  readonly metrics?: MetricsAddress | null;
 }
 
 /**
@@ -206,6 +210,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKey: masterKey(e),
     acceptedKey: acceptedKey(e),
     logLevel: e.LOG_LEVEL,
+    metrics: metricsAddress(e),
   };
 }
 

@@ -157,6 +157,7 @@ export class AppModule implements OnApplicationShutdown {
 
   static of({ config, store, metrics, log, web, served }: Parts): DynamicModule {
     const wake = new Wake(store, config.temporal, metrics, log);
+    metrics.watchTemporal(() => wake.pollers());
     const tokens = new Tokens(config.oidc);
     const failed = new FailedLogins(log);
     const sessions = new BrowserSessions(store, config, log);

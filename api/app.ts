@@ -7,6 +7,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config';
 import { createLogger } from '../logging';
+import { serveMetrics } from '../metrics';
 import { asNobody } from '../store/access';
 import { openStore } from '../store/data-source';
 import { AppModule, type Parts } from './app.module';
@@ -47,7 +48,12 @@ export async function createApp(config: Config, extend?: Extend): Promise<NestFa
   const { databaseUrl: url, masterKey, acceptedKey = null } = config;
   const store = await openStore({ url, masterKey, acceptedKey, applicationName: 'api' });
   try {
-    return await assemble({ config, store, metrics: new Metrics(store), log }, extend);
+    const metrics = new Metrics(store);
+    const page = config.metrics && (await serveMetrics(config.metrics, metrics.registry));
+    return await assemble({ config, store, metrics, log }, async (fastify) => {
+      if (page) fastify.addHook('onClose', () => page.close());
+      await extend?.(fastify);
+    });
   } catch (error) {
     await store.close();
     throw error;

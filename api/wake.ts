@@ -4,7 +4,7 @@ import { temporalConnection, type Config } from '../config';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
 import { dataConverterOf } from '../store/payload-codec';
-import { TASK_QUEUE, wakeOptions } from '../workflows/contract';
+import { DELIVERY_QUEUE, MAINTENANCE_QUEUE, TASK_QUEUE, wakeOptions } from '../workflows/contract';
 import { type Metrics } from './metrics';
 
 const SIGNAL_MS = 2_000;
@@ -20,6 +20,13 @@ export interface News {
   readonly version: number;
   readonly commandType?: string;
 }
+
+/** What is polled for on each task queue, as TaskQueueType has it: workflow tasks, or activities. */
+const QUEUES = [
+  [TASK_QUEUE, 1],
+  [DELIVERY_QUEUE, 2],
+  [MAINTENANCE_QUEUE, 1],
+] as const;
 
 /** How Temporal is: whether it answers, and how many workers wait for work. */
 export interface TemporalHealth {
@@ -86,17 +93,27 @@ export class Wake {
   /** Asks the server, and how many workers poll for workflows. */
   async health(): Promise<TemporalHealth> {
     try {
-      const { pollers } = await this.connection.withDeadline(Date.now() + PROBE_MS, () =>
-        this.connection.workflowService.describeTaskQueue({
-          namespace: this.client.options.namespace,
-          taskQueue: { name: TASK_QUEUE },
-          taskQueueType: 1, // TASK_QUEUE_TYPE_WORKFLOW
-        }),
-      );
-      return { server: 'up', workers: pollers?.length ?? 0 };
+      return { server: 'up', workers: await this.pollersOf(TASK_QUEUE, 1) };
     } catch {
       return { server: 'down', workers: 0 };
     }
+  }
+
+  /** How many workers poll each task queue; null: Temporal does not answer. */
+  async pollers(): Promise<ReadonlyMap<string, number> | null> {
+    const asked = QUEUES.map(async ([name, type]) => [name, await this.pollersOf(name, type)] as const);
+    return Promise.all(asked).then(
+      (found) => new Map(found),
+      () => null,
+    );
+  }
+
+  private async pollersOf(name: string, taskQueueType: 1 | 2): Promise<number> {
+    const { namespace } = this.client.options;
+    const { pollers } = await this.connection.withDeadline(Date.now() + PROBE_MS, () =>
+      this.connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType }),
+    );
+    return pollers?.length ?? 0;
   }
 
   /** After the signals under way. */

@@ -1,5 +1,6 @@
 import { type Logger } from 'pino';
 import { createLogger } from '../logging';
+import { serveMetrics } from '../metrics';
 import { openNotaryLog, type NotaryLog } from '../store/notary-log';
 import { pause } from '../worker/pause';
 import { persistently } from '../worker/persistently';
@@ -7,6 +8,7 @@ import { toldToStop } from '../worker/told-to-stop';
 import { Carrier } from './carry';
 import { readKey } from './key';
 import { MemoryFile } from './memory';
+import { NotaryMetrics } from './metrics';
 import { Notary } from './notary';
 import { folderOutlet, mailOutlet, webhookOutlet, type Outlet } from './outlets';
 import { readNotarySettings, type NotarySettings } from './settings';
@@ -22,11 +24,13 @@ export async function runNotary(): Promise<void> {
   const settings = readNotarySettings();
   const log = createLogger('notary', settings.logLevel);
   const stop = toldToStop(log);
+  const metrics = new NotaryMetrics();
+  const page = settings.metrics && (await serveMetrics(settings.metrics, metrics.registry));
   while (!stop.aborted) {
     const connected = await persistently('PostgreSQL', () => openNotaryLog(settings.databaseUrl), { stop, log });
     if (!connected) break;
     try {
-      await serve(connected, settings, { stop, log });
+      await serve(connected, settings, { stop, log, metrics });
     } catch (error) {
       log.error({ err: error }, 'The database was lost; connecting again');
       await pause(LOOK_MS, stop);
@@ -34,12 +38,13 @@ export async function runNotary(): Promise<void> {
       await connected.close().catch(() => undefined);
     }
   }
+  await page?.close();
 }
 
 async function serve(
   connected: NotaryLog,
   settings: NotarySettings,
-  { stop, log }: { readonly stop: AbortSignal; readonly log: Logger },
+  { stop, log, metrics }: { readonly stop: AbortSignal; readonly log: Logger; readonly metrics: NotaryMetrics },
 ): Promise<void> {
   const key = readKey(settings.keyFile);
   const memory = new MemoryFile(settings.memoryFile);
@@ -55,6 +60,7 @@ async function serve(
   log.info({ key: key.name }, 'Watching the log');
   for (let told = false; !stop.aborted; await pause(LOOK_MS, stop)) {
     const look = await notary.look();
+    metrics.looked(look);
     if (look.outcome === 'signed') {
       carrier.signed(look.checkpoint);
       log.info({ size: look.checkpoint.size, stamped: look.checkpoint.token !== null }, 'Signed');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { METRICS_ENVIRONMENT, metricsAddress, type MetricsAddress } from '../metrics';
 
 const Environment = z.object({
   /** As the role `notary`. The notary knows neither the application's password nor the master key. */
@@ -23,6 +24,7 @@ const Environment = z.object({
   /** How often every hash is read again. */
   NOTARY_AUDIT_MINUTES: z.coerce.number().min(1).default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...METRICS_ENVIRONMENT,
 });
 
 /** The environment of the notary as one typed value. */
@@ -41,6 +43,7 @@ export interface NotarySettings {
   readonly tsaUrl: string | null;
   readonly rhythm: { readonly events: number; readonly intervalMs: number; readonly auditMs: number };
   readonly logLevel: string;
+  readonly metrics: MetricsAddress | null;
 }
 
 /** Reads the environment. Throws one error that names everything missing or wrong. */
@@ -65,5 +68,6 @@ export function readNotarySettings(env: NodeJS.ProcessEnv = process.env): Notary
       auditMs: e.NOTARY_AUDIT_MINUTES * 60_000,
     },
     logLevel: e.LOG_LEVEL,
+    metrics: metricsAddress(e),
   };
 }

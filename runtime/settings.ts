@@ -19,6 +19,8 @@ export interface Settings {
   /** Fast-forward of single sentences. */
   readonly training: boolean;
   readonly headlessTemporal: boolean;
+  /** Where the API answers Prometheus; the worker on the next port, the notary on the one after. Undefined: nowhere. */
+  readonly metricsPort: number | undefined;
 }
 
 /** The settings in the environment; makes the data folder. */
@@ -44,6 +46,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     samplePeople: whole(env, 'SAMPLE_PEOPLE', 60),
     training: ['true', '1'].includes(env['TRAINING'] || 'true'),
     headlessTemporal: env['TEMPORAL_HEADLESS'] === 'true',
+    metricsPort: env['METRICS_PORT'] ? whole(env, 'METRICS_PORT', 0) : undefined,
   };
 }
 

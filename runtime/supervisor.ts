@@ -18,6 +18,8 @@ import { removeRuntime, writeRuntime, type RuntimeState } from './state';
 import { buildAll } from './up-to-date';
 
 const sampleSeed = 1;
+/** How far from METRICS_PORT each answers. */
+const metricsPorts = { api: 0, worker: 1, notary: 2 };
 
 /** Starts the parts of the system one after the other, keeps them running, and stops them in the right order. */
 export class Supervisor {
@@ -109,7 +111,12 @@ export class Supervisor {
     makeKey(this.notaryKeyFile, `localhost/progresjon-${randomBytes(4).toString('hex')}`);
     const env = this.environment(state, secrets);
     const logFile = (name: string): string => join(this.settings.dataFolder, `${name}.log`);
-    const worker = { name: 'worker', module: 'worker/main', env, logFile: logFile('worker') };
+    const worker = {
+      name: 'worker',
+      module: 'worker/main',
+      env: { ...env, ...this.metrics('worker') },
+      logFile: logFile('worker'),
+    };
     await this.parts.start(
       'worker',
       'Worker',
@@ -119,7 +126,7 @@ export class Supervisor {
     const api = {
       name: 'API',
       module: 'runtime/api-process',
-      env: { ...env, DATABASE_URL: urls.api },
+      env: { ...env, ...this.metrics('api'), DATABASE_URL: urls.api },
       logFile: logFile('api'),
     };
     await this.parts.start(
@@ -130,7 +137,7 @@ export class Supervisor {
     );
     const notary = {
       ...{ name: 'notary', module: 'notary/main', logFile: logFile('notary') },
-      env: this.notaryEnvironment(urls.notary),
+      env: { ...this.notaryEnvironment(urls.notary), ...this.metrics('notary') },
     };
     await this.parts.start(
       'notary',
@@ -174,6 +181,11 @@ export class Supervisor {
       NOTARY_KEY_FILE: this.notaryKeyFile,
       NOTARY_FOLDER: process.env['NOTARY_FOLDER'] || join(this.settings.dataFolder, 'notary/checkpoints'),
     };
+  }
+
+  private metrics(part: keyof typeof metricsPorts): NodeJS.ProcessEnv {
+    const { metricsPort } = this.settings;
+    return metricsPort === undefined ? {} : { METRICS_PORT: String(metricsPort + metricsPorts[part]) };
   }
 
   private get notaryKeyFile(): string {

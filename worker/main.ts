@@ -14,6 +14,7 @@ import { dataConverterOf } from '../store/payload-codec';
 import { watchOver } from '../workflows/watch';
 import { pause } from './pause';
 import { persistently } from './persistently';
+import { serveWorkerMetrics, type WorkerMetrics } from './metrics';
 import { installRuntime } from './runtime';
 import { serve, wakerOf } from './serve';
 import { toldToStop } from './told-to-stop';
@@ -30,7 +31,8 @@ const BACK_OFF_MS = 1_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLogger('worker', config.logLevel);
-  installRuntime(log);
+  const metrics = config.metrics ? await serveWorkerMetrics(config.metrics) : null;
+  installRuntime(log, metrics?.sdkAddress ?? null);
   const stop = toldToStop(log);
   const poolSize = LIMITS.advances + LIMITS.deliveries + LIMITS.maintenance + LIMITS.others;
   const open = () =>
@@ -41,18 +43,27 @@ async function main(): Promise<void> {
   const store = await persistently('PostgreSQL', open, { stop, log });
   if (!store) return;
   try {
-    await serveUntil(stop, { config, store, log });
+    await serveUntil(stop, { config, store, log, metrics });
   } finally {
     await store.close();
+    await metrics?.close();
   }
   log.info('Drained and closed');
 }
 
+interface Serving {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly metrics: WorkerMetrics | null;
+}
+
 /** Serves, and serves again whenever a worker fails, until told to stop. */
-async function serveUntil(stop: AbortSignal, { config, store, log }: { config: Config; store: Store; log: Logger }) {
+async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Serving): Promise<void> {
   const { namespace } = config.temporal;
   const dataConverter = dataConverterOf(store);
   const build = readBuild(ABOUT_BUNDLE);
+  metrics?.runs(build);
   const mailer = smtpMailer({ ...config.mail, requireTls: config.production });
   const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
   const activities = createActivities(post, { spreadMs: config.wakeSpreadMs });
@@ -77,6 +88,7 @@ async function serveUntil(stop: AbortSignal, { config, store, log }: { config: C
         stop,
         spreadMs: config.wakeSpreadMs,
         notaryKey: config.notaryKey,
+        ...(metrics && { onLook: metrics.looked }),
         onPolling: () => process.send?.('ready'),
       });
     } catch (error) {

@@ -16,6 +16,8 @@ export interface RelayOptions {
   readonly ratePerSecond?: number;
   /** Within how long after midnight sentences wake by themselves. */
   readonly spreadMs?: number;
+  /** After each look: how many were woken; null: nobody could be. */
+  readonly onLook?: (woken: number | null) => void;
 }
 
 const EVERY_MS = 1_000;
@@ -30,16 +32,18 @@ const FAILURES_MAX = 20;
  * Returns when told to stop; outlives outages of the database and of Temporal.
  */
 export async function relay(options: RelayOptions): Promise<void> {
-  const { log, stop, everyMs = EVERY_MS } = options;
+  const { log, stop, everyMs = EVERY_MS, onLook } = options;
   const sightings = new Sightings();
   let down = false;
   while (!stop.aborted) {
     try {
       const woken = await wakeOverlooked(options, sightings);
+      onLook?.(woken);
       if (woken > 0) log.info({ woken }, 'Woke sentences whose workflow had not followed');
       if (down) log.info('The relay works again');
       down = false;
     } catch (error) {
+      onLook?.(null);
       if (!down) log.warn({ err: error }, 'The relay cannot wake everyone for now');
       down = true;
     }

@@ -3,12 +3,18 @@ import { type Logger } from 'pino';
 
 const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
-/** Temporal's native part, once per process and before any connection: its log in ours, and the signals left to us. */
-export function installRuntime(log: Logger): void {
+/**
+ * Temporal's native part, once per process and before any connection: its log in ours, the signals left to us, and its
+ * figures at an address of this machine; null: not asked for.
+ */
+export function installRuntime(log: Logger, metrics: string | null): void {
   Runtime.install({
     shutdownSignals: [],
     logger: asTemporalLogger(log),
-    telemetryOptions: { logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },
+      ...(metrics !== null && { metrics: { prometheus: { bindAddress: metrics } } }),
+    },
   });
 }
 

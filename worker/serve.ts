@@ -7,7 +7,7 @@ import { type Waker } from '../workflows/resume';
 import { keepHistories } from './keep-histories';
 import { persistently } from './persistently';
 import { reconcile } from './reconcile';
-import { relay } from './relay';
+import { relay, type RelayOptions } from './relay';
 import { repeatedly } from './repeatedly';
 import { makeCurrent } from './versioning';
 import { schedule } from './schedules';
@@ -22,6 +22,7 @@ export interface Serving extends Work {
   readonly spreadMs?: number;
   /** The notary's public key; null: nobody signs here. */
   readonly notaryKey?: string | null;
+  readonly onLook?: RelayOptions['onLook'];
   readonly onPolling?: () => void;
 }
 
@@ -29,13 +30,13 @@ const WAKE_MS = 2_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
 export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
-  const { client, store, log, stop, spreadMs = 0, notaryKey = null, ...work } = serving;
+  const { client, store, log, stop, spreadMs = 0, notaryKey = null, onLook, ...work } = serving;
   const workers = await createWorkers(work);
   const ended = new AbortController();
   const until = AbortSignal.any([stop, ended.signal]);
   const running = runWorkers(workers, until).finally(() => ended.abort());
   const { build } = work;
-  const beside = helpers({ client, store, log, spreadMs, notaryKey, stop: until });
+  const beside = helpers({ client, store, log, spreadMs, notaryKey, stop: until, ...(onLook && { onLook }) });
   log.info({ buildId: build?.buildId ?? 'unversioned' }, 'Polling');
   try {
     // Before anybody is told: without a current version, whatever is started would wait unassigned.
@@ -58,10 +59,11 @@ function helpers({
   stop,
   spreadMs,
   notaryKey = null,
+  onLook,
 }: Omit<Serving, keyof Work>): Promise<unknown> {
   const waker = wakerOf(client);
   return Promise.all([
-    relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }) }),
+    relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }), ...(onLook && { onLook }) }),
     reconcile({ store, client, waker, log, stop }),
     repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
     repeatedly('To make exports', () => runNextExport(store, log, { stop, notaryKey }), { stop, log }),
