@@ -15,7 +15,7 @@ const KNOWN_LABELS = new Set([
   ...['le', 'quantile', 'type', 'kind', 'space', 'version', 'major', 'minor', 'patch'],
   ...['method', 'route', 'status', 'channel', 'task_queue', 'build_id', 'outcome'],
   ...['namespace', 'service_name', 'operation', 'workflow_type', 'activity_type', 'worker_type', 'poller_type'],
-  ...['status_code', 'failure_reason', 'otel_scope_name', 'otel_scope_version'],
+  ...['eager', 'status_code', 'failure_reason', 'otel_scope_name', 'otel_scope_version'],
 ]);
 
 let stack: Stack;
