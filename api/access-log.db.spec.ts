@@ -72,7 +72,7 @@ describe('every route that shows something of a person', () => {
     'GET /api/sentences/:id/why-not': { query: '?regime=lower-security' },
     'GET /api/sentences/:id/diff': { query: `?fromKnownAt=${new Date().toISOString()}&fromEffectiveOn=${TODAY}` },
     'GET /api/commands/:key': { account: 'test-placement' },
-    'POST /api/sentences/search': { body: {} },
+    'POST /api/sentence-searches': { body: {} },
     'POST /api/sentences/:id/what-if': { body: { ruleSet: 'NO-2026.1-FIXED' } },
   };
   /** What shows nobody, and why. Each is a decision: a route that is not here is asked. */

@@ -8,6 +8,7 @@ import { formatVerifier, generateSigner } from '../proof/note';
 import { openNotaryLog, type NotaryLog } from '../store/notary-log';
 import { appendEvents, disarm } from '../store/test-log';
 import { waitUntil } from '../test/setup/stack';
+import { ANSWERS } from './schemas/answers';
 import { startTestApp, type TestApp } from './test-app';
 
 const key = generateSigner('example.no/log');
@@ -100,7 +101,7 @@ describe('an auditor', () => {
       const { body: now } = await t.get('/api/audit/verification', auditor);
       return now.state !== 'running' && now;
     });
-    expect(body).toMatchObject({ state: 'done', startedBy: 'test-auditor' });
+    expect(ANSWERS.LogVerification.parse(body)).toMatchObject({ state: 'done', startedBy: 'test-auditor' });
     expect(body.result).toMatchObject({ ok: true, size: 312, signed: 310, checkpoints: 3, problems: [] });
   });
 

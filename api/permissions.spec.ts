@@ -161,7 +161,7 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'DELETE /api/webhooks/:webhookId': 'ManageWebhooks',
   'GET /api/units': 'ListUnits',
   'GET /api/accounts': 'ListSentences',
-  'POST /api/sentences/search': 'ListSentences',
+  'POST /api/sentence-searches': 'ListSentences',
   'GET /api/commands/:key': 'ReadCommand',
   'POST /api/training/sentences/:id/fast-forward': 'FastForward',
 };

@@ -46,6 +46,13 @@ it('a wish is shown to the victim desk, with what there is to tell', async () =>
   expect(after.body.victims[0]).toMatchObject({ told: [{ matter: 'leave', sentOn: TODAY }], toTell: [] });
 });
 
+it.each([[64], [65]])('a mail address has at most 64 characters before the @: %d', async (length) => {
+  const { url, version } = await sentence();
+  const email = `${'x'.repeat(length)}@example.org`;
+  const { status } = await t.post(`${url}/victims`, { contact: { ...contact, email } }, { ...desk, version });
+  expect(status).toBe(length > 64 ? 400 : 201);
+});
+
 it('nobody else reads a word of it, neither in the case nor in its history, its notices or the database', async () => {
   const { id, url } = await sentence();
   for (const role of ['caseworker', 'approver', 'region', 'auditor', 'admin', 'placement', 'prosecution'])

@@ -117,7 +117,7 @@ describe('a search', () => {
 
 describe('a search in a body', () => {
   const search = async (body: object, asking: object = {}) =>
-    (await t.post('/api/sentences/search', body, { ...mine, ...asking })).body;
+    (await t.post('/api/sentence-searches', body, { ...mine, ...asking })).body;
   const idsOf = ({ sentences }: { sentences: { id: string }[] }) => sentences.map(({ id }) => id);
 
   it('answers page by page, and counts all pages', async () => {
@@ -138,8 +138,8 @@ describe('a search in a body', () => {
   it('neither shows nor counts another unit’s, and takes no field that it does not know', async () => {
     expect(await search({ q: 'østby' }, { units: ['bastoy-fengsel'] })).toMatchObject({ total: 0, sentences: [] });
     expect(await search({ unit: 'halden-fengsel' })).toMatchObject({ total: 0, sentences: [] });
-    expect((await t.post('/api/sentences/search', { name: 'x' }, mine)).status).toBe(400);
-    expect((await t.post('/api/sentences/search', {}, { as: 'admin' })).status).toBe(403);
+    expect((await t.post('/api/sentence-searches', { name: 'x' }, mine)).status).toBe(400);
+    expect((await t.post('/api/sentence-searches', {}, { as: 'admin' })).status).toBe(403);
   });
 });
 

@@ -1,10 +1,14 @@
 // A main script: the API as `npm start` runs it, with the development identity provider and the mailbox beside it.
 import { createApp } from '../api/app';
+import { OpenStore } from '../api/providers';
 import { FailedLogins } from '../api/failed-logins';
 import { createLogger } from '../logging';
 import { dataFolder, readConfig } from '../config';
+import { putAccount } from '../store/accounts';
+import { developmentClients } from './clients';
 import { mountIdentityProvider } from './identity';
 import { mountMailbox } from './mailbox';
+import { developmentPeople } from './people';
 import { developmentSecrets } from './secrets';
 
 async function main(): Promise<void> {
@@ -18,6 +22,9 @@ async function main(): Promise<void> {
     await mountIdentityProvider(fastify, { publicUrl: config.publicUrl, audience, signingKeys, cookieKeys, slow });
     if (config.mail.sinkFile) mountMailbox(fastify, config.mail.sinkFile);
   });
+  // A directory's names come with each sign-in; here they are known, and invented people act before anybody signs in.
+  for (const account of [...developmentPeople, ...developmentClients])
+    await putAccount(app.get(OpenStore), account, account.units);
   await app.listen(config.port, config.host);
   process.once('SIGTERM', () => {
     app.close().then(

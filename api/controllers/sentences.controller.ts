@@ -17,14 +17,14 @@ import { unitsToList } from './units.controller';
 
 /** Registers an order to execute, and shows sentences. */
 @ApiTags('sentences')
-@Controller('api/sentences')
+@Controller('api')
 export class SentencesController {
   constructor(
     private readonly store: OpenStore,
     private readonly recorder: Recorder,
   ) {}
 
-  @Post()
+  @Post('sentences')
   @Permits('RegisterSentence')
   @Writes({ anew: true })
   @UseInterceptors(RecordedInterceptor)
@@ -34,7 +34,7 @@ export class SentencesController {
     return this.recorder.recordAndRead({ ...asked, ...registerCommand(body) }, view);
   }
 
-  @Get()
+  @Get('sentences')
   @Permits('ListSentences')
   @ApiOperation({ summary: 'List the sentences of your units, all or those that a name or a case number finds' })
   @Answers(200, 'A page; `next` is the cursor of the following one', 'SentencePage')
@@ -42,7 +42,7 @@ export class SentencesController {
     return this.page(await this.asked(by, query));
   }
 
-  @Post('search')
+  @Post('sentence-searches')
   @HttpCode(200)
   @Permits('ListSentences')
   @ApiOperation({
@@ -57,7 +57,7 @@ export class SentencesController {
     return { ...(await this.page(asked)), total, totalIsLeast: asked.ids?.length === FOUND_MAX };
   }
 
-  @Get(':id')
+  @Get('sentences/:id')
   @Permits('ReadSentence')
   @ApiOperation({ summary: 'Read one sentence: state, dates with reasons, eligibility, deadlines' })
   @Answers(200, 'The sentence', 'Sentence')

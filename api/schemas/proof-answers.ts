@@ -35,7 +35,8 @@ export const PROOF_ANSWERS = {
     result: z
       .strictObject({
         ...{ ok: z.boolean(), size: z.int(), signed: z.int(), streams: z.int(), root: z.string() },
-        ...{ checkpoints: z.int(), outside: z.int(), stamps: z.strictObject({ held: z.int(), trusted: z.int() }) },
+        ...{ checkpoints: z.int(), outside: z.int() },
+        stamps: z.strictObject({ held: z.int(), trusted: z.int(), lastAt: Instant.nullable() }),
         problems: z.array(z.looseObject({ code: z.string(), what: z.string(), position: z.int().exactOptional() })),
         accessLog: z.strictObject({ size: z.int(), hash: z.string(), problems: z.array(z.looseObject({})) }),
       })

@@ -4,11 +4,17 @@ import { Id, text } from './fields';
 
 const MAX_LEAD_DAYS = 90;
 
+/** An address that mail servers take: RFC 5321, 4.5.3.1, has 64 characters before the @, and 254 in all. */
+const MailAddress = z
+  .email()
+  .max(254)
+  .refine((address) => address.indexOf('@') <= 64, { message: 'has more than 64 characters before the @' });
+
 /** Somebody who was asked whether they want to be told, and how they are reached. */
 export const VictimWishBody = z.strictObject({
   contact: z.strictObject({
     name: text(200),
-    email: z.email().max(254).nullable().default(null),
+    email: MailAddress.nullable().default(null),
     telephone: text(50).nullable().default(null),
     address: text(500).nullable().default(null),
   }),

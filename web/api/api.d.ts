@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 826ce11ab5f42e33a7fcf0910de5d2a391492d08d692ea80c352de85a3352962
+// Written by npm run openapi; of the document b60d9428bf097e8827a8d95fbc490cfe6657f4e9061fd58add3b5b0eb057b0e8
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -18,7 +18,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sentences/search": {
+    "/api/sentence-searches": {
         parameters: {
             query?: never;
             header?: never;
@@ -5267,6 +5267,7 @@ export interface components {
                 stamps: {
                     held: number;
                     trusted: number;
+                    lastAt: string | null;
                 };
                 problems: ({
                     code: string;

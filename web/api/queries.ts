@@ -96,7 +96,7 @@ export const sentencesQuery = ({ overdue, ...filter }: SentenceFilter, text: str
   infiniteQueryOptions({
     queryKey: ['sentences', filter, overdue, text],
     queryFn: ({ pageParam: cursor }) =>
-      request<components['schemas']['FoundSentences']>('POST', '/api/sentences/search', {
+      request<components['schemas']['FoundSentences']>('POST', '/api/sentence-searches', {
         body: {
           ...filter,
           ...(overdue && { overdue: true }),

@@ -31,7 +31,9 @@ const givenOn = (today: IsoDate): Readonly<Record<string, Readonly<Record<string
   };
 };
 /** Recorded to their end, each in a case that nothing else needs, or that it does not change. */
-const RECORDED: readonly string[] = ['conflict', 'confirm-calculation', 'rule-set', 'end', 'interim-reply'];
+const RECORDED: readonly string[] = [
+  ...['conflict', 'confirm-calculation', 'rule-set', 'end', 'interim-reply', 'probation-extension', 'refuse-leave'],
+];
 
 /** Every form that there is, in a real case. */
 export function everyFormHolds(stage: () => Stage): void {

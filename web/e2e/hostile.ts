@@ -41,7 +41,7 @@ export function hostileTextIsInert(stage: () => Stage): void {
         }),
       ]);
       others = [pardoned, ...outside];
-      await send({ http, hostile }, 'dev-auditor', '/api/sentences/search', { q: 'Olga' });
+      await send({ http, hostile }, 'dev-auditor', '/api/sentence-searches', { q: 'Olga' });
       const wanted = { kind: 'csv', reason: 'Kontroll av hva som står i listen.' };
       csv = `/api/exports/${(await send({ http, hostile }, 'dev-auditor', '/api/exports', wanted))['id']}`;
     });

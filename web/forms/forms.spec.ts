@@ -51,7 +51,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Writes that no form of a case is for, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'POST /api/sentences/search': 'it reads: what is looked for stands in no address (api/queries.ts)',
+  'POST /api/sentence-searches': 'it reads: what is looked for stands in no address (api/queries.ts)',
   'POST /api/calculations': 'the calculator counts in the browser, by the same functions of the domain',
   'POST /api/audit/verification': 'a button of the auditor, on a page of its own',
   'POST /api/exports': 'a button of the auditor, on a page of its own',
