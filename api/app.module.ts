@@ -61,6 +61,7 @@ import { ReviewsController } from './controllers/reviews.controller';
 import { ServedRoutes } from './served-routes';
 import { SessionController } from './controllers/session.controller';
 import { SignIn } from './sign-in';
+import { SanctionTablesController, StepsController } from './controllers/sanctions.controller';
 import { SentencesController } from './controllers/sentences.controller';
 import { Tokens } from './tokens';
 import { SubjectAccessController } from './controllers/subject-access.controller';
@@ -96,6 +97,8 @@ export interface Parts {
     BreachKindsController,
     CourtController,
     DetentionController,
+    SanctionTablesController,
+    StepsController,
     AbsencesController,
     LeavesController,
     MonitoringController,

@@ -15,6 +15,7 @@ import * as measures from './schemas/measures';
 import * as monitoring from './schemas/monitoring';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
+import * as sanction from './schemas/sanction';
 import * as sentence from './schemas/sentence';
 import * as suspension from './schemas/suspension';
 import * as victim from './schemas/victim';
@@ -61,6 +62,8 @@ export class Forwarded extends createZodDto(detention.ForwardBody) {}
 export class ProbationExtension extends createZodDto(detention.ProbationExtensionBody) {}
 export class Recall extends createZodDto(detention.RecallBody) {}
 export class RecallRefusal extends createZodDto(detention.RecallRefusalBody) {}
+export class StepOfSanction extends createZodDto(sanction.StepBody) {}
+export class Retraction extends createZodDto(sanction.RetractionBody) {}
 export class Condition extends createZodDto(measures.ConditionBody) {}
 export class Consent extends createZodDto(home.ConsentBody) {}
 export class Withdrawal extends createZodDto(home.WithdrawalBody) {}

@@ -203,7 +203,7 @@ describe('rule sets', () => {
         const [before, after] = [await replay(sentenceId, 'NO-2026.1'), await replay(sentenceId, to)];
         if (JSON.stringify(before) !== JSON.stringify(after)) replayed.affected += 1;
         if ('expectedReleaseDate' in before && 'expectedReleaseDate' in after)
-          replayed.days += daysBetween(before.expectedReleaseDate, after.expectedReleaseDate);
+          replayed.days += daysBetween(String(before.expectedReleaseDate), String(after.expectedReleaseDate));
       }
       const days = affected.reduce((sum, { impactDays }) => sum + impactDays, 0);
       expect({ sentences, affected: affected.length, days }).toEqual({ sentences: open.length, ...replayed });

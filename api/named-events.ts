@@ -1,9 +1,9 @@
 import { type RecordedEvent } from '../domain/events';
-import { EVENT_TITLES } from '../domain/event-titles';
+import { titleOf } from '../domain/event-titles';
 
 /** An event as an answer names it: in plain words, with who, when and under which paragraph. */
 export function namedEvent({ eventId, version, occurredAt, effectiveOn, actor, event }: RecordedEvent) {
-  const { nb, en, legalBasis: usual = null } = EVENT_TITLES[event.type];
+  const { nb, en, legalBasis: usual = null } = titleOf(event);
   const legalBasis = 'legalBasis' in event ? event.legalBasis : usual;
   return { eventId, version, type: event.type, title: { nb, en }, legalBasis, occurredAt, effectiveOn, actor };
 }

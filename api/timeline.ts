@@ -4,7 +4,7 @@ import { isEnded } from '../domain/state';
 import { isOfVictims } from '../domain/victims';
 import { sentenceView } from '../domain/view';
 import { type SentenceRead } from '../store/read';
-import { EVENT_TITLES } from '../domain/event-titles';
+import { titleOf } from '../domain/event-titles';
 
 /** One line of the course of a case: what happened, or what is to come if nobody does anything more. */
 export interface TimelineEntry {
@@ -31,7 +31,7 @@ export function timelineOf(read: SentenceRead): {
 }
 
 function happened({ eventId, version, effectiveOn: on, recordedAt, actor, event }: RecordedEvent): TimelineEntry {
-  const { nb, en, legalBasis: usual = null } = EVENT_TITLES[event.type];
+  const { nb, en, legalBasis: usual = null } = titleOf(event);
   const { type, ...body } = event;
   return {
     ...{ on, tense: 'past', kind: 'event', title: { nb, en } },

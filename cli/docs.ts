@@ -9,11 +9,13 @@ import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { TRANSITIONS } from '../domain/regimes';
 import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
+import { sanctionKinds } from '../domain/sanctions';
 import { projectRoot } from '../runtime/paths';
 import { calculation, conditions, criteria } from './law-pages';
 import { licences } from './licences';
 import { markdownTable, page } from './markdown';
 import { rules } from './rules-page';
+import { sanctionPage } from './sanction-pages';
 
 /** Each generated page by its path in the project. What it says is in the code alone. */
 export const PAGES: Readonly<Record<string, () => string>> = {
@@ -27,6 +29,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/law/transitions.md': transitions,
   'docs/law/rule-sets.md': ruleSets,
   'docs/law/rules.md': rules,
+  ...Object.fromEntries(sanctionKinds().map((kind) => [`docs/law/${kind}.md`, () => sanctionPage(kind)])),
 };
 
 /** `docs`: writes the generated pages; with `check` only says which are stale, and answers 1 if any is. */

@@ -177,8 +177,24 @@ export const HELD: Readonly<Record<RuleName, Held>> = {
     ],
   },
   'R-COMM': {
-    code: [['domain/calculation/community-sentence.ts', 'communitySentence']],
-    tests: [[OTHERS, '%p leaves %i hours, %i days, %i days']],
+    code: [
+      ['domain/calculation/community-sentence.ts', 'communitySentence'],
+      ['domain/sanctions/community-sentence-rules.ts', 'remainder'],
+      ['domain/sanctions/community-sentence-rules.ts', 'periodEndsOn'],
+    ],
+    tests: [
+      [OTHERS, '%p leaves %i hours, %i days, %i days'],
+      ['domain/sanctions/community-sentence.spec.ts', 'converts to what is left'],
+      ['domain/sanctions/community-sentence.spec.ts', 'stands still while it is interrupted'],
+    ],
+  },
+  'R-FINE': {
+    code: [['domain/sanctions/fine-service.ts', 'FINE_SERVICE']],
+    tests: [['domain/sanctions/fine-service.spec.ts', 'of a fine service with']],
+  },
+  'R-RK': {
+    code: [['domain/sanctions/driving-programme.ts', 'DRIVING_PROGRAMME']],
+    tests: [['domain/sanctions/driving-programme.spec.ts', 'lasts ten months from the first meeting']],
   },
   'R-CAP': {
     code: [['domain/decide/registration.ts', 'orderRefusal']],

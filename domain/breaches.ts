@@ -4,7 +4,7 @@ import { endOf } from './dates-of-sentence';
 import { STATUTORY } from './deadlines/table';
 import { deadlineInMonths } from './holidays';
 import { chargeBy, mayCharge, PROSECUTION_CASE } from './new-offence';
-import { AT_HOME, type Answerer, findTransition, type Level, PRISON, type Regime } from './regimes';
+import { AT_HOME, type Answerer, findTransition, type Kind, type Level, PRISON, type Regime } from './regimes';
 import { openAbsence, type Breach, type Leave, type Sentence } from './state';
 
 /** A response to a breach that is open where the person is, with the paragraph and who decides it (rules.md (d)). */
@@ -48,10 +48,10 @@ const ON_PROBATION: readonly BreachOption[] = [
 /** A crime: the police and the prosecution take it on (strgjfl § 40 (7), strpl § 461). */
 const REPORT = option('report-to-police', 'strgjfl § 40 (7), strpl § 461', 'local');
 const CASE = option(PROSECUTION_CASE, 'strgjfl § 45', 'prosecution');
-const PETITIONS = {
+const PETITIONS: { readonly [K in Kind]?: BreachOption } = {
   imprisonment: option(PETITION, 'strgjfl § 44 (2)', 'region'),
   'preventive-detention': option(PETITION, 'strl § 46', 'region'),
-} as const;
+};
 
 /**
  * The responses that the law opens to a breach (the last that awaits one, unless told) as the sentence stands. Deciding
@@ -73,11 +73,8 @@ export function breachOptions(sentence: Sentence, breach = lastOpen(sentence)): 
 
 function onProbation(sentence: Sentence, breach: Breach | undefined): readonly BreachOption[] {
   if (!breach) return ON_PROBATION;
-  return [
-    ...ON_PROBATION,
-    ...(mayCharge(sentence, breach) ? [CASE] : []),
-    ...(mayPetition(sentence, breach) ? [PETITIONS[sentence.order.kind]] : []),
-  ];
+  const petition = mayPetition(sentence, breach) ? PETITIONS[sentence.order.kind] : undefined;
+  return [...ON_PROBATION, ...(mayCharge(sentence, breach) ? [CASE] : []), ...(petition ? [petition] : [])];
 }
 
 /** Whoever broke a condition of a leave or an interruption that lasts may be ordered back (strgjfl § 36, forskrift § 3-34). */

@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate } from './dates';
 import { STATUTORY } from './deadlines/table';
 import { type LeaveCondition, type MovedCondition } from './events';
-import { AT_HOME, KINDS, PRISON, type Kind, type Regime } from './regimes';
+import { AT_HOME, PRISON, PRISON_KINDS, type Kind, type Regime } from './regimes';
 import { refuse, type Refusal } from './refusals';
 
 /** The words of a condition from a day on. Append only: a letter always shows the words of its day. */
@@ -249,7 +249,7 @@ function row(
   more: Partial<Omit<CatalogueRow, 'legalBasis' | 'regimes' | 'texts'>> = {},
 ): CatalogueRow {
   const usual = {
-    kinds: KINDS,
+    kinds: PRISON_KINDS,
     afterBreach: false,
     standard: [],
     scope: 'regime',

@@ -1,20 +1,25 @@
 import {
+  calculate,
   calculateImprisonment,
   calculatePreventiveDetention,
   isOverThirtyYears,
   type CalculationInput,
+  type Explanation,
   type ImprisonmentDates,
   type ImprisonmentInput,
   type PreventiveDetentionDates,
   type PreventiveDetentionInput,
+  type RefusedCalculation,
 } from './calculation';
 import { inOrder, shift } from './calculation/absences';
 import { addDays, type IsoDate, plus, sum, type Length } from './dates';
 import { type EventOf, type ImprisonmentJudgment } from './events';
+import { sanctionDates, sanctionIn } from './sanctions/of-sentence';
+import { type SanctionDates } from './sanctions/sanction';
 import { type Absence, type Sentence } from './state';
 
-/** Every date of a sentence, of either kind, with its explanations. */
-export type SentenceDates = ImprisonmentDates | PreventiveDetentionDates;
+/** Every date of a sentence, of any kind. */
+export type SentenceDates = ImprisonmentDates | PreventiveDetentionDates | SanctionDates['dates'];
 
 /** Dates of a sentence of imprisonment as it now stands; an absence that lasts has not moved them yet. Null: another kind. */
 export function imprisonmentDates(sentence: Sentence): ImprisonmentDates | null {
@@ -65,11 +70,9 @@ function sameDates(a: DatedBy, b: DatedBy): boolean {
   );
 }
 
-/** What the calculator is asked for this sentence: the same question that anybody may put to it. */
-export function calculationInput(sentence: Sentence): CalculationInput {
-  const input = imprisonmentInput(sentence) ?? detentionInput(sentence);
-  if (!input) throw new Error('A sentence has a kind');
-  return input;
+/** What the calculator is asked for this sentence, as anybody may; null: a sanction, which its own table calculates. */
+export function calculationInput(sentence: Sentence): CalculationInput | null {
+  return imprisonmentInput(sentence) ?? detentionInput(sentence);
 }
 
 function imprisonmentInput({
@@ -113,11 +116,28 @@ function detentionInput({
   };
 }
 
+/** Every date of the sentence with its reasons; or why the calculator refuses, which only a supposition can bring about. */
+export function explainedDates(
+  sentence: Sentence,
+): { readonly dates: SentenceDates; readonly explanations: readonly Explanation[] } | RefusedCalculation {
+  const input = calculationInput(sentence);
+  if (input === null) return sanctionDates(sentence) ?? { dates: {}, explanations: [] };
+  const answer = calculate(input);
+  if ('refusal' in answer) return answer;
+  const { explanations, ...dates } = answer;
+  return { dates: dates as SentenceDates, explanations };
+}
+
 /** Every date of the sentence. */
 export function datesOf(sentence: Sentence): SentenceDates {
-  const dates = imprisonmentDates(sentence) ?? detentionDates(sentence);
+  const dates = imprisonmentDates(sentence) ?? detentionDates(sentence) ?? sanctionDates(sentence)?.dates;
   if (!dates) throw new Error('A sentence has a kind');
   return dates;
+}
+
+/** Whether dates are those of preventive detention. */
+export function haveFrame(dates: SentenceDates): dates is PreventiveDetentionDates {
+  return 'frameExpiryDate' in dates;
 }
 
 /** The day on which the present frame of preventive detention expires, prolongations included (strl § 43 (1)). */
@@ -146,6 +166,8 @@ export interface End {
 
 /** When and why the sentence ends by itself, if nobody does anything more. */
 export function endOf(sentence: Sentence): End {
+  const of = sanctionIn(sentence);
+  if (of) return { on: of.sanction.endsOn(of.course), because: 'performed', legalBasis: of.sanction.legalBasis };
   if (sentence.probation) {
     const legalBasis = sentence.order.kind === 'imprisonment' ? 'strgjfl § 42 (8)' : 'strl §§ 44 (1), 45 (5)';
     return { on: sentence.probation.endsOn, because: 'probation-ended', legalBasis };
@@ -172,7 +194,7 @@ export function fullTermWithSubsidiary(sentence: Sentence, dates: ImprisonmentDa
     : dates.fullTermDate;
 }
 
-/** The unconditional parts added up; empty for preventive detention, which has a frame instead. */
+/** The unconditional parts added up; empty where there is none. */
 export function lengthOf(sentence: Sentence): Length {
   return sentence.order.kind === 'imprisonment'
     ? sum(sentence.order.judgments.map((judgment) => judgment.length))

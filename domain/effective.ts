@@ -21,6 +21,8 @@ import {
   type PostponementEvent,
   SUSPENSION_EVENTS,
   type SuspensionEvent,
+  SANCTION_EVENTS,
+  type SanctionEvent,
   VICTIM_EVENTS,
   type HomeEvent,
   type SentenceEvent,
@@ -40,10 +42,11 @@ const STANDING = { ...MONITORING_EVENTS, ...POSTPONEMENT_EVENTS, ...SUSPENSION_E
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
-  return isOf(CASE_ACCESS_EVENTS, event) ? today : inLawOn(event, today);
+  if (isOf(CASE_ACCESS_EVENTS, event)) return today;
+  return isOf(SANCTION_EVENTS, event) ? event.on : inLawOn(event, today);
 }
 
-function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent>, today: IsoDate): IsoDate {
+function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent | SanctionEvent>, today: IsoDate): IsoDate {
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);

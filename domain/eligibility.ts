@@ -140,6 +140,7 @@ function criteriaOf(
     case 'especially-high-security':
     case 'treatment-institution':
     case 'hospital':
+    case 'community':
       return [];
   }
 }

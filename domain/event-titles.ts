@@ -1,10 +1,20 @@
-import { type EventType } from './events';
+import { type EventType, type SentenceEvent } from './events';
+import { sanctionOf } from './sanctions';
 
 interface EventTitle {
   readonly nb: string;
   readonly en: string;
   /** The paragraph of an event that carries none of its own. */
   readonly legalBasis?: string;
+}
+
+/** An event in plain words; a step of a sanction in those of its table. */
+export function titleOf(event: SentenceEvent): EventTitle {
+  if (event.type !== 'StepTaken' && event.type !== 'StepRetracted') return EVENT_TITLES[event.type];
+  const happened = sanctionOf(event.sanction)?.steps[event.step]?.happened ?? EVENT_TITLES.StepTaken;
+  return event.type === 'StepTaken'
+    ? happened
+    : { nb: `Gjelder ikke lenger: ${happened.nb}`, en: `Counts no more: ${happened.en}` };
 }
 
 /** Every event in plain words, for whoever reads the course of a case. */
@@ -95,6 +105,8 @@ export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   VictimWishRecorded: t('Varsling registrert', 'A wish to be told was recorded'),
   VictimWishWithdrawn: t('Varsling avsluttet', 'A wish to be told was withdrawn'),
   VictimNoticeSent: t('Varsel gitt', 'A notice was given'),
+  StepTaken: t('Et steg er tatt', 'A step was taken'),
+  StepRetracted: t('Et steg gjelder ikke lenger', 'A step counts no more'),
   SentenceCompleted: t('Straffen er gjennomført', 'The sentence was completed'),
 };
 

@@ -127,6 +127,11 @@ function ofStanding(event: SentenceEvent, before: Sentence): Measure | null {
       const { ruleSet, by, correctedOn = null } = event;
       return measure('rule-set', ruleSet, { of: adoptionOf(event), by, on: correctedOn, level: 'region' });
     }
+    case 'StepTaken': {
+      if (event.decision === null) return null;
+      const { stepId, by, on, decision } = event;
+      return { ...measure('step', stepId, { by, on, level: decision.level }), complaint: decision.complaint };
+    }
     default:
       return null;
   }

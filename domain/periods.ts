@@ -64,7 +64,7 @@ const MOVING: readonly string[] = [
     'SentenceReopened',
   ],
   ...['FactCorrected', 'ComplaintDecided', 'ProbationExtended', 'ProbationSuspended', 'SuspensionEnded'],
-  ...['MonitoringGranted', 'StartPostponed'],
+  ...['MonitoringGranted', 'StartPostponed', 'StepTaken', 'StepRetracted'],
 ];
 
 function movesAnybody(events: readonly RecordedEvent[], last: number): boolean {

@@ -78,6 +78,8 @@ export const PERMISSION_TITLES: { readonly [P in Permission]: Words } = {
   AdoptRuleSet: t('Ta i bruk et nytt regelsett', 'Adopt another rule set'),
   ProposeErasure: t('Foreslå sletting av personopplysninger', 'Propose the erasure of personal data'),
   DecideErasure: t('Avgjøre sletting', 'Decide an erasure'),
+  TakeStep: t('Føre et steg i en straff som ikke er fengsel', 'Record a step of a sanction that is no imprisonment'),
+  RetractStep: t('Trekke tilbake et steg', 'Retract a step'),
   StartServing: t('Begynne soningen på dagen', 'Begin the sentence on its day'),
   TakeEffect: t('Sette vedtak i kraft på dagen', 'Let a decision take effect on its day'),
   ReachDeadline: t('Varsle frister', 'Remind of deadlines'),

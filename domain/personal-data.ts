@@ -68,4 +68,6 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   DeadlineHeld: { note: null },
   HoldEnded: { note: null },
   FactCorrected: { reason: null, birthDate: null },
+  StepTaken: { reason: null },
+  StepRetracted: { reason: null },
 } satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

@@ -1,10 +1,19 @@
-import { findTransition, KINDS, lighterRegimes, PRISON, REGIMES, TRANSITIONS, type Kind, type Regime } from './regimes';
+import {
+  findTransition,
+  PRISON_KINDS,
+  lighterRegimes,
+  PRISON,
+  REGIMES,
+  TRANSITIONS,
+  type Kind,
+  type Regime,
+} from './regimes';
 
 const outOf = (kind: Kind, regime: Regime) =>
   TRANSITIONS.filter((row) => row.kinds.includes(kind) && row.from.includes(regime));
 const into = (kind: Kind, regime: Regime) => TRANSITIONS.filter((row) => row.kinds.includes(kind) && row.to === regime);
 
-describe.each(KINDS)('the transitions of %s', (kind) => {
+describe.each(PRISON_KINDS)('the transitions of %s', (kind) => {
   it('lead out of every regime that one can get into, but the last', () => {
     for (const regime of REGIMES) {
       if (regime === 'probation' || (into(kind, regime).length === 0 && regime !== 'high-security')) continue;

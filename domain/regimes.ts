@@ -9,11 +9,16 @@ export const REGIMES = [
   'home-detention',
   'electronic-monitoring',
   'probation',
+  'community',
 ] as const;
 export type Regime = (typeof REGIMES)[number];
 
-export const KINDS = ['imprisonment', 'preventive-detention'] as const;
-export type Kind = (typeof KINDS)[number];
+/** The kinds of sentence that move from regime to regime. */
+export const PRISON_KINDS = ['imprisonment', 'preventive-detention'] as const;
+/** Sanctions that are no imprisonment: domain/sanctions has a table of each. */
+export const SANCTION_KINDS = ['community-sentence', 'programme', 'fine-service'] as const;
+export type SanctionKind = (typeof SANCTION_KINDS)[number];
+export type Kind = (typeof PRISON_KINDS)[number] | SanctionKind;
 
 /** Who decides: local (prison, probation office), region, or the district court (strgjfl § 6 (2)). */
 export type Level = 'local' | 'region' | 'court';
@@ -61,7 +66,7 @@ export interface Transition {
   readonly direction: 'lighter' | 'stricter' | 'sideways';
 }
 
-const BOTH = KINDS;
+const BOTH = PRISON_KINDS;
 const IMPRISONMENT: readonly Kind[] = ['imprisonment'];
 const DETENTION: readonly Kind[] = ['preventive-detention'];
 

@@ -7,6 +7,8 @@ import {
   MONITORING_EVENTS,
   type MonitoringEvent,
   POSTPONEMENT_EVENTS,
+  SANCTION_EVENTS,
+  type SanctionEvent,
   SUSPENSION_EVENTS,
   type SuspensionEvent,
   VICTIM_EVENTS,
@@ -49,6 +51,7 @@ export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (isOf(STANDS_ALONE, event)) return true;
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(SUSPENSION_EVENTS, event)) return restsOnProbation(event, state);
+  if (isOf(SANCTION_EVENTS, event)) return restsOnCourse(event, state);
   if (isOf(MONITORING_EVENTS, event)) return restsOnSummons(event, state);
   if (isOf(POSTPONEMENT_EVENTS, event)) return state.status === 'summoned';
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
@@ -105,6 +108,12 @@ export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
     case 'RuleSetAdopted':
       return isCorrectable(event, state);
   }
+}
+
+/** A step rests on a sanction, a retraction on the step. */
+function restsOnCourse(event: SanctionEvent, { course }: Sentence): boolean {
+  if (event.type === 'StepTaken') return course !== null;
+  return course?.steps.some(({ stepId, retracted }) => stepId === event.stepId && !retracted) ?? false;
 }
 
 /** What speaks of nothing that must be there. */

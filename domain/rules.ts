@@ -7,7 +7,7 @@ export interface Rule {
 }
 
 /**
- * Every named rule that concerns imprisonment and preventive detention. Explanations refer to these names, and
+ * Every named rule that the engine counts by. Explanations refer to these names, and
  * docs/law/rules.md says of each where in the code it is and which cases and tests hold it.
  */
 export const RULES = {
@@ -125,6 +125,16 @@ export const RULES = {
     'Varetekt trekkes fra den subsidiære straffen, og timer og gjennomføringstid settes ned i samme forhold.',
     'Remand is deducted from the subsidiary sentence, and hours and period are reduced in proportion.',
     'communityHours',
+  ),
+  'R-FINE': rule(
+    'strgjfl § 16 b, forskrift § 8-2',
+    'Bøtetjeneste er to timer for hver dag subsidiær fengselsstraff, innenfor 20 dager til åtte måneder.',
+    'A fine service is two hours for each day of subsidiary imprisonment, within 20 days to eight months.',
+  ),
+  'R-RK': rule(
+    'forskrift om program mot ruspåvirket kjøring §§ 6, 8',
+    'Programmet varer i ti måneder, med samtale hver fjortende dag og et kurs på 20 til 30 timer.',
+    'The programme lasts ten months, with a talk each fortnight and a course of 20 to 30 hours.',
   ),
   'R-CAP': rule(
     'strl §§ 31, 33 og 79',

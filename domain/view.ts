@@ -1,7 +1,7 @@
 import { breachOptions, type BreachOption } from './breaches';
-import { calculate, type Explanation } from './calculation';
+import { type Explanation } from './calculation';
 import { type IsoDate } from './dates';
-import { calculationInput, endOf, type End, type SentenceDates } from './dates-of-sentence';
+import { endOf, explainedDates, type End, type SentenceDates } from './dates-of-sentence';
 import { caseDeadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
 import { isMinor } from './age';
@@ -13,6 +13,7 @@ import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
 import { returnedOnTime } from './leave';
 import { reactionOf, type Reaction } from './reactions';
+import { sanctionView, type SanctionView } from './sanctions/of-sentence';
 import { clockStopped, openAbsence, type Sentence } from './state';
 import { daysWaitedSoFar } from './waiting';
 
@@ -88,6 +89,8 @@ export interface SentenceView {
   readonly refusedCorrections: Sentence['refusedCorrections'];
   /** Corrections, and what each left to be decided, days too many included. */
   readonly corrections: Sentence['corrections'];
+  /** Of a sanction that is no imprisonment: where it stands, how far it has come, what may be done; null: it is one. */
+  readonly sanction: SanctionView | null;
   /** Under eighteen: other rules hold (rules.md (h)). */
   readonly minor: boolean;
   readonly completedOn: IsoDate | null;
@@ -152,6 +155,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     guardians: sentence.guardians,
     refusedCorrections: sentence.refusedCorrections,
     corrections: sentence.corrections,
+    sanction: sanctionView(sentence),
     minor: isMinor(sentence.person, today),
     completedOn: sentence.completedOn,
   };
@@ -181,8 +185,7 @@ function explained(sentence: Sentence): {
   readonly dates: SentenceDates;
   readonly explanations: readonly Explanation[];
 } {
-  const answer = calculate(calculationInput(sentence));
+  const answer = explainedDates(sentence);
   if ('refusal' in answer) throw new Error(`Corrupt log: ${answer.refusal}`);
-  const { explanations, ...dates } = answer;
-  return { dates: dates as SentenceDates, explanations };
+  return answer;
 }

@@ -1,7 +1,6 @@
-import { calculate } from './calculation';
 import { type Asked } from './commands';
 import { type IsoDate } from './dates';
-import { calculationInput } from './dates-of-sentence';
+import { explainedDates } from './dates-of-sentence';
 import { decideAsPermitted } from './as-permitted';
 import { type RecordedEvent } from './events';
 import { evolve, fold } from './evolve';
@@ -55,7 +54,7 @@ export function whatIf(
   const remaining = foldWithout(events, new Set(without));
   if ('ok' in remaining) return remaining;
   const supposed = ruleSet === null ? remaining : { ...remaining, ruleSet };
-  const dates = calculate(calculationInput(supposed));
+  const dates = explainedDates(supposed);
   if ('refusal' in dates) return unsupposable('history-makes-no-sense', { refusal: dates.refusal });
   const decided = decideInTurn(sentenceId, commands, supposed, on);
   if ('ok' in decided) return decided;
@@ -112,6 +111,7 @@ const NAMES = [
   'leaveId',
   'conditionId',
   'complaintId',
+  'stepId',
   'date',
   'regime',
   'code',

@@ -1,11 +1,12 @@
-import { calculate, type Explanation } from './calculation';
+import { type Explanation } from './calculation';
 import { type Instant, type IsoDate } from './dates';
-import { calculationInput, endOf } from './dates-of-sentence';
+import { calculationInput, endOf, explainedDates } from './dates-of-sentence';
 import { eligibilityOf, type Criterion } from './eligibility';
 import { type EventOf, type RecordedEvent, type SentenceEvent } from './events';
 import { evolve } from './evolve';
 import { blame, type Blamed } from './blame';
 import { type RuleName } from './rules';
+import { courseIn } from './sanctions/of-sentence';
 import { UNREGISTERED, type Sentence, type SentenceState } from './state';
 import { foldHeld, heldEvents } from './timeline';
 import { differences, type Difference } from './what-if';
@@ -50,7 +51,7 @@ export interface WhyTree {
 }
 
 /** Facts that the calculation of dates is made of. */
-const OF_DATES = ['order', 'startDate', 'extraRemandDays', 'absences', 'prolongations', 'ruleSet'];
+const OF_DATES = ['order', 'startDate', 'extraRemandDays', 'absences', 'prolongations', 'course', 'ruleSet'];
 /** Facts that what is open to a person rests on besides. */
 const OF_REGIMES = [
   'place',
@@ -88,12 +89,13 @@ export function why(
 
 /** Whether two states put the same question to the calculator: only then may their dates be held against each other. */
 function asks(sentence: Sentence, other: Sentence): boolean {
-  return JSON.stringify(calculationInput(sentence)) === JSON.stringify(calculationInput(other));
+  const asked = (each: Sentence) => JSON.stringify(calculationInput(each) ?? courseIn(each));
+  return asked(sentence) === asked(other);
 }
 
 /** Every date with its steps, against a calculation in the log. */
 function dates(sentence: Sentence, stored: Calculated | null): readonly Why[] {
-  const answer = calculate(calculationInput(sentence));
+  const answer = explainedDates(sentence);
   if ('refusal' in answer) throw new Error(`Corrupt log: ${answer.refusal}`);
   const { on: value, legalBasis } = endOf(sentence);
   const inputs = [...OF_DATES, 'probation', 'recall'];

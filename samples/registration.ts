@@ -198,6 +198,7 @@ function unitFor(random: Random, regime: Regime, woman: boolean, region: string)
     case 'home-detention':
     case 'electronic-monitoring':
     case 'probation':
+    case 'community':
       return random.pick(unitsOfKind('probation-office').filter((office) => office.region === region));
     case 'halfway-house':
       return random.pick(unitsOfKind('halfway-house').filter((house) => house.region === region));

@@ -64,7 +64,7 @@ export const prosecution: Actor = { id: 'stine', role: 'prosecution', unit: null
 export const victimDesk: Actor = { id: 'vera', role: 'victim-desk', unit: null };
 export const clock: Actor = { id: 'clock', role: 'clock', unit: null };
 
-type Register = Extract<Asked, { type: 'RegisterSentence' }>;
+export type Register = Extract<Asked, { type: 'RegisterSentence' }>;
 
 /** The order of an ordinary sentence: 18 months from 2 March 2026, 12 days of remand; two thirds on 18 February 2027. */
 export function imprisonment(

@@ -7,6 +7,7 @@ import { Day, Instant, Id, Version, Texts, Level, Deadline, Escalation, Cursor }
 import { PROOF_ANSWERS } from './proof-answers';
 import { OPERATION_ANSWERS } from './operation-answers';
 import { WRITE_ANSWERS } from './write-answers';
+import { SANCTION_ANSWERS } from './sanction';
 
 const Place = z.object({ regime: z.enum(REGIMES), unit: z.string() });
 
@@ -93,6 +94,16 @@ const Sentence = z.looseObject({
     }),
   ),
   clockStopped: z.object({ type: z.string(), since: Day, absenceId: Id.nullable() }).nullable(),
+  sanction: z
+    .object({
+      ...{ title: Texts, legalBasis: z.string(), terms: z.record(z.string(), z.unknown()) },
+      ...{ stage: z.string(), stageTitle: Texts, since: Day, open: z.array(z.string()) },
+      figures: z.array(z.object({ code: z.string(), text: Texts, done: z.number(), of: z.number() })),
+      steps: z.array(
+        z.looseObject({ stepId: Id, step: z.string(), on: Day, text: Texts, reason: z.string().nullable() }),
+      ),
+    })
+    .nullable(),
 });
 
 const SentencePage = z.object({
@@ -116,6 +127,7 @@ export const ANSWERS = {
   ...OPERATION_ANSWERS,
   ...EXPORT_ANSWERS,
   ...REASON_ANSWERS,
+  ...SANCTION_ANSWERS,
   Sentence,
   SentencePage,
   FoundSentences: SentencePage.extend({ total: z.int(), totalIsLeast: z.boolean() }),

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { type CommandOf } from '../../domain/commands';
-import { type DetentionJudgment, type ImprisonmentJudgment, type Order } from '../../domain/events';
-import { KINDS } from '../../domain/regimes';
+import {
+  type DetentionJudgment,
+  type ImprisonmentJudgment,
+  type Order,
+  type SanctionJudgment,
+} from '../../domain/events';
+import { KINDS } from '../../domain/kinds';
+import { type Kind } from '../../domain/regimes';
+import { isSanctionKind } from '../../domain/sanctions';
 import { FactsBody } from './proposal';
+import { ValuesBody } from './sanction';
 import { Day, Days, LengthBody, MAX_YEARS, PlaceBody, RuleSetName, Slug, text, Words, yearsTogether } from './fields';
 
 const MAX_JUDGMENTS = 50;
@@ -36,11 +44,21 @@ const JudgmentBody = z.strictObject({
   frameYears: z.int().min(0).max(MAX_YEARS).exactOptional(),
   minimumYears: z.int().min(0).max(MAX_YEARS).nullable().exactOptional(),
   offenceMaximum30Years: z.boolean().exactOptional(),
+  /** Of a sanction that is no imprisonment: what its table asks of a judgment. */
+  terms: ValuesBody.exactOptional(),
 });
 type JudgmentBody = z.infer<typeof JudgmentBody>;
 
 const OF_IMPRISONMENT = ['length', 'conditionalLength', 'subsidiaryDays', 'transfer'] as const;
 const OF_DETENTION = ['frameYears', 'minimumYears', 'offenceMaximum30Years'] as const;
+
+/** The field that a judgment of a kind must have, and those that belong to other kinds. */
+function fieldsOf(kind: Kind): readonly [needed: keyof JudgmentBody, foreign: readonly (keyof JudgmentBody)[]] {
+  if (isSanctionKind(kind)) return ['terms', [...OF_IMPRISONMENT, ...OF_DETENTION]];
+  return kind === 'imprisonment'
+    ? ['length', [...OF_DETENTION, 'terms']]
+    : ['frameYears', [...OF_IMPRISONMENT, 'terms']];
+}
 
 /** An order to execute one or several judgments in one run. The kind decides which fields a judgment has. */
 export const RegisterBody = z
@@ -62,15 +80,13 @@ export const RegisterBody = z
   .superRefine(({ kind, judgments }, context) => {
     const refuse = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path: ['judgments', ...path], message });
-    const [needed, foreign] =
-      kind === 'imprisonment' ? (['length', OF_DETENTION] as const) : (['frameYears', OF_IMPRISONMENT] as const);
+    const [needed, foreign] = fieldsOf(kind);
     judgments.forEach((judgment, i) => {
       if (judgment[needed] === undefined) refuse([i, needed], `is required for ${kind}`);
       for (const field of foreign)
         if (judgment[field] !== undefined) refuse([i, field], `does not belong to a judgment of ${kind}`);
     });
-    if (kind === 'preventive-detention' && judgments.length > 1)
-      refuse([], 'preventive detention swallows earlier sentences: one judgment');
+    if (kind !== 'imprisonment' && judgments.length > 1) refuse([], `one judgment belongs to ${kind}`);
     const lengths = judgments.flatMap(({ length, conditionalLength }) =>
       [length ?? [], conditionalLength ?? []].flat(),
     );
@@ -90,6 +106,7 @@ function orderOf({ kind, judgments }: RegisterBody): Order {
   if (kind === 'imprisonment') return { kind, judgments: judgments.map(imprisonment) };
   const [judgment] = judgments;
   if (!judgment) throw new Error('An order has a judgment');
+  if (isSanctionKind(kind)) return { kind, judgments: [ofSanction(judgment)] };
   return { kind, judgments: [detention(judgment)] };
 }
 
@@ -110,4 +127,8 @@ function detention(judgment: JudgmentBody): DetentionJudgment {
   const { minimumYears = null, offenceMaximum30Years = false } = judgment;
   if (frameYears === undefined) throw new Error('A judgment of preventive detention has a frame');
   return { court, caseNumber, finalOn, offences, remandDays, frameYears, minimumYears, offenceMaximum30Years };
+}
+
+function ofSanction({ court, caseNumber, finalOn, offences, remandDays, terms = {} }: JudgmentBody): SanctionJudgment {
+  return { court, caseNumber, finalOn, offences, remandDays, terms };
 }

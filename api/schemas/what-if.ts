@@ -19,6 +19,7 @@ import * as measures from './measures';
 import * as monitoring from './monitoring';
 import { DecisionBody, ProposalBody } from './proposal';
 import * as suspension from './suspension';
+import * as sanction from './sanction';
 
 const MAX_COMMANDS = 50;
 const MAX_WITHOUT = 1_000;
@@ -106,6 +107,8 @@ const SupposedCommand = z.discriminatedUnion('type', [
   command('EndGuardian', { ...guardian.GuardianEndBody.shape, guardianId: Id }),
   command('AdoptRuleSet', { ...measures.RuleSetBody.shape, adoptionId: NewId }),
   command('EndSentence', measures.EndBody.shape),
+  command('TakeStep', { ...sanction.StepBody.shape, stepId: NewId }),
+  command('RetractStep', { ...sanction.RetractionBody.shape, stepId: Id }),
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
 
@@ -165,6 +168,7 @@ const MAKES_NOTHING = {
   DecideComplaint: true,
   EndGuardian: true,
   EndSentence: true,
+  RetractStep: true,
 } as const satisfies { readonly [T in SupposedCommand['type']]?: true };
 
 function commandOf(supposed: SupposedCommand, id: string): Asked {
@@ -229,5 +233,7 @@ function commandOf(supposed: SupposedCommand, id: string): Asked {
       return { adoptionId: id, ...supposed };
     case 'RecordGuardian':
       return { guardianId: id, ...supposed };
+    case 'TakeStep':
+      return { stepId: id, ...supposed };
   }
 }

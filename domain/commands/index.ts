@@ -21,6 +21,7 @@ import { POSTPONEMENT_COMMANDS, type PostponementCommand } from './postponement'
 import { type RegistrationCommand } from './registration';
 import { type ReviewCommand } from './review';
 import { SUSPENSION_COMMANDS, type SuspensionCommand } from './suspension';
+import { SANCTION_COMMANDS, type SanctionCommand } from './sanction';
 import { type TransitionCommand } from './transition';
 import { VICTIM_COMMANDS, type VictimCommand, type VictimContact } from './victim';
 
@@ -32,6 +33,7 @@ export {
   MONITORING_COMMANDS,
   POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
+  SANCTION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
@@ -45,6 +47,7 @@ export {
   type MonitoringCommand,
   type PostponementCommand,
   type SuspensionCommand,
+  type SanctionCommand,
   type VictimCommand,
   type VictimContact,
 };
@@ -93,6 +96,7 @@ export type Asked =
   | RegistrationCommand
   | ReviewCommand
   | SuspensionCommand
+  | SanctionCommand
   | TransitionCommand
   | VictimCommand;
 

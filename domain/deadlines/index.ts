@@ -85,6 +85,8 @@ export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null
 export function namedWait(sentence: Sentence): NamedWait | null {
   if (isEnded(sentence)) return null;
   if (openSuspension(sentence)) return 'suspended-pending-court';
+  if (sentence.course?.stopped)
+    return sentence.course.stopped === 'interruption' ? 'interrupted' : sentence.course.stopped;
   if (sentence.petition) return sentence.petition.suspends ? 'suspended-pending-court' : 'pending-court';
   if (sentence.awaitingPlace) return 'awaiting-place';
   const absence = openAbsence(sentence);
@@ -115,6 +117,8 @@ function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
 }
 
 function effects(sentence: Sentence): readonly Timed[] {
+  // Nothing happens to a sanction by the clock alone: somebody takes each step.
+  if (sentence.course) return [];
   if (sentence.status === 'summoned') return [start(sentence)];
   // A case before the court that lets the probation run holds its end.
   if (clockStopped(sentence) || sentence.petition) return [];

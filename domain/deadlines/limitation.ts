@@ -1,5 +1,5 @@
 import { limitation } from '../calculation';
-import { daysBetween, maxDate, type IsoDate } from '../dates';
+import { daysBetween, maxDate, type IsoDate, type Length } from '../dates';
 import { endOf, lengthOf } from '../dates-of-sentence';
 import { openAbsence, type Sentence } from '../state';
 
@@ -12,12 +12,20 @@ export function limitationOf(sentence: Sentence): { readonly years: number; read
   const absence = openAbsence(sentence);
   if (sentence.status === 'summoned' || absence?.type === 'failure-to-appear') {
     const [first, ...others] = sentence.order.judgments.map(({ finalOn }) => finalOn);
-    const { order } = sentence;
-    const length =
-      order.kind === 'imprisonment' ? lengthOf(sentence) : { years: order.judgments[0].frameYears, months: 0, days: 0 };
+    const length = imposed(sentence);
+    if (length === null) return null;
     return first === undefined ? null : limitation([length], maxDate(first, ...others));
   }
   if (!absence) return null;
   const remaining = Math.max(1, daysBetween(absence.from, endOf(sentence).on) + 1);
   return limitation([{ years: 0, months: 0, days: remaining }], absence.from);
+}
+
+/** What was imposed, as a length; of a sanction its subsidiary imprisonment, by analogy. Null: it has none. */
+function imposed(sentence: Sentence): Length | null {
+  const { order } = sentence;
+  if (order.kind === 'imprisonment') return lengthOf(sentence);
+  if (order.kind === 'preventive-detention') return { years: order.judgments[0].frameYears, months: 0, days: 0 };
+  const { subsidiaryDays } = order.judgments[0].terms;
+  return typeof subsidiaryDays === 'number' ? { years: 0, months: 0, days: subsidiaryDays } : null;
 }

@@ -15,6 +15,7 @@ import { type Role } from '../permissions';
 import { type AbsenceType } from '../events';
 import { AT_HOME, type Level } from '../regimes';
 import { retentionEnds } from '../retention';
+import { sanctionIn } from '../sanctions/of-sentence';
 import {
   approvedTransition,
   isEnded,
@@ -41,7 +42,7 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
   const dues = isEnded(sentence)
     ? ofRetention(sentence)
     : [
-        ...ofStatus(sentence),
+        ...(ofSanction(sentence) ?? ofStatus(sentence)),
         ...ofComplaints(sentence),
         ...ofConditions(sentence),
         ...ofCorrections(sentence),
@@ -66,6 +67,17 @@ function ofEmergencies({ access }: Sentence): readonly Due[] {
 function ofRetention(sentence: Sentence): Due[] {
   const keptUntil = retentionEnds(sentence);
   return keptUntil === null ? [] : [due('erase-personal-data', keptUntil)];
+}
+
+/** What is open in a sanction, by its table; null: it is imprisonment or preventive detention. */
+function ofSanction(sentence: Sentence): readonly Due[] | null {
+  const of = sanctionIn(sentence);
+  if (!of) return null;
+  const dues = of.sanction.dues(of.course).map(({ kind, dueOn, of: about, since }) => ({
+    ...due(kind as DeadlineKindCode, dueOn, about),
+    ...(since !== undefined && { since }),
+  }));
+  return [...dues, ...ofGroups(sentence).filter(({ kind }) => kind === 'register-guardian')];
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {

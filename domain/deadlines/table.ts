@@ -1,28 +1,10 @@
-import { type Role } from '../permissions';
 import { RETENTION_BASIS } from '../retention';
+import { sanctionDeadlines } from '../sanctions';
+import { kind, USUAL, type DeadlineKind } from './kind';
 
-/** Days before the due date on which a reminder goes out, unless the kind says otherwise: our choice (rules.md (c)). */
-const USUAL = [30, 14, 3];
+export { type DeadlineKind } from './kind';
 
-export interface DeadlineKind {
-  /** Whose duty it is. */
-  readonly owner: Role;
-  readonly legalBasis: string;
-  /** Law-bound: may not be put off. Otherwise it is a date of our choice. */
-  readonly lawBound: boolean;
-  /** Whether somebody may put it on hold: what is of our own choice and not settled by its day. */
-  readonly snoozable: boolean;
-  readonly daysBefore: readonly number[];
-  /** Whether it goes on being overdue until somebody acts; otherwise the day itself settles it. */
-  readonly overdue: boolean;
-  readonly title: { readonly nb: string; readonly en: string };
-  /** What follows when the day passes. Never a decision for or against a person. */
-  readonly onExpiry: { readonly nb: string; readonly en: string };
-}
-
-const ESCALATES = { nb: 'Varsles leder, deretter regionen.', en: 'The leader is told, then the region.' };
-
-/** Every kind of dated obligation that the two kinds of sentence have (rules.md (c)). docs/law lists it. */
+/** Every kind of dated obligation (rules.md (c)), those that each sanction brings along among them. docs/law lists it. */
 export const DEADLINE_KINDS = {
   'start-of-execution': kind('placement', 'forskrift om innkalling § 3', true, {
     overdue: false,
@@ -307,6 +289,7 @@ export const DEADLINE_KINDS = {
     en: 'The probation period ends',
     onExpiry: { nb: 'Gjennomføringen er fullført.', en: 'The sentence is completed.' },
   }),
+  ...sanctionDeadlines(),
 } as const satisfies Record<string, DeadlineKind>;
 
 export type DeadlineKindCode = keyof typeof DEADLINE_KINDS;
@@ -398,25 +381,3 @@ export const STATUTORY = {
   /** strl § 44: shortest and longest probation from preventive detention */
   detentionProbationYears: { min: 1, max: 5 },
 } as const;
-
-function kind(
-  owner: Role,
-  legalBasis: string,
-  lawBound: boolean,
-  more: Partial<Pick<DeadlineKind, 'daysBefore' | 'overdue' | 'onExpiry'>> & {
-    readonly nb: string;
-    readonly en: string;
-  },
-): DeadlineKind {
-  const { nb, en, daysBefore = USUAL, overdue = true, onExpiry = ESCALATES } = more;
-  return {
-    owner,
-    legalBasis,
-    lawBound,
-    snoozable: !lawBound && overdue,
-    daysBefore,
-    overdue,
-    title: { nb, en },
-    onExpiry,
-  };
-}

@@ -8,24 +8,8 @@ import {
   type DeadlineKindCode,
 } from './table';
 import { RETENTION_MONTHS } from '../retention';
-
-/**
- * What a deadline is counted in. `date`: the sentence's calculation gives the day (rules.md (e)). `procedural-days` and
- * `-months`: the day of notice is not counted, and a last day on a weekend or holiday moves on (domstolloven §§ 148–149).
- * Weekends and holidays extend nobody's detention: they count in everything else.
- */
-export type Counting =
-  'date' | 'at-once' | 'calendar-days' | 'calendar-months' | 'procedural-days' | 'procedural-months';
-
-/** From what a deadline runs, and for how long. */
-export interface Term {
-  readonly starts: string;
-  /** Of the unit that `counts` names; null: there is no length, the day itself is given. */
-  readonly length: number | null;
-  readonly counts: Counting;
-  /** What else decides the day. */
-  readonly but?: string;
-}
+import { type Term } from './kind';
+import { sanctionDeadlines, type SanctionDeadlineCode } from '../sanctions';
 
 /** The start and length of every kind of deadline; `open.ts` makes the days of it. */
 export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
@@ -110,6 +94,7 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'weekly-meeting': days('the move, then each meeting', STATUTORY.meetingDays),
   'end-of-work-release': on('the last day of the work release'),
   'probation-ends': on('the last day of the probation'),
+  ...sanctionTerms(),
 };
 
 function on(starts: string, but?: string): Term {
@@ -126,4 +111,10 @@ function days(starts: string, length: number, but?: string): Term {
 
 function months(starts: string, length: number): Term {
   return { starts, length, counts: 'calendar-months' };
+}
+
+/** Of the kinds that the sanctions bring along, each from its own table. */
+function sanctionTerms(): Readonly<Record<SanctionDeadlineCode, Term>> {
+  const entries = Object.entries(sanctionDeadlines()).map(([kind, { term }]) => [kind, term] as const);
+  return Object.fromEntries(entries) as Record<SanctionDeadlineCode, Term>;
 }

@@ -8,6 +8,7 @@ import { type LocalMinute } from '../holidays';
 import { isReaction } from '../reactions';
 import { type Level } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
+import { reversedStep } from '../sanctions/decide';
 import { standardConditions } from './standard-conditions';
 import {
   type Breach,
@@ -61,7 +62,8 @@ export function appealable(of: string, sentence: Sentence, sentenceId: string): 
 }
 
 function ofMeasure(measure: Measure): Appealable | Refusal {
-  const { level, what } = measure;
+  const { level, what, complaint } = measure;
+  if (complaint === null) return refuse('no-complaint', { what }, 'strgjfl § 7 f');
   return level === 'court'
     ? refuse('no-complaint', { decidedBy: level, what }, 'strl § 45')
     : { ...NONE, measure, level };
@@ -176,7 +178,8 @@ export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sen
     legalBasis: 'strgjfl § 7 g',
     by: by.id,
   };
-  return outcome === 'reversed' ? accept(decided, ...restored(about, sentence, today)) : accept(decided);
+  if (outcome !== 'reversed') return accept(decided);
+  return accept(decided, ...restored(about, sentence, today), ...reversedStep(measure, command, sentence, today));
 }
 
 /**

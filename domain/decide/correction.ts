@@ -1,7 +1,6 @@
-import { calculate } from '../calculation';
 import { type Command } from '../commands';
 import { daysBetween, addDays, type IsoDate } from '../dates';
-import { calculationInput, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
+import { explainedDates, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { orderRefusal, personRefusal, summonsRefusal } from './registration';
 import { stillAllowed } from './transition';
 import { PERSONAL_DATA } from './complaint';
@@ -118,7 +117,7 @@ function fullTermMovedBy(before: Sentence, after: Sentence): number {
 }
 
 function calculationRefusal(after: Sentence, { field }: Correction): Refusal | null {
-  const answer = calculate(calculationInput(after));
+  const answer = explainedDates(after);
   return 'refusal' in answer
     ? refuse('nothing-to-correct', { field, refusal: answer.refusal }, answer.legalBasis)
     : null;

@@ -2,6 +2,7 @@ import { type Command } from '../commands';
 import { type IsoDate } from '../dates';
 import { detentionDates, frameExpiry } from '../dates-of-sentence';
 import { type Decision } from './decision';
+import { creditRefusal } from '../sanctions/registration';
 import { withDates } from './recalculation';
 import { refuse } from '../refusals';
 import { LAW } from '../rule-sets';
@@ -42,6 +43,8 @@ export function recordCourtProlongation(
 export function creditRemand({ creditId, days, reason, by }: Asked<'CreditRemand'>, sentence: Sentence): Decision {
   if (sentence.status !== 'serving' && sentence.status !== 'summoned')
     return refuse('not-serving', { status: sentence.status });
+  const covered = creditRefusal(sentence, days);
+  if (covered) return covered;
   return withDates(sentence, 'remand-credit', {
     type: 'RemandCredited',
     ...{ creditId, days, reason },

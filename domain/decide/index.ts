@@ -31,6 +31,8 @@ import { decideProposal, proposeTransition, takeEffect } from './transition';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
 import { liftSuspension, suspendProbation } from './suspension';
+import { notOfSanction } from '../sanctions/commands';
+import { decideSanction } from '../sanctions/decide';
 import { giveVictimNotice, notifyVictim, recordVictimWish, withdrawVictimWish } from './victim';
 import {
   CASEWORK_COMMANDS,
@@ -41,14 +43,17 @@ import {
   MONITORING_COMMANDS,
   POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
+  SANCTION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
+  type CaseworkCommand,
   type ChargeCommand,
   type ClockCommand,
   type Command,
   type DetentionCommand,
   type Envelope,
   type LeaveCommand,
+  type SanctionCommand,
   type MonitoringCommand,
   type PostponementCommand,
   type SuspensionCommand,
@@ -71,7 +76,7 @@ export function decide(command: Command, state: SentenceState, today: IsoDate): 
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
   if (state.status === 'unregistered') return refuse('not-found');
   if (isOf(ERASURE_COMMANDS, command) || state.erased) return ofErasure(command, state, today);
-  return barredFrom(command, state) ?? decideOn(command, state, today);
+  return barredFrom(command, state) ?? notOfSanction(command.type, state) ?? decideOn(command, state, today);
 }
 
 /**
@@ -93,7 +98,7 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
   if (isEnded(state) && !AFTER_THE_END.includes(command.type)) return afterTheEnd(command, state, today);
-  if (isOf(CASEWORK_COMMANDS, command)) return decideCasework(command, state, today);
+  if (isOf({ ...CASEWORK_COMMANDS, ...SANCTION_COMMANDS }, command)) return ofNoRegime(command, state, today);
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
   if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
@@ -158,6 +163,17 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
     case 'CompleteSentence':
       return decideClock(command, state, today);
   }
+}
+
+/** Whose case it is, and what happens to a sanction that has no regimes. */
+function ofNoRegime(
+  command: Envelope & (CaseworkCommand | SanctionCommand),
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  return isOf(SANCTION_COMMANDS, command)
+    ? decideSanction(command, state, today)
+    : decideCasework(command, state, today);
 }
 
 /** What a court decided, or was asked for. */

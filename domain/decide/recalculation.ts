@@ -1,5 +1,5 @@
 import { isDate, type IsoDate } from '../dates';
-import { datesOf, endOf, type SentenceDates } from '../dates-of-sentence';
+import { datesOf, detentionDates, endOf, type SentenceDates } from '../dates-of-sentence';
 import { accept, type Decision } from './decision';
 import { type CalculationCause, type DateChange, type EventOf, type SentenceEvent } from '../events';
 import { evolve } from '../evolve';
@@ -38,7 +38,7 @@ export function changes(before: Sentence, after: Sentence): readonly DateChange[
 function datesByName(sentence: Sentence): ReadonlyMap<string, IsoDate> {
   const dates: SentenceDates = datesOf(sentence);
   const named = Object.entries(dates).filter((entry): entry is [string, IsoDate] => isDateText(entry[1]));
-  const prolonged = 'prolongations' in dates ? (dates.prolongations ?? []) : [];
+  const prolonged = detentionDates(sentence)?.prolongations ?? [];
   const frames = prolonged.flatMap(({ frameExpiryDate, prosecutionDeadline }, n): [string, IsoDate][] => [
     [`prolongations.${n + 1}.frameExpiryDate`, frameExpiryDate],
     [`prolongations.${n + 1}.prosecutionDeadline`, prosecutionDeadline],

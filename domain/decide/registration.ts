@@ -12,6 +12,8 @@ import { FIRST_REGIMES } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence, type SentenceState } from '../state';
 import { barringOffences, homeRefusal, isExempt, wholeSentenceRefusal } from '../home-gates';
+import { firstStage, termsRefusal } from '../sanctions/registration';
+import { sanctionOf } from '../sanctions';
 import { standardConditions } from './standard-conditions';
 
 /** Registers a sentence from an order; a start that has come begins it at once, a later one leaves it summoned. */
@@ -32,6 +34,7 @@ export function registerSentence(
     caseworker: order.caseworker,
     ruleSet: order.ruleSet,
     by: order.by.id,
+    ...firstStage(order.order),
     ...(order.facts && { facts: order.facts }),
     ...(order.summons && { summons: order.summons }),
     ...(unusual.length > 0 && { warnings: [...new Set(unusual)] }),
@@ -53,7 +56,9 @@ export function registerSentence(
     ...{ startDate: order.startDate, place: order.placement },
     ...standardConditions(order.placement.regime, summoned, order.startDate),
   };
-  const events = order.startDate <= today ? [registered, begun] : [registered];
+  // A sanction begins with a step that somebody takes.
+  const begins = order.startDate <= today && summoned.course === null;
+  const events = begins ? [registered, begun] : [registered];
   const sentence = fold(events);
   if (sentence.status === 'unregistered') throw new Error('A registration registers');
   return accept(...events, calculated(sentence, 'registration'));
@@ -79,8 +84,11 @@ export function orderRefusal({
   startDate,
   person,
   override = null,
-}: Pick<EventOf<'SentenceRegistered'>, 'order' | 'startDate' | 'person' | 'override'>): Refusal | null {
+  extraRemandDays = 0,
+}: Pick<EventOf<'SentenceRegistered'>, 'order' | 'startDate' | 'person' | 'override'> &
+  Partial<Pick<Sentence, 'extraRemandDays'>>): Refusal | null {
   if (order.kind === 'preventive-detention') return frameRefusal(order, isMinor(person, order.judgments[0].finalOn));
+  if (order.kind !== 'imprisonment') return termsRefusal(order, startDate, extraRemandDays);
   const total = sum(order.judgments.map((judgment) => judgment.length));
   if (plus(startDate, total) <= startDate) return refuse('no-sentence', {}, 'forskrift § 3-2');
   const beyond = longestKnown(order, person, startDate);
@@ -155,6 +163,11 @@ function placementRefusal({
   facts,
 }: EventOf<'SentenceRegistered'>): Refusal | null {
   const { regime } = placement;
+  const sanction = sanctionOf(order.kind);
+  if (sanction)
+    return sanction.regimes.includes(regime)
+      ? null
+      : refuse('first-regime-not-allowed', { regime, allowed: sanction.regimes }, sanction.legalBasis);
   if (!FIRST_REGIMES.includes(regime))
     return refuse('first-regime-not-allowed', { regime, allowed: FIRST_REGIMES }, 'strgjfl § 11');
   if (order.kind === 'preventive-detention') {

@@ -84,7 +84,7 @@ export function recordNotification(command: Asked<'RecordNotification'>, sentenc
   const days = STATUTORY.complaintDays;
   // Reactions under § 40 are complained of within hours, and wait for it.
   const complaint =
-    about.breach?.answer && isReaction(about.breach.answer.response)
+    about.measure?.complaint === 'hours' || (about.breach?.answer && isReaction(about.breach.answer.response))
       ? { hours, expiresAt: deadlineInHours(notifiedAt, hours) }
       : { days, lastDay: deadlineInDays(notifiedOn, days) };
   return accept({ ...told, complaint, legalBasis: 'strgjfl § 7 e' });

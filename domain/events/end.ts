@@ -14,7 +14,8 @@ export type LapseCause = (typeof LAPSE_CAUSES)[number];
 export type EndEvent =
   | {
       readonly type: 'SentenceEnded';
-      readonly end: SpecialEnd;
+      /** `converted`: a court has replaced it by imprisonment (strl § 52). */
+      readonly end: SpecialEnd | 'converted';
       readonly endedOn: IsoDate;
       readonly authority: string;
       readonly reason: string | null;
@@ -34,6 +35,6 @@ export type EndEvent =
   | {
       readonly type: 'SentenceCompleted';
       readonly completedOn: IsoDate;
-      readonly because: 'full-term' | 'probation-ended' | 'frame-expired' | 'served-by-remand';
+      readonly because: 'full-term' | 'probation-ended' | 'frame-expired' | 'served-by-remand' | 'performed';
       readonly legalBasis: string;
     };

@@ -21,6 +21,7 @@ import { type PostponementEvent } from './postponement';
 import { type RegistrationEvent } from './registration';
 import { type ReviewEvent } from './review';
 import { type SuspensionEvent } from './suspension';
+import { type SanctionEvent } from './sanction';
 import { type TransitionEvent } from './transition';
 import { type VictimEvent } from './victim';
 
@@ -48,6 +49,7 @@ export * from './erasure';
 export * from './guardian';
 export * from './home';
 export * from './charge';
+export * from './sanction';
 export * from './victim';
 
 // These names and shapes are stored for ever. Add an event, or an optional field; never change or remove one.
@@ -76,6 +78,7 @@ export type SentenceEvent =
   | RegistrationEvent
   | ReviewEvent
   | SuspensionEvent
+  | SanctionEvent
   | TransitionEvent
   | VictimEvent;
 

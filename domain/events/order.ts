@@ -1,5 +1,5 @@
 import { type IsoDate, type Length } from '../dates';
-import { type Regime } from '../regimes';
+import { type Regime, type SanctionKind } from '../regimes';
 
 /** Who a sentence is about. Sealed in the log; each field is null once the person's key has been destroyed. */
 export interface Person {
@@ -36,10 +36,18 @@ export interface DetentionJudgment extends JudgmentBase {
   readonly offenceMaximum30Years: boolean;
 }
 
+export interface SanctionJudgment extends JudgmentBase {
+  /** What it says, by the names of the table of its kind: hours, days, months. */
+  readonly terms: Readonly<Record<string, string | number | null>>;
+}
+
+export type SanctionOrder = { readonly kind: SanctionKind; readonly judgments: readonly [SanctionJudgment] };
+
 /** What the court ordered. Preventive detention swallows earlier sentences, so there is one judgment (strl § 42). */
 export type Order =
   | { readonly kind: 'imprisonment'; readonly judgments: readonly ImprisonmentJudgment[] }
-  | { readonly kind: 'preventive-detention'; readonly judgments: readonly [DetentionJudgment] };
+  | { readonly kind: 'preventive-detention'; readonly judgments: readonly [DetentionJudgment] }
+  | SanctionOrder;
 
 /** A place to serve: the regime and the unit (its id). */
 export interface Place {

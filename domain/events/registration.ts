@@ -57,6 +57,8 @@ export type RegistrationEvent =
       readonly override?: Override | null;
       /** Who registered it; not recorded before 2026-11-28. */
       readonly by?: string;
+      /** Of a sanction: the stage that it begins at. */
+      readonly stage?: string;
     }
   | {
       readonly type: 'ServingStarted';
@@ -69,7 +71,7 @@ export type RegistrationEvent =
       readonly type: 'DatesCalculated';
       readonly because: CalculationCause;
       readonly ruleSet: RuleSetId;
-      readonly dates: ImprisonmentDates | PreventiveDetentionDates;
+      readonly dates: ImprisonmentDates | PreventiveDetentionDates | Readonly<Record<string, IsoDate | number | null>>;
       /** After a correction or another rule set: each date that is another one now. */
       readonly changes?: readonly DateChange[];
       /** The correction that they follow from. */

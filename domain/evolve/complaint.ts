@@ -84,6 +84,7 @@ function measureReversed(state: Sentence, { what, about, on, was, of, by }: Meas
     case 'postponement-refused':
     case 'suspension-lifted':
     case 'rule-set':
+    case 'step': // A step is taken back by an event of its own.
       return state; // The question is open anew: whoever may decides on it.
   }
 }

@@ -98,6 +98,12 @@ function correctedOrder(order: Order, correction: OfOrder): Order {
         return order;
     }
   }
+  if (order.kind !== 'imprisonment') {
+    const [judgment] = order.judgments;
+    return correction.field === 'remandDays'
+      ? { ...order, judgments: [{ ...judgment, remandDays: correction.remandDays }] }
+      : order;
+  }
   const judgments = order.judgments.map((judgment, n) => {
     if (correction.field === 'frame' || n !== correction.judgment) return judgment;
     return correction.field === 'length'

@@ -6,11 +6,13 @@ import {
   DETENTION_EVENTS,
   ERASURE_EVENTS,
   type ErasureEvent,
+  type SanctionEvent,
   GUARDIAN_EVENTS,
   LEAVE_EVENTS,
   MONITORING_EVENTS,
   POSTPONEMENT_EVENTS,
   SUSPENSION_EVENTS,
+  SANCTION_EVENTS,
   VICTIM_EVENTS,
   type EventOf,
   type SentenceEvent,
@@ -40,6 +42,7 @@ import { evolvePostponement } from './postponement';
 import { registered, evolveRegistration } from './registration';
 import { evolveReview } from './review';
 import { evolveSuspension } from './suspension';
+import { evolveSanction } from './sanction';
 import { evolveTransition } from './transition';
 import { evolveVictim } from './victim';
 
@@ -49,7 +52,7 @@ export function evolve(state: SentenceState, event: SentenceEvent): SentenceStat
   if (state.status === 'unregistered') throw new Error(`Corrupt log: ${event.type} before SentenceRegistered`);
   if (isOf(CASE_ACCESS_EVENTS, event)) return evolveAccess(state, event);
   if (isOf(ERASURE_EVENTS, event)) return evolveErasure(state, event);
-  const after = change(state, event);
+  const after = isOf(SANCTION_EVENTS, event) ? evolveSanction(state, event) : change(state, event);
   const measure = measureIn(event, state);
   return measure === null ? after : { ...after, measures: [...after.measures, measure] };
 }
@@ -60,7 +63,7 @@ export function fold(events: readonly SentenceEvent[], from: SentenceState = UNR
 }
 
 /** What happens to a sentence in its own right, once it is there. */
-type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent | ErasureEvent>;
+type Course = Exclude<SentenceEvent, { type: 'SentenceRegistered' } | CaseAccessEvent | ErasureEvent | SanctionEvent>;
 
 function change(state: Sentence, event: Course): Sentence {
   if (isOf(OF_A_SUBJECT, event)) return ofSubject(state, event);

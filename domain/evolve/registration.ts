@@ -49,7 +49,13 @@ export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
     calculation: calculatedBy(by),
     consents: consentsIn(facts, 'start', null),
     homeFacts: facts,
+    course: firstCourse(event),
   };
+}
+
+/** Where a sanction begins; null: it is imprisonment or preventive detention. */
+function firstCourse({ stage, startDate }: EventOf<'SentenceRegistered'>): Sentence['course'] {
+  return stage === undefined ? null : { stage, status: 'summoned', stopped: null, since: startDate, steps: [] };
 }
 
 /** What the dates rest on was changed: nobody has confirmed them since. */

@@ -31,6 +31,7 @@ export const TEMPLATES = [
   'recall-without-court',
   'recall-refused',
   'not-counted',
+  'sanction-step',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

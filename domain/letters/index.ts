@@ -28,6 +28,7 @@ import {
   postponementLetter,
   postponementRefusedLetter,
 } from './applications';
+import { stepLetter } from './sanctions';
 
 export { type Block, type Decided, type Letter, type Section, TEMPLATES, type Template } from './document';
 export { renderHtml, STYLE } from './html';
@@ -58,6 +59,7 @@ type Concerning = EventOf<
   | 'SuspensionEnded'
   | 'MonitoringGranted'
   | 'MonitoringRefused'
+  | 'StepTaken'
 >;
 
 /**
@@ -109,6 +111,8 @@ export function decisionIn(event: SentenceEvent): string | null {
     case 'RecalledWithoutCourt':
     case 'OwnRecallRefused':
       return event.recallId;
+    case 'StepTaken':
+      return event.decision === null ? null : event.stepId;
     case 'DatesCalculated':
       return correctionIn(event);
     default:
@@ -155,4 +159,5 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
   PostponementRefused: postponementRefusedLetter,
   MonitoringGranted: monitoringLetter,
   MonitoringRefused: monitoringRefusedLetter,
+  StepTaken: stepLetter,
 };

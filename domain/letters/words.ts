@@ -24,6 +24,7 @@ export const REGIME: Readonly<Record<Regime, string>> = {
   'home-detention': 'straffegjennomføring i hjemmet',
   'electronic-monitoring': 'straffegjennomføring med elektronisk kontroll',
   probation: 'prøveløslatelse',
+  community: 'samfunnet',
 };
 
 /** Who decides; a complaint may be the directorate's. */

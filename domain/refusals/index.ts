@@ -5,6 +5,7 @@ import { EXECUTION_REFUSALS } from './execution';
 import { KEEPING_REFUSALS } from './keeping';
 import { REGISTRATION_REFUSALS } from './registration';
 import { REQUEST_REFUSALS } from './request';
+import { SANCTIONS_REFUSALS } from './sanctions';
 
 /**
  * Every reason to refuse: its HTTP status, and what the reader should do, in both languages. Codes are stable and never
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...EXECUTION_REFUSALS,
   ...BREACHES_REFUSALS,
   ...CASEWORK_REFUSALS,
+  ...SANCTIONS_REFUSALS,
 } as const satisfies Record<string, { status: number; nb: string; en: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -42,7 +42,8 @@ export interface Measure {
     | 'monitoring'
     | 'monitoring-refused'
     | 'postponement'
-    | 'postponement-refused';
+    | 'postponement-refused'
+    | 'step';
   readonly by: string;
   /** Null: an event of before that was recorded. */
   readonly on: IsoDate | null;
@@ -53,6 +54,8 @@ export interface Measure {
   readonly was: IsoDate | null;
   /** The probation that it ended; null: none. */
   readonly probation: Probation | null;
+  /** A step of a sanction: within which time the person may complain; null: not at all. */
+  readonly complaint?: 'days' | 'hours' | null;
 }
 
 /** A request to rectify a recorded fact that was refused (data regs § 6). */

@@ -23,6 +23,7 @@ import {
   type Timetable,
   type Application,
 } from './progress';
+import { type Standing, type TakenStep } from '../sanctions/course';
 import { type Breach, type Probation, type Suspension } from './breaches';
 import { type ComplaintCase, type Measure, type RefusedCorrection, type CorrectionCase } from './decisions';
 import { type Victim, type Guardian, type Hold, type RecordedAccess } from './people';
@@ -40,6 +41,7 @@ export const ENDS = [
   'lapsed',
   'pardoned',
   'deceased',
+  'converted',
 ] as const;
 export type Status = (typeof OPEN_STATUSES)[number] | (typeof ENDS)[number];
 
@@ -159,6 +161,8 @@ export interface Sentence {
   readonly settledTasks: readonly string[];
   /** Letters to the person, one for each decision that one was issued about. */
   readonly letters: readonly Omit<EventOf<'LetterIssued'>, 'type'>[];
+  /** Of a sanction that is no imprisonment: where it stands and what has happened; null: it is one. */
+  readonly course: (Standing & { readonly since: IsoDate; readonly steps: readonly TakenStep[] }) | null;
   /** How often it was opened again after its end. */
   readonly reopenings: number;
   readonly completedOn: IsoDate | null;
@@ -186,6 +190,8 @@ export function clockStopped(
 ): { readonly type: AbsenceType | 'suspended-pending-court'; readonly since: IsoDate } | null {
   const absence = openAbsence(sentence);
   if (absence) return { type: absence.type, since: absence.from };
+  const { course } = sentence;
+  if (course?.stopped) return { type: course.stopped, since: course.since };
   const since = suspendedSince(sentence);
   return since === null ? null : { type: 'suspended-pending-court', since };
 }

@@ -280,6 +280,16 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
     ...{ victimId: 'v1', matter: 'release', of: 'p1', from: '2026-09-01', until: null, cancelled: false },
     ...{ conditions: ['no-contact'], channel: 'mail', sentOn: '2026-08-18', ...law },
   },
+  StepTaken: {
+    ...{ sanction: 'community-sentence', stepId: 's1', step: 'warn', on: '2026-03-12' },
+    ...{ values: { condition: 'no-intoxicants' }, reason: 'Møtte ikke.', to: null },
+    ...{ decision: { level: 'local', complaint: 'hours' }, ...law, by: 'kari' },
+  },
+  StepRetracted: {
+    ...{ sanction: 'community-sentence', stepId: 's1', step: 'interrupt', on: '2026-03-12', retractedOn: '2026-03-13' },
+    back: { stage: 'performing', status: 'serving', stopped: null, since: '2026-03-02' },
+    ...{ reason: 'Feil.', ...law, by: 'kari' },
+  },
   CaseRestricted: { openTo: ['kari'], restrictedOn: '2026-06-01', ...said },
   RestrictionLifted: { liftedOn: '2026-07-01', ...said },
   ConflictOfInterestRecorded: { account: 'ola', relation: 'relative', recordedOn: '2026-06-01', ...said },

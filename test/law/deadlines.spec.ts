@@ -1,6 +1,7 @@
 import { type Asked } from '../../domain/commands';
 import { addDays, type IsoDate } from '../../domain/dates';
 import { deadlinesOf } from '../../domain/deadlines';
+import { type SanctionKind } from '../../domain/regimes';
 import { type DeadlineKindCode } from '../../domain/deadlines/table';
 import {
   answers,
@@ -23,6 +24,7 @@ import {
   rules,
   victimDesk,
 } from '../given';
+import { begun, broken, community, probation, sanction, step, took } from '../given-sanction';
 
 // Rules.md (c), kind by kind: a case in which it runs, and its last day, worked out by hand. A new kind does not compile
 // without a case of its own.
@@ -177,6 +179,13 @@ const lookedInto = () =>
     .then({ type: 'EmergencyAccessOpened', until: '2026-03-11' });
 
 /** Whoever adds a kind adds its case here. */
+const of = (kind: SanctionKind) => given(...registered(sanction(kind)));
+const warnedAndBroken = () =>
+  broken(took(broken(begun(community()), '2026-03-10'), approver, step('warn', '2026-03-12')), '2026-04-01');
+const beforeCourt = () => took(warnedAndBroken(), region, step('petition', '2026-04-03'));
+const performed = (past: Past, hours: number, n: number) =>
+  took(past, probation, { ...step('record-hours', '2026-03-20', { hours, content: 'unpaid-work' }), stepId: `h${n}` });
+
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
   'start-of-execution': {
     why: 'summoned on 1 February to begin on 2 March',
@@ -409,6 +418,41 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2027-02-01',
   },
   'probation-ends': { why: 'full term', past: () => releasedOnProbation(), dueOn: '2027-08-20' },
+  'first-meeting': { why: 'summoned to 2 March', past: community, dueOn: '2026-03-02' },
+  'answer-sanction-breach': {
+    why: 'a fortnight after the breach of 10 March',
+    past: () => broken(begun(community()), '2026-03-10'),
+    dueOn: '2026-03-24',
+  },
+  'sanction-court-ruling': { why: '90 days after the petition of 3 April', past: beforeCourt, dueOn: '2026-07-02' },
+  'sanction-interruption-ends': {
+    why: 'interrupted until 20 April',
+    past: () => took(begun(community()), approver, step('interrupt', '2026-04-01', { until: '2026-04-20' })),
+    dueOn: '2026-04-20',
+  },
+  'confirm-sanction-completion': {
+    why: 'a week after the last hours, on 20 March',
+    past: () => [24, 24, 24, 24, 12].reduce(performed, begun(community())),
+    dueOn: '2026-03-27',
+  },
+  'community-plan': { why: '30 days after the first meeting', past: () => begun(community()), dueOn: '2026-04-01' },
+  'performance-period-ends': {
+    why: '108 days, of which 2 March is the first',
+    past: () => begun(community()),
+    dueOn: '2026-06-17',
+  },
+  'community-petition': { why: 'three months after 17 June', past: warnedAndBroken, dueOn: '2026-09-17' },
+  'programme-talk': { why: 'a fortnight after 2 March', past: () => begun(of('programme')), dueOn: '2026-03-16' },
+  'programme-ends': {
+    why: 'ten months, of which 2 March is the first day',
+    past: () => begun(of('programme')),
+    dueOn: '2027-01-01',
+  },
+  'fine-service-period-ends': {
+    why: '90 days, of which 2 March is the first',
+    past: () => begun(of('fine-service')),
+    dueOn: '2026-05-30',
+  },
 };
 
 describe.each(Object.entries(SITUATIONS))('%s', (kind, { why, past, dueOn }) => {

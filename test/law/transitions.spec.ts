@@ -36,7 +36,7 @@ const WAYS: readonly Way[] = TRANSITIONS.flatMap(({ row, kinds, from, to, direct
 );
 
 /** The first day that the law opens something lighter; a move that is not lighter waits for nothing. */
-const OPENS: Readonly<Record<Kind, Partial<Record<Regime, IsoDate>>>> = {
+const OPENS: Readonly<Record<string, Partial<Record<Regime, IsoDate>>>> = {
   imprisonment: {
     'lower-security': '2026-03-03',
     'halfway-house': '2026-03-03',
@@ -99,7 +99,7 @@ function move({ kind, to }: Way, effectiveOn: IsoDate): Proposal {
 }
 
 function opens({ kind, to, direction }: Way): IsoDate {
-  return (direction === 'lighter' ? OPENS[kind][to] : undefined) ?? PLACED;
+  return (direction === 'lighter' ? OPENS[kind]?.[to] : undefined) ?? PLACED;
 }
 
 function decidedBy({ row, kind, from }: Way, long: boolean): Level {

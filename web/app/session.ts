@@ -48,9 +48,9 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether one of the roles permits something: the same table that the API goes by. */
-export function permits(session: Session, permission: Permission): boolean {
-  return session.roles.some((role) => PERMISSIONS[permission].includes(role));
+/** Whether one of the roles, or of some of them, permits something: the same table that the API goes by. */
+export function permits(session: Session, permission: Permission, among: readonly Role[] = session.roles): boolean {
+  return session.roles.some((role) => among.includes(role) && PERMISSIONS[permission].includes(role));
 }
 
 /** Where to sign in, coming back to this page. */

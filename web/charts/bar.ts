@@ -1,5 +1,5 @@
 import { addDays, daysBetween, maxDate, minDate, type IsoDate } from '../../domain/dates';
-import { frameExpiry } from '../../domain/dates-of-sentence';
+import { frameExpiry, haveFrame } from '../../domain/dates-of-sentence';
 import { type Sentence } from '../api/queries';
 
 /** A named day on the sentence bar. */
@@ -64,7 +64,7 @@ export function barOf(sentence: Sentence): Bar | null {
 
 /** The calculated dates, those of the frame as the court has last prolonged it. */
 function datesNow({ dates }: Sentence): Readonly<Record<string, unknown>> {
-  if (!('frameExpiryDate' in dates)) return { ...dates };
+  if (!haveFrame(dates)) return { ...dates };
   const { expiresOn: frameExpiryDate, prosecutionDeadline } = frameExpiry(dates);
   return { ...dates, frameExpiryDate, prosecutionDeadline };
 }

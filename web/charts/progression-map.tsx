@@ -11,7 +11,7 @@ const HEIGHT = 330;
 const BOX = { width: 150, height: 54 };
 
 /** Where each regime stands: from the left, the most restrictive, to the right. */
-const PLACES: Readonly<Record<Regime, readonly [x: number, y: number]>> = {
+const PLACES: { readonly [R in Regime]?: readonly [x: number, y: number] } = {
   'especially-high-security': [10, 16],
   'high-security': [10, 138],
   'lower-security': [215, 138],
@@ -22,6 +22,9 @@ const PLACES: Readonly<Record<Regime, readonly [x: number, y: number]>> = {
   'electronic-monitoring': [625, 216],
   probation: [820, 138],
 };
+
+/** The regimes of imprisonment: those that have a place on the map. */
+const SHOWN = REGIMES.filter((regime) => regime in PLACES);
 
 type State = 'here' | 'open' | 'soon' | 'been' | 'closed';
 
@@ -86,8 +89,8 @@ function Drawing({ sentence }: { readonly sentence: Sentence }) {
             className={['edge', 'edge edge-open', 'edge edge-been'][rank]}
           />
         ))}
-      {REGIMES.map((regime) => {
-        const [x, y] = PLACES[regime];
+      {SHOWN.map((regime) => {
+        const [x, y] = placeOf(regime);
         const state = stateOf(regime, sentence);
         const words = inTwo(term('regime', regime));
         const mark = state === 'closed' ? '' : t(`sentence.map${capital(state)}`);
@@ -115,9 +118,13 @@ function Drawing({ sentence }: { readonly sentence: Sentence }) {
   );
 }
 
+function placeOf(regime: Regime): readonly [x: number, y: number] {
+  return PLACES[regime] ?? [0, 0];
+}
+
 function curve(from: Regime, to: Regime): string {
-  const [fx, fy] = PLACES[from];
-  const [tx, ty] = PLACES[to];
+  const [fx, fy] = placeOf(from);
+  const [tx, ty] = placeOf(to);
   const right = tx >= fx;
   if (fx === tx) {
     const down = ty > fy;
@@ -179,7 +186,7 @@ function MapTable({ sentence }: { readonly sentence: Sentence }) {
         </Table.Row>
       </Table.Header>
       <Table.Body>
-        {REGIMES.map((regime) => {
+        {SHOWN.map((regime) => {
           const way = TRANSITIONS.find(
             ({ to, from, kinds }) =>
               to === regime &&

@@ -1,4 +1,6 @@
 import { type CommandType } from '../../domain/commands';
+import { type Role } from '../../domain/permissions';
+import { isOfKind } from '../../domain/sanctions/commands';
 import { type LoggedEvent, type Sentence } from '../api/queries';
 import { ABSENCE_FORMS } from './absence';
 import { ACCESS_FORMS } from './access';
@@ -12,10 +14,12 @@ import { DETENTION_FORMS } from './detention';
 import { ERASURE_FORMS } from './erasure';
 import { HOME_FORMS } from './home';
 import { PERSON_FORMS } from './person';
+import { SANCTION_FORMS } from './sanction';
 import { FORM_GROUPS, type Form, type FormGroup } from './spec';
 
 /** Every guided form about one sentence. */
 export const FORMS: readonly Form[] = [
+  ...SANCTION_FORMS,
   ...BREACH_FORMS,
   ...ABSENCE_FORMS,
   ...HOME_FORMS,
@@ -30,13 +34,15 @@ export const FORMS: readonly Form[] = [
   ...ERASURE_FORMS,
 ];
 
-/** The forms that somebody may fill in for a sentence as it stands; `may`: what their roles permit. */
+/** The forms that somebody may fill in for a sentence as it stands; `may`: what their roles, or some of them, permit. */
 export function formsFor(
-  may: (permission: CommandType) => boolean,
+  may: (permission: CommandType, among?: readonly Role[]) => boolean,
   sentence: Sentence,
   log: readonly LoggedEvent[],
 ): readonly Form[] {
-  return FORMS.filter((form) => may(form.permission) && form.fits(sentence, log));
+  return FORMS.filter(
+    (form) => may(form.permission, form.roles) && isOfKind(form.permission, sentence.kind) && form.fits(sentence, log),
+  );
 }
 
 /** Forms under their headings, in the order of these. */

@@ -1,5 +1,6 @@
 import { type CommandType } from '../../domain/commands';
 import { type IsoDate } from '../../domain/dates';
+import { type Role } from '../../domain/permissions';
 import { type LoggedEvent, type Sentence } from '../api/queries';
 import { type Words } from '../app/language';
 import { type Key } from '../texts';
@@ -64,6 +65,7 @@ export interface Around {
 /** Under which heading a form is found, in this order. */
 export const FORM_GROUPS = [
   'progress',
+  'sanction',
   'breach',
   'absence',
   'home',
@@ -79,6 +81,8 @@ export type FormGroup = (typeof FORM_GROUPS)[number];
 export interface Form {
   readonly id: string;
   readonly permission: CommandType;
+  /** Of those whom the permission is given to, the roles that this form is for; all of them when it is not said. */
+  readonly roles?: readonly Role[];
   readonly group: FormGroup;
   /** Among the few that people come for every day. */
   readonly usual?: true;

@@ -2,7 +2,7 @@ import { Alert, Button, Select, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { calculate, type CalculationInput } from '../../domain/calculation';
 import { osloDate } from '../../domain/dates';
-import { KINDS } from '../../domain/regimes';
+import { PRISON_KINDS } from '../../domain/regimes';
 import { RULE_SETS, isRuleSetId, type RuleSetId } from '../../domain/rule-sets';
 import { formatDate, parseDate } from '../app/format';
 import { useWords } from '../app/language';
@@ -104,7 +104,7 @@ function Question({
           value={asked.kind}
           onChange={(event) => set({ kind: event.target.value })}
         >
-          {KINDS.map((kind) => (
+          {PRISON_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {term('kind', kind)}
             </option>

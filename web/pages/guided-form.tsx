@@ -34,7 +34,7 @@ export function GuidedFormPage() {
   const { data: log } = useQuery({ ...eventsQuery(id), enabled: readsLog });
   const events = readsLog ? log : [];
   if (!sentence || !events) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  const form = formsFor((permission) => permits(session, permission), sentence, events).find(
+  const form = formsFor((...asked) => permits(session, ...asked), sentence, events).find(
     ({ id: each }) => each === name,
   );
   if (!form) return <NotOffered />;

@@ -4,11 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { osloDate } from '../../domain/dates';
-import { FIRST_REGIMES, KINDS } from '../../domain/regimes';
+import { KINDS } from '../../domain/kinds';
+import { FIRST_REGIMES } from '../../domain/regimes';
+import { isSanctionKind, sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { useChange } from '../api/writing';
 import { drafts } from '../app/drafts';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
+import { fieldsOf as tableFields } from '../forms/sanction';
 import { initialOf, schemaOf } from '../forms/schema';
 import { choicesOf, type Answers, type Field, type Values } from '../forms/spec';
 import { AnswerSummary } from '../ui/answer-summary';
@@ -22,6 +25,7 @@ import { RegisterPreview, registrationOf } from './register/preview';
 const DRAFT = 'register';
 const imprisonment = ({ kind }: Values) => kind === 'imprisonment';
 const detention = ({ kind }: Values) => kind === 'preventive-detention';
+const inPrison = ({ kind = '' }: Values) => !isSanctionKind(kind);
 
 /** An order to execute a judgment becomes a case. */
 export function RegisterPage() {
@@ -109,13 +113,21 @@ function fieldsOf(words: ReturnType<typeof useWords>): readonly Field[] {
     { name: 'days', label: 'forms.days', kind: 'number', initial: '0', onlyIf: imprisonment },
     { name: 'frameYears', label: 'forms.frameYears', kind: 'number', onlyIf: detention },
     { name: 'minimumYears', label: 'forms.minimumYears', kind: 'number', optional: true, onlyIf: detention },
+    ...sanctionKinds().flatMap((kind) => termsOf(kind, words)),
     { name: 'remandDays', label: 'forms.remand', kind: 'number', initial: '0' },
     { name: 'startDate', label: 'forms.start', kind: 'date', section: 'forms.placementSection' },
     {
       ...{ name: 'regime', label: 'forms.firstRegime', kind: 'choice', initial: 'high-security' },
       choices: choicesOf(words, 'regime', FIRST_REGIMES),
+      onlyIf: inPrison,
     },
     { name: 'unit', label: 'forms.unit', kind: 'unit' },
     { name: 'caseworker', label: 'forms.caseworker', kind: 'text' },
   ];
+}
+
+/** What the table of a sanction asks of its judgment. */
+function termsOf(kind: string, words: ReturnType<typeof useWords>): readonly Field[] {
+  const fields = tableFields(kind, sanctionOf(kind)?.terms ?? {}, words, `${kind}/`);
+  return fields.map((field) => ({ ...field, onlyIf: (values: Values) => values['kind'] === kind }));
 }

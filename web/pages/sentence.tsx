@@ -22,6 +22,11 @@ const FastForward = lazy(() => import('./sentence/fast-forward'));
 const route = getRouteApi('/sentences/$id');
 const TABS = ['overview', 'course', 'progression', 'measures', 'documents', 'reasons', 'history'] as const;
 
+/** A sanction that is no imprisonment has no regimes to move among. */
+function tabsOf({ sanction }: Sentence) {
+  return TABS.filter((name) => sanction === null || name !== 'progression');
+}
+
 /** One sentence: where it is, what is possible, what must be done, and how it came there. */
 export function SentencePage() {
   const { id } = route.useParams();
@@ -105,7 +110,7 @@ function Parts({ sentence }: { readonly sentence: Sentence }) {
       onChange={(next) => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true })}
     >
       <Tabs.List ref={tabs} aria-label={t('sentence.tabs')}>
-        {TABS.map((name) => (
+        {tabsOf(sentence).map((name) => (
           <Tabs.Tab key={name} value={name} label={t(`sentence.${name}`)} />
         ))}
       </Tabs.List>

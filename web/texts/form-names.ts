@@ -3,6 +3,7 @@ import { type Area } from './area';
 /** The guided forms by name: what each is called, what it is for, and what follows where the law counts nothing anew. */
 export const formNames = {
   'group/progress': ['Progresjon', 'Progression'],
+  'group/sanction': ['Gjennomføring', 'Performance'],
   'group/breach': ['Brudd', 'Breach'],
   'group/absence': ['Fravær og permisjon', 'Absence and leave'],
   'group/home': ['Soning hjemme', 'Serving at home'],
@@ -11,6 +12,11 @@ export const formNames = {
   'group/case': ['Saken', 'The case'],
   'group/access': ['Tilgang til saken', 'Access to the case'],
   'group/erasure': ['Sletting', 'Erasure'],
+  'retract-step': ['Trekk tilbake et steg', 'Retract a step'],
+  'retract-step-lead': [
+    'Noe er ført ved en feil. Det blir stående i historikken, men teller ikke lenger.',
+    'Something was recorded by mistake. It stays in the history and counts no more.',
+  ],
   all: ['Alt du kan registrere', 'All that you can record'],
   'all-lead': [
     'Bare det som passer slik saken står nå, og som rollen din kan gjøre.',

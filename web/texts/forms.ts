@@ -48,6 +48,7 @@ export const fields = {
   notifiedTime: ['Klokkeslett (TT:MM)', 'Time (HH:MM)'],
   receivedOn: ['Mottatt', 'Received on'],
   whichComplaint: ['Hvilken klage', 'Which complaint'],
+  whichStep: ['Hvilket steg', 'Which step'],
   whichLeave: ['Hvilken permisjon', 'Which leave'],
   code: ['Vilkår', 'Condition'],
   text: ['Nærmere bestemt', 'More precisely'],

@@ -8,6 +8,7 @@ import { formNames } from './form-names';
 import { fields } from './forms';
 import { type operation } from './operation';
 import { sentence } from './sentence';
+import { SANCTION_FORM_TEXTS, SANCTION_TERMS } from './sanctions';
 import { shell } from './shell';
 import { statistics } from './statistics';
 import { terms } from './terms';
@@ -20,11 +21,12 @@ import { work } from './work';
  */
 export const AREAS = {
   shell,
-  terms,
+  // Whoever adds a sanction to the domain adds its words there.
+  terms: { ...terms, ...(SANCTION_TERMS as object) },
   work,
   sentence,
   deciding,
-  forms: { ...fields, ...formNames },
+  forms: { ...fields, ...formNames, ...(SANCTION_FORM_TEXTS as object) },
   casework,
   calculator,
   audit,

@@ -13,7 +13,8 @@ import { POSTPONEMENT_GROUNDS } from '../../domain/events/postponement';
 import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
 import { VICTIM_MATTERS } from '../../domain/events/victim';
 import { ROLES } from '../../domain/permissions';
-import { KINDS, REGIMES } from '../../domain/regimes';
+import { KINDS } from '../../domain/kinds';
+import { REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
 import { terms } from './terms';
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Controller, useFormContext, useWatch, type FieldErrors } from 'react-hook-form';
 import { type IsoDate } from '../../domain/dates';
+import { sanctionOf } from '../../domain/sanctions';
 import { unitsQuery } from '../api/queries';
 import { useWords } from '../app/language';
 import { type Choice, type Field, type Values } from '../forms/spec';
@@ -39,8 +40,9 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
   const { control } = useFormContext<Values>();
   const label = field.optional ? `${t(field.label)} (${t('shell.optional')})` : t(field.label);
   const values = useWatch() as Values;
+  const regime = sanctionOf(values['kind'] ?? '')?.regimes[0] ?? values['regime'];
   const suits = (kind: string) =>
-    field.name === 'court' ? kind === 'court' : (unitKindsFor(values['regime']) ?? PLACES).includes(kind);
+    field.name === 'court' ? kind === 'court' : (unitKindsFor(regime) ?? PLACES).includes(kind);
   const choices =
     field.kind === 'unit'
       ? units.filter(({ kind }) => suits(kind)).map(({ id, name }) => ({ value: id, label: name }))

@@ -16,6 +16,7 @@ export function unitKindsFor(regime: string | undefined): readonly string[] | nu
     case 'home-detention':
     case 'electronic-monitoring':
     case 'probation':
+    case 'community':
       return ['probation-office'];
     case 'halfway-house':
       return ['halfway-house'];

@@ -12,6 +12,6 @@ export function useForms(sentence: Sentence): { readonly forms: readonly Form[];
   const session = useSession();
   const asksLog = FORMS.some((form) => form.readsLog && permits(session, form.permission));
   const { data: log, isError } = useQuery({ ...eventsQuery(sentence.id), enabled: asksLog });
-  const forms = formsFor((permission) => permits(session, permission), sentence, log ?? []);
+  const forms = formsFor((...asked) => permits(session, ...asked), sentence, log ?? []);
   return { forms, complete: !asksLog || log !== undefined || isError };
 }

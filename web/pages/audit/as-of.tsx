@@ -1,7 +1,7 @@
 import { BodyLong } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { frameExpiry } from '../../../domain/dates-of-sentence';
+import { frameExpiry, haveFrame } from '../../../domain/dates-of-sentence';
 import { differences } from '../../../domain/what-if';
 import { ApiError } from '../../api/client';
 import { asOfQuery, type LoggedEvent, type Sentence } from '../../api/queries';
@@ -65,7 +65,8 @@ function Then({ then, now }: { readonly then: Sentence; readonly now: Sentence }
   );
 }
 
-function releaseOf({ dates }: Sentence): string {
-  const date = 'expectedReleaseDate' in dates ? dates.expectedReleaseDate : frameExpiry(dates).expiresOn;
-  return formatDate(date);
+function releaseOf({ dates, end }: Sentence): string {
+  if (haveFrame(dates)) return formatDate(frameExpiry(dates).expiresOn);
+  const { expectedReleaseDate } = dates;
+  return formatDate(typeof expectedReleaseDate === 'string' ? expectedReleaseDate : end.on);
 }

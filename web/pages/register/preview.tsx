@@ -1,6 +1,13 @@
 import { Heading } from '@navikt/ds-react';
 import { calculate, type CalculationInput } from '../../../domain/calculation';
+import { type SanctionKind } from '../../../domain/regimes';
+import { REFUSALS } from '../../../domain/refusals';
+import { sanctionOf } from '../../../domain/sanctions';
+import { type Values } from '../../../domain/sanctions/course';
+import { courseOf } from '../../../domain/sanctions/of-sentence';
+import { termsRefusal } from '../../../domain/sanctions/registration';
 import { useWords } from '../../app/language';
+import { valuesOf } from '../../forms/sanction';
 import { type Answers } from '../../forms/spec';
 import { CalculatedDates } from '../../ui/calculated';
 
@@ -8,12 +15,17 @@ import { CalculatedDates } from '../../ui/calculated';
 export function registrationOf(answers: Answers): Readonly<Record<string, unknown>> {
   const { kind, name, birthDate, nationalId, citizenship, court, caseNumber, finalOn, offences, remandDays } = answers;
   const { years, months, days, frameYears, minimumYears } = answers;
-  const length = kind === 'imprisonment' ? { length: { years, months, days } } : { frameYears, minimumYears };
+  const sanction = sanctionOf(String(kind));
+  const imposed = sanction
+    ? { terms: valuesOf(sanction.terms, answers, `${kind}/`) }
+    : kind === 'imprisonment'
+      ? { length: { years, months, days } }
+      : { frameYears, minimumYears };
   return {
     ...{ kind, person: { name, birthDate, nationalId, citizenship } },
-    judgments: [{ court, caseNumber, finalOn, offences: listed(offences), remandDays, ...length }],
+    judgments: [{ court, caseNumber, finalOn, offences: listed(offences), remandDays, ...imposed }],
     startDate: answers['startDate'],
-    placement: { regime: answers['regime'], unit: answers['unit'] },
+    placement: { regime: sanction?.regimes[0] ?? answers['regime'], unit: answers['unit'] },
     caseworker: answers['caseworker'],
   };
 }
@@ -33,9 +45,32 @@ export function RegisterPreview({ answers, today }: { readonly answers: Answers;
       <Heading level="2" size="small" spacing>
         {t('deciding.followsTitle')}
       </Heading>
-      <CalculatedDates results={[{ label: '', result: calculate(inputOf(answers)) }]} today={today} />
+      <CalculatedDates results={[{ label: '', result: resultOf(answers) }]} today={today} />
     </section>
   );
+}
+
+/** The dates of a kind: by the calculator, or by the table of a sanction. */
+function resultOf(answers: Answers): ReturnType<typeof calculate> {
+  const { kind, startDate, finalOn, remandDays } = answers;
+  const sanction = sanctionOf(String(kind));
+  if (!sanction) return calculate(inputOf(answers));
+  const terms = valuesOf(sanction.terms, answers, `${kind}/`) as Values;
+  const judgment = {
+    court: '',
+    caseNumber: '',
+    offences: [],
+    finalOn: String(finalOn),
+    remandDays: Number(remandDays),
+  };
+  const order = { kind: kind as SanctionKind, judgments: [{ ...judgment, terms }] } as const;
+  const refused = termsRefusal(order, String(startDate));
+  if (refused) {
+    const { nb, en } = REFUSALS[refused.code];
+    return { refusal: refused.code, legalBasis: refused.legalBasis ?? sanction.legalBasis, text: { nb, en } } as never;
+  }
+  const { dates, explanations } = sanction.datesOf(courseOf(order, String(startDate)));
+  return { ...dates, explanations } as never;
 }
 
 function inputOf({

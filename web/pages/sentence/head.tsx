@@ -61,9 +61,9 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
 }
 
 /** The least restrictive regime that the conditions of time allow now: what everybody who looks at a case should see first. */
-function Possible({ sentence: { eligibility, today, status } }: { readonly sentence: Sentence }) {
+function Possible({ sentence: { eligibility, today, status, sanction } }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
-  if (status !== 'serving' && status !== 'summoned') return null;
+  if (sanction || (status !== 'serving' && status !== 'summoned')) return null;
   const now = eligibility.find(({ eligible }) => eligible);
   const next = [...eligibility]
     .filter(({ eligible, from }) => !eligible && from !== null)
@@ -168,6 +168,7 @@ function Actions({ sentence }: { readonly sentence: Sentence }) {
   const mayPropose =
     permits(session, 'ProposeTransition') &&
     sentence.status === 'serving' &&
+    sentence.sanction === null &&
     sentence.clockStopped === null &&
     !sentence.proposals.some(({ status }) => status === 'pending' || status === 'approved');
   return (

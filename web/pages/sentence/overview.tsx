@@ -8,6 +8,7 @@ import { permits, useSession } from '../../app/session';
 import { SentenceBar } from '../../charts/sentence-bar';
 import { Day, Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
+import { SanctionCourse } from './sanction';
 import { useForms } from '../../ui/use-forms';
 import { Dates } from './calculation';
 
@@ -18,9 +19,13 @@ export function Overview({ sentence }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   return (
     <div className="stack">
-      <Card title={t('sentence.bar')}>
-        <SentenceBar sentence={sentence} />
-      </Card>
+      {sentence.sanction ? (
+        <SanctionCourse sentence={sentence} sanction={sentence.sanction} />
+      ) : (
+        <Card title={t('sentence.bar')}>
+          <SentenceBar sentence={sentence} />
+        </Card>
+      )}
       <div className="columns">
         <div className="stack">
           <Eligibility sentence={sentence} />
