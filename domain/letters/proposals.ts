@@ -1,4 +1,5 @@
 import { type EventOf, type SentenceEvent } from '../events';
+import { type Kind } from '../regimes';
 import { type Proposal, type Sentence } from '../state';
 import { ordinaryComplaint } from './complaint';
 import { text, type Decided, type Letter, type Section } from './document';
@@ -59,7 +60,7 @@ function released(event: Outcome, proposal: Proposal, decided: Decided): Letter 
       argued(event, proposal),
       { heading: 'Meldeplikt', blocks: text(reporting(conditions, unitName(to.unit))) },
       conditionsSection(conditions),
-      { heading: 'Hvis vilkårene brytes', blocks: text(...BREACH_OF_PROBATION[sentence.order.kind]) },
+      { heading: 'Hvis vilkårene brytes', blocks: text(...(BREACH_OF_PROBATION[sentence.order.kind] ?? [])) },
       hearing === undefined ? null : hearingSection(hearing),
       datesSection(sentence),
     ],
@@ -67,7 +68,7 @@ function released(event: Outcome, proposal: Proposal, decided: Decided): Letter 
   });
 }
 
-const BREACH_OF_PROBATION = {
+const BREACH_OF_PROBATION: { readonly [K in Kind]?: readonly string[] } = {
   imprisonment: [
     'Du må ikke begå nye straffbare handlinger i prøvetiden, og du må holde vilkårene.',
     'Bryter du vilkårene, blir du innkalt til en innskjerpingssamtale. Ved nye brudd kan kriminalomsorgen be tingretten om at du må sone hele eller deler av reststraffen (straffegjennomføringsloven § 44).',
@@ -76,7 +77,7 @@ const BREACH_OF_PROBATION = {
     'Du må ikke begå nye straffbare handlinger i prøvetiden, og du må holde vilkårene.',
     'Bryter du vilkårene, kan tingretten bestemme at du skal gjeninnsettes i forvaring (straffeloven § 46).',
   ],
-} as const;
+};
 
 function reporting(conditions: Proposal['conditions'], unit: string): string {
   const duty = conditions.find(({ code }) => code === 'duty-to-report');
