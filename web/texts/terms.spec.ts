@@ -16,7 +16,7 @@ import { ROLES } from '../../domain/permissions';
 import { KINDS } from '../../domain/kinds';
 import { REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
-import { terms } from './terms';
+import { AREAS } from '.';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   regime: REGIMES,
@@ -42,6 +42,6 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 };
 
 it.each(Object.keys(CODES))('no code of the domain is shown as a code: %s', (sort) => {
-  const wordless = (CODES[sort] ?? []).filter((code) => !(`${sort}/${code}` in terms));
+  const wordless = (CODES[sort] ?? []).filter((code) => !(`${sort}/${code}` in AREAS.terms));
   expect(wordless).toEqual([]);
 });

@@ -124,6 +124,7 @@ export const terms = {
   'letter/revocation': ['Permisjon eller avbrudd trekkes tilbake', 'Leave or interruption is taken back'],
   'letter/recall-without-court': ['Gjeninnsettelse uten dom', 'Recall without a court'],
   'letter/recall-refused': ['Avslag på gjeninnsettelse', 'Refusal of recall'],
+  'letter/sanction-step': ['Vedtak i en straff som ikke er fengsel', 'Decision in a sanction that is no imprisonment'],
   'letter/not-counted': ['Dager som ikke regnes som soning', 'Days that do not count as served'],
   'letter/suspension': ['Prøvetiden er stanset', 'The probation stands still'],
   'letter/suspension-ended': ['Prøvetiden løper igjen', 'The probation runs again'],
