@@ -29,6 +29,7 @@ describe('which decision an event is', () => {
         MonitoringRefused: 'd2',
         PostponementRefused: 'u1',
         StartPostponed: 'u1',
+        StepTaken: 's1',
       },
     });
   });

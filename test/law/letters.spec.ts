@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type EventOf, type SentenceEvent } from '../../domain/events';
 import { renderHtml, STYLE, TEMPLATES, type Letter } from '../../domain/letters/index';
 import { court, detention, directorate, placement, region, registered } from '../given';
+import { begun, broken, community } from '../given-sanction';
 import { letter, like, nameless, young, type Other, type Told } from '../letters-given';
 
 // Every letter, word for word, in each of its forms: what a person gets to read is looked at here, as it is sent. Who changes
@@ -40,6 +41,8 @@ const responses = [
 ];
 
 const ALBUM: Readonly<Record<string, () => Letter>> = {
+  'a step of a sanction, complained of within hours': () =>
+    letter([like('StepTaken')], { on: '2026-03-12', past: broken(begun(community()), '2026-03-10').events }),
   'a move, with all that may be said of it': () =>
     letter(
       [
