@@ -35,6 +35,7 @@ export async function casesOutside(writing: Writing, orders: OutsideOrders): Pro
   const freed = await register(orders.served);
   const detained = await register(orders.detained);
   const summoned = await register(orders.summoned);
+  const community = await register(communityOrder(orders.served, today));
   await Promise.all([
     writerOf(http, home, hostile)('dev-caseworker', 'failures-to-appear', {
       description: 'Kom ikke hjem til avtalt tid.',
@@ -43,7 +44,27 @@ export async function casesOutside(writing: Writing, orders: OutsideOrders): Pro
     takenBack(writerOf(http, detained, hostile), today),
     askedForMonitoring(writerOf(http, summoned, hostile), today),
   ]);
-  return [home, freed, detained, summoned];
+  await corrected(writerOf(http, community, hostile), today);
+  return [home, freed, detained, summoned, community];
+}
+
+/** A community sentence in the place of an imprisonment. */
+function communityOrder(order: object, today: IsoDate): object {
+  const judgment = { court: 'oslo-tingrett', caseNumber: '26-2', offences: ['strl § 321'] };
+  const terms = { hours: 60, subsidiaryDays: 40, periodDays: 120 };
+  return {
+    ...{ ...order, kind: 'community-sentence', startDate: today },
+    judgments: [{ ...judgment, finalOn: addMonths(today, -2), terms }],
+    placement: { regime: 'community', unit: 'friomsorgen-oslo' },
+  };
+}
+
+/** A breach that was recorded of the wrong person, and one that stands. */
+async function corrected(write: Write, today: IsoDate): Promise<void> {
+  const breach = { step: 'register-breach', on: today, values: { kind: 'no-show' }, reason: 'Kom ikke til arbeidet.' };
+  const { stepId } = await write('dev-probation', 'steps', breach);
+  await write('dev-probation', `steps/${stepId}/retraction`, { reason: 'Det var en annen.' });
+  await write('dev-probation', 'steps', breach);
 }
 
 /** A sentence that begins at home, of everything that may be said of that. */
