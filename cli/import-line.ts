@@ -8,12 +8,14 @@ import {
   ReturnBody,
 } from '../api/schemas/execution';
 import { Day, text } from '../api/schemas/fields';
+import { StepBody as SanctionStepBody } from '../api/schemas/sanction';
 import { DecisionBody, ProposalBody, proposeCommand } from '../api/schemas/proposal';
 import { RegisterBody, registerCommand } from '../api/schemas/sentence';
 import { type Asked, type Command, type OwnCommandId } from '../domain/commands';
 import { breachOptions } from '../domain/breaches';
 import { type Actor } from '../domain/events';
 import { type Answerer } from '../domain/regimes';
+import { sanctionOf } from '../domain/sanctions';
 import { openAbsence, pendingProposal, type Sentence, type SentenceState } from '../domain/state';
 import { sha256 } from '../proof/sha256';
 import { canonicalJson } from '../store/canonical';
@@ -30,6 +32,7 @@ const StepBody = z.discriminatedUnion('type', [
   step('absence', z.union([InterruptionBody.required({ type: true }), AbsenceBody])),
   step('return', ReturnBody),
   step('prolong', ProlongationBody),
+  step('step', SanctionStepBody),
 ]);
 type StepBody = z.infer<typeof StepBody>;
 
@@ -117,6 +120,10 @@ function ofStep({ key, steps }: ImportLine, n: number, state: SentenceState): Sp
     }
     case 'prolong':
       return { asked: { type: 'RecordCourtProlongation', ...step.body }, by: OF_LEVEL.court };
+    case 'step': {
+      const [role] = sanctionOf(state.order.kind)?.steps[step.body.step]?.by ?? [];
+      return { asked: { type: 'TakeStep', stepId: id, ...step.body }, by: role ? actor(role) : CASEWORKER };
+    }
   }
 }
 

@@ -5,6 +5,9 @@ import { decide } from '../domain/decide';
 import { type HomeFacts, type Order, type Place, type ProposalType, type ReleaseGround } from '../domain/events';
 import { fold } from '../domain/evolve';
 import { isReaction } from '../domain/reactions';
+import { sanctionDates } from '../domain/sanctions/of-sentence';
+import { sanctionOf } from '../domain/sanctions';
+import { type Values } from '../domain/sanctions/course';
 import { pendingProposal, UNREGISTERED, type Sentence, type SentenceState } from '../domain/state';
 import { type SamplePerson } from './people';
 
@@ -21,7 +24,7 @@ export interface SampleSentence {
 
 /** One thing that happened to a sentence after its registration: the kind of request, its day, and its body. */
 export interface SampleStep {
-  readonly type: 'propose' | 'decide' | 'breach' | 'respond' | 'absence' | 'return' | 'prolong';
+  readonly type: 'propose' | 'decide' | 'breach' | 'respond' | 'absence' | 'return' | 'prolong' | 'step';
   readonly on: IsoDate;
   readonly body: object;
 }
@@ -142,6 +145,19 @@ export class Life {
     return this.wrote('prolong', body.judgedOn, body);
   }
 
+  /** A step of a sanction that is no imprisonment, by the first role that may take it. */
+  stepped(step: string, on: IsoDate, values: Values = {}, reason: string | null = null): this {
+    const role = sanctionOf(this.sentence.order.kind)?.steps[step]?.by[0] ?? 'probation';
+    this.happens({ type: 'TakeStep', stepId: `${this.steps.length}`, step, on, values, reason }, role);
+    return this.wrote('step', on, { step, on, values, ...(reason !== null && { reason }) });
+  }
+
+  /** Hours of a sanction that are left to do; 0: it has none. */
+  hoursLeft(): number {
+    const { hoursLeft } = sanctionDates(this.sentence)?.dates ?? {};
+    return typeof hoursLeft === 'number' ? hoursLeft : 0;
+  }
+
   line(): SampleLine {
     const { key, registration: sentence, steps } = this;
     return steps.length > 0 ? { key, sentence, steps } : { key, sentence };
@@ -170,5 +186,6 @@ const BARS: readonly CriterionCode[] = ['purpose-of-penalty', 'security', 'fligh
 
 function complete(kind: Order['kind']): (judgment: object) => object {
   if (kind === 'imprisonment') return (judgment) => ({ remandDays: 0, offences: [], ...judgment });
+  if (kind !== 'preventive-detention') return (judgment) => ({ remandDays: 0, ...judgment });
   return (judgment) => ({ remandDays: 0, offences: [], minimumYears: null, offenceMaximum30Years: false, ...judgment });
 }

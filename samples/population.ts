@@ -3,6 +3,7 @@ import { DETENTION_STORIES } from './detention-stories';
 import { lengths, roughDays } from './lengths';
 import { type SampleLine } from './life';
 import { seeded, type Random } from './random';
+import { SANCTION_STORIES } from './sanction-stories';
 import { plainStory, STORIES, type Story } from './stories';
 
 export interface Population {
@@ -38,15 +39,18 @@ const NO_LENGTH: Length = { years: 0, months: 0, days: 0 };
 
 /** Gives each story as many people as its share, at least one, whose sentences it can have happened in. */
 function cast(random: Random, people: number): Part[] {
-  const detained = told(DETENTION_STORIES, people).map(({ tell }) => ({ tell, length: NO_LENGTH }));
-  if (detained.length + STORIES.length > people) throw new Error(`${people} people are too few to show every regime`);
-  const pool = lengths(random, people - detained.length);
+  const others = [DETENTION_STORIES, SANCTION_STORIES]
+    .flatMap((stories) => told(stories, people))
+    .map(({ tell }) => ({ tell, length: NO_LENGTH }));
+  const imprisoned = people - others.length;
+  if (STORIES.length > imprisoned) throw new Error(`${people} people are too few to show every regime`);
+  const pool = lengths(random, imprisoned);
   const parts: Part[] = [];
-  for (const { tell, minDays, maxDays } of told(STORIES, people)) {
+  for (const { tell, minDays, maxDays } of told(STORIES, imprisoned)) {
     const found = pool.findIndex((length) => roughDays(length) >= minDays && roughDays(length) <= maxDays);
     if (found >= 0) parts.push(...pool.splice(found, 1).map((length) => ({ tell, length })));
   }
-  return [...detained, ...parts, ...pool.map((length) => ({ tell: plainStory, length }))];
+  return [...others, ...parts, ...pool.map((length) => ({ tell: plainStory, length }))];
 }
 
 /** Each story once, the most demanding first, and then the rest of their shares. */

@@ -190,7 +190,7 @@ function offencesOf({ random, length }: Draw, { monitorable }: Wanted): string[]
 }
 
 const WOMENS_PRISONS = ['bredtveit-fengsel', 'ravneberget-fengsel'];
-const REGIONS = unitsOfKind('region').map(({ id }) => id);
+export const REGIONS = unitsOfKind('region').map(({ id }) => id);
 const YOUTH_UNIT = find('romerike-fengsel');
 
 function unitFor(random: Random, regime: Regime, woman: boolean, region: string): SampleUnit {

@@ -2,8 +2,10 @@ import { checkLine } from '../cli/import-check';
 import { roughDays } from '../samples/lengths';
 import { isSyntheticId } from '../samples/people';
 import { A_FEW, EVERYBODY, population } from '../samples/population';
+import { SANCTION_SHARES } from '../samples/shares';
 import { placesOf, slug, UNITS, unitsOfKind } from '../samples/units';
 import { OPEN_STATUSES, openAbsence, pendingProposal, approvedTransition } from '../domain/state';
+import { sanctionKinds } from '../domain/sanctions';
 import { REGIMES } from '../domain/regimes';
 import { type Length } from '../domain/dates';
 
@@ -71,6 +73,13 @@ describe.each([
     expect(of(({ sentence }) => age(sentence.person.birthDate, sentence.startDate) < 18)).toBeGreaterThan(0);
   });
 
+  it('has each sanction that is no imprisonment in its share', () => {
+    const of = (kind: string) => lines.filter(({ sentence }) => sentence.kind === kind).length;
+    for (const [kind, wanted] of Object.entries(SANCTION_SHARES)) expect(share(of(kind))).toBeCloseTo(wanted, 2);
+    // Statistics Norway, 2023: 1,490 community sentences beside 7,386 of imprisonment; 0.168 of both.
+    expect(share(of('community-sentence'))).toBeCloseTo(0.168, 2);
+  });
+
   it('has nobody who exists', () => {
     expect(lines.filter(({ sentence }) => !isSyntheticId(sentence.person.nationalId))).toEqual([]);
   });
@@ -85,6 +94,15 @@ describe.each([1, 2, 3, 4, 5])('a small sample (seed %i)', (seed) => {
     const { state } = checkLine(i + 1, line, TODAY);
     if (state.status === 'unregistered') throw new Error('A line registers a sentence');
     return state;
+  });
+
+  it('has every sanction, summoned and serving', () => {
+    const missing = sanctionKinds().flatMap((kind) =>
+      ['summoned', 'serving'].filter(
+        (status) => !states.some((state) => state.order.kind === kind && state.status === status),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('has every regime and every open status', () => {
