@@ -5,10 +5,11 @@ import { COMMUNITY_STEPS } from './community-sentence-steps';
 import { datesOf, duesOf, endsOn, figures, SHORT_PERIOD_DAYS, termsLeft } from './community-sentence-rules';
 import { numberIn } from './course';
 import { type Sanction } from './sanction';
+import { SANCTION_TITLES } from './titles';
 
 /** Samfunnsstraff: hours of unpaid work and other content, instead of imprisonment (strl ch. 8, strgjfl ch. 5). */
 export const COMMUNITY_SENTENCE: Sanction<CommunityDeadline> & { readonly deadlines: typeof COMMUNITY_DEADLINES } = {
-  title: { nb: 'Samfunnsstraff', en: 'Community sentence' },
+  title: SANCTION_TITLES['community-sentence'],
   legalBasis: 'strl §§ 48–52, strgjfl §§ 53–59',
   terms: {
     hours: {

@@ -22,6 +22,7 @@ import {
 } from './common';
 import { lastOf, numberIn, stepsOf, sumOf, textIn, type Course } from './course';
 import { type Figure, type Sanction, type SanctionDates, type SanctionDue, type Step } from './sanction';
+import { SANCTION_TITLES } from './titles';
 
 /** What the regulation on the programme fixes (forskrift om program mot ruspåvirket kjøring §§ 6, 8). */
 const PROGRAMME = { months: 10, daysBetweenTalks: 14, courseHours: { min: 20, max: 30 } } as const;
@@ -261,7 +262,7 @@ function datesOf(course: Course): SanctionDates {
 
 /** Program mot ruspåvirket kjøring: a condition of a suspended sentence, instead of imprisonment. */
 export const DRIVING_PROGRAMME: Sanction<keyof typeof DEADLINES> & { readonly deadlines: typeof DEADLINES } = {
-  title: { nb: 'Program mot ruspåvirket kjøring', en: 'Programme against intoxicated driving' },
+  title: SANCTION_TITLES.programme,
   legalBasis: BASIS,
   terms: {
     months: {

@@ -21,6 +21,7 @@ import {
 } from './common';
 import { lastOf, numberIn, sumOf, type Course } from './course';
 import { type Sanction, type SanctionDates, type SanctionDue, type Step } from './sanction';
+import { SANCTION_TITLES } from './titles';
 
 /** Two hours for each day of subsidiary imprisonment, 2 to 240, within 20 days to 8 months (R-FINE). */
 const FINE = { hoursPerDay: 2, days: { min: 1, max: 120 }, period: { minDays: 20, maxMonths: 8 } } as const;
@@ -191,7 +192,7 @@ function datesOf(course: Course): SanctionDates {
 
 /** Bøtetjeneste: hours instead of the subsidiary imprisonment of a fine (strgjfl § 16 b). */
 export const FINE_SERVICE: Sanction<keyof typeof DEADLINES> & { readonly deadlines: typeof DEADLINES } = {
-  title: { nb: 'Bøtetjeneste', en: 'Fine service' },
+  title: SANCTION_TITLES['fine-service'],
   legalBasis: BASIS,
   terms: {
     subsidiaryDays: {

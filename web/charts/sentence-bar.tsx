@@ -6,6 +6,7 @@ import { useWords } from '../app/language';
 import { Day } from '../ui/dates';
 import { barOf, linesFor, type Bar } from './bar';
 import { useWidth } from './use-width';
+import '../texts/of-sanctions';
 
 const HEIGHT = 30;
 const TOP = 26;

@@ -10,6 +10,7 @@ import { Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { SentenceHead } from './sentence/head';
 import { Overview } from './sentence/overview';
+import '../texts/of-sanctions';
 
 const Course = lazy(() => import('./sentence/course'));
 const Progression = lazy(() => import('./sentence/progression'));

@@ -2,7 +2,7 @@ import { BodyLong, Button, Heading, Select } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
+import { useDeadlineKinds } from '../api/deadline-kinds';
 import { unitsQuery } from '../api/queries';
 import { GROUPS, SCOPES, workQuery, type Work, type WorkFilter } from '../api/work';
 import { useWords } from '../app/language';
@@ -101,7 +101,7 @@ function Filters({ work: { counts } }: { readonly work: Work }) {
   const navigate = route.useNavigate();
   const { data: units = [] } = useQuery(unitsQuery);
   const { units: own, everyUnit } = useSession();
-  const titles: Readonly<Record<string, DeadlineKind>> = DEADLINE_KINDS;
+  const titles = useDeadlineKinds();
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => clean({ ...before, ...change }), replace: true });
   const reachable = everyUnit ? units : own;

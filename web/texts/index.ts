@@ -1,3 +1,4 @@
+import { SANCTION_TITLES } from '../../domain/sanctions/titles';
 import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
@@ -8,7 +9,6 @@ import { formNames } from './form-names';
 import { fields } from './forms';
 import { type operation } from './operation';
 import { sentence } from './sentence';
-import { SANCTION_FORM_TEXTS, SANCTION_TERMS } from './sanctions';
 import { shell } from './shell';
 import { statistics } from './statistics';
 import { terms } from './terms';
@@ -21,18 +21,22 @@ import { work } from './work';
  */
 export const AREAS = {
   shell,
-  // Whoever adds a sanction to the domain adds its words there.
-  terms: { ...terms, ...(SANCTION_TERMS as object) },
+  // Whoever adds a sanction to the domain adds its words there; what else there is to say of it comes with its pages.
+  terms: { ...terms, ...(sanctionNames() as object) },
   work,
   sentence,
   deciding,
-  forms: { ...fields, ...formNames, ...(SANCTION_FORM_TEXTS as object) },
+  forms: { ...fields, ...formNames },
   casework,
   calculator,
   audit,
   statistics,
   welcome,
 } as const;
+
+function sanctionNames(): Area {
+  return Object.fromEntries(Object.entries(SANCTION_TITLES).map(([kind, { nb, en }]) => [`kind/${kind}`, [nb, en]]));
+}
 
 /** Those of a few pages come with them (`with-page.ts`). */
 type Areas = typeof AREAS & { readonly control: typeof control; readonly operation: typeof operation };

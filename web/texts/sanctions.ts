@@ -17,24 +17,27 @@ export function labelOf(form: string, field: string): string {
   return `${form}/${field}`;
 }
 
-/** The kinds and their days, in the words of the tables. */
-export const SANCTION_TERMS: Area = Object.fromEntries(
-  TABLES.flatMap(([kind, { title, dateTitles }]) => [
-    [`kind/${kind}`, pair(title)],
-    ...Object.entries(dateTitles).map(([name, words]) => [`date/${name}`, pair(words)] as const),
-  ]),
-);
-
-/** Names of the forms of the steps, what each is for, and its fields; and the fields of a registration. */
-export const SANCTION_FORM_TEXTS: Area = Object.fromEntries(
-  TABLES.flatMap(([kind, { terms, steps }]) => [
-    ...labels(kind, terms),
-    ...Object.entries(steps).flatMap(([name, { title, lead, fields }]) => {
-      const form = stepForm(kind, name);
-      return [[form, pair(title)] as const, [`${form}-lead`, pair(lead)] as const, ...labels(form, fields)];
-    }),
-  ]),
-);
+/**
+ * What the tables say, for the pages that show it: kinds and days; names of the forms of the steps, what each is for, and
+ * its fields; and the fields of a registration.
+ */
+export const SANCTION_AREAS: Readonly<Record<'terms' | 'forms', Area>> = {
+  terms: Object.fromEntries(
+    TABLES.flatMap(([kind, { title, dateTitles }]) => [
+      [`kind/${kind}`, pair(title)],
+      ...Object.entries(dateTitles).map(([name, words]) => [`date/${name}`, pair(words)] as const),
+    ]),
+  ),
+  forms: Object.fromEntries(
+    TABLES.flatMap(([kind, { terms, steps }]) => [
+      ...labels(kind, terms),
+      ...Object.entries(steps).flatMap(([name, { title, lead, fields }]) => {
+        const form = stepForm(kind, name);
+        return [[form, pair(title)] as const, [`${form}-lead`, pair(lead)] as const, ...labels(form, fields)];
+      }),
+    ]),
+  ),
+};
 
 function labels(form: string, fields: Fields): readonly (readonly [string, Pair])[] {
   return Object.entries(fields).flatMap(([name, { label, hint }]) => [

@@ -2,9 +2,10 @@ import { AREAS, catalogue } from '.';
 import { type Area } from './area';
 import { control } from './control';
 import { operation } from './operation';
+import { SANCTION_AREAS } from './sanctions';
 
 const areas = { ...AREAS, control, operation };
-const all = Object.entries<Area>(areas).flatMap(([area, texts]) =>
+const all = [...Object.entries<Area>(areas), ...Object.entries(SANCTION_AREAS)].flatMap(([area, texts]) =>
   Object.entries(texts).map(([key, pair]) => [`${area}.${key}`, ...pair] as const),
 );
 const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

@@ -4,6 +4,7 @@ import { type calculate, type Explanation } from '../../domain/calculation';
 import { useWords } from '../app/language';
 import { Day, Law } from './dates';
 import { Steps } from './steps';
+import '../texts/of-sanctions';
 
 type Result = ReturnType<typeof calculate>;
 

@@ -5,6 +5,7 @@ import { useWords, type Words } from '../app/language';
 import { changesOf, type Shown } from './changes-of';
 import { Law } from './dates';
 import { useUnitName } from './units';
+import '../texts/of-sanctions';
 
 /** What differs between two states of a sentence, in plain words: dates, regime, what is possible, deadlines. */
 export function ChangeList({

@@ -8,6 +8,7 @@ import { Card, Scroll, Waiting } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { byVersion, EventName } from './event-name';
 import { shownValue } from './shown-value';
+import '../../texts/of-sanctions';
 
 const SHOWN_FIRST = 25;
 

@@ -9,6 +9,7 @@ import { Card, Waiting } from '../../ui/page';
 import { ProblemBox } from '../../ui/problem';
 import { byVersion, EventName } from './event-name';
 import { shownValue } from './shown-value';
+import '../../texts/of-sanctions';
 
 const KINDS = ['date', 'eligibility', 'decision'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,0 +1,4 @@
+import { SANCTION_AREAS } from './sanctions';
+import { bringTexts } from './with-page';
+
+bringTexts(SANCTION_AREAS);
