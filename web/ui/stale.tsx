@@ -36,6 +36,8 @@ export function useSeen({ id, version }: Sentence): Seen {
 /** What is being recorded, as `useChange` answers it. */
 interface Sending {
   readonly error: ApiError | null;
+  readonly isPending: boolean;
+  readonly isSuccess: boolean;
   readonly reset: () => void;
 }
 
@@ -43,7 +45,7 @@ interface Sending {
 export function SendProblem({
   sentence,
   seen,
-  change: { error, reset },
+  change: { error, isPending, isSuccess, reset },
   onRetry,
 }: {
   readonly sentence: Sentence;
@@ -56,6 +58,8 @@ export function SendProblem({
     seen.look();
     reset();
   };
+  // What is being recorded here is heard of before its answer comes: it is nobody else's change.
+  if (isPending || isSuccess) return null;
   return stale || seen.since.length > 0 ? (
     <ChangedMeanwhile sentence={sentence} seen={{ ...seen, look }} />
   ) : (
@@ -73,9 +77,9 @@ function ChangedMeanwhile({ sentence, seen }: { readonly sentence: Sentence; rea
     <Box tone="warning" title={t('shell.staleTitle')}>
       <BodyLong>{t('shell.staleBody')}</BodyLong>
       <ul>
-        {told(seen).map(({ eventId, type, actor, recordedAt }) => {
+        {told(seen).map(({ eventId, actor, recordedAt }) => {
           const title = titles.get(eventId);
-          const what = title ? say(title) : type;
+          const what = title ? say(title) : '…';
           return (
             <li key={eventId}>
               {t('shell.staleChange', { who: nameOf(actor.id), when: formatInstant(recordedAt), what })}
