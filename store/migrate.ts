@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import { EventStore } from './migrations/0001-event-store';
@@ -19,6 +20,7 @@ import { CaseAccess } from './migrations/0018-case-access';
 import { RunHistories } from './migrations/0019-run-histories';
 import { OwnSessions } from './migrations/0020-own-sessions';
 import { Victims } from './migrations/0022-victims';
+import { TimeIndexes } from './migrations/0028-time-indexes';
 import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
@@ -53,6 +55,7 @@ const MIGRATIONS = [
   Victims,
   AccessRows,
   Accounts,
+  TimeIndexes,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */
@@ -71,6 +74,11 @@ export async function migrate(adminUrl: string, installation: Installation): Pro
   }
 }
 
+/** A statement that waits for a lock makes all that come after it wait: it lets them pass, and comes again. */
+const LOCK_MS = 2_000;
+const LOCK_TRIES_MAX = 60;
+const LOCK_NOT_AVAILABLE = '55P03';
+
 async function runMigrations(url: string): Promise<void> {
   const db = new DataSource({
     type: 'postgres',
@@ -80,13 +88,25 @@ async function runMigrations(url: string): Promise<void> {
     migrationsTableName: 'migration',
     logging: false,
     // Not as a superuser: what a migration makes belongs to a role that nobody signs in as.
-    extra: { options: '-c role=migrator' },
+    extra: { options: `-c role=migrator -c lock_timeout=${LOCK_MS}` },
   });
   await db.initialize();
   try {
-    await db.runMigrations({ transaction: 'each' });
+    for (let tries = 1; !(await migrated(db, tries)); tries += 1) await sleep(Math.random() * LOCK_MS);
   } finally {
     await db.destroy();
+  }
+}
+
+/** False: somebody held a lock for too long, and what was begun is undone. */
+async function migrated(db: DataSource, tries: number): Promise<boolean> {
+  try {
+    await db.runMigrations({ transaction: 'each' });
+    return true;
+  } catch (error) {
+    const { code } = (error as { driverError?: { code?: unknown } }).driverError ?? {};
+    if (code !== LOCK_NOT_AVAILABLE || tries === LOCK_TRIES_MAX) throw error;
+    return false;
   }
 }
 
