@@ -28,6 +28,7 @@ const allowed = {
     'samples/',
     'runtime/',
     'workflows/contract.ts',
+    'workflows/deployment.ts',
     'workflows/resume.ts',
     'workflows/watch.ts',
     'api/schemas/',

@@ -77,6 +77,14 @@ function addStoreWords(words: Command): void {
     .description('start one workflow per open sentence from the log')
     .action(async () => finish((await commands()).resumeCommand()));
   words
+    .command('release')
+    .description('say which build of the workflows new runs go to, and what it holds')
+    .argument('[build]', 'build id, as dist/workflow-bundle.json of the release has it')
+    .option('--restart', 'begin sentences that another build holds anew, from the log')
+    .action(async (build: string | undefined, options: { restart?: boolean }) =>
+      finish((await import('./release.js')).releaseCommand(build, options)),
+    );
+  words
     .command('reconcile')
     .description('hold log, lists and workflows against each other; mend what is safe, print the rest')
     .option('--report-only', 'mend nothing')

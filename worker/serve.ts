@@ -3,13 +3,14 @@ import { type Logger } from 'pino';
 import { runNextExport } from '../activities/exports/run';
 import { type Store } from '../store/data-source';
 import { followPeriods } from '../store/periods';
+import { makeFirstCurrent } from '../workflows/deployment';
 import { type Waker } from '../workflows/resume';
 import { keepHistories } from './keep-histories';
 import { persistently } from './persistently';
 import { reconcile } from './reconcile';
 import { relay, type RelayOptions } from './relay';
 import { repeatedly } from './repeatedly';
-import { makeCurrent } from './versioning';
+import { identity } from './versioning';
 import { schedule } from './schedules';
 import { createWorkers, runWorkers, type Work } from './workers';
 
@@ -41,10 +42,11 @@ export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
   try {
     // Before anybody is told: without a current version, whatever is started would wait unassigned.
     if (build)
-      await persistently('The version', () => makeCurrent(work.connection, work.namespace, build), {
-        stop: until,
-        log,
-      });
+      await persistently(
+        'The version',
+        () => makeFirstCurrent(work.connection, { namespace: work.namespace, ...build, identity: identity() }),
+        { stop: until, log },
+      );
     if (!until.aborted) onPolling?.();
     await running;
   } finally {

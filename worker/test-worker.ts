@@ -13,6 +13,7 @@ import { dataConverterOf } from '../store/payload-codec';
 import { type Watch } from '../store/find-sleeping';
 import { wakeOptions } from '../workflows/contract';
 import { watchOver } from '../workflows/watch';
+import { type Build } from './versioning';
 import { createWorkers, runWorkers } from './workers';
 
 /** Temporal with a namespace of its own, for one spec file, and workers for a store. */
@@ -25,8 +26,8 @@ export interface TestTemporal {
   readonly watch: Watch;
   /** Signals as the API does, with a fresh epoch; answers with the epoch. */
   wake(sentenceId: string, commandType?: string): Promise<number>;
-  /** Workers that run until told to stop. */
-  startWorkers(): Promise<{ stop(): Promise<void> }>;
+  /** Workers that run until told to stop: of a build, or unversioned. */
+  startWorkers(build?: Build): Promise<{ stop(): Promise<void> }>;
   close(): Promise<void>;
 }
 
@@ -74,7 +75,7 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
       await client.workflow.signalWithStart(...wakeOptions({ sentenceId, epoch, version: 0, commandType }));
       return epoch;
     },
-    async startWorkers() {
+    async startWorkers(build) {
       const workflowBundle = { codePath };
       const work = {
         connection: native,
@@ -83,7 +84,7 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
         workflowBundle,
         activities,
         maintenance,
-        build: null,
+        build: build ?? null,
       };
       const workers = await createWorkers(work);
       const stop = new AbortController();

@@ -1,7 +1,6 @@
-import { type NativeConnection, type WorkerDeploymentOptions } from '@temporalio/worker';
+import { type WorkerDeploymentOptions } from '@temporalio/worker';
 import { readFileSync } from 'node:fs';
-
-export const DEPLOYMENT = 'progresjon';
+import { DEPLOYMENT } from '../workflows/deployment';
 
 /** Which build of the workflows this worker runs; null: unversioned, as in development. */
 export interface Build {
@@ -19,19 +18,6 @@ export function readBuild(aboutBundle: string, env: NodeJS.ProcessEnv = process.
 export function deploymentOptions({ buildId }: Build): WorkerDeploymentOptions {
   const version = { deploymentName: DEPLOYMENT, buildId };
   return { useWorkerVersioning: true, version, defaultVersioningBehavior: 'PINNED' };
-}
-
-/**
- * Makes this build the one that new runs, and runs that renew themselves, are given to. Throws until the server has heard
- * of it, which is when it first polls. Without a current version, new workflows would wait unassigned.
- */
-export async function makeCurrent(connection: NativeConnection, namespace: string, { buildId }: Build): Promise<void> {
-  await connection.workflowService.setWorkerDeploymentCurrentVersion({
-    namespace,
-    deploymentName: DEPLOYMENT,
-    buildId,
-    identity: identity(),
-  });
 }
 
 /** How this process appears in Temporal's history, which shows it in the clear: no host name. */

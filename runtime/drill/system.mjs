@@ -62,12 +62,10 @@ export function progresjon(args, env) {
 
 /**
  * Registers sentence after sentence for `ms` milliseconds. Answers with what was acknowledged, and when; and with an instant
- * at a third of the time at which nothing was under way.
+ * at a third of the time at which nothing was under way. `series` tells one such work from another.
  */
-export async function workFor({ state }, ms) {
-  const form = { grant_type: 'client_credentials', client_id: 'dev-placement', client_secret: 'dev-secret' };
-  const answer = await fetch(`${state.url}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) });
-  const { access_token: token } = await answer.json();
+export async function workFor({ state }, ms, series = 'drill') {
+  const token = await tokenOf(state, 'dev-placement');
   const began = Date.now();
   const acknowledged = [];
   let moment;
@@ -77,7 +75,7 @@ export async function workFor({ state }, ms) {
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
-        'idempotency-key': `drill-${n}`,
+        'idempotency-key': `${series}-${n}`,
       },
       body: JSON.stringify(orderOf(n)),
     });
@@ -91,6 +89,28 @@ export async function workFor({ state }, ms) {
     }
   }
   return { acknowledged, moment, ended: Date.now() };
+}
+
+/** Moves a sentence's clock on by so many months, moment by moment, and answers with where it then is. */
+export async function fastForward({ state }, id, months) {
+  const to = new Date();
+  to.setUTCMonth(to.getUTCMonth() + months);
+  const body = JSON.stringify({ to: to.toISOString().slice(0, 10) });
+  const authorization = `Bearer ${await tokenOf(state, 'dev-admin')}`;
+  const headers = { authorization, 'content-type': 'application/json' };
+  for (let n = 0; ; n++) {
+    const url = `${state.url}/api/training/sentences/${id}/fast-forward`;
+    const answer = await fetch(url, { method: 'POST', headers: { ...headers, 'idempotency-key': `${id}-${n}` }, body });
+    if (answer.status === 200) return answer.json();
+    if (![202, 429, 503].includes(answer.status)) throw new Error(`${answer.status} ${await answer.text()}`);
+    await delay(300);
+  }
+}
+
+async function tokenOf({ url }, client) {
+  const form = { grant_type: 'client_credentials', client_id: client, client_secret: 'dev-secret' };
+  const answer = await fetch(`${url}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) });
+  return (await answer.json()).access_token;
 }
 
 function orderOf(n) {

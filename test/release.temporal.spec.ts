@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { NativeConnection } from '@temporalio/worker';
+import { addDays, osloDate } from '../domain/dates';
+import { record } from '../store/record';
+import { commandOf, createTestStore, type TestStore } from '../store/test-store';
+import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { workflowId } from '../workflows/contract';
+import { currentBuild, makeCurrent, makeFirstCurrent } from '../workflows/deployment';
+import { imprisonment, placement } from './given';
+
+// Two builds at work side by side, as in an upgrade. That the code of the first release goes on under today's, and the whole
+// of it with processes that fall: `npm run release-drill`.
+
+jest.setTimeout(180_000);
+
+const [A, B] = [{ buildId: 'aaaa000000000001' }, { buildId: 'bbbb000000000002' }];
+const identity = 'test';
+const today = osloDate(new Date().toISOString());
+
+let test: TestStore;
+let temporal: TestTemporal;
+let connection: NativeConnection;
+const running: { stop(): Promise<void> }[] = [];
+beforeAll(async () => {
+  test = await createTestStore();
+  temporal = await createTestTemporal(test.store);
+  connection = await NativeConnection.connect({ address: temporal.address });
+});
+afterAll(async () => {
+  await Promise.all(running.map((workers) => workers.stop()));
+  await connection?.close();
+  await temporal?.close();
+  await test?.close();
+});
+
+/** A worker's start, as worker/serve.ts has it. */
+async function deploy(build: { readonly buildId: string }): Promise<void> {
+  running.push(await temporal.startWorkers(build));
+  const { namespace } = temporal;
+  await until('the build is known', () =>
+    makeFirstCurrent(connection, { namespace, ...build, identity }).then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
+/** Returns when the server has heard of the build. */
+const release = (build: { readonly buildId: string }) =>
+  until('the build is current', () =>
+    makeCurrent(connection, { namespace: temporal.namespace, ...build, identity }).then(
+      () => true,
+      () => false,
+    ),
+  );
+
+async function register(): Promise<string> {
+  const id = randomUUID();
+  const recorded = await record(test.store, commandOf(id, placement, imprisonment({ startDate: addDays(today, -30) })));
+  if (!recorded.ok) throw new Error(recorded.code);
+  await temporal.wake(id);
+  return id;
+}
+
+async function holds(sentenceId: string, { buildId }: { readonly buildId: string }): Promise<void> {
+  const handle = temporal.client.workflow.getHandle(workflowId(sentenceId));
+  await until(`${buildId} holds it`, async () => {
+    const { status, raw } = await handle.describe();
+    const holder = raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
+    return status.name === 'RUNNING' && holder === buildId && !raw.pendingWorkflowTask;
+  });
+}
+
+it('a sentence goes over to the next build when it is woken, and back again; no worker takes the place by starting', async () => {
+  await deploy(A);
+  expect(await currentBuild(connection, temporal.namespace)).toBe(A.buildId);
+  const old = await register();
+  await holds(old, A);
+
+  await deploy(B);
+  expect(await currentBuild(connection, temporal.namespace)).toBe(A.buildId);
+  await release(B);
+  // As a worker of A does when it starts again.
+  await makeFirstCurrent(connection, { namespace: temporal.namespace, ...A, identity });
+  expect(await currentBuild(connection, temporal.namespace)).toBe(B.buildId);
+  const young = await register();
+  await holds(young, B);
+  // Nobody has woken it: it sleeps on, where it was.
+  await holds(old, A);
+  await temporal.wake(old);
+  await holds(old, B);
+
+  await release(A);
+  for (const id of [old, young]) {
+    await temporal.wake(id);
+    await holds(id, A);
+  }
+  const failed = await temporal.client.workflow.count(`ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut')`);
+  expect(failed.count).toBe(0);
+});
