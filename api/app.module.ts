@@ -29,8 +29,10 @@ import { ExportsController } from './controllers/exports.controller';
 import { EventSearchController } from './controllers/event-search.controller';
 import { ErasuresController } from './controllers/erasures.controller';
 import { FastForwarding } from './fast-forward';
+import { ExclusionsController } from './controllers/exclusions.controller';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
+import { RetentionController } from './controllers/retention.controller';
 import { VictimsController } from './controllers/victims.controller';
 import { HealthController } from './controllers/health.controller';
 import { HistoryController } from './controllers/history.controller';
@@ -110,7 +112,9 @@ export interface Parts {
     ReviewsController,
     ComplaintsController,
     CorrectionsController,
+    ExclusionsController,
     GuardiansController,
+    RetentionController,
     CaseAccessController,
     ErasuresController,
     VictimsController,

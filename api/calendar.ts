@@ -1,6 +1,6 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
-import { initials } from '../domain/notices';
+import { initials } from '../domain/notice-words';
 import { type WorkItem } from '../store/work';
 
 /** At what time of day an alarm rings, and how often a calendar should ask anew. */

@@ -7,6 +7,13 @@ const FORMS: Readonly<Record<string, string>> = {
   'interruption-ends': 'return',
   'review-stay': 'review',
   'review-after-refusal': 'review',
+  'settle-information': 'settle-information',
+  'delete-monitoring-data': 'monitoring-data-deleted',
+  'exclusion-region': 'continue-exclusion',
+  'exclusion-directorate': 'continue-exclusion',
+  'exclusion-ends': 'end-exclusion',
+  'supervise-exclusion': 'supervise-exclusion',
+  'inform-supervisory-council': 'inform-council',
   'review-condition': 'end-condition',
   'prosecution-deadline': 'prolongation-case',
 };

@@ -11,6 +11,7 @@ import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { sanctionKinds } from '../domain/sanctions';
 import { projectRoot } from '../runtime/paths';
+import { exclusion } from './exclusion-page';
 import { calculation, conditions, criteria } from './law-pages';
 import { licences } from './licences';
 import { markdownTable, page } from './markdown';
@@ -26,6 +27,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/law/conditions.md': conditions,
   'docs/law/criteria.md': criteria,
   'docs/law/deadlines.md': deadlines,
+  'docs/law/exclusion.md': exclusion,
   'docs/law/transitions.md': transitions,
   'docs/law/rule-sets.md': ruleSets,
   'docs/law/rules.md': rules,
@@ -99,7 +101,8 @@ function deadlines(): string {
       counts,
       row.onExpiry.en,
       row.overdue ? ladderOf(row.owner).join(' → ') : row.owner,
-      [...row.daysBefore, 0].join(', ') + (row.overdue ? ', then weekly four times and quarterly' : ''),
+      [...row.daysBefore, 0].join(', ') +
+        (row.overdue ? (row.daily ? ', then every day' : ', then weekly four times and quarterly') : ''),
       row.snoozable ? 'yes' : 'no',
       row.lawBound ? row.legalBasis : `our choice, under ${row.legalBasis}`,
     ];

@@ -1,4 +1,4 @@
-import { initials } from '../domain/notices';
+import { initials } from '../domain/notice-words';
 import { sentenceView, type SentenceView } from '../domain/view';
 import { readEvents, readSentence, type ProvenEvent } from '../store/read';
 import { recordLook } from './looking';

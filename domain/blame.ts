@@ -14,7 +14,17 @@ export interface Blamed {
 /** What tells the elements of a list apart, so that a path does not depend on their order: the most particular first. */
 const NAMES = [
   ...['consentId', 'letterId', 'conditionId', 'leaveId', 'absenceId', 'complaintId', 'notificationId', 'chargeId'],
-  ...['timetableId', 'guardianId', 'requestId', 'correctionId', 'proposalId', 'breachId', 'stepId'],
+  ...[
+    'timetableId',
+    'guardianId',
+    'informationId',
+    'exclusionId',
+    'requestId',
+    'correctionId',
+    'proposalId',
+    'breachId',
+    'stepId',
+  ],
 ];
 
 /**

@@ -11,9 +11,12 @@ import {
   DETENTION_EVENTS,
   ERASURE_EVENTS,
   type EventOf,
+  EXCLUSION_EVENTS,
+  type ExclusionEvent,
   GUARDIAN_EVENTS,
   type GuardianEvent,
   LEAVE_EVENTS,
+  RETENTION_EVENTS,
   type LeaveEvent,
   MONITORING_EVENTS,
   type MonitoringEvent,
@@ -33,12 +36,16 @@ import { isOf } from './of-types';
 const FROM_RECORDING = {
   ...ERASURE_EVENTS,
   ...VICTIM_EVENTS,
+  ...RETENTION_EVENTS,
   DayPassedUndecided: true,
   DatesCalculated: true,
 } as const;
 
 /** Of a probation that stands still, of monitoring that is applied for, and of a later first day. */
 const STANDING = { ...MONITORING_EVENTS, ...POSTPONEMENT_EVENTS, ...SUSPENSION_EVENTS } as const;
+
+/** Of leave, and of exclusion from the company of others. */
+const IN_PRISON = { ...LEAVE_EVENTS, ...EXCLUSION_EVENTS } as const;
 
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
@@ -52,7 +59,7 @@ function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent | SanctionEvent>,
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
   if (isOf(FROM_RECORDING, event)) return today;
   if (isOf(GUARDIAN_EVENTS, event)) return factOn(event);
-  if (isOf(LEAVE_EVENTS, event)) return leaveOn(event);
+  if (isOf(IN_PRISON, event)) return isOf(LEAVE_EVENTS, event) ? leaveOn(event) : exclusionOn(event);
   if (isOf(STANDING, event)) return standingOn(event);
   switch (event.type) {
     case 'SentenceRegistered':
@@ -176,6 +183,21 @@ function absenceOn(event: AbsenceEvent, today: IsoDate): IsoDate {
   if (event.type === 'AbsenceRegistered') return event.from;
   if (event.type === 'InterruptionRefused') return event.refusedOn;
   return event.type === 'AbsenceEnded' ? event.returnedOn : today;
+}
+
+function exclusionOn(event: ExclusionEvent): IsoDate {
+  switch (event.type) {
+    case 'ExclusionDecided':
+      return event.startedAt.slice(0, 10);
+    case 'ExclusionContinued':
+      return event.decidedOn;
+    case 'ExclusionSupervised':
+      return event.supervisedAt.slice(0, 10);
+    case 'SupervisoryCouncilInformed':
+      return event.informedOn;
+    case 'ExclusionEnded':
+      return event.endedAt.slice(0, 10);
+  }
 }
 
 function leaveOn(event: LeaveEvent): IsoDate {

@@ -13,7 +13,7 @@ export function liftingOf(suspensionId: string): string {
   return `${suspensionId}/lifting`;
 }
 
-/** The id of the decision to extend an interruption until a day: there may be several of one. */
+/** The id of the decision to extend an interruption until a day, or an exclusion on one: there may be several. */
 export function extensionOf(absenceId: string, until: IsoDate): string {
   return `${absenceId}/extension/${until}`;
 }
@@ -122,6 +122,14 @@ function ofStanding(event: SentenceEvent, before: Sentence): Measure | null {
     case 'FactCorrected': {
       const { correctionId, corrects, by, correctedOn = null } = event;
       return measure('correction', corrects, { of: correctionId, by, on: correctedOn, level: 'local' });
+    }
+    case 'ExclusionDecided': {
+      const { exclusionId, by, decidedOn: on, decidedBy: level } = event;
+      return measure('exclusion', exclusionId, { by, on, level });
+    }
+    case 'ExclusionContinued': {
+      const { exclusionId, by, decidedOn: on, decidedBy: level } = event;
+      return measure('exclusion-continued', exclusionId, { of: extensionOf(exclusionId, on), by, on, level });
     }
     case 'RuleSetAdopted': {
       const { ruleSet, by, correctedOn = null } = event;

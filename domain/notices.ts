@@ -4,7 +4,9 @@ import { heardBy, nextUp } from './deadlines/escalation';
 import { openDeadlines } from './deadlines/open';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './deadlines/table';
 import { type EventOf, type SentenceEvent } from './events';
+import { councilNotice, exclusionAlarms, exclusionOfMinor } from './exclusion-notices';
 import { type Notice } from './notice';
+import { initials, message, norwegian } from './notice-words';
 import { type Role } from './permissions';
 import { type Sentence } from './state';
 import { victimNotice } from './victim-notice';
@@ -13,7 +15,14 @@ import { victimNotice } from './victim-notice';
 export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: string): readonly Notice[] {
   switch (event.type) {
     case 'DeadlineReached':
-      return [reminder(event, after, sentenceId)];
+      return reminders(event, after, sentenceId);
+    case 'ExclusionDecided':
+      return [
+        ...exclusionOfMinor(event, after, sentenceId),
+        ...tellOfYoung(event.exclusionId, event.decidedOn, event.decidedBy === 'local', after, sentenceId),
+      ];
+    case 'SupervisoryCouncilInformed':
+      return councilNotice(event, after, sentenceId);
     case 'CaseReassigned':
       return [tellOfCase(event, after, sentenceId)];
     case 'TransitionApproved':
@@ -182,24 +191,10 @@ function shown(date: IsoDate | null): string {
   return date === null ? '–' : norwegian(date);
 }
 
-interface Message {
-  readonly key: string;
-  readonly role: Role;
-  readonly subject: string;
-  readonly nb: string;
-  readonly en: string;
-}
-
-function message({ place, caseworker }: Sentence, sentenceId: string, said: Message): Notice {
-  const { key, role, subject, nb, en } = said;
-  return {
-    key,
-    to: { role, unit: place.unit, user: role === 'caseworker' ? caseworker : null },
-    subject,
-    text: [nb, '', en].join('\n'),
-    path: `/sentences/${sentenceId}`,
-    headers: { 'X-Progresjon-Sentence': sentenceId },
-  };
+function reminders(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenceId: string): readonly Notice[] {
+  const first = reminder(event, sentence, sentenceId);
+  const heard = first.to.role;
+  return heard === 'victim' ? [first] : [first, ...exclusionAlarms(event, heard, sentence, sentenceId)];
 }
 
 function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenceId: string): Notice {
@@ -208,7 +203,7 @@ function reminder(event: EventOf<'DeadlineReached'>, sentence: Sentence, sentenc
   const who = initials(sentence.person.name);
   const owner = openDeadlines(sentence).find(({ id }) => id === deadlineId)?.role ?? row.owner;
   const to = heardBy(owner, step);
-  const up = nextUp({ dueOn, owner, overdue: row.overdue }, step);
+  const up = nextUp({ ...row, dueOn, owner }, step);
   return {
     key: `reminder/${sentenceId}/${deadlineId}/${dueOn}/${step}`,
     to: { role: to, unit: sentence.place.unit, user: to === 'caseworker' ? sentence.caseworker : null },
@@ -243,18 +238,4 @@ const ROLE_WORDS: { readonly [R in Role]?: { readonly nb: string; readonly en: s
 /** By its date and not by days to go: after an outage a step is heard later than its name says. */
 function when(step: string, dueOn: IsoDate): string {
   return `${step.startsWith('overdue-') ? 'forfalt' : 'frist'} ${norwegian(dueOn)}`;
-}
-
-function norwegian(date: IsoDate): string {
-  const [year, month, day] = date.split('-');
-  return `${day}.${month}.${year}`;
-}
-
-/** `Kari Prøve` → `K.P.`; an erased person has none. */
-export function initials(name: string | null): string {
-  const letters = (name ?? '')
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .map((word) => `${word[0]?.toUpperCase() ?? ''}.`);
-  return letters.length > 0 ? letters.join('') : '–';
 }

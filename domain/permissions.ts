@@ -45,6 +45,7 @@ export const QUERIES = [
   'ReportAccess',
   'ExportSubjectData',
   'ReadVictims',
+  'ReadInformation',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -121,6 +122,15 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RefuseCorrection: ['placement', 'registrar'],
   RecordGuardian: ['placement', 'caseworker', 'probation'],
   EndGuardian: ['placement', 'caseworker', 'probation'],
+  RecordUnverifiedInformation: ['caseworker', 'probation', 'approver'],
+  SettleUnverifiedInformation: ['approver'],
+  RecordMonitoringDataDeleted: ['probation', 'caseworker', 'approver'],
+  ReadInformation: ['caseworker', 'probation', 'approver', 'region', 'auditor', 'data-protection'],
+  DecideExclusion: ['caseworker', 'approver', 'region'],
+  ContinueExclusion: ['region', 'directorate'],
+  RecordSupervision: ['caseworker', 'approver', 'health'],
+  InformSupervisoryCouncil: ['approver', 'region'],
+  EndExclusion: ['approver', 'region', 'directorate'],
   ReassignCase: ['approver', 'region'],
   PlaceHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
   EndHold: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],

@@ -4,7 +4,10 @@ import {
   CASE_ACCESS_EVENTS,
   DETENTION_EVENTS,
   ERASURE_EVENTS,
+  EXCLUSION_EVENTS,
+  type ExclusionEvent,
   MONITORING_EVENTS,
+  RETENTION_EVENTS,
   type MonitoringEvent,
   POSTPONEMENT_EVENTS,
   SANCTION_EVENTS,
@@ -45,8 +48,8 @@ const ENDED_ONLY = { ...ERASURE_EVENTS, SentenceReopened: true } as const;
 export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (event.type === 'SentenceRegistered') return state.status === 'unregistered';
   if (state.status === 'unregistered') return false;
-  // Who may see a case, and that a victim was told, rests on nothing else in it.
-  if (isOf(CASE_ACCESS_EVENTS, event) || isOf(VICTIM_EVENTS, event)) return true;
+  // Who may see a case, that a victim was told, and what is kept of it, rests on nothing else in it.
+  if (isOf(CASE_ACCESS_EVENTS, event) || isOf(VICTIM_EVENTS, event) || isOf(RETENTION_EVENTS, event)) return true;
   if (isEnded(state) || isOf(ENDED_ONLY, event)) return isEnded(state) && AFTER_THE_END.includes(event.type);
   if (isOf(STANDS_ALONE, event)) return true;
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
@@ -55,6 +58,7 @@ export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (isOf(MONITORING_EVENTS, event)) return restsOnSummons(event, state);
   if (isOf(POSTPONEMENT_EVENTS, event)) return state.status === 'summoned';
   if (isOf(CASEWORK_EVENTS, event)) return event.type !== 'HoldEnded' || rests(event.holdId, state);
+  if (isOf(EXCLUSION_EVENTS, event)) return restsOnExclusion(event, state);
   if (isOf(ENDINGS, event)) return endsWhatIsOpen(event, state);
   switch (event.type) {
     case 'ServingStarted':
@@ -169,6 +173,11 @@ function endsWhatIsOpen(event: EventOf<keyof typeof ENDINGS>, state: Sentence): 
     case 'ConditionEnded':
       return isCondition(state, event.conditionId);
   }
+}
+
+function restsOnExclusion(event: ExclusionEvent, state: Sentence): boolean {
+  if (event.type === 'ExclusionDecided') return state.status === 'serving';
+  return state.exclusions.some(({ exclusionId }) => exclusionId === event.exclusionId);
 }
 
 function isAppealed(

@@ -4,6 +4,7 @@ import { type IsoDate } from './dates';
 import { endOf, explainedDates, type End, type SentenceDates } from './dates-of-sentence';
 import { caseDeadlinesOf, namedWait, nextMoment, type Deadline, type Moment } from './deadlines';
 import { eligibilityOf, type Eligibility } from './eligibility';
+import { exclusionViews, type ExclusionView } from './exclusion';
 import { isMinor } from './age';
 import { wordsOf } from './condition-catalogue';
 import { ownPetitionFrom } from './own-petition';
@@ -86,6 +87,11 @@ export interface SentenceView {
   /** The id of the timetable that holds today; null: not at home, or none is set. */
   readonly timetable: string | null;
   readonly guardians: Sentence['guardians'];
+  /** Kept from the company of others, the newest first, with the days that have gone and who must decide next. */
+  readonly exclusions: readonly ExclusionView[];
+  /** Information that nobody had verified; what it says is read apart. */
+  readonly information: Sentence['information'];
+  readonly monitoringData: Sentence['monitoringData'];
   readonly refusedCorrections: Sentence['refusedCorrections'];
   /** Corrections, and what each left to be decided, days too many included. */
   readonly corrections: Sentence['corrections'];
@@ -153,6 +159,9 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     timetables: sentence.timetables.map((timetable) => timetableView(timetable, sentence)),
     timetable: timetableOn(sentence, today)?.timetableId ?? null,
     guardians: sentence.guardians,
+    exclusions: exclusionViews(sentence, today),
+    information: sentence.information,
+    monitoringData: sentence.monitoringData,
     refusedCorrections: sentence.refusedCorrections,
     corrections: sentence.corrections,
     sanction: sanctionView(sentence),

@@ -1,4 +1,4 @@
-import { initials } from '../domain/notices';
+import { initials } from '../domain/notice-words';
 import { type IsoDate } from '../domain/dates';
 import { type Person } from '../domain/events';
 import { type Store } from './data-source';

@@ -19,6 +19,7 @@ import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
 import { RunHistories } from './migrations/0019-run-histories';
 import { OwnSessions } from './migrations/0020-own-sessions';
+import { Information } from './migrations/0021-information';
 import { Victims } from './migrations/0022-victims';
 import { TimeIndexes } from './migrations/0028-time-indexes';
 import { MasterKeys } from './master-keys';
@@ -52,6 +53,7 @@ const MIGRATIONS = [
   CaseAccess,
   RunHistories,
   OwnSessions,
+  Information,
   Victims,
   AccessRows,
   Accounts,

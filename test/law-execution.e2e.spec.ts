@@ -98,6 +98,47 @@ it('leave, an escort, an interruption and an escape: returns, reminders, dates a
   expect((await s.read()).dates.fullTermDate).toBe(addDays(s.dates.fullTermDate, 34 + 4));
 });
 
+it('excluded from company: daily supervision, alarms, the region, the council, letters and the end', async () => {
+  const s = await sentence(orderFrom(addMonths(TODAY, -2)));
+  const asked = { exclusion: 'full', ground: 'injury-or-violence', startedAt: `${TODAY}T00:05` };
+  const reasons = { reason: 'Truet to medinnsatte med kniv.', lessIsNotEnough: 'Delvis utelukkelse ble prøvd i går.' };
+  await s.post('dev-approver', 'exclusions', { ...asked, ...reasons, reason: 'Uro.' }, 422);
+  const { exclusionId, next } = await s.post('dev-approver', 'exclusions', { ...asked, ...reasons }, 201);
+  expect(next).toEqual({ level: 'region', by: addDays(TODAY, 14), at: null });
+  await s.until(addDays(TODAY, 1));
+  await reminded(s.id, 'supervise-exclusion', 'on-the-day');
+  const seen = { supervisedAt: `${addDays(TODAY, 1)}T08:00`, note: 'Rolig.' };
+  await s.post('dev-caseworker', `exclusions/${exclusionId}/supervisions`, seen, 200);
+
+  const later = await s.until(addDays(TODAY, 15));
+  expect(later.exclusions).toMatchObject([{ exclusionId, days: 15, over: null, next: { level: 'region' } }]);
+  await reminded(s.id, 'exclusion-region', 'on-the-day');
+  const alarm = (role: string) => mailed(`an alarm to ${role}`, ({ to, headers, text }) => headers['X-Progresjon-Sentence'] === s.id && String(to).startsWith(role) && text.includes('Regionen skal avgjøre')); // prettier-ignore
+  await alarm('approver');
+  await alarm('supervisory-council');
+  const goesOn = { reason: 'Truslene er gjentatt i dag.' };
+  await s.post('dev-region', `exclusions/${exclusionId}/continue`, goesOn, 200);
+  const refused = await s.post('dev-region', `exclusions/${exclusionId}/continue`, goesOn, 403);
+  expect(refused).toMatchObject({ code: 'wrong-level', facts: { decidedBy: 'directorate' } });
+
+  await s.until(addDays(TODAY, 31));
+  await reminded(s.id, 'inform-supervisory-council', 'on-the-day');
+  await s.post('dev-approver', `exclusions/${exclusionId}/council`, { informedOn: addDays(TODAY, 31) }, 200);
+  await mailed('the council', ({ to, text }) => String(to).startsWith('supervisory-council') && text.includes('siden'));
+  const end = { endedAt: `${addDays(TODAY, 31)}T10:00`, reason: 'Flyttet til avdeling med fellesskap.' };
+  await s.post('dev-approver', `exclusions/${exclusionId}/end`, end, 200);
+  expect((await s.read()).exclusions).toMatchObject([{ days: 31, over: 'ended', next: null }]);
+  const letters = await waitUntil(
+    async () => {
+      const { body } = await http.get('dev-auditor', `${s.url}/letters`);
+      const about = body.letters.filter(({ template }: { template: string }) => template.startsWith('exclusion'));
+      return about.length === 2 ? about : undefined;
+    },
+    { what: 'two letters of the exclusion' },
+  );
+  expect(letters.map(({ template }: { template: string }) => template)).toEqual(['exclusion', 'exclusion-continued']);
+});
+
 it('a breach on probation leads from the talk to the court, the remainder, and new probation without minimum times', async () => {
   const s = await sentence(orderFrom(addMonths(TODAY, -10)));
   const out = s.dates.expectedReleaseDate;

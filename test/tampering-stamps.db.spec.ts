@@ -65,8 +65,8 @@ describe('time stamps in an export', () => {
 describe('a time stamp is found out that', () => {
   it.each<[string, string]>([
     ['is of another checkpoint', `SELECT tsa_token FROM es.checkpoint WHERE size = 20`],
-    ['has another time', `SELECT substring(tsa_token FROM 1 FOR n) || '\\x39' || substring(tsa_token FROM n + 2) FROM (SELECT tsa_token, position('\\x180f3230'::bytea IN tsa_token) + 15 AS n FROM es.checkpoint WHERE size = 15) o`], // prettier-ignore
-    ['has another signature', `SELECT overlay(tsa_token PLACING '\\x00' FROM length(tsa_token) FOR 1) FROM es.checkpoint WHERE size = 15`], // prettier-ignore
+    ['has another time', `SELECT substring(tsa_token FROM 1 FOR n) || '\\x31' || substring(tsa_token FROM n + 2) FROM (SELECT tsa_token, position('\\x180f3230'::bytea IN tsa_token) + 1 AS n FROM es.checkpoint WHERE size = 15) o`], // prettier-ignore
+    ['has another signature', `SELECT set_byte(tsa_token, length(tsa_token) - 1, get_byte(tsa_token, length(tsa_token) - 1) # 1) FROM es.checkpoint WHERE size = 15`], // prettier-ignore
     ['is no time stamp at all', `SELECT '\\x3003020101'::bytea`],
     ['is nothing', `SELECT ''::bytea`],
   ])('%s', async (_, token) => {

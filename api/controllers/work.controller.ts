@@ -7,7 +7,7 @@ import {
   type DeadlineKind,
   type DeadlineKindCode,
 } from '../../domain/deadlines/table';
-import { initials } from '../../domain/notices';
+import { initials } from '../../domain/notice-words';
 import { PERMISSIONS, type Role } from '../../domain/permissions';
 import { readWork, type WorkItem } from '../../store/work';
 import { MyWork } from '../bodies';
@@ -50,7 +50,7 @@ export class WorkController {
 /** Who hears of it when, if nobody acts. */
 function escalated({ kind, dueOn, owner, today }: Pick<WorkItem, 'kind' | 'dueOn' | 'owner' | 'today'>) {
   const row: DeadlineKind = DEADLINE_KINDS[kind as DeadlineKindCode];
-  return escalationOf({ dueOn, owner: owner.role as Role, overdue: row.overdue }, today);
+  return escalationOf({ ...row, dueOn, owner: owner.role as Role }, today);
 }
 
 /** Whoever may read the case reads the name; anybody else knows a row by its initials. */

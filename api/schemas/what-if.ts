@@ -5,6 +5,8 @@ import {
   type CaseworkCommand,
   type ClockCommand,
   type ErasureCommand,
+  type ExclusionCommand,
+  type RetentionCommand,
   type VictimCommand,
 } from '../../domain/commands';
 import { ABSENCE_TYPES, PROPOSAL_TYPES } from '../../domain/events';
@@ -112,12 +114,14 @@ const SupposedCommand = z.discriminatedUnion('type', [
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
 
-/** What nobody supposes: that there is a sentence, the clock's, letters, whose case it is, who may see it, victims told, erasing. */
+/** What nobody supposes: that there is a sentence, the clock's, letters, whose case it is, who may see it, victims told, exclusion, what is kept and erased. */
 type NotSupposed =
   | ClockCommand['type']
   | CaseworkCommand['type']
   | CaseAccessCommand['type']
   | ErasureCommand['type']
+  | ExclusionCommand['type']
+  | RetentionCommand['type']
   | VictimCommand['type']
   | 'RegisterSentence'
   | 'IssueLetter';

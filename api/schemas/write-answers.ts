@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VICTIM_MATTERS } from '../../domain/events';
+import { INFORMATION_OUTCOMES, INFORMATION_SOURCES, VICTIM_MATTERS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { Day, Id, Version, Texts, Level } from './answer-parts';
 
@@ -105,6 +105,23 @@ export const WRITE_ANSWERS = {
         ),
       }),
     ),
+  }),
+  InformationRecorded: z.strictObject({ informationId: Id, version: Version }),
+  Information: z.strictObject({
+    version: Version,
+    information: z.array(
+      z.strictObject({
+        ...{ informationId: Id, source: z.enum(INFORMATION_SOURCES), recordedOn: Day },
+        ...{ outcome: z.enum(INFORMATION_OUTCOMES).nullable(), of: z.string().nullable(), settledOn: Day.nullable() },
+        /** Null: deleted, or erased. */
+        text: z.string().nullable(),
+      }),
+    ),
+  }),
+  ExclusionDecided: z.strictObject({
+    ...{ exclusionId: Id, version: Version },
+    next: z.strictObject({ level: z.enum(['region', 'directorate']), by: Day, at: z.string().nullable() }).nullable(),
+    lastDay: Day.nullable(),
   }),
   GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),
   CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),

@@ -12,6 +12,7 @@ import { type CourtCommand } from './court';
 import { DETENTION_COMMANDS, type DetentionCommand } from './detention';
 import { type EndCommand } from './end';
 import { ERASURE_COMMANDS, type ErasureCommand } from './erasure';
+import { EXCLUSION_COMMANDS, type ExclusionCommand } from './exclusion';
 import { type HomeCommand } from './home';
 import { type GuardianCommand } from './guardian';
 import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
@@ -19,6 +20,7 @@ import { type LetterCommand } from './letter';
 import { MONITORING_COMMANDS, type MonitoringCommand } from './monitoring';
 import { POSTPONEMENT_COMMANDS, type PostponementCommand } from './postponement';
 import { type RegistrationCommand } from './registration';
+import { RETENTION_COMMANDS, type RetentionCommand } from './retention';
 import { type ReviewCommand } from './review';
 import { SUSPENSION_COMMANDS, type SuspensionCommand } from './suspension';
 import { SANCTION_COMMANDS, type SanctionCommand } from './sanction';
@@ -29,11 +31,13 @@ export {
   CASEWORK_COMMANDS,
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,
+  EXCLUSION_COMMANDS,
   LEAVE_COMMANDS,
   MONITORING_COMMANDS,
   POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
   SANCTION_COMMANDS,
+  RETENTION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
@@ -43,11 +47,13 @@ export {
   type ClockCommand,
   type DetentionCommand,
   type ErasureCommand,
+  type ExclusionCommand,
   type LeaveCommand,
   type MonitoringCommand,
   type PostponementCommand,
   type SuspensionCommand,
   type SanctionCommand,
+  type RetentionCommand,
   type VictimCommand,
   type VictimContact,
 };
@@ -87,6 +93,7 @@ export type Asked =
   | DetentionCommand
   | EndCommand
   | ErasureCommand
+  | ExclusionCommand
   | GuardianCommand
   | HomeCommand
   | LeaveCommand
@@ -94,6 +101,7 @@ export type Asked =
   | MonitoringCommand
   | PostponementCommand
   | RegistrationCommand
+  | RetentionCommand
   | ReviewCommand
   | SuspensionCommand
   | SanctionCommand

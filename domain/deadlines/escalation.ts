@@ -34,11 +34,16 @@ export function heardBy(owner: Role, step: string): Role {
   return times === 1 ? first : then;
 }
 
+/** A deadline, as far as who hears of it goes. */
+interface Escalating {
+  readonly dueOn: IsoDate;
+  readonly owner: Role;
+  readonly overdue: boolean;
+  readonly daily?: boolean;
+}
+
 /** Who hears of it next after a step, if nobody acts; null: nobody above is left, or the day itself settles it. */
-export function nextUp(
-  deadline: { readonly dueOn: IsoDate; readonly owner: Role; readonly overdue: boolean },
-  step: string,
-): Escalation | null {
+export function nextUp(deadline: Escalating, step: string): Escalation | null {
   return escalationOf(deadline, deadline.dueOn).find((up) => timesOverdue(up.step) > timesOverdue(step)) ?? null;
 }
 
@@ -49,11 +54,11 @@ function timesOverdue(step: string): number {
 
 /** When it goes to somebody else if nobody acts: known before it happens. None where the day itself settles it. */
 export function escalationOf(
-  { dueOn, owner, overdue }: { readonly dueOn: IsoDate; readonly owner: Role; readonly overdue: boolean },
+  { dueOn, owner, overdue, daily = false }: Escalating,
   today: IsoDate,
 ): readonly Escalation[] {
   if (!overdue) return [];
-  const steps = [1, 2].map((times) => overdueStep(dueOn, times));
+  const steps = [1, 2].map((times) => overdueStep(dueOn, times, daily));
   return steps
     .map(({ name, on }) => ({ step: name, on, to: heardBy(owner, name), reached: on <= today }))
     .filter(({ to }, n, all) => to !== (all[n - 1]?.to ?? owner));

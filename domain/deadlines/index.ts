@@ -53,7 +53,7 @@ export function deadlinesOf(sentence: Sentence, today: IsoDate): readonly Deadli
       lawBound: row.lawBound,
       state: today > dueOn ? 'overdue' : 'open',
       nextReminderOn: hold ? hold.until : (stepsAround({ dueOn, ...row }, today).next?.on ?? null),
-      escalation: escalationOf({ dueOn, owner, overdue: row.overdue }, today),
+      escalation: escalationOf({ ...row, dueOn, owner }, today),
       snoozable: row.snoozable,
       hold: hold && { holdId: hold.holdId, reason: hold.reason, until: hold.until },
       title: row.title,

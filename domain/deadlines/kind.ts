@@ -14,6 +14,8 @@ export interface DeadlineKind {
   readonly daysBefore: readonly number[];
   /** Whether it goes on being overdue until somebody acts; otherwise the day itself settles it. */
   readonly overdue: boolean;
+  /** Heard every day once it is overdue, and not every week: somebody is alone. */
+  readonly daily?: true;
   readonly title: { readonly nb: string; readonly en: string };
   /** What follows when the day passes. Never a decision for or against a person. */
   readonly onExpiry: { readonly nb: string; readonly en: string };
@@ -49,12 +51,12 @@ export function kind(
   owner: Role,
   legalBasis: string,
   lawBound: boolean,
-  more: Partial<Pick<DeadlineKind, 'daysBefore' | 'overdue' | 'onExpiry'>> & {
+  more: Partial<Pick<DeadlineKind, 'daysBefore' | 'overdue' | 'daily' | 'onExpiry'>> & {
     readonly nb: string;
     readonly en: string;
   },
 ): DeadlineKind {
-  const { nb, en, daysBefore = USUAL, overdue = true, onExpiry = ESCALATES } = more;
+  const { nb, en, daysBefore = USUAL, overdue = true, daily, onExpiry = ESCALATES } = more;
   return {
     owner,
     legalBasis,
@@ -62,6 +64,7 @@ export function kind(
     snoozable: !lawBound && overdue,
     daysBefore,
     overdue,
+    ...(daily && { daily }),
     title: { nb, en },
     onExpiry,
   };

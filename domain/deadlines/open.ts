@@ -8,13 +8,14 @@ import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, type DeadlineKindCode } from './table';
 import { afterHolds } from './holds';
+import { ofExclusions } from './exclusion';
 import { ofGroups } from './groups';
 import { limitationOf } from './limitation';
 import { victimNotices } from '../victims';
 import { type Role } from '../permissions';
 import { type AbsenceType } from '../events';
 import { AT_HOME, type Level } from '../regimes';
-import { retentionEnds } from '../retention';
+import { retentionEnds, UNVERIFIED_MONTHS, wasMonitored } from '../retention';
 import { sanctionIn } from '../sanctions/of-sentence';
 import {
   approvedTransition,
@@ -40,7 +41,7 @@ export interface Due {
 /** Every obligation that is open in a sentence as it stands, the earliest first. */
 export function openDeadlines(sentence: Sentence): readonly Due[] {
   const dues = isEnded(sentence)
-    ? ofRetention(sentence)
+    ? [...ofRetention(sentence), ...ofKeeping(sentence)]
     : [
         ...(ofSanction(sentence) ?? ofStatus(sentence)),
         ...ofComplaints(sentence),
@@ -48,6 +49,7 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
         ...ofCorrections(sentence),
         ...ofEmergencies(sentence),
         ...ofVictims(sentence),
+        ...ofKeeping(sentence),
       ].filter(({ id }) => !sentence.settledTasks.includes(id));
   return dues
     .map((due) => afterHolds(due, sentence))
@@ -78,6 +80,19 @@ function ofSanction(sentence: Sentence): readonly Due[] | null {
     ...(since !== undefined && { since }),
   }));
   return [...dues, ...ofGroups(sentence).filter(({ kind }) => kind === 'register-guardian')];
+}
+
+/** What may be kept for a time that runs beside the sentence, and beyond its end: both go on being due after it. */
+function ofKeeping(sentence: Sentence): readonly Due[] {
+  if (sentence.erased) return [];
+  const unsettled = sentence.information
+    .filter(({ outcome }) => outcome === null)
+    .map(({ informationId, recordedOn }) =>
+      due('settle-information', addMonths(recordedOn, UNVERIFIED_MONTHS), informationId),
+    );
+  const monitored = wasMonitored(sentence) && sentence.monitoringData === null;
+  const end = sentence.completedOn ?? endOf(sentence).on;
+  return [...unsettled, ...(monitored ? [due('delete-monitoring-data', end)] : [])];
 }
 
 function ofStatus(sentence: Sentence): readonly Due[] {
@@ -116,6 +131,7 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofReviews(sentence),
     ...ofDates(sentence),
     ...ofLeaves(sentence),
+    ...ofExclusions(sentence),
     ...ofOwnPetition(sentence),
     ...ofGroups(sentence),
   ];

@@ -11,13 +11,18 @@ const WEEKLY_TIMES = 4;
 const WEEK = 7;
 const QUARTER = 13 * WEEK;
 
+/** When a deadline makes itself heard: so many days before, and, when nobody acts, time and again after its day. */
+export interface Pace {
+  readonly dueOn: IsoDate;
+  readonly daysBefore: readonly number[];
+  readonly overdue: boolean;
+  /** Every day once it is overdue. */
+  readonly daily?: boolean;
+}
+
 /** The latest step whose day has come, and the first that is still to come; either may be missing. */
 export function stepsAround(
-  {
-    dueOn,
-    daysBefore,
-    overdue,
-  }: { readonly dueOn: IsoDate; readonly daysBefore: readonly number[]; readonly overdue: boolean },
+  { dueOn, daysBefore, overdue, daily = false }: Pace,
   today: IsoDate,
 ): { readonly latest: Step | null; readonly next: Step | null } {
   const fixed: Step[] = [...daysBefore]
@@ -28,18 +33,20 @@ export function stepsAround(
   const next = fixed.find(({ on }) => on > today);
   if (next) return { latest: passed.at(-1) ?? null, next };
   if (!overdue) return { latest: passed.at(-1) ?? null, next: null };
-  const n = timesOverdue(daysBetween(dueOn, today));
-  return { latest: n === 0 ? (passed.at(-1) ?? null) : overdueStep(dueOn, n), next: overdueStep(dueOn, n + 1) };
+  const n = timesOverdue(daysBetween(dueOn, today), daily);
+  const latest = n === 0 ? (passed.at(-1) ?? null) : overdueStep(dueOn, n, daily);
+  return { latest, next: overdueStep(dueOn, n + 1, daily) };
 }
 
 /** How often a deadline that is `days` late has made itself heard since it was due. */
-function timesOverdue(days: number): number {
+function timesOverdue(days: number, daily: boolean): number {
+  if (daily) return days;
   const weeks = Math.floor(days / WEEK);
   return weeks <= WEEKLY_TIMES ? weeks : WEEKLY_TIMES + Math.floor((days - WEEKLY_TIMES * WEEK) / QUARTER);
 }
 
 /** The nth time that something is heard after its day. */
-export function overdueStep(dueOn: IsoDate, n: number): Step {
-  const days = n <= WEEKLY_TIMES ? n * WEEK : WEEKLY_TIMES * WEEK + (n - WEEKLY_TIMES) * QUARTER;
-  return { name: `overdue-${n}`, on: addDays(dueOn, days) };
+export function overdueStep(dueOn: IsoDate, n: number, daily = false): Step {
+  const weekly = n <= WEEKLY_TIMES ? n * WEEK : WEEKLY_TIMES * WEEK + (n - WEEKLY_TIMES) * QUARTER;
+  return { name: `overdue-${n}`, on: addDays(dueOn, daily ? n : weekly) };
 }

@@ -7,7 +7,8 @@ import {
   STATUTORY,
   type DeadlineKindCode,
 } from './table';
-import { RETENTION_MONTHS } from '../retention';
+import { COUNCIL_DAYS } from '../exclusion-limits';
+import { RETENTION_MONTHS, UNVERIFIED_MONTHS } from '../retention';
 import { type Term } from './kind';
 import { sanctionDeadlines, type SanctionDeadlineCode } from '../sanctions';
 
@@ -29,6 +30,13 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'assess-lower-security': on('a year before possible probation', 'under eighteen: the first day'),
   'decide-probation': on('the first day of possible probation'),
   'erase-personal-data': months('the end of the sentence', RETENTION_MONTHS),
+  'settle-information': months('the day on which it was recorded', UNVERIFIED_MONTHS),
+  'delete-monitoring-data': on('the end of the sentence', 'of whoever was monitored'),
+  'exclusion-region': on('the day on which it began', 'see docs/law/exclusion.md'),
+  'exclusion-directorate': on('the day on which it began', 'see docs/law/exclusion.md'),
+  'exclusion-ends': on('the day on which it began', 'see docs/law/exclusion.md'),
+  'supervise-exclusion': days('the beginning, then each time', 1, 'not where it is partial or collective'),
+  'inform-supervisory-council': days('the day on which it began', COUNCIL_DAYS + 1, 'full and partial'),
   'full-term': on('the last day of the sentence, subsidiary imprisonment included'),
   'review-after-refusal': on(
     'the day release could have happened, then the last decision',

@@ -17,6 +17,7 @@ import {
   refuseOwnRecall,
 } from './detention';
 import { endSentence } from './end';
+import { decideExclusion } from './exclusion';
 import { decideErasure } from './erasure';
 import { recordConsent, recordMeeting, setTimetable, withdrawConsent } from './home';
 import { endGuardian, recordGuardian } from './guardian';
@@ -28,6 +29,7 @@ import { postponeStart, refusePostponement } from './postponement';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
+import { decideRetention } from './retention';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
 import { liftSuspension, suspendProbation } from './suspension';
@@ -39,11 +41,13 @@ import {
   CASE_ACCESS_COMMANDS,
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,
+  EXCLUSION_COMMANDS,
   LEAVE_COMMANDS,
   MONITORING_COMMANDS,
   POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
   SANCTION_COMMANDS,
+  RETENTION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
   type CaseworkCommand,
@@ -94,6 +98,19 @@ type Ordinary = Exclude<Command, { type: 'RegisterSentence' | keyof typeof ERASU
 
 const BEFORE_THE_START = { ...MONITORING_COMMANDS, ...POSTPONEMENT_COMMANDS } as const;
 
+/** What moves no date of the sentence. */
+const BESIDE_THE_COURSE = { ...VICTIM_COMMANDS, ...EXCLUSION_COMMANDS, ...RETENTION_COMMANDS } as const;
+
+function decideBeside(
+  command: Extract<Ordinary, { type: keyof typeof BESIDE_THE_COURSE }>,
+  state: Sentence,
+  today: IsoDate,
+): Decision {
+  if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
+  if (isOf(EXCLUSION_COMMANDS, command)) return decideExclusion(command, state, today);
+  return decideRetention(command, state, today);
+}
+
 function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'IssueLetter') return issueLetter(command, state, today);
   if (isOf(CASE_ACCESS_COMMANDS, command)) return decideAccess(command, state, today);
@@ -101,9 +118,9 @@ function decideOn(command: Ordinary, state: Sentence, today: IsoDate): Decision 
   if (isOf({ ...CASEWORK_COMMANDS, ...SANCTION_COMMANDS }, command)) return ofNoRegime(command, state, today);
   if (isOf(DETENTION_COMMANDS, command)) return decideDetention(command, state, today);
   if (isOf(LEAVE_COMMANDS, command)) return decideLeave(command, state, today);
-  if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
   if (isOf(BEFORE_THE_START, command)) return decideBeforeStart(command, state, today);
   if (isOf(SUSPENSION_COMMANDS, command)) return decideSuspension(command, state, today);
+  if (isOf(BESIDE_THE_COURSE, command)) return decideBeside(command, state, today);
   switch (command.type) {
     case 'ProposeTransition':
     case 'DecideProposal':
@@ -277,8 +294,14 @@ function ofErasure(command: Command, state: Sentence, today: IsoDate): Decision 
   if (state.erased || !isOf(ERASURE_COMMANDS, command)) return refuse('person-erased');
   return decideErasure(command, state, today);
 }
-/** Wrong facts are still wrong, and whoever wants no more notices is forgotten. */
-const AFTER_THE_END: readonly Command['type'][] = ['CorrectFact', 'WithdrawVictimWish'];
+
+/** Wrong facts are still wrong, whoever wants no more notices is forgotten, and what may be kept no longer goes. */
+const AFTER_THE_END: readonly Command['type'][] = [
+  'CorrectFact',
+  'WithdrawVictimWish',
+  'SettleUnverifiedInformation',
+  'RecordMonitoringDataDeleted',
+];
 
 function afterTheEnd(command: Command, state: Sentence, today: IsoDate): Decision {
   if (command.type === 'RegisterBreach') return registerAfterEnd(command, state, today);

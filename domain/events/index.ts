@@ -12,6 +12,7 @@ import { type DeadlineEvent } from './deadline';
 import { type DetentionEvent } from './detention';
 import { type EndEvent } from './end';
 import { type ErasureEvent } from './erasure';
+import { type ExclusionEvent } from './exclusion';
 import { type HomeEvent } from './home';
 import { type GuardianEvent } from './guardian';
 import { type LeaveEvent } from './leave';
@@ -19,6 +20,7 @@ import { type LetterEvent } from './letter';
 import { type MonitoringEvent } from './monitoring';
 import { type PostponementEvent } from './postponement';
 import { type RegistrationEvent } from './registration';
+import { type RetentionEvent } from './retention';
 import { type ReviewEvent } from './review';
 import { type SuspensionEvent } from './suspension';
 import { type SanctionEvent } from './sanction';
@@ -46,8 +48,10 @@ export * from './deadline';
 export * from './detention';
 export * from './end';
 export * from './erasure';
+export * from './exclusion';
 export * from './guardian';
 export * from './home';
+export * from './retention';
 export * from './charge';
 export * from './sanction';
 export * from './victim';
@@ -69,6 +73,7 @@ export type SentenceEvent =
   | DetentionEvent
   | EndEvent
   | ErasureEvent
+  | ExclusionEvent
   | GuardianEvent
   | HomeEvent
   | LeaveEvent
@@ -76,6 +81,7 @@ export type SentenceEvent =
   | MonitoringEvent
   | PostponementEvent
   | RegistrationEvent
+  | RetentionEvent
   | ReviewEvent
   | SuspensionEvent
   | SanctionEvent

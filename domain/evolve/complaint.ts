@@ -1,5 +1,6 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type ComplaintEvent } from '../events';
+import { exclusionReversed } from './exclusion';
 import { type Absence, type ActiveCondition, type ComplaintCase, type Measure, type Sentence } from '../state';
 import { applicationDecided } from './monitoring';
 import { suspensionUndone } from './suspension';
@@ -73,6 +74,9 @@ function measureReversed(state: Sentence, { what, about, on, was, of, by }: Meas
       const wrong = { requestId: of, of: about, refusedBy: by, refusedOn: on ?? reversedOn, reversedOn };
       return { ...state, refusedCorrections: [...state.refusedCorrections, wrong] };
     }
+    case 'exclusion':
+    case 'exclusion-continued':
+      return { ...state, exclusions: exclusionReversed(state.exclusions, about, reversedOn) };
     case 'leave':
     case 'leave-refused':
     case 'interruption':

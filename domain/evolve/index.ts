@@ -7,12 +7,14 @@ import {
   ERASURE_EVENTS,
   type ErasureEvent,
   type SanctionEvent,
+  EXCLUSION_EVENTS,
   GUARDIAN_EVENTS,
   LEAVE_EVENTS,
   MONITORING_EVENTS,
   POSTPONEMENT_EVENTS,
   SUSPENSION_EVENTS,
   SANCTION_EVENTS,
+  RETENTION_EVENTS,
   VICTIM_EVENTS,
   type EventOf,
   type SentenceEvent,
@@ -33,6 +35,7 @@ import { evolveDeadline } from './deadline';
 import { evolveDetention } from './detention';
 import { evolveEnd } from './end';
 import { evolveErasure } from './erasure';
+import { evolveExclusion } from './exclusion';
 import { evolveHome } from './home';
 import { evolveGuardian } from './guardian';
 import { evolveLeave } from './leave';
@@ -40,6 +43,7 @@ import { evolveLetter } from './letter';
 import { evolveMonitoring } from './monitoring';
 import { evolvePostponement } from './postponement';
 import { registered, evolveRegistration } from './registration';
+import { evolveRetention } from './retention';
 import { evolveReview } from './review';
 import { evolveSuspension } from './suspension';
 import { evolveSanction } from './sanction';
@@ -140,6 +144,8 @@ const OF_A_SUBJECT = {
   ...SUSPENSION_EVENTS,
   ...MONITORING_EVENTS,
   ...POSTPONEMENT_EVENTS,
+  ...RETENTION_EVENTS,
+  ...EXCLUSION_EVENTS,
 } as const;
 
 function ofSubject(state: Sentence, event: EventOf<keyof typeof OF_A_SUBJECT>): Sentence {
@@ -151,5 +157,7 @@ function ofSubject(state: Sentence, event: EventOf<keyof typeof OF_A_SUBJECT>): 
   if (isOf(VICTIM_EVENTS, event)) return evolveVictim(state, event);
   if (isOf(SUSPENSION_EVENTS, event)) return evolveSuspension(state, event);
   if (isOf(MONITORING_EVENTS, event)) return evolveMonitoring(state, event);
+  if (isOf(RETENTION_EVENTS, event)) return evolveRetention(state, event);
+  if (isOf(EXCLUSION_EVENTS, event)) return evolveExclusion(state, event);
   return evolvePostponement(state, event);
 }

@@ -30,6 +30,7 @@ const NOTHING_YET = {
   ...{ places: [], extraRemandDays: 0, absences: [], prolongations: [], proposals: [], displaced: [] },
   ...{ placeReviewOn: null, breaches: [], conditions: [], probationReview: null, stays: [], complaints: [] },
   ...{ complaintCases: [], measures: [], victims: [], refusedCorrections: [], corrections: [], settledTasks: [] },
+  ...{ information: [], monitoringData: null, exclusions: [] },
   ...{ letters: [], guardians: [], holds: [], socialInquiryOn: null, probation: null, reached: [] },
   ...{ undecided: [], passedUndecided: [] },
   ...{ suspensions: [], monitoring: null, petition: null, recall: null, prolongationCase: null },

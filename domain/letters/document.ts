@@ -32,6 +32,8 @@ export const TEMPLATES = [
   'recall-refused',
   'not-counted',
   'sanction-step',
+  'exclusion',
+  'exclusion-continued',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -10,6 +10,7 @@ import {
   leaveRefusedLetter,
   recallLetter,
 } from './others';
+import { exclusionContinuedLetter, exclusionLetter } from './exclusion';
 import { proposalLetter } from './proposals';
 import {
   extensionLetter,
@@ -60,6 +61,8 @@ type Concerning = EventOf<
   | 'MonitoringGranted'
   | 'MonitoringRefused'
   | 'StepTaken'
+  | 'ExclusionDecided'
+  | 'ExclusionContinued'
 >;
 
 /**
@@ -113,6 +116,10 @@ export function decisionIn(event: SentenceEvent): string | null {
       return event.recallId;
     case 'StepTaken':
       return event.decision === null ? null : event.stepId;
+    case 'ExclusionDecided':
+      return event.exclusionId;
+    case 'ExclusionContinued':
+      return extensionOf(event.exclusionId, event.decidedOn);
     case 'DatesCalculated':
       return correctionIn(event);
     default:
@@ -160,4 +167,6 @@ const LETTERS: { readonly [T in Concerning['type']]: (event: EventOf<T>, decided
   MonitoringGranted: monitoringLetter,
   MonitoringRefused: monitoringRefusedLetter,
   StepTaken: stepLetter,
+  ExclusionDecided: exclusionLetter,
+  ExclusionContinued: exclusionContinuedLetter,
 };

@@ -1,6 +1,6 @@
 import { r } from './row';
 
-/** Of absence, leave, conditions and serving at home. */
+/** Of absence, leave, conditions, serving at home, and exclusion from company. */
 export const EXECUTION_REFUSALS = {
   'no-interruption-of-detention': r(409, 'Forvaring kan ikke avbrytes.', 'Preventive detention cannot be interrupted.'),
   'no-such-absence': r(409, 'Det er ikke noe slikt åpent fravær.', 'There is no such open absence.'),
@@ -76,5 +76,40 @@ export const EXECUTION_REFUSALS = {
     409,
     'Bare opphold i sykehus kan holdes utenfor straffetiden på denne måten.',
     'Only a stay in hospital can be left out of the time served in this way.',
+  ),
+  'no-ground-for-exclusion': r(
+    422,
+    'Loven åpner ikke for dette tiltaket på dette grunnlaget. Velg et av grunnlagene som er nevnt.',
+    'The law does not open this measure on this ground. Choose one of those named.',
+  ),
+  'not-for-minors': r(
+    422,
+    'Tiltaket kan ikke brukes overfor personer under 18 år.',
+    'This measure may not be used on anybody under 18.',
+  ),
+  'already-excluded': r(
+    409,
+    'Personen er alt utelukket på denne måten. Opphev det tiltaket først.',
+    'The person is excluded in this way already. End that measure first.',
+  ),
+  'exclusion-before-place': r(
+    422,
+    'Tiltaket kan ikke begynne før personen kom dit de er.',
+    'The measure cannot begin before the person came to where they are.',
+  ),
+  'no-such-exclusion': r(
+    409,
+    'Det er ingen slik utelukkelse som varer, eller tilsynsrådet er alt underrettet om den.',
+    'There is no such exclusion that goes on, or the Supervisory Council was told of it already.',
+  ),
+  'exclusion-cannot-go-on': r(
+    422,
+    'Loven lar ikke dette tiltaket fortsette. Opphev det.',
+    'The law does not let this measure go on. End it.',
+  ),
+  'before-exclusion': r(
+    422,
+    'Tidspunktet er før tiltaket begynte. Rett det.',
+    'The time is before the measure began. Correct it.',
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { r } from './row';
 
-/** Of who may see a case, who confirms its calculation, and the end of keeping. */
+/** Of who may see a case, who confirms its calculation, what is kept for a time, and the end of keeping. */
 export const KEEPING_REFUSALS = {
   'already-restricted': r(409, 'Saken er alt strengt skjermet.', 'The case is strictly restricted already.'),
   'not-restricted': r(409, 'Saken er ikke skjermet.', 'The case is not restricted.'),
@@ -62,5 +62,30 @@ export const KEEPING_REFUSALS = {
     410,
     'Personopplysningene i saken er slettet. Ingenting kan registreres lenger.',
     'The personal data of the case are erased. Nothing can be recorded any more.',
+  ),
+  'no-such-information': r(
+    409,
+    'Det er ingen slike ubekreftede opplysninger, eller de er avklart.',
+    'There is no such unverified information, or it is settled.',
+  ),
+  'no-decision-rests-on-it': r(
+    422,
+    'Oppgi vedtaket som bygger på opplysningene. Uten et slikt vedtak skal de bekreftes eller slettes.',
+    'Name the decision that rests on the information. Without one it is verified or deleted.',
+  ),
+  'never-monitored': r(
+    409,
+    'Straffen er ikke gjennomført med elektronisk kontroll. Det er ingen kontrolldata å slette.',
+    'None of the sentence was served under electronic monitoring. There are no data of it to delete.',
+  ),
+  'monitoring-data-needed': r(
+    409,
+    'Gjennomføringen er ikke avsluttet den dagen. Kontrolldata slettes når den er avsluttet.',
+    'The execution has not ended by that day. Data of monitoring are deleted after its end.',
+  ),
+  'monitoring-data-deleted': r(
+    409,
+    'Det er alt ført at kontrolldata er slettet.',
+    'It is recorded already that the data of monitoring were deleted.',
   ),
 } as const;

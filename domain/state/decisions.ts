@@ -37,6 +37,8 @@ export interface Measure {
     | 'recall-refused'
     | 'correction'
     | 'rule-set'
+    | 'exclusion'
+    | 'exclusion-continued'
     | 'suspension'
     | 'suspension-lifted'
     | 'monitoring'

@@ -26,7 +26,14 @@ import {
 import { type Standing, type TakenStep } from '../sanctions/course';
 import { type Breach, type Probation, type Suspension } from './breaches';
 import { type ComplaintCase, type Measure, type RefusedCorrection, type CorrectionCase } from './decisions';
-import { type Victim, type Guardian, type Hold, type RecordedAccess } from './people';
+import {
+  type Exclusion,
+  type Victim,
+  type Guardian,
+  type Hold,
+  type RecordedAccess,
+  type UnverifiedInformation,
+} from './people';
 
 export type * from './progress';
 export type * from './breaches';
@@ -154,6 +161,12 @@ export interface Sentence {
   readonly refusedCorrections: readonly RefusedCorrection[];
   readonly corrections: readonly CorrectionCase[];
   readonly guardians: readonly Guardian[];
+  /** Kept from the company of others, now or before: domain/exclusion.ts says which goes on. */
+  readonly exclusions: readonly Exclusion[];
+  /** Information that nobody had verified when it came, and what became of it; null: nothing yet. */
+  readonly information: readonly UnverifiedInformation[];
+  /** When the data of monitoring were deleted after the end; null: they were not, or there are none. */
+  readonly monitoringData: { readonly deletedOn: IsoDate; readonly keptFor: string | null } | null;
   readonly holds: readonly Hold[];
   /** When the social inquiry was last made anew; null: since the judgment it was not. */
   readonly socialInquiryOn: IsoDate | null;

@@ -2,11 +2,17 @@ import { type IsoDate } from '../dates';
 import {
   type ConflictRelation,
   type EmergencyFinding,
+  type ExclusionGround,
+  type ExclusionKind,
   type GuardianRelation,
   type HoldReason,
+  type InformationOutcome,
+  type InformationSource,
   type VictimChannel,
   type VictimMatter,
 } from '../events';
+import { type LocalMinute } from '../holidays';
+import { type Level } from '../regimes';
 
 /** What a victim knows of a matter: its days as they were last told. */
 export interface VictimTold {
@@ -65,4 +71,28 @@ export interface RecordedAccess {
     readonly until: IsoDate;
     readonly finding: EmergencyFinding | null;
   }[];
+}
+
+/** Information that came from somebody, by where it came from: what it says is in no sentence (data regs §§ 4, 6 (4)). */
+export interface UnverifiedInformation {
+  readonly informationId: string;
+  readonly source: InformationSource;
+  readonly recordedOn: IsoDate;
+  readonly outcome: InformationOutcome | null;
+  /** The decision that rests on it. */
+  readonly of: string | null;
+  readonly settledOn: IsoDate | null;
+}
+
+/** Somebody kept from the company of others, as its events left it. */
+export interface Exclusion {
+  readonly exclusionId: string;
+  readonly exclusion: ExclusionKind;
+  readonly ground: ExclusionGround;
+  readonly startedAt: LocalMinute;
+  /** Each decision that it goes on, the first included. */
+  readonly decisions: readonly { readonly on: IsoDate; readonly level: Level | 'directorate' }[];
+  readonly supervisedAt: LocalMinute | null;
+  readonly councilInformedOn: IsoDate | null;
+  readonly endedAt: LocalMinute | null;
 }

@@ -308,6 +308,27 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
   HoldEnded: {
     ...{ holdId: 'z1', deadlineId: 'review-stay/p1', endedOn: '2026-09-10', because: 'asked', note: 'Kom.', by: 'ola' },
   },
+  UnverifiedInformationRecorded: {
+    ...{ informationId: 'o1', source: 'police', recordedOn: '2026-04-01', ...law },
+  },
+  UnverifiedInformationSettled: {
+    ...{ informationId: 'o1', outcome: 'relied-on', of: 'p1', settledOn: '2026-06-02', ...law },
+  },
+  MonitoringDataDeleted: { deletedOn: '2027-08-21', keptFor: 'b1', ...law },
+  ExclusionDecided: {
+    ...{ exclusionId: 'q1', exclusion: 'full', ground: 'injury-or-violence', startedAt: '2026-05-04T14:30', ...said },
+    ...{ lessIsNotEnough: 'Delvis utelukkelse er prøvd.', withheldReason: 'x', hearing: { waived: 'Hastet.' } },
+    ...{ decidedOn: '2026-05-04', decidedBy: 'local' },
+  },
+  ExclusionContinued: {
+    ...{ exclusionId: 'q1', decidedOn: '2026-05-18', decidedBy: 'region', withheldReason: 'x', ...said },
+    hearing: { heardOn: '2026-05-17', form: 'oral', statement: 'Jeg vil ut.' },
+  },
+  ExclusionSupervised: {
+    ...{ exclusionId: 'q1', supervisedAt: '2026-05-05T08:00', who: 'health', note: 'Sover godt.', by: 'ola' },
+  },
+  SupervisoryCouncilInformed: { exclusionId: 'q1', informedOn: '2026-06-04', ...law },
+  ExclusionEnded: { exclusionId: 'q1', endedAt: '2026-06-10T10:00', days: 37, ...said },
   LetterIssued: {
     ...{ letterId: 'i1', of: 'p1', template: 'approval', version: 1, language: 'nb', issuedOn: '2026-06-02' },
     ...{ html: { sha256: 'ab'.repeat(32), bytes: 10 }, pdf: { sha256: 'cd'.repeat(32), bytes: 20 } },

@@ -178,6 +178,16 @@ const lookedInto = () =>
     .when(region, { type: 'OpenEmergencyAccess', accessId: 'n1', reason: 'Threats against the person.', days: 1 })
     .then({ type: 'EmergencyAccessOpened', until: '2026-03-11' });
 
+const excluded = () =>
+  serving()
+    .on('2026-05-04')
+    .when(approver, {
+      type: 'DecideExclusion',
+      ...{ exclusionId: 'x1', exclusion: 'full', ground: 'injury-or-violence', startedAt: '2026-05-04T14:30' },
+      ...{ reason: 'Truet to medinnsatte.', lessIsNotEnough: 'Delvis utelukkelse ble prøvd.' },
+    })
+    .then({ type: 'ExclusionDecided' });
+
 /** Whoever adds a kind adds its case here. */
 const of = (kind: SanctionKind) => given(...registered(sanction(kind)));
 const warnedAndBroken = () =>
@@ -264,6 +274,39 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
       ),
     dueOn: '2026-04-02',
   },
+  'settle-information': {
+    why: 'four months after 31 October: the last day of February',
+    past: () =>
+      serving()
+        .on('2026-10-31')
+        .when(caseworker, { type: 'RecordUnverifiedInformation', informationId: 'o1', source: 'police', text: 'x' })
+        .then({ type: 'UnverifiedInformationRecorded' }),
+    dueOn: '2027-02-28',
+  },
+  'delete-monitoring-data': {
+    why: 'monitored for the last part of eight months less twelve days',
+    past: () =>
+      movedTo(
+        given(...registered(imprisonment({}, { years: 0, months: 8, days: 0 }))),
+        '2026-07-01',
+        { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' },
+        { facts: home },
+      ),
+    dueOn: '2026-10-20',
+  },
+  'exclusion-region': { why: 'fourteen days from 4 May', past: () => excluded(), dueOn: '2026-05-18' },
+  'exclusion-directorate': {
+    why: '42 days from 4 May, the region having decided on the 18th',
+    past: () =>
+      excluded()
+        .on('2026-05-18')
+        .when(region, { type: 'ContinueExclusion', exclusionId: 'x1', reason: 'Truslene er gjentatt.' })
+        .then({ type: 'ExclusionContinued' }),
+    dueOn: '2026-06-15',
+  },
+  'exclusion-ends': { why: 'a year from 4 May', past: () => excluded(), dueOn: '2027-05-04' },
+  'supervise-exclusion': { why: 'the day after it began', past: () => excluded(), dueOn: '2026-05-05' },
+  'inform-supervisory-council': { why: 'the first day beyond thirty', past: () => excluded(), dueOn: '2026-06-04' },
   'full-term': { why: '18 months, 12 days of remand', past: serving, dueOn: '2027-08-20' },
   'review-after-refusal': {
     why: 'three months after the day on which release could have been',

@@ -36,6 +36,17 @@ export const ownSessionsQuery = queryOptions({
   queryKey: ['own-sessions'],
   queryFn: async () => (await request<Schemas['OwnSessions']>('GET', '/api/session/all')).sessions,
 });
+/** Each piece of unverified information with what it says; null: deleted, or erased. */
+interface InformationRead {
+  readonly information: readonly { readonly informationId: string; readonly text: string | null }[];
+}
+
+/** What unverified information of a case says: for those who may read it. */
+export const informationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sentence', id, 'information'],
+    queryFn: () => request<InformationRead>('GET', `/api/sentences/${id}/information`),
+  });
 
 /** Who wants to be told of a case, and what they were and are to be told. */
 export const victimsQuery = (id: string) =>

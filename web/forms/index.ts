@@ -12,9 +12,11 @@ import { CORRECTION_FORMS } from './correction';
 import { COURT_FORMS } from './court';
 import { DETENTION_FORMS } from './detention';
 import { ERASURE_FORMS } from './erasure';
+import { EXCLUSION_FORMS } from './exclusion';
 import { HOME_FORMS } from './home';
 import { PERSON_FORMS } from './person';
 import { SANCTION_FORMS } from './sanction';
+import { RETENTION_FORMS } from './retention';
 import { FORM_GROUPS, type Form, type FormGroup } from './spec';
 
 /** Every guided form about one sentence. */
@@ -22,6 +24,7 @@ export const FORMS: readonly Form[] = [
   ...SANCTION_FORMS,
   ...BREACH_FORMS,
   ...ABSENCE_FORMS,
+  ...EXCLUSION_FORMS,
   ...HOME_FORMS,
   ...APPLICATION_FORMS,
   ...COURT_FORMS,
@@ -31,6 +34,7 @@ export const FORMS: readonly Form[] = [
   ...CASEWORK_FORMS,
   ...CORRECTION_FORMS,
   ...ACCESS_FORMS,
+  ...RETENTION_FORMS,
   ...ERASURE_FORMS,
 ];
 

@@ -15,7 +15,7 @@ import {
 } from './spec';
 
 /** Decisions that a person can be told of and complain about: proposals decided, breaches answered. */
-function decisions({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Choice[] {
+export function decisions({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Choice[] {
   const proposals = sentence.proposals.flatMap(({ proposalId, type, to, decision, status }) =>
     decision && status !== 'sent-back'
       ? [

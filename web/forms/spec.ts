@@ -68,6 +68,7 @@ export const FORM_GROUPS = [
   'sanction',
   'breach',
   'absence',
+  'exclusion',
   'home',
   'court',
   'person',

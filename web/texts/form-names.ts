@@ -6,12 +6,13 @@ export const formNames = {
   'group/sanction': ['Gjennomføring', 'Performance'],
   'group/breach': ['Brudd', 'Breach'],
   'group/absence': ['Fravær og permisjon', 'Absence and leave'],
+  'group/exclusion': ['Utelukkelse fra fellesskapet', 'Exclusion from company'],
   'group/home': ['Soning hjemme', 'Serving at home'],
   'group/court': ['Domstolen', 'The court'],
   'group/person': ['Underretning, klage og verge', 'Notification, complaint and guardian'],
   'group/case': ['Saken', 'The case'],
   'group/access': ['Tilgang til saken', 'Access to the case'],
-  'group/erasure': ['Sletting', 'Erasure'],
+  'group/erasure': ['Oppbevaring og sletting', 'Keeping and erasure'],
   'retract-step': ['Trekk tilbake et steg', 'Retract a step'],
   'retract-step-lead': [
     'Noe er ført ved en feil. Det blir stående i historikken, men teller ikke lenger.',
@@ -281,6 +282,75 @@ export const formNames = {
   'emergency-access-follows': [
     'Saken åpnes for deg med en gang. Saksbehandleren og lederen får beskjed nå, alt du åpner logges, og en leder går gjennom det etterpå.',
     'The case is opened to you at once. The caseworker and the leader are told now, all that you open is logged, and a leader reviews it.',
+  ],
+  exclude: ['Utelukk fra fellesskapet', 'Exclude from the company of others'],
+  'exclude-lead': [
+    'Bare når det er nødvendig, og når noe mindre inngripende ikke er nok. Vedtaket gjelder denne personen alene.',
+    'Only where it is necessary, and where nothing less would do. The decision is about this person alone.',
+  ],
+  'exclude-follows': [
+    'Personen får brev med begrunnelsen og klagerett. Fristene for region og direktorat løper fra nå, og tilsyn føres hver dag.',
+    'The person gets a letter with the reasons and may complain. The limits of region and directorate run from now, and somebody looks after them every day.',
+  ],
+  'continue-exclusion': ['Avgjør om utelukkelsen fortsetter', 'Decide whether the exclusion goes on'],
+  'continue-exclusion-lead': [
+    'Er vilkårene fortsatt oppfylt i dag? Er svaret nei, opphever du tiltaket i stedet.',
+    'Do the conditions still hold today? If not, end the measure instead.',
+  ],
+  'continue-exclusion-follows': [
+    'Personen får et nytt brev med begrunnelse og klagerett. Neste frist regnes fra denne.',
+    'The person gets a new letter with reasons and may complain. The next limit is counted from this one.',
+  ],
+  'supervise-exclusion': ['Før tilsyn', 'Record supervision'],
+  'supervise-exclusion-lead': [
+    'Noen har sett til personen og snakket med dem.',
+    'Somebody has looked after the person and talked with them.',
+  ],
+  'supervise-exclusion-follows': ['Neste tilsyn føres i morgen.', 'The next one is recorded tomorrow.'],
+  'inform-council': ['Underrett tilsynsrådet', 'Tell the Supervisory Council'],
+  'inform-council-lead': [
+    'Utelukkelsen varer i mer enn 30 dager, eller kommer til å gjøre det.',
+    'The exclusion lasts for more than 30 days, or will.',
+  ],
+  'inform-council-follows': [
+    'Tilsynsrådet får melding om at noen er utelukket, og siden når. Navnet står ikke i meldingen.',
+    'The council is told that somebody is excluded, and since when. The name is not in the message.',
+  ],
+  'end-exclusion': ['Opphev utelukkelsen', 'End the exclusion'],
+  'end-exclusion-lead': [
+    'Personen er i fellesskapet igjen, eller vilkårene er ikke lenger oppfylt.',
+    'The person is in the company of others again, or the conditions no longer hold.',
+  ],
+  'end-exclusion-follows': [
+    'Dagene telles ikke lenger. Begynner en ny utelukkelse innen en dag, telles de videre.',
+    'The days count no further. If another begins within a day, they go on from here.',
+  ],
+  information: ['Før ubekreftede opplysninger', 'Record unverified information'],
+  'information-lead': [
+    'Noe er sagt om personen som ingen har bekreftet. Det merkes med kilden.',
+    'Something was said of the person that nobody has verified. It is marked with its source.',
+  ],
+  'information-follows': [
+    'Lederen må bekrefte eller slette dem innen fire måneder. Teksten står ikke i loggen, så den kan slettes.',
+    'The leader verifies or deletes it within four months. The text is not in the log, so it can be deleted.',
+  ],
+  'settle-information': ['Avklar ubekreftede opplysninger', 'Settle unverified information'],
+  'settle-information-lead': [
+    'Er de bekreftet, bygger et vedtak på dem, eller skal de slettes?',
+    'Were they verified, does a decision rest on them, or are they to be deleted?',
+  ],
+  'settle-information-follows': [
+    'Slettes de, er teksten borte. Loggen sier bare at det var opplysninger, og hvor de kom fra.',
+    'Deleted, the text is gone. The log says only that there was information, and where it came from.',
+  ],
+  'monitoring-data-deleted': ['Før at kontrolldata er slettet', 'Record that data of monitoring were deleted'],
+  'monitoring-data-deleted-lead': [
+    'Straffen er over, og kontrolldata fra elektronisk kontroll er slettet i systemet der de lå.',
+    'The sentence is over, and the data of electronic monitoring were deleted in the system where they lay.',
+  ],
+  'monitoring-data-deleted-follows': [
+    'Fristen er oppfylt. Det som hører til en bruddsak, følger den saken.',
+    'The deadline is met. What belongs to a case of breach stays with that case.',
   ],
   'propose-erasure': ['Foreslå sletting av personopplysninger', 'Propose to erase the personal data'],
   'propose-erasure-lead': ['Når tiden de kan lagres er ute.', 'When the time for which they may be kept is over.'],

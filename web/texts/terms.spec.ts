@@ -6,10 +6,12 @@ import { HOLD_REASONS } from '../../domain/events/casework';
 import { CHARGE_OUTCOMES } from '../../domain/events/charge';
 import { RECALL_GROUNDS } from '../../domain/events/detention';
 import { ERASURE_GROUNDS } from '../../domain/events/erasure';
+import { EXCLUSION_GROUNDS, EXCLUSION_KINDS } from '../../domain/events/exclusion';
 import { GUARDIAN_RELATIONS } from '../../domain/events/guardian';
 import { CONSENTERS } from '../../domain/events/home';
 import { LEAVE_PURPOSES, LEAVE_TYPES } from '../../domain/events/leave';
 import { POSTPONEMENT_GROUNDS } from '../../domain/events/postponement';
+import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events/retention';
 import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
 import { VICTIM_MATTERS } from '../../domain/events/victim';
 import { ROLES } from '../../domain/permissions';
@@ -39,6 +41,10 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   guardian: GUARDIAN_RELATIONS,
   postponement: POSTPONEMENT_GROUNDS,
   matter: VICTIM_MATTERS,
+  exclusion: EXCLUSION_KINDS,
+  'exclusion-ground': EXCLUSION_GROUNDS,
+  information: INFORMATION_SOURCES,
+  'information-outcome': INFORMATION_OUTCOMES,
 };
 
 it.each(Object.keys(CODES))('no code of the domain is shown as a code: %s', (sort) => {

@@ -5,6 +5,7 @@ import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { Law } from '../../ui/dates';
 import { Charges, Consents, Timetable } from './home';
+import { Kept } from './kept';
 import { Do, Listed, type Of } from './listed';
 
 /** Conditions, breaches, absences, leaves, complaints, prolongations, guardians, and what serving at home rests on. */
@@ -16,6 +17,7 @@ export default function Measures({ sentence }: { readonly sentence: Sentence }) 
         <Breaches sentence={sentence} />
         <Complaints sentence={sentence} />
         <Guardians sentence={sentence} />
+        <Kept sentence={sentence} />
       </div>
       <div className="stack">
         <Absences sentence={sentence} />

@@ -11,6 +11,7 @@ import { Card } from '../../ui/page';
 import { SanctionCourse } from './sanction';
 import { useForms } from '../../ui/use-forms';
 import { Dates } from './calculation';
+import { Exclusions } from './exclusions';
 
 type Eligible = Sentence['eligibility'][number];
 
@@ -28,6 +29,7 @@ export function Overview({ sentence }: { readonly sentence: Sentence }) {
       )}
       <div className="columns">
         <div className="stack">
+          <Exclusions sentence={sentence} />
           <Eligibility sentence={sentence} />
           <Deadlines sentence={sentence} />
         </div>
@@ -117,6 +119,13 @@ const SETTLES: Readonly<Record<string, string>> = {
   'return-from-leave': 'end-leave',
   'review-stay': 'review',
   'review-after-refusal': 'review',
+  'settle-information': 'settle-information',
+  'delete-monitoring-data': 'monitoring-data-deleted',
+  'exclusion-region': 'continue-exclusion',
+  'exclusion-directorate': 'continue-exclusion',
+  'exclusion-ends': 'end-exclusion',
+  'supervise-exclusion': 'supervise-exclusion',
+  'inform-supervisory-council': 'inform-council',
   'review-condition': 'end-condition',
   'prosecution-deadline': 'prolongation-case',
   'court-ruling': 'court-ruling',

@@ -1,0 +1,69 @@
+import { Alert, Tag } from '@navikt/ds-react';
+import { type Sentence } from '../../api/queries';
+import { formatDate } from '../../app/format';
+import { useWords } from '../../app/language';
+import { Day, Law } from '../../ui/dates';
+import { Card } from '../../ui/page';
+import { Do, type Of } from './listed';
+
+type Excluded = Sentence['exclusions'][number];
+const FORMS = ['supervise-exclusion', 'continue-exclusion', 'inform-council', 'end-exclusion'];
+
+/** Who is kept from the company of others: how many days it has lasted, who must decide next, and by when. */
+export function Exclusions({ sentence }: Of) {
+  const { t } = useWords();
+  const { exclusions } = sentence;
+  if (exclusions.length === 0) return null;
+  return (
+    <Card title={t('casework.exclusions')}>
+      <ul className="plain stack-tight">
+        {exclusions.map((excluded) => (
+          <One key={excluded.exclusionId} excluded={excluded} sentence={sentence} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function One({ excluded, sentence }: Of & { readonly excluded: Excluded }) {
+  const { t, term } = useWords();
+  const { exclusionId, exclusion, ground, startedAt, days, daysInAll, over, next, lastDay, legalBasis } = excluded;
+  const begun = `${formatDate(startedAt.slice(0, 10))} ${startedAt.slice(11)}`;
+  return (
+    <li className="deadline">
+      <div className="row">
+        <strong>{term('exclusion', exclusion)}</strong>
+        <Tag size="xsmall" variant="moderate" data-color={over === null ? 'danger' : 'neutral'}>
+          {t('casework.exclusionDays', { count: days })}
+        </Tag>
+        {daysInAll > days && <span className="muted small">{t('casework.exclusionInAll', { count: daysInAll })}</span>}
+      </div>
+      <div className="muted small">
+        {t('casework.exclusionSince', { when: begun })} · {term('exclusion-ground', ground)} ·{' '}
+        <Law basis={legalBasis} />
+      </div>
+      {over !== null && <div className="muted small">{term('exclusion-over', over)}</div>}
+      {next && (
+        <Alert inline variant={next.by < sentence.today ? 'error' : 'warning'} size="small">
+          {t('casework.exclusionNext', { who: term('role', next.level) })} <Day date={next.by} today={sentence.today} />
+          {next.at !== null && ` ${next.at.slice(11)}`}
+        </Alert>
+      )}
+      {lastDay !== null && <div className="small">{t('casework.exclusionLastDay', { date: formatDate(lastDay) })}</div>}
+      <Supervised excluded={excluded} />
+      {over === null &&
+        FORMS.map((form) => (
+          <span key={form}>
+            <Do sentence={sentence} form={form} of={exclusionId} />{' '}
+          </span>
+        ))}
+    </li>
+  );
+}
+
+function Supervised({ excluded: { supervisedAt, over } }: { readonly excluded: Excluded }) {
+  const { t } = useWords();
+  if (supervisedAt === null) return over === null ? <div className="small">{t('casework.notSupervised')}</div> : null;
+  const when = `${formatDate(supervisedAt.slice(0, 10))} ${supervisedAt.slice(11)}`;
+  return <div className="muted small">{t('casework.supervised', { when })}</div>;
+}
