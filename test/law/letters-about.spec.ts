@@ -30,6 +30,8 @@ describe('which decision an event is', () => {
         PostponementRefused: 'u1',
         StartPostponed: 'u1',
         StepTaken: 's1',
+        ExclusionDecided: 'q1',
+        ExclusionContinued: 'q1/extension/2026-05-18',
       },
     });
   });

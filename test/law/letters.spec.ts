@@ -252,6 +252,21 @@ const ALBUM: Readonly<Record<string, () => Letter>> = {
     }),
   'a first day that is put off': () => letter([like('StartPostponed')], { by: placement, on: '2026-02-15' }),
   'a first day that is not put off': () => letter([like('PostponementRefused')], { by: placement, on: '2026-02-15' }),
+  'exclusion from company, with something withheld': () => letter([like('ExclusionDecided')]),
+  'a security bed, of somebody under eighteen': () =>
+    letter([like('ExclusionDecided', { exclusion: 'security-bed', withheldReason: undefined, hearing: undefined })], {
+      past: young,
+    }),
+  'exclusion that nobody decides on any further': () =>
+    letter([
+      like('ExclusionDecided', { exclusion: 'immediate', ground: 'suspected-breach', legalBasis: 'strgjfl § 39' }),
+    ]),
+  'exclusion that goes on': () =>
+    letter([like('ExclusionContinued', { withheldReason: undefined })], {
+      past: [like('ExclusionDecided')],
+      by: region,
+      on: '2026-05-18',
+    }),
   'a move in preventive detention without a minimum': () =>
     letter([like('TransitionApproved', { ...nothing, level: 'region' })], {
       past: [...indefinite, like('TransitionProposed', none)],
