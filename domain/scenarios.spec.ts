@@ -85,7 +85,7 @@ it('eighteen months: open prison, leave, home with a tag, a breach, prison again
     '2026-10-28 electronic-monitoring',
     '2027-02-18 probation',
   ]);
-  expect(dated(free, '2027-02-18')).toEqual(['2027-08-20 probation-ends']);
+  expect(dated(free, '2027-02-18')).toEqual(['2027-08-20 probation-ends', '2027-08-20 delete-monitoring-data']);
   clockStrikes(free, '2027-08-19').thenRefused('not-due');
   clockStrikes(free, '2027-08-20').then({ type: 'SentenceCompleted', because: 'probation-ended' });
 });

@@ -4,14 +4,14 @@ import { formatDate } from '../app/format';
 import { FORMS } from '../forms';
 import { type Field } from '../forms/spec';
 import { catalogue, type Key } from '../texts';
-import { SANCTION_AREAS } from '../texts/sanctions';
+import { ALL_AREAS } from '../texts/all';
 import { axe, RULES, withoutWords } from './every-page';
 import { inLanes } from './lanes';
 import { fieldsOf, formVisits, type FormVisit } from './pages';
 import { type Stage } from './stage';
 import { type User } from './user';
 
-const SAY = { ...catalogue('nb'), ...catalogue('nb', SANCTION_AREAS) };
+const SAY = catalogue('nb', ALL_AREAS);
 const say = (key: string) => SAY[key as Key] ?? key;
 /**
  * Those of sanctions are made by one function from the tables (forms/sanction.ts), and no case of the stage is one: a test

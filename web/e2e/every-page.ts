@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
-import { AREAS } from '../texts';
+import { ALL_AREAS } from '../texts/all';
 import { inLanes } from './lanes';
 import { everyPage, withEachKindOfField, type Visit } from './pages';
 import { type Stage } from './stage';
@@ -67,7 +67,7 @@ export function injected(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll('[data-hostile]')].map(({ outerHTML }) => outerHTML));
 }
 
-const KEY = new RegExp(`\\b(?:${[...Object.keys(AREAS), 'control', 'operation'].join('|')})\\.[a-z][\\w/-]*`, 'g');
+const KEY = new RegExp(`\\b(?:${Object.keys(ALL_AREAS).join('|')})\\.[a-z][\\w/-]*`, 'g');
 
 /** What stands on a page as a key, since it has no words. */
 export async function withoutWords(page: Page): Promise<string[]> {

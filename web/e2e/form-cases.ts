@@ -18,6 +18,7 @@ interface Recipe {
 const LOWER = { regime: 'lower-security', unit: 'bastoy-fengsel' };
 const FREEDOM = { regime: 'probation', unit: 'friomsorgen-oslo' };
 const REASON = 'Har sonet godt i lang tid.';
+const PARDONED = { end: 'pardoned', authority: 'Kongen i statsråd', reason: 'Benådet.' };
 const assess = (...criteria: readonly string[]) =>
   criteria.map((criterion) => ({ criterion, text: 'Har fulgt avtaler hele tiden; ingenting taler imot.' }));
 
@@ -53,7 +54,15 @@ const RECIPES = {
     then: ({ write, today }) =>
       write('dev-approver', 'interruptions', { from: today, reason: 'Sykdom i nær familie.' }),
   },
+  excluded: { order: plain('Eskil Utelukket'), then: exclude },
   home: { order: short('Helge Hjemme', 9), then: goHome },
+  homeEnded: {
+    order: short('Hege Hjemme', 9),
+    then: async (making) => {
+      await goHome(making);
+      await making.write('dev-placement', 'end', { ...PARDONED, endedOn: making.today });
+    },
+  },
   awaiting: { order: summoned('Vigdis Venter') },
   applicant: {
     order: summoned('Siri Søker'),
@@ -134,6 +143,14 @@ async function move(making: Making): Promise<void> {
   await write('dev-caseworker', 'expulsion', { decidedOn: addDays(today, -9) });
 }
 
+/** Kept from the company of others since yesterday; and somebody has said something that nobody has looked into. */
+async function exclude({ write, today }: Making): Promise<void> {
+  const asked = { exclusion: 'full', ground: 'injury-or-violence', startedAt: `${addDays(today, -1)}T07:00` };
+  const reasons = { reason: 'Truet to medinnsatte med kniv.', lessIsNotEnough: 'Delvis utelukkelse ble prøvd i går.' };
+  await write('dev-approver', 'exclusions', { ...asked, ...reasons });
+  await write('dev-caseworker', 'information', { source: 'police', text: 'Skal ha mottatt trusler.' });
+}
+
 async function waitForPlace(making: Making): Promise<void> {
   const { write, http, id, today } = making;
   const proposalId = await toLowerSecurity(making);
@@ -210,7 +227,7 @@ async function untilIn({ http, id }: Making, regime: string): Promise<void> {
 
 async function endLongAgo({ write, today }: Making): Promise<void> {
   const endedOn = addMonths(today, -12 * 11);
-  await write('dev-placement', 'end', { end: 'pardoned', endedOn, authority: 'Kongen i statsråd', reason: 'Benådet.' });
+  await write('dev-placement', 'end', { ...PARDONED, endedOn });
 }
 
 function none(what: string): never {

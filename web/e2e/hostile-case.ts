@@ -39,6 +39,8 @@ export async function writeMore(write: Write, today: IsoDate): Promise<void> {
   await refusals(write, today);
   await reactions(write, today);
   await leaves(write, today);
+  await exclusions(write, today);
+  await write('dev-caseworker', 'information', { source: 'anonymous', text: 'Skal ha skjult noe i cellen.' });
   await write('dev-caseworker', 'guardians', {
     ...{ name: 'Gro Verge', contact: 'Storgata 1', relation: 'appointed-guardian', from: today },
   });
@@ -93,6 +95,22 @@ async function reactions(write: Write, today: IsoDate): Promise<void> {
     await write('dev-approver', `breaches/${breachId}/responses`, {
       ...{ response: 'written-reprimand', reason: 'Brøt reglene.', withheldReason: 'Tips fra en annen.', hearing },
     });
+  }
+}
+
+/** Twice kept from the company of others, heard and not. */
+async function exclusions(write: Write, today: IsoDate): Promise<void> {
+  const at = { startedAt: `${today}T06:00` };
+  for (const hearing of [{ heardOn: today, form: 'oral', statement: 'Det var ikke meg.' }, { waived: 'Sov.' }]) {
+    const said = { reason: 'Truet medinnsatte på avdelingen.', withheldReason: 'Tips fra en annen.', hearing };
+    const { exclusionId } = await write('dev-approver', 'exclusions', {
+      ...{ exclusion: 'partial', ground: 'injury-or-violence', ...at, ...said },
+      lessIsNotEnough: 'Samtaler er prøvd uten virkning.',
+    });
+    const url = `exclusions/${exclusionId}`;
+    await write('dev-region', `${url}/continue`, said);
+    await write('dev-caseworker', `${url}/supervisions`, { supervisedAt: `${today}T06:00`, note: 'Rolig.' });
+    await write('dev-approver', `${url}/end`, { endedAt: `${today}T06:00`, reason: 'Situasjonen har roet seg.' });
   }
 }
 

@@ -98,13 +98,14 @@ export class HostileText {
   }
 }
 
-/** What names an account, a deadline or an address, and is looked up before anything is recorded. */
-const NAMES = ['caseworker', 'deadlineId', 'url', 'notifiedAt', 'receivedAt', 'cursor', 'to', 'from', 'unit'];
+/** What names an account, a deadline or an address, and is looked up before anything is recorded; and what is a time. */
+const NAMES = ['caseworker', 'deadlineId', 'url', 'cursor', 'to', 'from', 'unit'];
+const TIMES = ['notifiedAt', 'receivedAt', 'startedAt', 'supervisedAt', 'endedAt'];
 
 /** Text that people write: what is no code, no date, no id and no name of another thing. */
 function isWritten({ type, format, pattern, ...rest }: Schema, at: readonly string[]): boolean {
   const isText = type === 'string' && format === undefined && pattern === undefined;
-  return isText && !('enum' in rest) && !('const' in rest) && !NAMES.includes(at.at(-1) ?? '');
+  return isText && !('enum' in rest) && !('const' in rest) && ![...NAMES, ...TIMES].includes(at.at(-1) ?? '');
 }
 
 function fits(template: string, path: string): boolean {

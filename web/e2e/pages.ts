@@ -64,6 +64,9 @@ const WRITERS: readonly Writer[] = [
   { who: 'kari.godkjenner', about: 'moving' },
   { who: 'ola.saksbehandler', about: 'moving' },
   { who: 'kari.godkjenner', about: 'placeless' },
+  { who: 'kari.godkjenner', about: 'excluded' },
+  { who: 'rigmor.region', about: 'excluded' },
+  { who: 'kari.godkjenner', about: 'homeEnded' },
   { who: 'pia.plassering', about: 'ended' },
   { who: 'dag.direktorat', about: 'erasing' },
 ];

@@ -1,5 +1,5 @@
 import { EXCLUSION_KINDS, type ExclusionKind } from '../../domain/events';
-import { COUNCIL_BASIS, EXCLUSIONS, SUPERVISION_BASIS } from '../../domain/exclusion-limits';
+import { COUNCIL_BASIS, COUNCIL_DAYS, EXCLUSIONS, SUPERVISION_BASIS } from '../../domain/exclusion-limits';
 import { formatDate } from '../app/format';
 import { choicesOf, REASON, serving, type Answers, type Around, type Field, type Form } from './spec';
 
@@ -10,7 +10,10 @@ const inPrison = (sentence: Around['sentence']) =>
   serving(sentence) && sentence.clockStopped === null && PRISON.includes(sentence.regime);
 const going = ({ exclusions }: Around['sentence']) => exclusions.filter(({ over }) => over === null);
 const untold = ({ exclusions }: Around['sentence']) =>
-  exclusions.filter(({ exclusion, councilInformedOn }) => councilInformedOn === null && isLong(exclusion));
+  exclusions.filter(
+    ({ exclusion, councilInformedOn, over, daysInAll }) =>
+      councilInformedOn === null && isLong(exclusion) && (over === null || daysInAll > COUNCIL_DAYS),
+  );
 const isLong = (kind: ExclusionKind) => kind === 'full' || kind === 'partial';
 
 /** Which of some exclusions. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { PERMISSIONS, isQuery, type Permission } from '../../domain/permissions';
 import { type Sentence } from '../api/queries';
 import { catalogue } from '../texts';
-import { SANCTION_AREAS } from '../texts/sanctions';
+import { ALL_AREAS } from '../texts/all';
 import { FORMS, inGroups } from '.';
 import { type Answers, type Around } from './spec';
 
-const texts = { ...catalogue('nb'), ...catalogue('nb', SANCTION_AREAS) };
+const texts = catalogue('nb', ALL_AREAS);
 
 /** What a path needs of the sentence, and what of the answers: ids that stand in for any. */
 const ID = 'an-id';

@@ -28,6 +28,7 @@ import { PageProblem } from '../ui/problem';
 import { SendProblem, useSeen } from '../ui/stale';
 import { useUnitName } from '../ui/units';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
+import '../texts/of-forms';
 
 const route = getRouteApi('/sentences/$id/decide/$proposalId');
 const CAUSES = ['wrong-facts', 'wrong-understanding', 'wrong-application', 'other'];

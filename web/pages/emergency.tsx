@@ -10,6 +10,7 @@ import { PageHead } from '../ui/page';
 import { ProblemBox } from '../ui/problem';
 import { TwoSteps } from '../ui/two-steps';
 import { Consequences } from './guided-form';
+import '../texts/of-forms';
 
 const route = getRouteApi('/sentences/$id/emergency');
 const REASON_LEAST = 10;

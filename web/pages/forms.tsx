@@ -11,6 +11,7 @@ import { Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { useForms } from '../ui/use-forms';
+import '../texts/of-forms';
 import '../texts/of-sanctions';
 
 const route = getRouteApi('/sentences/$id/do');

@@ -19,6 +19,7 @@ import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { TwoSteps } from '../ui/two-steps';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 import { Dates } from './sentence/calculation';
+import '../texts/of-forms';
 import '../texts/of-sanctions';
 
 const route = getRouteApi('/sentences/$id/do/$form');

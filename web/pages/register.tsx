@@ -21,6 +21,7 @@ import { ProblemBox } from '../ui/problem';
 import { useDraft } from '../ui/use-draft';
 
 import { RegisterPreview, registrationOf } from './register/preview';
+import '../texts/of-forms';
 import '../texts/of-sanctions';
 
 const DRAFT = 'register';

@@ -14,6 +14,7 @@ import { Card, PageHead, Waiting } from '../ui/page';
 import { PageProblem, ProblemBox } from '../ui/problem';
 import { TwoSteps } from '../ui/two-steps';
 import { Consequences } from './guided-form';
+import '../texts/of-forms';
 
 const route = getRouteApi('/sentences/$id/victims');
 type Victims = components['schemas']['Victims'];

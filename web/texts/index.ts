@@ -5,8 +5,8 @@ import { calculator } from './calculator';
 import { casework } from './casework';
 import { type control } from './control';
 import { deciding } from './deciding';
-import { formNames } from './form-names';
-import { fields } from './forms';
+import { type formNames } from './form-names';
+import { type fields } from './forms';
 import { type operation } from './operation';
 import { sentence } from './sentence';
 import { shell } from './shell';
@@ -26,7 +26,6 @@ export const AREAS = {
   work,
   sentence,
   deciding,
-  forms: { ...fields, ...formNames },
   casework,
   calculator,
   audit,
@@ -39,7 +38,11 @@ function sanctionNames(): Area {
 }
 
 /** Those of a few pages come with them (`with-page.ts`). */
-type Areas = typeof AREAS & { readonly control: typeof control; readonly operation: typeof operation };
+type Areas = typeof AREAS & {
+  readonly control: typeof control;
+  readonly forms: typeof fields & typeof formNames;
+  readonly operation: typeof operation;
+};
 type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<A extends keyof Areas> = `${A}.${Plain<keyof Areas[A] & string>}`;
 

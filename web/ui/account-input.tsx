@@ -5,6 +5,7 @@ import { caseloadsQuery } from '../api/caseloads';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { useAccountName } from './accounts';
+import '../texts/of-forms';
 
 /** An account, as the identity provider names it; those that have cases in the reader's units are offered as one writes. */
 export function AccountInput({

@@ -4,6 +4,7 @@ import { useWords } from '../app/language';
 import { type Answers, type Field } from '../forms/spec';
 import { useAccountName } from './accounts';
 import { useUnitName } from './units';
+import '../texts/of-forms';
 
 /** What was filled in, in words. */
 export function AnswerSummary({

@@ -2,6 +2,7 @@ import { TextField, type TextFieldProps } from '@navikt/ds-react';
 import { type IsoDate } from '../../domain/dates';
 import { formatDate, parseDate, weekdayName } from '../app/format';
 import { useWords } from '../app/language';
+import '../texts/of-forms';
 
 /** A day, written as people write it; what was understood stands beside it, with the weekday and how far away it is. */
 export function DateInput({

@@ -12,6 +12,7 @@ import { AccountInput } from './account-input';
 import { DateInput } from './date-input';
 import { Law } from './dates';
 import { unitKindsFor } from './units';
+import '../texts/of-forms';
 
 /** Where somebody can be at all. */
 const PLACES = ['prison', 'halfway-house', 'probation-office'];

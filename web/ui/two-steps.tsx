@@ -11,6 +11,7 @@ import { type Answers, type Field, type Values } from '../forms/spec';
 import { AnswerSummary } from './answer-summary';
 import { Fields, WrongFields } from './fields';
 import { useDraft } from './use-draft';
+import '../texts/of-forms';
 
 /**
  * A short form in two steps: fill in, then look at what follows and record. What is written is kept under `draft` until

@@ -3,6 +3,7 @@ import { eventsQuery, type Sentence } from '../api/queries';
 import { permits, useSession } from '../app/session';
 import { formsFor, FORMS } from '../forms';
 import { type Form } from '../forms/spec';
+import '../texts/of-forms';
 
 /**
  * The forms that the reader may fill in for a sentence. The log is read only for those who have a form that asks it; until

@@ -10,6 +10,7 @@ import { Day } from '../../ui/dates';
 import { useTitle } from '../../ui/page';
 import { useUnitName } from '../../ui/units';
 import { useForms } from '../../ui/use-forms';
+import '../../texts/of-forms';
 
 /** Who, where, and what is possible and next. */
 export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {

@@ -2,6 +2,7 @@ import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { Card } from '../../ui/page';
 import { Do, Listed, type Of } from './listed';
+import '../../texts/of-forms';
 
 /** Who consents to serving at home, since when, and who no longer does. */
 export function Consents({ sentence }: Of) {

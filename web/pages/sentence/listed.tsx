@@ -4,6 +4,7 @@ import { type Sentence } from '../../api/queries';
 import { useWords } from '../../app/language';
 import { Card } from '../../ui/page';
 import { useForms } from '../../ui/use-forms';
+import '../../texts/of-forms';
 
 /** A card about one sentence. */
 export interface Of {

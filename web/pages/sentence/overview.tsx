@@ -12,6 +12,7 @@ import { SanctionCourse } from './sanction';
 import { useForms } from '../../ui/use-forms';
 import { Dates } from './calculation';
 import { Exclusions } from './exclusions';
+import '../../texts/of-forms';
 
 type Eligible = Sentence['eligibility'][number];
 

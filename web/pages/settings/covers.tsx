@@ -17,6 +17,7 @@ import { ProblemBox } from '../../ui/problem';
 import { TwoSteps } from '../../ui/two-steps';
 import { useUnitName } from '../../ui/units';
 import { Consequences } from '../guided-form';
+import '../../texts/of-forms';
 
 const DRAFT = 'cover';
 const LEADERS = ['approver', 'region'];

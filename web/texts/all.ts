@@ -1,0 +1,16 @@
+import { AREAS } from '.';
+import { type Area } from './area';
+import { control } from './control';
+import { formNames } from './form-names';
+import { fields } from './forms';
+import { operation } from './operation';
+import { SANCTION_AREAS } from './sanctions';
+
+/** Every text that there is, those that come with their pages too: for tests, which see all pages. */
+export const ALL_AREAS: Readonly<Record<string, Area>> = {
+  ...AREAS,
+  control,
+  operation,
+  terms: { ...AREAS.terms, ...SANCTION_AREAS.terms },
+  forms: { ...fields, ...formNames, ...SANCTION_AREAS.forms },
+};
