@@ -10,7 +10,8 @@ const ending: readonly Attempt[] = [
   ['SIGTERM', 30_000],
   ['SIGKILL', 5_000],
 ];
-const readyTimeoutMs = 60_000;
+/** A machine that is busy with other things takes its time. */
+const readyTimeoutMs = 180_000;
 
 /** One of our own mains, run as a child that ends when this process does. */
 export interface ProgramOptions {
