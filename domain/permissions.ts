@@ -150,8 +150,8 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ProposeErasure: ['placement', 'directorate'],
   DecideErasure: ['directorate'],
   // Which of them may take which step, and nobody else, is in the table of the sanction.
-  TakeStep: ['caseworker', 'probation', 'approver', 'region', 'prosecution', 'court'],
-  RetractStep: ['caseworker', 'probation', 'approver', 'region', 'prosecution', 'court'],
+  TakeStep: ['placement', 'caseworker', 'probation', 'approver', 'region', 'prosecution', 'court'],
+  RetractStep: ['placement', 'caseworker', 'probation', 'approver', 'region', 'prosecution', 'court'],
   StartServing: CLOCK,
   TakeEffect: CLOCK,
   ReachDeadline: CLOCK,

@@ -16,7 +16,15 @@ export type Regime = (typeof REGIMES)[number];
 /** The kinds of sentence that move from regime to regime. */
 export const PRISON_KINDS = ['imprisonment', 'preventive-detention'] as const;
 /** Sanctions that are no imprisonment: domain/sanctions has a table of each. */
-export const SANCTION_KINDS = ['community-sentence', 'programme', 'fine-service'] as const;
+export const SANCTION_KINDS = [
+  'community-sentence',
+  'programme',
+  'fine-service',
+  'youth-sentence',
+  'remand',
+  'pre-sentence-report',
+  'compulsory-care',
+] as const;
 export type SanctionKind = (typeof SANCTION_KINDS)[number];
 export type Kind = (typeof PRISON_KINDS)[number] | SanctionKind;
 

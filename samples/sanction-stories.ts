@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../domain/dates';
-import { type SanctionKind } from '../domain/regimes';
+import { addDays, minDate, type IsoDate } from '../domain/dates';
+import { type Regime, type SanctionKind } from '../domain/regimes';
 import { type Values } from '../domain/sanctions/course';
 import { type Life, type SampleLine } from './life';
 import { adultAge, person } from './people';
@@ -8,11 +8,19 @@ import { begin, caseOf, placeFor, REGIONS, type Draw } from './registration';
 import { SANCTION_SHARES } from './shares';
 import { type Story } from './stories';
 
-/** How a judgment of a kind is drawn. */
+/** How a judgment of a kind is drawn, and by which step it begins. */
 interface Judged {
   readonly offences: readonly string[];
-  readonly terms: (random: Random) => Values;
+  readonly terms: (random: Random, day: { readonly finalOn: IsoDate; readonly startDate: IsoDate }) => Values;
+  readonly begins: readonly [step: string, values: Values];
+  readonly regime?: Regime;
+  /** Days from the judgment to the day of the summons, from and to; a month or more unless it says so. */
+  readonly waits?: readonly [number, number];
+  readonly ageYears?: number;
 }
+
+const MEETING = ['hold-first-meeting', {}] as const;
+const GRAVE = ['strl § 232', 'strl § 275', 'strl § 291'];
 
 const KINDS: Readonly<Record<SanctionKind, Judged>> = {
   'community-sentence': {
@@ -22,11 +30,45 @@ const KINDS: Readonly<Record<SanctionKind, Judged>> = {
       const subsidiaryDays = Math.round(hours * 0.75);
       return { hours, subsidiaryDays, periodDays: Math.max(120, subsidiaryDays) };
     },
+    begins: MEETING,
   },
-  programme: { offences: ['vtrl § 31'], terms: () => ({ months: 10 }) },
+  programme: { offences: ['vtrl § 31'], terms: () => ({ months: 10 }), begins: MEETING },
   'fine-service': {
     offences: ['vtrl § 5', 'strl § 332'],
     terms: (random) => ({ subsidiaryDays: random.int(14, 60), periodDays: 180 }),
+    begins: MEETING,
+  },
+  'youth-sentence': {
+    offences: ['strl § 271', 'strl § 232', 'strl § 328'],
+    terms: (random) => ({ months: random.int(6, 24), subsidiaryDays: random.int(60, 400) }),
+    begins: ['receive-plan', {}],
+    ageYears: 16,
+  },
+  remand: {
+    offences: [...GRAVE, 'strl § 232', 'strl § 328', 'strl § 372'],
+    terms: (random, { finalOn }) => ({
+      ...{ arrestedOn: finalOn, arrestedAtHour: random.int(0, 23), until: addDays(finalOn, 28) },
+      ...{ over6Years: random.pick(['no', 'yes']), under18: 'no' },
+    }),
+    begins: ['place', {}],
+    regime: 'high-security',
+    waits: [0, 1],
+  },
+  'pre-sentence-report': {
+    offences: ['strl § 231', 'vtrl § 31', 'strl § 321'],
+    terms: (random, { startDate }) => ({
+      orderedBy: random.pick(['court', 'prosecution']),
+      dueOn: addDays(startDate, 28),
+    }),
+    begins: ['begin', { takesPart: 'yes' }],
+    waits: [2, 5],
+  },
+  'compulsory-care': {
+    offences: GRAVE,
+    terms: (random) => ({ care: random.chance(0.9) ? 'psychiatric-care' : 'care' }),
+    begins: ['tell-health-authority', {}],
+    regime: 'hospital',
+    waits: [0, 1],
   },
 };
 
@@ -53,6 +95,23 @@ export const SANCTION_STORIES: readonly Story[] = [
     { name: 'awaits the start talk', part: 0.3, passed: [-30, -2] },
     { name: 'performs', part: 0.7, passed: [8, 60], told: performed },
   ]),
+  ...stories('youth-sentence', [
+    { name: 'awaits the plan', part: 0.2, passed: [-20, -2] },
+    { name: 'follows the plan', part: 0.8, passed: [10, 170], told: reported },
+  ]),
+  ...stories('remand', [
+    { name: 'awaits a place', part: 0.02, passed: [0, 1] },
+    { name: 'is on remand', part: 0.9, passed: [2, 26], told: inCompany },
+    { name: 'is isolated', part: 0.08, passed: [6, 20], told: isolated },
+  ]),
+  ...stories('pre-sentence-report', [
+    { name: 'is ordered', part: 0.4, passed: [-5, -1] },
+    { name: 'is under way', part: 0.6, passed: [3, 25], told: () => undefined },
+  ]),
+  ...stories('compulsory-care', [
+    { name: 'is received', part: 0.4, passed: [0, 0] },
+    { name: 'is with the health authority', part: 0.6, passed: [1, 12], told: () => undefined },
+  ]),
 ];
 
 interface Way {
@@ -75,19 +134,19 @@ function stories(kind: SanctionKind, ways: readonly Way[]): Story[] {
 
 function tellOf(kind: SanctionKind, draw: Draw, [from, to]: Way['passed'], told: Told | undefined): SampleLine {
   const { random, today, key } = draw;
-  const passed = random.int(from, to);
-  const startDate = addDays(today, -passed);
-  const finalOn = addDays(startDate, -random.int(30, 90));
-  const { person: who, woman } = person(random, finalOn, adultAge(random));
+  const { offences, terms, begins, regime = 'community', waits = [30, 90], ageYears = adultAge(random) } = KINDS[kind];
+  const startDate = addDays(today, -random.int(from, to));
+  const finalOn = minDate(today, addDays(startDate, -random.int(...waits)));
+  const { person: who, woman } = person(random, finalOn, ageYears);
   const region = random.pick(REGIONS);
-  const { offences, terms } = KINDS[kind];
   const judgment = { ...caseOf(random, region, finalOn), finalOn, offences: [random.pick(offences)], remandDays: 0 };
   const life = begin(key, today, {
-    ...{ kind, person: who, startDate, place: placeFor(random, 'community', { region, woman }) },
-    judgments: [{ ...judgment, terms: terms(random) }],
+    ...{ kind, person: who, startDate, place: placeFor(random, regime, { region, woman }) },
+    judgments: [{ ...judgment, terms: terms(random, { finalOn, startDate }) }],
   });
   if (!told) return life.line();
-  life.stepped('hold-first-meeting', startDate);
+  const [step, values] = begins;
+  life.stepped(step, startDate, values);
   told(life, (n) => addDays(today, -n));
   return life.line();
 }
@@ -121,4 +180,18 @@ function beforeCourt(life: Life, day: (n: number) => IsoDate): void {
 function talked(life: Life, day: (n: number) => IsoDate): void {
   for (let on = addDays(life.sentence.startDate, 2 * WEEK); on <= day(0); on = addDays(on, 2 * WEEK))
     life.stepped('hold-talk', on);
+}
+
+/** What the coordinator has told of, each quarter. */
+function reported(life: Life, day: (n: number) => IsoDate): void {
+  for (let on = addDays(life.sentence.startDate, 90); on <= day(0); on = addDays(on, 90))
+    life.stepped('record-report', on);
+}
+
+function inCompany(life: Life, day: (n: number) => IsoDate): void {
+  life.stepped('record-wish', day(1), { wish: 'with' });
+}
+
+function isolated(life: Life, day: (n: number) => IsoDate): void {
+  life.stepped('order-isolation', day(3), { extent: 'full', until: day(-4) }, 'Fare for at bevis blir forspilt.');
 }

@@ -2,6 +2,7 @@ import { type Asked } from '../domain/commands';
 import { type IsoDate } from '../domain/dates';
 import { type Actor, type EventOf, type SentenceEvent } from '../domain/events';
 import { type SanctionKind } from '../domain/regimes';
+import { sanctionOf } from '../domain/sanctions';
 import { type Values } from '../domain/sanctions/course';
 import { given, imprisonment, registered, type Register } from './given';
 
@@ -13,6 +14,10 @@ export const TERMS = {
   'community-sentence': { hours: 120, subsidiaryDays: 90, periodDays: 120 },
   programme: { months: 10 },
   'fine-service': { subsidiaryDays: 60, periodDays: 90 },
+  'youth-sentence': { months: 12, subsidiaryDays: 240 },
+  remand: { arrestedOn: '2026-02-01', arrestedAtHour: 12, until: '2026-03-01', over6Years: 'no', under18: 'no' },
+  'pre-sentence-report': { orderedBy: 'court', dueOn: '2026-03-02' },
+  'compulsory-care': { care: 'psychiatric-care' },
 } as const satisfies Readonly<Record<SanctionKind, Values>>;
 
 /** The order of a sanction, to begin on 2 March 2026. */
@@ -20,7 +25,7 @@ export function sanction(kind: SanctionKind, terms: Values = TERMS[kind], remand
   const judgment = { court: 'oslo-tingrett', caseNumber: '26-012345MED-TOSL/01', finalOn: '2026-02-01', remandDays };
   return imprisonment({
     order: { kind, judgments: [{ ...judgment, offences: ['strl § 321'], terms }] },
-    placement: { regime: 'community', unit: 'friomsorgen-oslo' },
+    placement: { regime: sanctionOf(kind)?.regimes[0] ?? 'community', unit: 'friomsorgen-oslo' },
     caseworker: 'pia',
   });
 }

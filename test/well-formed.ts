@@ -5,7 +5,7 @@ import { type Refusal, type RefusalCode } from '../domain/refusals';
 
 /** A law or regulation by its short name, and a paragraph of it. */
 const PARAGRAPH =
-  /^(strgjfl|strl|strpl|overføringsloven|forskrift\p{L}*|forvaringsforskriften|domstolloven|forvaltningsloven|fvl|psykisk helsevernloven|LOV)\b.*(§|\d)/u;
+  /^(strgjfl|strl|strpl|overføringsloven|forskrift\p{L}*|forvaringsforskriften|domstolloven|forvaltningsloven|fvl|psykisk helsevernloven|konfliktrådsloven|LOV)\b.*(§|\d)/u;
 
 /** What a refusal names, so that its reader knows what to do: one of these sets of facts, or more than one of them. */
 const FACTS: Partial<Record<RefusalCode, readonly (readonly string[])[]>> = {

@@ -61,6 +61,12 @@ export const SANCTIONS_REFUSALS = {
     'Bøtetjeneste er på 2 til 240 timer: 1 til 120 dager subsidiær fengselsstraff.',
     'A fine service is of 2 to 240 hours: 1 to 120 days of subsidiary imprisonment.',
   ),
+  'isolation-too-long': r(
+    422,
+    'Isolasjon kan besluttes for to uker om gangen, ikke utover varetekten, og ikke lenger i sammenheng enn siktelsen tillater.',
+    'Isolation is ordered for two weeks at a time, not beyond the remand, and in one run no longer than the charge allows.',
+  ),
+  'no-isolation': r(409, 'Det er ingen isolasjon å avslutte.', 'There is no isolation to end.'),
   'period-outside-law': r(
     422,
     'Så lang gjennomføringstid kjenner ikke loven.',

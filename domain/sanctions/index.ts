@@ -1,15 +1,23 @@
 import { type Order, type SanctionOrder } from '../events/order';
 import { SANCTION_KINDS, type SanctionKind } from '../regimes';
 import { COMMUNITY_SENTENCE } from './community-sentence';
+import { COMPULSORY_CARE } from './compulsory-care';
 import { DRIVING_PROGRAMME } from './driving-programme';
 import { FINE_SERVICE } from './fine-service';
+import { PRE_SENTENCE_REPORT } from './pre-sentence-report';
+import { REMAND } from './remand';
 import { type Sanction } from './sanction';
+import { YOUTH_SENTENCE } from './youth-sentence';
 
 /** The table of every sanction that is no imprisonment. Another one is a line here and in `SANCTION_KINDS`. */
 const SANCTIONS = {
   'community-sentence': COMMUNITY_SENTENCE,
   programme: DRIVING_PROGRAMME,
   'fine-service': FINE_SERVICE,
+  'youth-sentence': YOUTH_SENTENCE,
+  remand: REMAND,
+  'pre-sentence-report': PRE_SENTENCE_REPORT,
+  'compulsory-care': COMPULSORY_CARE,
 } as const satisfies Readonly<Record<SanctionKind, Sanction>>;
 
 type Deadlines = (typeof SANCTIONS)[SanctionKind]['deadlines'];

@@ -28,8 +28,11 @@ export interface Field {
 }
 export type Fields = Readonly<Record<string, Field>>;
 
-/** An end to which a step leads. `converted`: a court has replaced it by imprisonment, which is a sentence of its own. */
-export type SanctionEnd = 'completed' | 'converted' | 'lapsed';
+/**
+ * An end to which a step leads. `converted`: imprisonment has taken its place, which is a sentence of its own. `lapsed`:
+ * nothing is left to carry out.
+ */
+export type SanctionEnd = 'completed' | 'converted' | 'lapsed' | 'handed-over-to-health';
 
 export interface Stage {
   readonly title: Words;

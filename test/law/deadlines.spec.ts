@@ -190,6 +190,8 @@ const excluded = () =>
 
 /** Whoever adds a kind adds its case here. */
 const of = (kind: SanctionKind) => given(...registered(sanction(kind)));
+const planned = () =>
+  took(of('youth-sentence'), probation, step('receive-plan', '2026-03-02'), {}, { type: 'ServingStarted' });
 const warnedAndBroken = () =>
   broken(took(broken(begun(community()), '2026-03-10'), approver, step('warn', '2026-03-12')), '2026-04-01');
 const beforeCourt = () => took(warnedAndBroken(), region, step('petition', '2026-04-03'));
@@ -490,6 +492,33 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     why: 'ten months, of which 2 March is the first day',
     past: () => begun(of('programme')),
     dueOn: '2027-01-01',
+  },
+  'youth-plan': { why: '30 days after 2 March', past: () => of('youth-sentence'), dueOn: '2026-04-01' },
+  'youth-report': { why: '90 days after the plan', past: planned, dueOn: '2026-05-31' },
+  'youth-sentence-ends': { why: 'twelve months from 2 March, that day included', past: planned, dueOn: '2027-03-01' },
+  'youth-petition': {
+    why: 'three months after 1 March 2027',
+    past: () => broken(took(broken(planned(), '2026-04-01'), approver, step('warn', '2026-04-02')), '2026-05-01'),
+    dueOn: '2027-06-01',
+  },
+  'remand-placement': { why: 'two days after the arrest', past: () => of('remand'), dueOn: '2026-02-03' },
+  'remand-order-expires': { why: 'as the court has set it', past: () => of('remand'), dueOn: '2026-03-01' },
+  'remand-isolation-ends': {
+    why: 'as the court has set it',
+    past: () =>
+      took(
+        took(of('remand'), placement, step('place', '2026-02-02'), {}, { type: 'ServingStarted' }),
+        court,
+        step('order-isolation', '2026-02-03', { extent: 'full', until: '2026-02-10' }),
+      ),
+    dueOn: '2026-02-10',
+  },
+  'deliver-report': { why: 'as the order says', past: () => of('pre-sentence-report'), dueOn: '2026-03-02' },
+  'tell-health-authority': { why: 'a day after 1 February', past: () => of('compulsory-care'), dueOn: '2026-02-02' },
+  'hand-over-to-health': {
+    why: 'a fortnight after it was told',
+    past: () => took(of('compulsory-care'), placement, step('tell-health-authority', '2026-02-03')),
+    dueOn: '2026-02-17',
   },
   'fine-service-period-ends': {
     why: '90 days, of which 2 March is the first',

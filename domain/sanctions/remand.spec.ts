@@ -1,0 +1,157 @@
+import { caseworker, court, given, placement, registered } from '../../test/given';
+import { sanction, step, TERMS, took } from '../../test/given-sanction';
+import { datesOf } from '../dates-of-sentence';
+import { deadlinesOf } from '../deadlines';
+import { addDays } from '../dates';
+
+// Arrested on 1 February 2026 at noon; the court has ordered four weeks, to 1 March.
+const arrested = (terms: object = {}) => given(...registered(sanction('remand', { ...TERMS.remand, ...terms })));
+const remanded = (terms: object = {}) =>
+  took(
+    arrested(terms),
+    placement,
+    step('place', '2026-02-02'),
+    {},
+    { type: 'ServingStarted', startDate: '2026-02-02' },
+  );
+type Past = ReturnType<typeof arrested>;
+const isolated = (past: Past, on: string, until: string, extent = 'full') =>
+  took(past, court, step('order-isolation', on, { extent, until }));
+const due = (past: Past, code: string) =>
+  deadlinesOf(past.sentence(), '2026-02-01').find(({ kind }) => kind === code)?.dueOn;
+
+describe('the order of the court', () => {
+  it.each([
+    ['2026-03-01', 'no', null],
+    ['2026-03-02', 'no', 'period-outside-law'],
+    ['2026-02-15', 'yes', null],
+    ['2026-02-16', 'yes', 'period-outside-law'],
+  ])('until %s, under 18 %s: %s', (until, under18, refused) => {
+    const attempt = () => arrested({ until, under18 });
+    if (refused) expect(attempt).toThrow(refused);
+    else expect(due(attempt(), 'remand-order-expires')).toBe(until);
+  });
+
+  it.each([
+    ['2026-03-01', 'extension-too-long'],
+    ['2026-03-02', null],
+    ['2026-03-28', null],
+    ['2026-03-29', 'extension-too-long'],
+  ])('is prolonged on 28 February to %s: %s', (until, refused) => {
+    const asked = step('extend-order', '2026-02-28', { until });
+    if (refused) return void remanded().on('2026-02-28').when(court, asked).thenRefused('extension-too-long');
+    expect(due(took(remanded(), court, asked), 'remand-order-expires')).toBe(until);
+  });
+});
+
+it('asks for a prison place within two days of the arrest', () => {
+  expect(due(arrested(), 'remand-placement')).toBe('2026-02-03');
+  expect(due(remanded(), 'remand-placement')).toBeUndefined();
+});
+
+describe('isolation', () => {
+  it.each([
+    ['2026-02-16', null],
+    ['2026-02-17', null],
+    ['2026-02-18', 'isolation-too-long'],
+  ])('of 3 February until %s: %s', (until, refused) => {
+    const asked = step('order-isolation', '2026-02-03', { extent: 'full', until });
+    if (refused) return void remanded().on('2026-02-03').when(court, asked).thenRefused('isolation-too-long');
+    expect(due(took(remanded(), court, asked), 'remand-isolation-ends')).toBe(until);
+  });
+
+  it('never lasts beyond the remand itself', () => {
+    const asked = step('order-isolation', '2026-02-25', { extent: 'full', until: '2026-03-02' });
+    remanded().on('2026-02-25').when(court, asked).thenRefused('isolation-too-long', { latest: '2026-03-01' });
+  });
+
+  /** Ordered fortnight by fortnight from 3 February; the remand prolonged as long as it takes. */
+  const fortnights = (n: number, terms: object) => {
+    let past = remanded(terms);
+    for (let i = 0, on = '2026-02-03'; i < n; i++, on = addDays(on, 14)) {
+      const until = addDays(on, 28);
+      if (until > '2026-03-01') past = took(past, court, step('extend-order', on, { until }));
+      past = isolated(past, on, addDays(on, 14));
+    }
+    return past;
+  };
+  const another = (past: Past, on: string) =>
+    past.on(on).when(court, step('order-isolation', on, { extent: 'full', until: addDays(on, 1) }));
+
+  it('lasts six weeks in one run; twelve when the charge may lead to more than six years', () => {
+    another(fortnights(3, {}), '2026-03-17').thenRefused('isolation-too-long', { most: 42 });
+    another(fortnights(3, { over6Years: 'yes' }), '2026-03-17').then({ type: 'StepTaken' });
+    another(fortnights(6, { over6Years: 'yes' }), '2026-04-28').thenRefused('isolation-too-long', { most: 84 });
+  });
+
+  it('goes on until somebody has ended it', () => {
+    another(fortnights(3, {}), '2026-03-18').thenRefused('isolation-too-long', { most: 42 });
+  });
+
+  it('begins a new run after a day in company', () => {
+    const ended = took(fortnights(3, {}), caseworker, step('end-isolation', '2026-03-17'));
+    another(ended, '2026-03-17').thenRefused('isolation-too-long', { most: 42 });
+    another(ended, '2026-03-18').then({ type: 'StepTaken' });
+  });
+
+  it('ends before its day, and there is none to end then', () => {
+    const ended = took(
+      isolated(remanded(), '2026-02-03', '2026-02-17'),
+      caseworker,
+      step('end-isolation', '2026-02-10'),
+    );
+    expect(due(ended, 'remand-isolation-ends')).toBeUndefined();
+    ended.on('2026-02-11').when(caseworker, step('end-isolation', '2026-02-11')).thenRefused('no-isolation');
+  });
+});
+
+describe('the credit', () => {
+  const credit = (past: Past) => {
+    const { remandCreditTotal: total, remandCreditForIsolation: isolation } = datesOf(
+      past.sentence(),
+    ) as never as Record<string, number>;
+    return { total, isolation };
+  };
+  const released = (past: Past, on: string) =>
+    took(past, court, step('release', on, { ground: 'court' }), {}, { type: 'SentenceCompleted' });
+
+  it('is of every day begun beyond four hours from the arrest', () => {
+    // From noon on the 1st to the end of the 2nd: 36 hours; less four, two days begun.
+    expect(credit(released(remanded(), '2026-02-02'))).toEqual({ total: 2, isolation: 0 });
+    expect(credit(released(remanded(), '2026-02-03'))).toEqual({ total: 3, isolation: 0 });
+  });
+
+  it('has a day more for every two days begun of full isolation: fourteen count as twenty-one', () => {
+    const past = isolated(remanded({ arrestedOn: '2026-02-01' }), '2026-02-03', '2026-02-17');
+    expect(credit(past).isolation).toBe(7);
+    expect(credit(isolated(remanded(), '2026-02-03', '2026-02-04')).isolation).toBe(1);
+    expect(credit(isolated(remanded(), '2026-02-03', '2026-02-17', 'partial')).isolation).toBe(0);
+  });
+
+  it('counts, as long as nothing has ended it, to the end of the order', () => {
+    // From noon on 1 February to the end of 1 March: 684 hours; less four, 29 days begun.
+    expect(credit(remanded())).toEqual({ total: 29, isolation: 0 });
+  });
+
+  it('goes along when the person changes to serving', () => {
+    const isolatedOnce = isolated(remanded(), '2026-02-03', '2026-02-07');
+    const serving = took(
+      isolatedOnce,
+      placement,
+      step('begin-serving', '2026-02-20'),
+      {},
+      {
+        type: 'SentenceEnded',
+        end: 'converted',
+        endedOn: '2026-02-20',
+      },
+    );
+    // 468 hours less four: 20 days begun; two for isolation.
+    expect(credit(serving)).toEqual({ total: 22, isolation: 2 });
+  });
+});
+
+it('knows whether the person wants to be with convicted prisoners or apart', () => {
+  const wished = took(remanded(), caseworker, step('record-wish', '2026-02-04', { wish: 'apart' }));
+  expect(wished.sentence().course?.steps.at(-1)).toMatchObject({ step: 'record-wish', values: { wish: 'apart' } });
+});
