@@ -28,6 +28,7 @@ const DRAFT = 'register';
 const imprisonment = ({ kind }: Values) => kind === 'imprisonment';
 const detention = ({ kind }: Values) => kind === 'preventive-detention';
 const inPrison = ({ kind = '' }: Values) => !isSanctionKind(kind);
+const foreign = (values: Values) => imprisonment(values) && (values['transferFrom'] ?? '').trim() !== '';
 
 /** An order to execute a judgment becomes a case. */
 export function RegisterPage() {
@@ -117,6 +118,21 @@ function fieldsOf(words: ReturnType<typeof useWords>): readonly Field[] {
     { name: 'minimumYears', label: 'forms.minimumYears', kind: 'number', optional: true, onlyIf: detention },
     ...sanctionKinds().flatMap((kind) => termsOf(kind, words)),
     { name: 'remandDays', label: 'forms.remand', kind: 'number', initial: '0' },
+    { name: 'subsidiaryDays', label: 'calculator.subsidiaryDays', kind: 'number', initial: '0', onlyIf: imprisonment },
+    {
+      name: 'thirtyYears',
+      label: 'forms.thirtyYears',
+      kind: 'yes-no',
+      law: 'strl § 43 (1)',
+      initial: 'false',
+      onlyIf: detention,
+    },
+    {
+      ...{ name: 'transferFrom', label: 'forms.transferFrom', hint: 'forms.transferHint', kind: 'text' },
+      ...{ law: 'overføringsloven §§ 1–6', optional: true, onlyIf: imprisonment },
+      check: { fits: (value) => /^[A-Z]{2}$/.test(value), text: 'forms.notCountry' },
+    },
+    { name: 'transferDecidedOn', label: 'forms.transferDecidedOn', kind: 'date', onlyIf: foreign },
     { name: 'startDate', label: 'forms.start', kind: 'date', section: 'forms.placementSection' },
     {
       ...{ name: 'regime', label: 'forms.firstRegime', kind: 'choice', initial: 'high-security' },

@@ -80,6 +80,10 @@ export const fields = {
   minimumYears: ['Minstetid (år)', 'Minimum period (years)'],
   months: ['Måneder', 'Months'],
   remand: ['Varetektsdager', 'Remand days'],
+  thirtyYears: ['Strafferammen er 30 år', 'The offence carries up to 30 years'],
+  transferFrom: ['Overført fra et annet land (to bokstaver)', 'Taken over from another country (two letters)'],
+  transferHint: ['Tom når dommen er norsk', 'Empty when the judgment is Norwegian'],
+  transferDecidedOn: ['Departementet vedtok overføringen', 'The ministry decided the transfer on'],
   start: ['Soningen begynner', 'The sentence begins'],
   firstRegime: ['Første regime', 'First regime'],
   caseworker: ['Saksbehandler (konto)', 'Caseworker (account)'],
@@ -226,6 +230,7 @@ export const fields = {
   contactHint: ['Slik de blir underrettet', 'How they are told'],
   whichGuardian: ['Hvem', 'Who'],
   guardianEndedOn: ['Opphørte', 'Ended on'],
+  notCountry: ['Skriv to store bokstaver, for eksempel SE', 'Write two capital letters, for example SE'],
   notCitizenship: ['Skriv to store bokstaver, for eksempel NO', 'Write two capital letters, for example NO'],
   heardOn: ['Personen uttalte seg', 'The person was heard on'],
   heardHint: [

@@ -1,5 +1,5 @@
 import { Heading } from '@navikt/ds-react';
-import { calculate, type CalculationInput } from '../../../domain/calculation';
+import { calculate, isOverThirtyYears, type CalculationInput } from '../../../domain/calculation';
 import { type SanctionKind } from '../../../domain/regimes';
 import { REFUSALS } from '../../../domain/refusals';
 import { sanctionOf } from '../../../domain/sanctions';
@@ -14,20 +14,25 @@ import { CalculatedDates } from '../../ui/calculated';
 /** The request that registers what was filled in. */
 export function registrationOf(answers: Answers): Readonly<Record<string, unknown>> {
   const { kind, name, birthDate, nationalId, citizenship, court, caseNumber, finalOn, offences, remandDays } = answers;
-  const { years, months, days, frameYears, minimumYears } = answers;
   const sanction = sanctionOf(String(kind));
-  const imposed = sanction
-    ? { terms: valuesOf(sanction.terms, answers, `${kind}/`) }
-    : kind === 'imprisonment'
-      ? { length: { years, months, days } }
-      : { frameYears, minimumYears };
   return {
     ...{ kind, person: { name, birthDate, nationalId, citizenship } },
-    judgments: [{ court, caseNumber, finalOn, offences: listed(offences), remandDays, ...imposed }],
+    judgments: [{ court, caseNumber, finalOn, offences: listed(offences), remandDays, ...imposed(answers) }],
     startDate: answers['startDate'],
     placement: { regime: sanction?.regimes[0] ?? answers['regime'], unit: answers['unit'] },
     caseworker: answers['caseworker'],
   };
+}
+
+/** What was imposed: a length, perhaps abroad, a frame, or the terms of a sanction. */
+function imposed(answers: Answers): object {
+  const { kind, frameYears, minimumYears, thirtyYears } = answers;
+  const sanction = sanctionOf(String(kind));
+  if (sanction) return { terms: valuesOf(sanction.terms, answers, `${kind}/`) };
+  if (kind !== 'imprisonment') return { frameYears, minimumYears, offenceMaximum30Years: thirtyYears };
+  const { years, months, days, subsidiaryDays, transferFrom, transferDecidedOn } = answers;
+  const transfer = transferFrom !== null && { transfer: { from: transferFrom, decidedOn: transferDecidedOn } };
+  return { length: { years, months, days }, subsidiaryDays, ...transfer };
 }
 
 function listed(offences: Answers[string] | undefined): string[] {
@@ -77,16 +82,18 @@ function inputOf({
   kind,
   startDate,
   remandDays,
-  years,
-  months,
-  days,
   frameYears,
   minimumYears,
   finalOn,
+  ...more
 }: Answers): CalculationInput {
   const common = { startDate: String(startDate), remandDays: Number(remandDays) };
-  if (kind === 'imprisonment')
-    return { kind, ...common, sentences: [{ years: Number(years), months: Number(months), days: Number(days) }] };
+  if (kind === 'imprisonment') {
+    const { years, months, days, subsidiaryDays, transferFrom } = more;
+    const sentences = [{ years: Number(years), months: Number(months), days: Number(days) }];
+    const foreignSentence = transferFrom !== null && isOverThirtyYears(sentences);
+    return { kind, ...common, sentences, subsidiaryDays: Number(subsidiaryDays), foreignSentence };
+  }
   return {
     ...{ kind: 'preventive-detention', ...common, frameYears: Number(frameYears), finalOn: String(finalOn) },
     ...(minimumYears !== null && { minimumYears: Number(minimumYears) }),
