@@ -283,12 +283,11 @@ const page = ({ template, version, legalBasis, ...rest }: Letter): string =>
   ].join('\n');
 const GAP = '\n\n========================================\n';
 
-const pages = Object.fromEntries(Object.entries(ALBUM).map(([name, make]) => [name, page(make())]));
 if (process.env['GOLDEN'] === 'write')
   writeFileSync(
     FILE,
-    Object.entries(pages)
-      .map((entry) => entry.join('\n'))
+    Object.entries(ALBUM)
+      .map(([name, make]) => `${name}\n${page(make())}`)
       .join(GAP),
   );
 const golden = new Map(
@@ -298,7 +297,7 @@ const golden = new Map(
 );
 
 it('the album holds these letters and no others', () => {
-  expect([...golden.keys()]).toEqual(Object.keys(pages));
+  expect([...golden.keys()]).toEqual(Object.keys(ALBUM));
 });
 
 it('no letter is missing from it', () => {
@@ -306,6 +305,6 @@ it('no letter is missing from it', () => {
   expect(TEMPLATES.filter((template) => !shown.has(template))).toEqual([]);
 });
 
-it.each(Object.keys(pages))('the letter about %s', (name) => {
-  expect(pages[name]).toBe(golden.get(name));
+it.each(Object.entries(ALBUM))('the letter about %s', (name, make) => {
+  expect(page(make())).toBe(golden.get(name));
 });
