@@ -1,5 +1,6 @@
 import { addDays, addMonths, osloDate } from '../domain/dates';
-import { Client, orderFrom, type Answer } from './setup/client';
+import { mailed, register, reminded } from './setup/case';
+import { Client, orderFrom } from './setup/client';
 import { startStack, waitUntil, type Stack } from './setup/stack';
 
 jest.setTimeout(300_000);
@@ -21,44 +22,20 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** A sentence; each write is sent with the version last read. */
+/** A sentence, with what happens to many of them. */
 async function sentence(order: object) {
-  const { body } = await http.post('dev-placement', '/api/sentences', order);
-  const url = `/api/sentences/${body.id}`;
-  const read = async () => (await http.get('dev-auditor', url)).body;
-  const post = async (client: string, path: string, asked: object, status: number): Promise<Answer['body']> => {
-    const { version } = await read();
-    const answer = await http.post(client, `${url}/${path}`, asked, { version });
-    // What was answered says why, where it is not what was expected.
-    expect({ path, ...answer }).toMatchObject({ path, status, body: expect.any(Object) });
-    return answer.body;
-  };
+  const s = await register(http, order);
   const released = async (effectiveOn: string, more: object = {}, decider = 'dev-approver') => {
     const reason = 'Har sonet uten merknader.';
     const asked = { type: 'transition', to: FREEDOM, effectiveOn, assessment: ASSESSMENT, reason, ...more };
-    const { proposalId } = await post('dev-caseworker', 'proposals', asked, 201);
-    await post(decider, 'decisions', { proposalId, outcome: 'approve' }, 200);
-  };
-  const until = async (to: string) => {
-    expect(await http.fastForward(body.id, to)).toMatchObject({ status: 200 });
-    return read();
+    const { proposalId } = await s.post('dev-caseworker', 'proposals', asked, 201);
+    await s.post(decider, 'decisions', { proposalId, outcome: 'approve' }, 200);
   };
   const broke = async (kind: string, occurredOn: string) =>
-    post('dev-probation', 'breaches', { kind, occurredOn, description: 'Se rapport.' }, 201);
-  return { id: body.id as string, url, dates: body.dates, read, post, released, until, broke };
+    s.post('dev-probation', 'breaches', { kind, occurredOn, description: 'Se rapport.' }, 201);
+  return { ...s, released, broke };
 }
 
-interface Mail {
-  readonly to: string | string[];
-  readonly text: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Waits until a mail is there of which something holds. */
-const mailed = (what: string, holds: (mail: Mail) => boolean): Promise<Mail> =>
-  waitUntil(async () => ((await (await fetch(`${stack.url}/dev/mail.json`)).json()) as Mail[]).find(holds), { what });
-const reminded = (id: string, deadline: string, step: string): Promise<Mail> =>
-  mailed(`${deadline}, ${step}`, ({ headers }) => headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === deadline && headers['X-Progresjon-Step'] === step); // prettier-ignore
 const options = ({ options: open }: { options: { response: string }[] }) => open.map(({ response }) => response);
 
 it('leave, an escort, an interruption and an escape: returns, reminders, dates and the victim', async () => {
@@ -66,7 +43,7 @@ it('leave, an escort, an interruption and an escape: returns, reminders, dates a
   const email = 'noen@example.org';
   const contact = { name: 'Noen Andre', email };
   await s.post('dev-victim', 'victims', { contact }, 201);
-  const told = (words: string) => mailed(`the victim: ${words}`, ({ to, text }) => String(to).includes(email) && text.includes(words)); // prettier-ignore
+  const told = (words: string) => mailed(stack, `the victim: ${words}`, ({ to, text }) => String(to).includes(email) && text.includes(words)); // prettier-ignore
 
   const days = { from: addDays(TODAY, 20), to: addDays(TODAY, 22) };
   const { leaveId } = await s.post('dev-approver', 'leaves', { type: 'ordinary', ...days }, 201);
@@ -76,7 +53,7 @@ it('leave, an escort, an interruption and an escape: returns, reminders, dates a
   await s.until(addDays(TODAY, 6));
   expect((await told('permisjon')).text).not.toMatch(/Kari|Oslo/);
   await s.until(addDays(TODAY, 23));
-  await reminded(s.id, 'return-from-leave', 'on-the-day');
+  await reminded(stack, s.id, 'return-from-leave', 'on-the-day');
   await s.post('dev-caseworker', `leaves/${leaveId}/end`, { returned: 'late', on: addDays(TODAY, 23) }, 200);
   expect(await s.read()).toMatchObject({ leavesOnTime: 0.5, clockStopped: null });
 
@@ -86,7 +63,7 @@ it('leave, an escort, an interruption and an escape: returns, reminders, dates a
   const longer = { until: addDays(TODAY, 60), reason: 'Legen ber om det.' };
   await s.post('dev-approver', `interruptions/${absenceId}/extend`, longer, 200);
   expect(await s.until(addDays(TODAY, 57))).toMatchObject({ clockStopped: { type: 'interruption' }, waitingFor: 'interrupted' }); // prettier-ignore
-  await reminded(s.id, 'interruption-ends', '3-days-before');
+  await reminded(stack, s.id, 'interruption-ends', '3-days-before');
   await s.post('dev-caseworker', `interruptions/${absenceId}/end`, { returnedOn: addDays(TODAY, 57) }, 200);
   expect((await s.read()).dates.fullTermDate).toBe(addDays(s.dates.fullTermDate, 34));
 
@@ -106,14 +83,14 @@ it('excluded from company: daily supervision, alarms, the region, the council, l
   const { exclusionId, next } = await s.post('dev-approver', 'exclusions', { ...asked, ...reasons }, 201);
   expect(next).toEqual({ level: 'region', by: addDays(TODAY, 14), at: null });
   await s.until(addDays(TODAY, 1));
-  await reminded(s.id, 'supervise-exclusion', 'on-the-day');
+  await reminded(stack, s.id, 'supervise-exclusion', 'on-the-day');
   const seen = { supervisedAt: `${addDays(TODAY, 1)}T08:00`, note: 'Rolig.' };
   await s.post('dev-caseworker', `exclusions/${exclusionId}/supervisions`, seen, 200);
 
   const later = await s.until(addDays(TODAY, 15));
   expect(later.exclusions).toMatchObject([{ exclusionId, days: 15, over: null, next: { level: 'region' } }]);
-  await reminded(s.id, 'exclusion-region', 'on-the-day');
-  const alarm = (role: string) => mailed(`an alarm to ${role}`, ({ to, headers, text }) => headers['X-Progresjon-Sentence'] === s.id && String(to).startsWith(role) && text.includes('Regionen skal avgjøre')); // prettier-ignore
+  await reminded(stack, s.id, 'exclusion-region', 'on-the-day');
+  const alarm = (role: string) => mailed(stack, `an alarm to ${role}`, ({ to, headers, text }) => headers['X-Progresjon-Sentence'] === s.id && String(to).startsWith(role) && text.includes('Regionen skal avgjøre')); // prettier-ignore
   await alarm('approver');
   await alarm('supervisory-council');
   const goesOn = { reason: 'Truslene er gjentatt i dag.' };
@@ -122,9 +99,13 @@ it('excluded from company: daily supervision, alarms, the region, the council, l
   expect(refused).toMatchObject({ code: 'wrong-level', facts: { decidedBy: 'directorate' } });
 
   await s.until(addDays(TODAY, 31));
-  await reminded(s.id, 'inform-supervisory-council', 'on-the-day');
+  await reminded(stack, s.id, 'inform-supervisory-council', 'on-the-day');
   await s.post('dev-approver', `exclusions/${exclusionId}/council`, { informedOn: addDays(TODAY, 31) }, 200);
-  await mailed('the council', ({ to, text }) => String(to).startsWith('supervisory-council') && text.includes('siden'));
+  await mailed(
+    stack,
+    'the council',
+    ({ to, text }) => String(to).startsWith('supervisory-council') && text.includes('siden'),
+  );
   const end = { endedAt: `${addDays(TODAY, 31)}T10:00`, reason: 'Flyttet til avdeling med fellesskap.' };
   await s.post('dev-approver', `exclusions/${exclusionId}/end`, end, 200);
   expect((await s.read()).exclusions).toMatchObject([{ days: 31, over: 'ended', next: null }]);
@@ -137,6 +118,29 @@ it('excluded from company: daily supervision, alarms, the region, the council, l
     { what: 'two letters of the exclusion' },
   );
   expect(letters.map(({ template }: { template: string }) => template)).toEqual(['exclusion', 'exclusion-continued']);
+});
+
+it('work release opens by the law’s day, and a breach in prison is answered within its limits, with 48 hours to complain', async () => {
+  const s = await sentence(orderFrom(TODAY));
+  const { workReleaseFrom } = s.dates;
+  const asked = { type: 'work-release', to: addMonths(workReleaseFrom, 2), reason: 'Jobb på bakeriet.' };
+  const early = { ...asked, from: addDays(workReleaseFrom, -1) };
+  await s.until(addDays(workReleaseFrom, -5));
+  expect((await s.post('dev-approver', 'leaves', early, 422)).code).toBe('not-yet-eligible');
+  await s.post('dev-approver', 'leaves', { ...asked, from: workReleaseFrom }, 201);
+
+  const { breachId } = await s.broke('contraband', addDays(workReleaseFrom, -5));
+  const hearing = { heardOn: addDays(workReleaseFrom, -5), form: 'oral', statement: 'Den var ikke min.' };
+  const answer = { response: 'loss-of-daily-pay', reason: 'En telefon på cella.', hearing };
+  expect((await s.post('dev-approver', `breaches/${breachId}/responses`, { ...answer, days: 15 }, 422)).code).toBe('reaction-length'); // prettier-ignore
+  await s.post('dev-approver', `breaches/${breachId}/responses`, { ...answer, days: 14 }, 201);
+  const told = await s.post('dev-caseworker', 'notifications', { of: breachId, notifiedAt: `${addDays(workReleaseFrom, -5)}T00:00` }, 201); // prettier-ignore
+  expect(told.complaintExpiresAt > `${addDays(workReleaseFrom, -3)}`).toBe(true);
+  const { complaintId, suspends } = await s.post('dev-caseworker', 'complaints', { of: breachId, receivedOn: addDays(workReleaseFrom, -5) }, 201); // prettier-ignore
+  expect(suspends).toBe(true);
+  const outcome = { outcome: 'reversed', reason: 'Bruddet er ikke bevist.' };
+  await s.post('dev-region', `complaints/${complaintId}/decision`, outcome, 200);
+  expect((await s.read()).complaints).toMatchObject([{ outcome: 'reversed' }]);
 });
 
 it('a breach on probation leads from the talk to the court, the remainder, and new probation without minimum times', async () => {
@@ -199,7 +203,7 @@ it('preventive detention: two clocks, prolonged twice, released by the region, e
   const { petitionId } = await s.post('dev-caseworker', 'own-petitions', { receivedOn: ownPetitionFrom }, 201);
   await s.post('dev-caseworker', `own-petitions/${petitionId}/forward`, { forwardedOn: ownPetitionFrom }, 200);
   await s.until(addDays(prosecutionDeadline, -180));
-  await reminded(s.id, 'prosecution-deadline', '180-days-before');
+  await reminded(stack, s.id, 'prosecution-deadline', '180-days-before');
 
   const today = addDays(prosecutionDeadline, -180);
   const prolongs = (years: number, status: number) =>

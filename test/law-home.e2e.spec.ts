@@ -1,4 +1,5 @@
-import { addDays, maxDate, osloDate } from '../domain/dates';
+import { addDays, addMonths, maxDate, osloDate } from '../domain/dates';
+import { register, reminded } from './setup/case';
 import { Client, orderFrom } from './setup/client';
 import { startStack, type Stack } from './setup/stack';
 
@@ -15,17 +16,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 it('home with a tag: proposed, approved, moved by its timer, a timetable, a withdrawn consent, a breach, prison again', async () => {
-  const { body: registered } = await http.post('dev-placement', '/api/sentences', orderFrom(TODAY));
-  const { id, dates } = registered;
-  const url = `/api/sentences/${id}`;
-  const read = async () => (await http.get('dev-auditor', url)).body;
-  /** A write on what is there now: the clock may have written since. */
-  const write = async (client: string, path: string, body: object, status: number) => {
-    const { version } = await read();
-    const answer = await http.post(client, `${url}/${path}`, body, { version });
-    expect({ status: answer.status, body: answer.body }).toMatchObject({ status });
-    return answer.body;
-  };
+  const { id, dates, read, post: write } = await register(http, orderFrom(TODAY));
   const opens = maxDate(dates.monitoringFrom, dates.oneThirdDate);
   await http.fastForward(id, addDays(opens, -20));
 
@@ -88,4 +79,53 @@ it('home with a tag: proposed, approved, moved by its timer, a timetable, a with
   expect(back).toMatchObject({ regime: 'lower-security', timetable: null });
   expect(back.conditions.every(({ endedOn }: { endedOn: string | null }) => endedOn === addDays(on, 10))).toBe(true);
   expect(back.deadlines).not.toContainEqual(expect.objectContaining({ kind: 'consent-withdrawn' }));
+});
+
+it('a condition is set, reminds of its review, is replaced by a linked version, and none goes beyond the law', async () => {
+  const s = await register(http, orderFrom(addMonths(TODAY, -10)));
+  const out = s.dates.expectedReleaseDate;
+  const free = { type: 'transition', to: { regime: 'probation', unit: 'friomsorgen-oslo' }, effectiveOn: out };
+  const assessment = [{ criterion: 'not-inadvisable', text: 'Intet taler imot.' }];
+  const { proposalId } = await s.post('dev-caseworker', 'proposals', { ...free, assessment }, 201);
+  await s.post('dev-approver', 'decisions', { proposalId, outcome: 'approve' }, 200);
+  await s.until(out);
+
+  const residence = { code: 'residence', text: 'Bo på hybelen.', from: out };
+  const beyond = await s.post('dev-approver', 'conditions', { ...residence, code: 'police-reporting' }, 422);
+  expect(beyond).toMatchObject({ code: 'condition-beyond-law', facts: { onlyAfterBreach: true } });
+  const { conditionId, reviewOn } = await s.post('dev-approver', 'conditions', residence, 201);
+  await s.until(addDays(reviewOn, -30));
+  await reminded(stack, s.id, 'review-condition', '30-days-before');
+  const on = addDays(reviewOn, -30);
+  const held = { deadlineId: `review-condition/${conditionId}`, outcome: 'kept', reason: 'Fortsatt nødvendig.' };
+  await s.post('dev-caseworker', 'reviews', held, 201);
+  const moved = { ...residence, text: 'Bo hos søsteren.', from: on, replaces: conditionId };
+  const next = await s.post('dev-approver', 'conditions', moved, 201);
+  const { conditions } = await s.read();
+  expect(conditions.filter(({ code }: { code: string }) => code === 'residence')).toMatchObject([
+    { conditionId, endedOn: on },
+    { conditionId: next.conditionId, replaces: conditionId, endedOn: null },
+  ]);
+});
+
+it('under eighteen: home whatever the length and the offence, a guardian who is asked for, and an end by hand-over', async () => {
+  const order = orderFrom(addDays(TODAY, -3), { years: 0, months: 8, days: 0 });
+  const judgments = [{ ...order.judgments[0], offences: ['strl § 291'], remandDays: 0 }];
+  const placement = { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' };
+  const atHome = (years: number) => ({
+    ...{ ...order, judgments, placement },
+    person: { ...order.person, birthDate: addMonths(TODAY, -12 * years) },
+  });
+  const adult = await http.post('dev-placement', '/api/sentences', atHome(18));
+  expect(adult).toMatchObject({ status: 422, body: { code: 'first-regime-not-allowed' } });
+  const s = await register(http, atHome(17));
+  const kinds = async () => (await s.read()).deadlines.map(({ kind }: { kind: string }) => kind);
+  expect(await s.read()).toMatchObject({ minor: true, regime: 'electronic-monitoring' });
+  await reminded(stack, s.id, 'register-guardian', 'on-the-day');
+  const guardian = { name: 'Per Prøve', contact: 'per@example.org', relation: 'parent', from: TODAY };
+  await s.post('dev-caseworker', 'guardians', guardian, 201);
+  expect(await kinds()).not.toContain('register-guardian');
+  const end = { end: 'handed-over-to-health', endedOn: TODAY, authority: 'Oslo tingrett', reason: 'Dom på tvungent vern.' }; // prettier-ignore
+  await s.post('dev-placement', 'end', end, 200);
+  expect(await s.read()).toMatchObject({ status: 'handed-over-to-health', completedOn: TODAY });
 });

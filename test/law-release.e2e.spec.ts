@@ -1,5 +1,6 @@
 import { addDays, addMonths, osloDate } from '../domain/dates';
-import { Client, orderFrom, type Answer } from './setup/client';
+import { register, reminded } from './setup/case';
+import { Client, orderFrom } from './setup/client';
 import { startStack, waitUntil, type Stack } from './setup/stack';
 
 jest.setTimeout(300_000);
@@ -20,44 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** A sentence of 18 months from a day; each write is sent with the version last read. */
-async function sentence(startDate: string) {
-  const { body } = await http.post('dev-placement', '/api/sentences', orderFrom(startDate));
-  const url = `/api/sentences/${body.id}`;
-  const read = async () => (await http.get('dev-auditor', url)).body;
-  const post = async (client: string, path: string, asked: object, status: number): Promise<Answer['body']> => {
-    const { version } = await read();
-    const answer = await http.post(client, `${url}/${path}`, asked, { version });
-    expect({ status: answer.status, body: answer.body }).toMatchObject({ status });
-    return answer.body;
-  };
+/** A sentence of 18 months from a day, of which moves are proposed and approved. */
+async function sentence(startDate: string, length?: Parameters<typeof orderFrom>[1]) {
+  const s = await register(http, orderFrom(startDate, length));
   const proposed = async (more: object) => {
     const asked = { type: 'transition', assessment: ASSESSMENT, reason: 'Har sonet uten merknader.', ...more };
-    const { proposalId } = await post('dev-caseworker', 'proposals', asked, 201);
-    await post('dev-approver', 'decisions', { proposalId, outcome: 'approve' }, 200);
+    const { proposalId } = await s.post('dev-caseworker', 'proposals', asked, 201);
+    await s.post('dev-approver', 'decisions', { proposalId, outcome: 'approve' }, 200);
     return proposalId as string;
   };
-  const until = async (to: string) => {
-    expect(await http.fastForward(body.id, to)).toMatchObject({ status: 200 });
-    return read();
-  };
-  const events = async () => (await http.get('dev-auditor', `${url}/events?limit=500`)).body.events;
-  return { id: body.id as string, dates: body.dates, read, post, proposed, until, events };
-}
-
-async function mailed(id: string, deadline: string, step: string): Promise<void> {
-  await waitUntil(
-    async () => {
-      const mails = (await (await fetch(`${stack.url}/dev/mail.json`)).json()) as { headers: Record<string, string> }[];
-      return mails.some(
-        ({ headers }) =>
-          headers['X-Progresjon-Sentence'] === id &&
-          headers['X-Progresjon-Deadline'] === deadline &&
-          headers['X-Progresjon-Step'] === step,
-      );
-    },
-    { what: `${deadline}, ${step} has been delivered` },
-  );
+  return { ...s, proposed };
 }
 
 it('probation is refused, its review reminds of itself, and the person is released', async () => {
@@ -67,7 +40,7 @@ it('probation is refused, its review reminds of itself, and the person is releas
   const due = (await s.read()).deadlines.find(({ kind }: { kind: string }) => kind === 'review-after-refusal');
   expect(due.dueOn).toBe(addMonths(could, 3));
   await s.until(addDays(due.dueOn, -30));
-  await mailed(s.id, 'review-after-refusal', '30-days-before');
+  await reminded(stack, s.id, 'review-after-refusal', '30-days-before');
   const on = addDays(due.dueOn, -10);
   await s.proposed({ to: FREEDOM, effectiveOn: on });
   expect(await s.until(on)).toMatchObject({ status: 'on-probation', probation: { releasedOn: on } });
@@ -95,7 +68,7 @@ it('a correction after an approval flags it, until somebody has looked at it', a
   const later = await s.until(addDays(s.dates.expectedReleaseDate, 1));
   // The day on which the release was approved came too early by then: nobody was released on it.
   expect(later).toMatchObject({ status: 'serving', corrections: [{ flagged: [{ of }] }] });
-  await mailed(s.id, 'review-after-correction', 'on-the-day');
+  await reminded(stack, s.id, 'review-after-correction', 'on-the-day');
   const deadlineId = `review-after-correction/${corrected.correctionId}`;
   await s.post('dev-approver', 'reviews', { deadlineId, outcome: 'anew', reason: 'Vurderes på nytt.' }, 201);
   const left = (await s.read()).deadlines.map(({ kind }: { kind: string }) => kind);
@@ -124,7 +97,7 @@ it('a complaint that is upheld against a move brings the person back', async () 
   await s.post('dev-caseworker', 'notifications', { of, notifiedAt: `${TODAY}T00:01` }, 201);
   const { complaintId } = await s.post('dev-caseworker', 'complaints', { of, receivedOn: TODAY }, 201);
   await s.until(addMonths(TODAY, 1));
-  await mailed(s.id, 'interim-reply', 'on-the-day');
+  await reminded(stack, s.id, 'interim-reply', 'on-the-day');
   await s.post('dev-region', `complaints/${complaintId}/interim-reply`, { expectedOn: addMonths(TODAY, 2) }, 200);
   await s.post(
     'dev-region',
@@ -148,4 +121,30 @@ it('another rule set moves the dates, the reminders and the end', async () => {
     status: 'completed',
     completedOn: dates.fullTermDate,
   });
+});
+
+it('a day that passes undecided is flagged by the clock, until reasons for staying are decided', async () => {
+  const s = await sentence(TODAY);
+  const { assessLowerSecurityOn } = s.dates;
+  const kinds = ({ undecided }: { undecided: { kind: string }[] }) => undecided.map(({ kind }) => kind);
+  const flagged = await s.until(addDays(assessLowerSecurityOn, 1));
+  expect(kinds(flagged)).toEqual(['assess-lower-security']);
+  const to = flagged.eligibility.find(({ regime }: { regime: string }) => regime === 'lower-security');
+  expect(to).toMatchObject({ regime: 'lower-security' });
+  expect((await s.events()).map(({ type }: { type: string }) => type)).toContain('DayPassedUndecided');
+  const stay = { type: 'stay', to: LOWER, effectiveOn: addDays(assessLowerSecurityOn, 1) };
+  await s.proposed({ ...stay, reason: 'Et nytt brudd i går gjør at en overføring nå er for tidlig.' });
+  expect(kinds(await s.read())).toEqual([]);
+});
+
+it('more than ten years are the region’s: the local level is refused, with the level named, and no proposer decides', async () => {
+  const s = await sentence(addMonths(TODAY, -60), { years: 12, months: 0, days: 0 });
+  const asked = { type: 'transition', to: LOWER, effectiveOn: addDays(TODAY, 3), assessment: ASSESSMENT, reason: 'Klar for det.' }; // prettier-ignore
+  const proposed = await s.post('dev-caseworker', 'proposals', asked, 201);
+  expect(proposed.decidedBy).toEqual({ level: 'region' });
+  const approval = { proposalId: proposed.proposalId, outcome: 'approve' };
+  const wrong = await s.post('dev-approver', 'decisions', approval, 403);
+  expect(wrong).toMatchObject({ code: 'wrong-level', facts: { decidedBy: 'region', yours: 'local' } });
+  await s.post('dev-region', 'decisions', approval, 200);
+  expect(await s.until(addDays(TODAY, 3))).toMatchObject({ regime: 'lower-security', regimeSince: addDays(TODAY, 3) });
 });
