@@ -7,6 +7,7 @@ import { TERMS } from '../domain/deadlines/terms';
 import { PERMISSION_TITLES } from '../domain/permission-titles';
 import { PERMISSIONS, ROLES, type Permission } from '../domain/permissions';
 import { TRANSITIONS } from '../domain/regimes';
+import { STATUS_WAYS } from '../domain/status-ways';
 import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { sanctionKinds } from '../domain/sanctions';
@@ -151,7 +152,39 @@ function transitions(): string {
     'Every way from regime to regime that the law knows; a move within one regime (to another unit) is decided locally. `local-to-region`: local, but the region for more than ten years, preventive detention and especially high security.',
     'domain/regimes.ts',
     markdownTable(['row', 'kind', 'from', 'to', 'direction', 'decided by', 'legal basis'], rows),
+    '## Statuses',
+    [
+      'Every way from status to status, and to what stops the clock (`domain/status-ways.ts`). `fact`: nobody decides it, it',
+      'happened; `law`: the day alone. A test walks many random lives and finds no other way; another checks that nobody',
+      'reaches probation or completion around a decision, and that every status but the ends has a way out.',
+    ].join(' '),
+    statusTable(),
+    drawing(),
   );
+}
+
+function statusTable(): string {
+  const rows = STATUS_WAYS.map(({ rows: of, kinds, from, to, event, decidedBy, when, legalBasis }) => [
+    of,
+    kinds.join(', '),
+    from.map((each) => (each === 'unregistered' ? '(an order)' : each)).join(', '),
+    to,
+    `\`${event}\``,
+    decidedBy,
+    when.nb,
+    when.en,
+    legalBasis,
+  ]);
+  return markdownTable(['rows', 'kind', 'from', 'to', 'event', 'decided by', 'bokmål', 'English', 'legal basis'], rows);
+}
+
+/** The same as a drawing; the ends that may come at any time are left to the table. */
+function drawing(): string {
+  const name = (standing: string) => (standing === 'unregistered' ? '[*]' : standing.replaceAll('-', '_'));
+  const lines = STATUS_WAYS.filter(({ event }) => event !== 'SentenceEnded').flatMap(({ from, to, event }) =>
+    from.map((each) => `    ${name(each)} --> ${name(to)}: ${event}`),
+  );
+  return ['```mermaid', 'stateDiagram-v2', ...new Set(lines), '    completed --> [*]', '```'].join('\n');
 }
 
 function ruleSets(): string {

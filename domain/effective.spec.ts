@@ -29,7 +29,7 @@ const HOLDS: Partial<Record<EventType, IsoDate>> = {
   ...{ SentenceEnded: '2027-01-01', SentenceCompleted: '2027-08-20' },
   ...{ GuardianRecorded: '2026-03-02', GuardianEnded: '2026-10-12' },
   ...{ ConsentRecorded: '2026-08-20', ConsentWithdrawn: '2026-09-20', TimetableSet: '2026-09-01' },
-  MeetingRecorded: '2026-09-08',
+  ...{ MeetingRecorded: '2026-09-08', StepTaken: '2026-03-12', StepRetracted: '2026-03-12' },
   ...{ LeaveGranted: '2026-08-01', LeaveRefused: '2026-08-24', LeaveEnded: '2026-09-01', LeaveRevoked: '2026-08-15' },
   ...{ ProbationSuspended: '2027-03-01', SuspensionEnded: '2027-03-05' },
   ...{ StartPostponed: '2026-02-10', PostponementRefused: '2026-02-10' },

@@ -98,7 +98,7 @@ it('a condition is set, reminds of its review, is replaced by a linked version, 
   await reminded(stack, s.id, 'review-condition', '30-days-before');
   const on = addDays(reviewOn, -30);
   const held = { deadlineId: `review-condition/${conditionId}`, outcome: 'kept', reason: 'Fortsatt nødvendig.' };
-  await s.post('dev-caseworker', 'reviews', held, 201);
+  await s.post('dev-approver', 'reviews', held, 201);
   const moved = { ...residence, text: 'Bo hos søsteren.', from: on, replaces: conditionId };
   const next = await s.post('dev-approver', 'conditions', moved, 201);
   const { conditions } = await s.read();
@@ -116,7 +116,7 @@ it('under eighteen: home whatever the length and the offence, a guardian who is 
     ...{ ...order, judgments, placement },
     person: { ...order.person, birthDate: addMonths(TODAY, -12 * years) },
   });
-  const adult = await http.post('dev-placement', '/api/sentences', atHome(18));
+  const adult = await http.post('dev-placement', '/api/sentences', atHome(19));
   expect(adult).toMatchObject({ status: 422, body: { code: 'first-regime-not-allowed' } });
   const s = await register(http, atHome(17));
   const kinds = async () => (await s.read()).deadlines.map(({ kind }: { kind: string }) => kind);

@@ -1,20 +1,12 @@
 import { type Command } from '../commands';
 import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
-import { type SpecialEnd } from '../events';
 import { limitationOf } from '../deadlines/limitation';
 import { refuse } from '../refusals';
 import { type Sentence } from '../state';
+import { basisOfEnd } from '../status-ways';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
-
-const LEGAL_BASIS: Readonly<Record<SpecialEnd, string>> = {
-  'handed-over-to-health': 'strl §§ 62–65, psykisk helsevernloven § 5-2',
-  'transferred-abroad': 'overføringsloven §§ 1–6',
-  lapsed: 'strl §§ 93–95',
-  pardoned: 'strpl § 458',
-  deceased: 'forskrift § 3-2',
-};
 
 /** Preventive detention takes the place of imprisonment that was imposed before it. */
 const LAPSE_BASIS = 'strl § 42';
@@ -22,7 +14,7 @@ const LAPSE_BASIS = 'strl § 42';
 /** An end that does not come by the clock: death, pardon, limitation, transfer abroad, hand-over to the health authority. */
 export function endSentence(command: Asked<'EndSentence'>, sentence: Sentence, today: IsoDate): Decision {
   const { end, endedOn, authority, reason, because, by } = command;
-  const legalBasis = because === undefined ? LEGAL_BASIS[end] : LAPSE_BASIS;
+  const legalBasis = because === undefined ? basisOfEnd(end) : LAPSE_BASIS;
   if (endedOn > today) return refuse('date-in-future', { endedOn, today });
   // Somebody else has decided it, or checked it: who must be said.
   if (authority.trim() === '') return refuse('reason-required', { fields: ['authority'] }, legalBasis);

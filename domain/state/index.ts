@@ -40,7 +40,8 @@ export type * from './breaches';
 export type * from './decisions';
 export type * from './people';
 
-export const OPEN_STATUSES = ['ordered', 'summoned', 'serving', 'on-probation'] as const;
+/** An order is registered together with its summons: nobody is only ordered (decision 66). */
+export const OPEN_STATUSES = ['summoned', 'serving', 'on-probation'] as const;
 export const ENDS = [
   'completed',
   'handed-over-to-health',

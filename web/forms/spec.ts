@@ -128,4 +128,4 @@ export function choicesOf(words: Words, sort: string, codes: readonly string[]):
 export const serving = ({ status }: Sentence) => status === 'serving';
 /** Whether it has not come to an end. */
 export const open = ({ completedOn, status }: Sentence) =>
-  completedOn === null && ['ordered', 'summoned', 'serving', 'on-probation'].includes(status);
+  completedOn === null && ['summoned', 'serving', 'on-probation'].includes(status);

@@ -14,7 +14,6 @@ export const terms = {
   'regime/community': ['I samfunnet', 'In the community'],
   'kind/imprisonment': ['Fengsel', 'Imprisonment'],
   'kind/preventive-detention': ['Forvaring', 'Preventive detention'],
-  'status/ordered': ['Besluttet', 'Ordered'],
   'status/summoned': ['Innkalt', 'Summoned'],
   'status/serving': ['Soner', 'Serving'],
   'status/on-probation': ['Prøveløslatt', 'On probation'],
