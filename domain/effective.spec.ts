@@ -31,6 +31,8 @@ const HOLDS: Partial<Record<EventType, IsoDate>> = {
   ...{ ConsentRecorded: '2026-08-20', ConsentWithdrawn: '2026-09-20', TimetableSet: '2026-09-01' },
   ...{ MeetingRecorded: '2026-09-08', StepTaken: '2026-03-12', StepRetracted: '2026-03-12' },
   ...{ LeaveGranted: '2026-08-01', LeaveRefused: '2026-08-24', LeaveEnded: '2026-09-01', LeaveRevoked: '2026-08-15' },
+  ...{ ExclusionDecided: '2026-05-04', ExclusionContinued: '2026-05-18', ExclusionSupervised: '2026-05-05' },
+  ...{ SupervisoryCouncilInformed: '2026-06-04', ExclusionEnded: '2026-06-10' },
   ...{ ProbationSuspended: '2027-03-01', SuspensionEnded: '2027-03-05' },
   ...{ StartPostponed: '2026-02-10', PostponementRefused: '2026-02-10' },
   ...{ MonitoringInformed: '2026-02-02', MonitoringApplied: '2026-02-10' },

@@ -2,7 +2,8 @@ import { detention, detentionOnProbation, given, registered } from '../test/give
 import { like, nameless, young, type Other } from '../test/letters-given';
 import { type EventOf, type SentenceEvent } from './events';
 import { mayBeSilenced, NOTICE_KINDS } from './notice-kinds';
-import { initials, noticesFor } from './notices';
+import { initials } from './notice-words';
+import { noticesFor } from './notices';
 
 // Who is told of what, in which words, and under which key: the same fact told twice is one message.
 
