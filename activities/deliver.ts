@@ -1,6 +1,7 @@
 import { cancellationSignal, log } from '@temporalio/activity';
 import { type Store } from '../store/data-source';
 import { markFailed, markSent, takeNotices, type QueuedNotice } from '../store/deliveries';
+import { CORRELATION } from '../store/notices';
 import { type Delivered } from './index';
 import { issueLetters, type RenderPdf } from './letters/issue';
 import { renderPdf } from './letters/pdf';
@@ -85,5 +86,7 @@ async function send(post: Post, notice: QueuedNotice): Promise<Problem | null> {
   const done = await (notice.webhook ? sendByWebhook(post, notice, notice.webhook) : sendByMail(post, notice));
   if (typeof done !== 'string') return done;
   await markSent(post.store, notice.key, done);
+  const correlationId = notice.headers[CORRELATION];
+  log.info('Handed over', { channel: notice.webhook ? 'webhook' : 'mail', ...(correlationId && { correlationId }) });
   return null;
 }

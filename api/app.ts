@@ -77,7 +77,7 @@ export async function assemble(made: Omit<Parts, 'web' | 'served'>, extend?: Ext
   refuseWhileStopping(fastify);
   await fastify.register(cookie);
   // After the body was read: until the guard says who asks, the database shows nothing.
-  fastify.addHook('preHandler', (_request, _reply, done) => asNobody(done));
+  fastify.addHook('preHandler', (request, _reply, done) => asNobody(done, request.id));
   await extend?.(fastify);
   await web.mount(fastify);
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {

@@ -104,3 +104,27 @@ describe('notices', () => {
     expect(second.body.notices[0].key).not.toBe(first.body.notices[0].key);
   });
 });
+
+it('a request, the event that it led to and the message about it share one id; what the clock brings has none', async () => {
+  const registered = await api.post('/api/sentences', orderOf({ startDate: '2026-03-02' }), { as: 'placement' });
+  const { id } = registered.body as { id: string };
+  await advanceSentence(api.test.store, { sentenceId: id, epoch: 1, version: 0 });
+  const body = { sentenceIds: [id], caseworker: 'another-caseworker', reason: 'Overtar etter ferien.' };
+  const assigned = await api.post('/api/assignments', body, { as: 'approver' });
+  expect(assigned.body).toMatchObject({ results: [{ sentenceId: id, ok: true }] });
+  const { rows } = await api.test.admin.query<{ role: string; correlation: string | null }>(
+    `SELECT actor::jsonb ->> 'role' AS role, metadata::jsonb ->> 'correlationId' AS correlation FROM es.event
+     WHERE stream_id = $1 ORDER BY version`,
+    [id],
+  );
+  const [requested, reassigned] = [registered, assigned].map(({ headers }) => headers['x-request-id']);
+  expect(requested).not.toBe(reassigned);
+  expect(rows[0]).toEqual({ role: 'placement', correlation: requested });
+  expect(rows.at(-1)).toEqual({ role: 'approver', correlation: reassigned });
+  const byClock = rows.filter(({ role }) => role === 'clock');
+  expect(byClock.length).toBeGreaterThan(0);
+  expect(byClock.every(({ correlation }) => correlation === null)).toBe(true);
+  const told = await takeNotices(api.test.store, id, 20);
+  const about = (kind: string) => told.filter(({ headers }) => headers['X-Progresjon-Kind'] === kind);
+  expect(about('case-assigned').map(({ headers }) => headers['X-Progresjon-Correlation'])).toEqual([reassigned]);
+});

@@ -18,13 +18,14 @@ export const OURSELVES: Access = { account: 'progresjon', restricted: true, unit
 
 interface Holder {
   access: Access | null;
+  readonly correlationId: string | null;
 }
 
 const holders = new AsyncLocalStorage<Holder>();
 
-/** Runs a request, and all that it leads to, as nobody, until `actAs` says who it is. */
-export function asNobody<T>(work: () => T): T {
-  return holders.run({ access: null }, work);
+/** Runs a request, and all that it leads to, as nobody, until `actAs` says who it is. `correlationId`: its id in the log. */
+export function asNobody<T>(work: () => T, correlationId: string | null = null): T {
+  return holders.run({ access: null, correlationId }, work);
 }
 
 /** From here on the request that is running is this one's. */
@@ -36,10 +37,15 @@ export function actAs(access: Access): void {
 
 /** Runs some work for somebody, whatever request it was begun in. */
 export function acting<T>(access: Access, work: () => T): T {
-  return holders.run({ access }, work);
+  return holders.run({ access, correlationId: correlationNow() }, work);
 }
 
 /** For whom the work that is running is; null: for nobody, or by a process that serves no requests. */
 export function accessNow(): Access | null {
   return holders.getStore()?.access ?? null;
+}
+
+/** The id of the request that the running work belongs to: what its lines in the log, its events and its messages share. */
+export function correlationNow(): string | null {
+  return holders.getStore()?.correlationId ?? null;
 }

@@ -4,6 +4,7 @@ import { type Instant, type IsoDate } from '../domain/dates';
 import { effectiveOn } from '../domain/effective';
 import { type EventType, type SentenceEvent } from '../domain/events';
 import { sha256 } from '../proof/sha256';
+import { correlationNow } from './access';
 import { canonicalJson } from './canonical';
 import { schemaVersionOf } from './decode';
 import { sealBody, type PersonKey } from './personal-data';
@@ -66,7 +67,12 @@ export async function append(
   { command, request, events, expectedVersion, occurredAt, ruleSet }: Appending,
 ): Promise<{ version: number; hash: Buffer }> {
   const { id, sentenceId, epoch, by, type } = command;
-  const metadata = { commandId: id, commandType: type, ruleSet, ...(epoch !== null && { epoch }) };
+  const correlationId = correlationNow();
+  const metadata = {
+    ...{ commandId: id, commandType: type, ruleSet },
+    ...(epoch !== null && { epoch }),
+    ...(correlationId !== null && { correlationId }),
+  };
   const [appended] = await tx.rows<{ version: number; hash: Buffer }>(APPEND, [
     id,
     request,

@@ -1,11 +1,15 @@
 import { type IsoDate } from '../domain/dates';
 import { mayBeSilenced } from '../domain/notice-kinds';
 import { type Notice } from '../domain/notice';
+import { correlationNow } from './access';
 import { open, seal, type PersonKey } from './personal-data';
 import { type Session } from './session';
 
 /** What a webhook's copy of a notice is called: the key of the notice and its own. */
 export const WEBHOOK_COPY = '#webhook/';
+
+/** The header of a message that names the request which led to it; what the clock brings has none. */
+export const CORRELATION = 'X-Progresjon-Correlation';
 
 // To whoever stands in on that day; by the channel that they asked for, unless the law leaves no choice; and a copy to
 // each webhook that hears of the unit and the kind. Whoever asked for a webhook that nobody set up gets mail.
@@ -49,8 +53,11 @@ export async function putNotices(
 ): Promise<void> {
   // To an erased person's case nothing can be sealed any more, and nobody is to be told its contents.
   if (notices.length === 0 || key === null) return;
-  const queued = notices.map(({ key: noticeKey, to, ...payload }) => {
-    const kind = payload.headers['X-Progresjon-Deadline'] ?? payload.headers['X-Progresjon-Kind'] ?? null;
+  const correlationId = correlationNow();
+  const correlation = correlationId === null ? {} : { [CORRELATION]: correlationId };
+  const queued = notices.map(({ key: noticeKey, to, headers, ...words }) => {
+    const kind = headers['X-Progresjon-Deadline'] ?? headers['X-Progresjon-Kind'] ?? null;
+    const payload = { ...words, headers: { ...headers, ...correlation } };
     return {
       key: noticeKey,
       to_role: to.role,
