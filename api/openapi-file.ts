@@ -14,8 +14,9 @@ export async function assembledDocument(): Promise<OpenAPIObject> {
   return JSON.parse(JSON.stringify(document)) as OpenAPIObject;
 }
 
-/** Parts that nobody uses while the module is only put together: whatever is read of them is again such a part. */
-const UNOPENED: Parts = new Proxy({} as Parts, {
+/** Parts that nobody uses while the module is only put together: what is read of them, or answered, is again such a part. */
+const UNOPENED: Parts = new Proxy((() => undefined) as unknown as Parts, {
+  apply: (): unknown => UNOPENED,
   get: (_parts, name): unknown => {
     if (name === Symbol.toPrimitive) return () => 'localhost:1';
     // Without TLS and a key: the client of Temporal would look into them.
