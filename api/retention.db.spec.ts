@@ -33,7 +33,14 @@ it('unverified information is read by who may, and stands in no event', async ()
   const { id, url, of } = await informed();
   const { body } = await t.get(`${url}/information`, { as: 'approver' });
   expect(ANSWERS.Information.parse(body).information).toEqual([
-    { informationId: of, source: 'police', recordedOn: TODAY, outcome: null, of: null, settledOn: null, text: SAID },
+    {
+      informationId: of,
+      source: 'police',
+      withheld: false,
+      recordedOn: TODAY,
+      ...{ outcome: null, of: null, settledOn: null },
+      text: SAID,
+    },
   ]);
   for (const as of DENIED) expect((await t.get(`${url}/information`, { as })).status).toBe(403);
   const shown = await t.get(url, { as: 'caseworker' });
@@ -69,4 +76,24 @@ it('once the key of the person is destroyed, nobody reads what it said', async (
 it('another unit does not find it', async () => {
   const { url } = await informed();
   expect((await t.get(`${url}/information`, { as: 'approver', units: ['bergen-fengsel'] })).status).toBe(404);
+});
+
+it('the person reads what nobody has verified marked as such, and nothing of what is withheld from them', async () => {
+  const { url, of, version } = await informed();
+  const hidden = { source: 'other-inmate', text: 'Dette er SKJULT.', withheld: true };
+  const made = await t.post(`${url}/information`, hidden, { as: 'caseworker', version });
+  expect(made.status).toBe(201);
+  const { body } = await t.get(`${url}/subject-access`, { as: 'placement' });
+  const told = ANSWERS.SubjectAccess.parse(body);
+  expect(told.information).toEqual([
+    { source: 'police', recordedOn: TODAY, standing: 'unverified', until: addMonths(TODAY, 4), text: SAID },
+  ]);
+  expect(told.events.filter(({ type }) => type === 'UnverifiedInformationRecorded')).toHaveLength(1);
+  const text = JSON.stringify(told);
+  expect(text).toContain(of);
+  expect(text).not.toMatch(/SKJULT|other-inmate/);
+  expect(text).not.toContain(made.body.informationId);
+  const page = await t.get(`${url}/subject-access`, { as: 'placement', headers: { accept: 'text/html' } });
+  expect(page.body).toContain(`UBEKREFTET, ført ${TODAY}, fra politiet. ${SAID}`);
+  expect(page.body).not.toMatch(/SKJULT|en annen innsatt/);
 });

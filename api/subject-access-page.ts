@@ -6,12 +6,14 @@ import { escapeHtml, page } from './page';
 const INSTANT = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' });
 
 /** The answer to a request for access as a page to read and to print. What somebody wrote stands in it as text. */
-export function subjectAccessPage({ sentenceId, on, standing, events, letters, whoLooked }: SubjectAccess): string {
+export function subjectAccessPage(told: SubjectAccess): string {
+  const { sentenceId, on, standing, events, information, letters, whoLooked } = told;
   const main = [
     '<h1>Innsyn i egne opplysninger</h1>',
-    `<p>Alt som er registrert i sak ${escapeHtml(sentenceId)} per ${escapeHtml(on)}. Du kan be om at uriktige opplysninger rettes, og klage innen tre uker. Begrunnelser som er unntatt etter straffegjennomføringsloven § 7 c, er ikke med.</p>`,
+    `<p>Alt som er registrert i sak ${escapeHtml(sentenceId)} per ${escapeHtml(on)}. Du kan be om at uriktige opplysninger rettes, og klage innen tre uker. Begrunnelser som er unntatt etter straffegjennomføringsloven § 7 c, er ikke med; heller ikke ubekreftede opplysninger som er det.</p>`,
     section('Saken slik den står', tree(standing)),
     section(`Hendelser (${events.length})`, events.map(eventOf).join('')),
+    section(`Opplysninger som kom ubekreftet (${information.length})`, list(information.map(informationOf))),
     section(`Brev (${letters.length})`, list(letters.map(({ letterId, template }) => `${template} (${letterId})`))),
     section(`Hvem har sett saken (${whoLooked.length})`, list(whoLooked.map(lookOf))),
   ];
@@ -24,6 +26,28 @@ function eventOf({ recordedAt, effectiveOn, type, role, unit, body }: SubjectAcc
   const about = `Registrert ${INSTANT.format(new Date(recordedAt))} av ${where}. Gjelder fra ${effectiveOn}.`;
   return `<h3>${escapeHtml(nb)}</h3><small>${escapeHtml(about)}</small>${tree(body)}`;
 }
+
+/** Marked as what it is, with its source (data regs § 4). */
+function informationOf({ source, recordedOn, standing, until, text }: SubjectAccess['information'][number]): string {
+  const said = text === null ? '' : ` ${text}`;
+  const goes = until === null ? '' : ` Bekreftes eller slettes innen ${until}.`;
+  return `${STANDING[standing]}, ført ${recordedOn}, fra ${SOURCES[source]}.${said}${goes}`;
+}
+
+const STANDING: Readonly<Record<SubjectAccess['information'][number]['standing'], string>> = {
+  unverified: 'UBEKREFTET',
+  verified: 'Bekreftet',
+  'relied-on': 'Ubekreftet, men et vedtak bygger på det',
+  deleted: 'Slettet',
+};
+const SOURCES: Readonly<Record<SubjectAccess['information'][number]['source'], string>> = {
+  staff: 'ansatte',
+  police: 'politiet',
+  'other-inmate': 'en annen innsatt',
+  relative: 'en pårørende',
+  anonymous: 'en ukjent',
+  other: 'andre',
+};
 
 function lookOf({ at, unit, roles, what, purpose }: SubjectAccess['whoLooked'][number]): string {
   const who = [roles.join(', '), unit].filter(Boolean).join(', ');

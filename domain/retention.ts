@@ -9,6 +9,11 @@ export const RETENTION_BASIS = 'personopplysningsforskriften for kriminalomsorge
 export const UNVERIFIED_MONTHS = 4;
 export const INFORMATION_BASIS = 'forskrift om personopplysninger i kriminalomsorgen §§ 4, 6 (4)';
 
+/** The day by which it is verified, relied on or deleted. */
+export function informationUntil(recordedOn: IsoDate): IsoDate {
+  return addMonths(recordedOn, UNVERIFIED_MONTHS);
+}
+
 /** Data of the control by electronic monitoring go at the end, but for those of a case of breach. */
 export const MONITORING_BASIS = 'strgjfl § 16 a (4), forskrift § 7-5';
 

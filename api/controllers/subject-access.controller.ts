@@ -5,6 +5,7 @@ import { reported } from '../../domain/access-report';
 import { subjectAccessOf, type SubjectAccess } from '../../domain/subject-access';
 import { sentenceView } from '../../domain/view';
 import { allAccesses } from '../../store/access-list';
+import { readInformation } from '../../store/information';
 import { readSentence } from '../../store/read';
 import { Answers } from '../openapi';
 import { pagePolicy } from '../page';
@@ -37,7 +38,8 @@ export class SubjectAccessController {
     if (!read) throw new Refused('not-found');
     const { state, version, today, events } = read;
     const whoLooked = (await allAccesses(this.store, id)).map(reported);
-    const told = subjectAccessOf(sentenceView(id, version, state, today), events, state.letters, whoLooked);
+    const kept = { letters: state.letters, whoLooked, information: await readInformation(this.store, id) };
+    const told = subjectAccessOf(sentenceView(id, version, state, today), events, kept);
     if (!headers.accept?.includes('text/html')) return told;
     void reply
       .type('text/html; charset=utf-8')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
+import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events';
 import { Day, Instant, Id, Version, Texts, Cursor } from './answer-parts';
 
 const Actor = z.object({ id: z.string(), role: z.string(), unit: z.string().nullable() });
@@ -91,6 +92,12 @@ export const PROOF_ANSWERS = {
       z.strictObject({
         ...{ recordedAt: Instant, effectiveOn: Day, type: z.string(), role: z.string(), unit: z.string().nullable() },
         body: z.looseObject({}),
+      }),
+    ),
+    information: z.array(
+      z.strictObject({
+        ...{ source: z.enum(INFORMATION_SOURCES), recordedOn: Day, until: Day.nullable(), text: z.string().nullable() },
+        standing: z.enum(['unverified', ...INFORMATION_OUTCOMES]),
       }),
     ),
     letters: z.array(z.strictObject({ letterId: Id, of: z.string(), template: z.string() })),

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events';
 import { Day, DecisionId, Id, Words } from './fields';
 
-/** Information that nobody has verified, and where it came from. */
-export const InformationBody = z.strictObject({ source: z.enum(INFORMATION_SOURCES), text: Words });
+/** Information that nobody has verified, and where it came from; `withheld`: the person is not told of it. */
+export const InformationBody = z.strictObject({
+  source: z.enum(INFORMATION_SOURCES),
+  text: Words,
+  withheld: z.boolean().default(false),
+});
 export type InformationBody = z.infer<typeof InformationBody>;
 
 /** What became of it; `of`: the decision that rests on it. */

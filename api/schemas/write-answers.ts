@@ -111,7 +111,7 @@ export const WRITE_ANSWERS = {
     version: Version,
     information: z.array(
       z.strictObject({
-        ...{ informationId: Id, source: z.enum(INFORMATION_SOURCES), recordedOn: Day },
+        ...{ informationId: Id, source: z.enum(INFORMATION_SOURCES), withheld: z.boolean(), recordedOn: Day },
         ...{ outcome: z.enum(INFORMATION_OUTCOMES).nullable(), of: z.string().nullable(), settledOn: Day.nullable() },
         /** Null: deleted, or erased. */
         text: z.string().nullable(),

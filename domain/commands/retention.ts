@@ -7,6 +7,8 @@ export type RetentionCommand =
       readonly type: 'RecordUnverifiedInformation';
       readonly informationId: string;
       readonly source: InformationSource;
+      /** The person is not to be told of it: others' safety, or security (strgjfl § 7 c). */
+      readonly withheld?: boolean;
       /** What it says; goes into the register of such information, never into the log. */
       readonly text: string;
     }

@@ -15,7 +15,7 @@ import { victimNotices } from '../victims';
 import { type Role } from '../permissions';
 import { type AbsenceType } from '../events';
 import { AT_HOME, type Level } from '../regimes';
-import { retentionEnds, UNVERIFIED_MONTHS, wasMonitored } from '../retention';
+import { informationUntil, retentionEnds, wasMonitored } from '../retention';
 import { sanctionIn } from '../sanctions/of-sentence';
 import {
   approvedTransition,
@@ -87,9 +87,7 @@ function ofKeeping(sentence: Sentence): readonly Due[] {
   if (sentence.erased) return [];
   const unsettled = sentence.information
     .filter(({ outcome }) => outcome === null)
-    .map(({ informationId, recordedOn }) =>
-      due('settle-information', addMonths(recordedOn, UNVERIFIED_MONTHS), informationId),
-    );
+    .map(({ informationId, recordedOn }) => due('settle-information', informationUntil(recordedOn), informationId));
   const monitored = wasMonitored(sentence) && sentence.monitoringData === null;
   const end = sentence.completedOn ?? endOf(sentence).on;
   return [...unsettled, ...(monitored ? [due('delete-monitoring-data', end)] : [])];

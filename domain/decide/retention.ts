@@ -20,12 +20,13 @@ export function decideRetention(command: Envelope & RetentionCommand, sentence: 
 }
 
 function recordInformation(
-  { informationId, source, by }: Asked<'RecordUnverifiedInformation'>,
+  { informationId, source, withheld, by }: Asked<'RecordUnverifiedInformation'>,
   today: IsoDate,
 ): Decision {
   return accept({
     type: 'UnverifiedInformationRecorded',
-    ...{ informationId, source, recordedOn: today, legalBasis: INFORMATION_BASIS, by: by.id },
+    ...{ informationId, source, ...(withheld === true && { withheld }) },
+    ...{ recordedOn: today, legalBasis: INFORMATION_BASIS, by: by.id },
   });
 }
 

@@ -16,6 +16,8 @@ export type RetentionEvent =
       readonly type: 'UnverifiedInformationRecorded';
       readonly informationId: string;
       readonly source: InformationSource;
+      /** The person is not to be told of it: others' safety, or security (strgjfl § 7 c). */
+      readonly withheld?: true;
       readonly recordedOn: IsoDate;
       readonly legalBasis: string;
       readonly by: string;

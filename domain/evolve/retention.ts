@@ -5,8 +5,8 @@ import { type Sentence } from '../state';
 export function evolveRetention(state: Sentence, event: RetentionEvent): Sentence {
   switch (event.type) {
     case 'UnverifiedInformationRecorded': {
-      const { informationId, source, recordedOn } = event;
-      const recorded = { informationId, source, recordedOn, outcome: null, of: null, settledOn: null };
+      const { informationId, source, withheld = false, recordedOn } = event;
+      const recorded = { informationId, source, withheld, recordedOn, outcome: null, of: null, settledOn: null };
       return { ...state, information: [...state.information, recorded] };
     }
     case 'UnverifiedInformationSettled': {

@@ -77,6 +77,8 @@ export interface RecordedAccess {
 export interface UnverifiedInformation {
   readonly informationId: string;
   readonly source: InformationSource;
+  /** The person is not told of it. */
+  readonly withheld: boolean;
   readonly recordedOn: IsoDate;
   readonly outcome: InformationOutcome | null;
   /** The decision that rests on it. */

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b60d9428bf097e8827a8d95fbc490cfe6657f4e9061fd58add3b5b0eb057b0e8
+// Written by npm run openapi; of the document 5dc89f499ec96edca61ac911fc1938618f1342d13e87175567e7d29e8c21b2a1
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -376,6 +376,62 @@ export interface paths {
         put?: never;
         /** Refuse the person’s own request to be taken back */
         post: operations["DetentionController_refuseRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sanctions that are no imprisonment: their terms, stages and steps */
+        get: operations["SanctionTablesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a step of a sanction; which are open, and what each asks, is in its table */
+        post: operations["StepsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/steps/{stepId}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a step was recorded by mistake: it counts no more */
+        post: operations["StepsController_retract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1124,6 +1180,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sentences/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exclude from the company of others, with reasons, and why nothing less would do */
+        post: operations["ExclusionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/exclusions/{exclusionId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A higher level finds that it goes on being necessary */
+        post: operations["ExclusionsController_goesOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/exclusions/{exclusionId}/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody looked after the person */
+        post: operations["ExclusionsController_supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/exclusions/{exclusionId}/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The Supervisory Council was told of an exclusion of more than thirty days */
+        post: operations["ExclusionsController_council"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/exclusions/{exclusionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it */
+        post: operations["ExclusionsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sentences/{id}/guardians": {
         parameters: {
             query?: never;
@@ -1157,6 +1312,65 @@ export interface paths {
         put?: never;
         /** Record that somebody no longer acts for the person */
         post: operations["GuardiansController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** Information that nobody had verified when it came, with its source and what became of it */
+        get: operations["RetentionController_list"];
+        put?: never;
+        /** Record information that nobody has verified: it is kept for four months at most */
+        post: operations["RetentionController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/information/{informationId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                informationId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was verified, a decision rests on it, or it is deleted */
+        post: operations["RetentionController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/monitoring-data-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The data of electronic monitoring were deleted where they are */
+        post: operations["RetentionController_deleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2464,7 +2678,7 @@ export interface components {
     schemas: {
         Registration: {
             /** @enum {string} */
-            kind: "imprisonment" | "preventive-detention";
+            kind: "imprisonment" | "preventive-detention" | "community-sentence" | "programme" | "fine-service";
             person: {
                 name: string;
                 /**
@@ -2510,6 +2724,9 @@ export interface components {
                 frameYears?: number;
                 minimumYears?: number | null;
                 offenceMaximum30Years?: boolean;
+                terms?: {
+                    [key: string]: string | number | null;
+                };
             }[];
             /**
              * Format: date
@@ -2518,7 +2735,7 @@ export interface components {
             startDate: string;
             placement: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
             };
             caseworker: string;
@@ -2624,11 +2841,11 @@ export interface components {
         };
         SentenceSearch: {
             /** @enum {string} */
-            status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+            status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased" | "converted";
             /** @enum {string} */
-            regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+            regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
             /** @enum {string} */
-            kind?: "imprisonment" | "preventive-detention";
+            kind?: "imprisonment" | "preventive-detention" | "community-sentence" | "programme" | "fine-service";
             unit?: string;
             caseworker?: string;
             q?: string;
@@ -2647,7 +2864,7 @@ export interface components {
             type: "transition" | "denial" | "stay";
             to: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
             };
             /**
@@ -2818,7 +3035,7 @@ export interface components {
             /** @default null */
             to: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
             } | null;
             days?: number | null;
@@ -2897,7 +3114,7 @@ export interface components {
             /** @default null */
             to: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
             } | null;
             jointly?: boolean;
@@ -2945,7 +3162,7 @@ export interface components {
             consentedOn: string | null;
             to: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
             };
             /** @default  */
@@ -2958,6 +3175,23 @@ export interface components {
              */
             finalOn: string;
             /** @default  */
+            reason: string;
+        };
+        StepOfSanction: {
+            step: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            on: string;
+            /** @default {} */
+            values: {
+                [key: string]: string | number | null;
+            };
+            /** @default null */
+            reason: string | null;
+        };
+        Retraction: {
             reason: string;
         };
         Absence: {
@@ -3509,6 +3743,69 @@ export interface components {
             /** @enum {string} */
             because?: "preventive-detention-imposed";
         };
+        Exclusion: {
+            /** @enum {string} */
+            exclusion: "full" | "partial" | "collective" | "immediate" | "security-cell" | "security-bed";
+            /** @enum {string} */
+            ground: "negative-influence" | "injury-or-violence" | "material-damage" | "criminal-acts" | "order-and-security" | "own-wish" | "buildings-or-unrest" | "suspected-breach" | "escape";
+            /** @example 2026-03-13T15:00 */
+            startedAt: string;
+            reason: string;
+            lessIsNotEnough: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
+        ExclusionGoesOn: {
+            reason: string;
+            withheldReason?: string;
+            hearing?: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                heardOn: string;
+                /** @enum {string} */
+                form: "oral" | "written";
+                statement: string;
+            } | {
+                waived: string;
+            };
+        };
+        Supervision: {
+            /** @example 2026-03-13T15:00 */
+            supervisedAt: string;
+            /**
+             * @default staff
+             * @enum {string}
+             */
+            who: "staff" | "health";
+            /** @default null */
+            note: string | null;
+        };
+        CouncilInformed: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            informedOn: string;
+        };
+        ExclusionEnd: {
+            /** @example 2026-03-13T15:00 */
+            endedAt: string;
+            /** @default null */
+            reason: string | null;
+        };
         Guardian: {
             name: string;
             /** @default null */
@@ -3532,6 +3829,27 @@ export interface components {
             endedOn: string;
             /** @default null */
             reason: string | null;
+        };
+        UnverifiedInformation: {
+            /** @enum {string} */
+            source: "staff" | "police" | "other-inmate" | "relative" | "anonymous" | "other";
+            text: string;
+            /** @default false */
+            withheld: boolean;
+        };
+        InformationSettled: {
+            /** @enum {string} */
+            outcome: "verified" | "relied-on" | "deleted";
+            of?: string;
+        };
+        MonitoringDataDeleted: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            deletedOn: string;
+            /** @default null */
+            keptFor: string | null;
         };
         Restriction: {
             /** @default [] */
@@ -3602,7 +3920,7 @@ export interface components {
             commands?: ({
                 to: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     unit: string;
                 };
                 /**
@@ -3800,7 +4118,7 @@ export interface components {
                 /** @default null */
                 to: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     unit: string;
                 } | null;
                 days?: number | null;
@@ -3881,7 +4199,7 @@ export interface components {
                 /** @default null */
                 to: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     unit: string;
                 } | null;
                 jointly?: boolean;
@@ -4300,7 +4618,7 @@ export interface components {
                 consentedOn: string | null;
                 to: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     unit: string;
                 };
                 /** @default  */
@@ -4623,6 +4941,29 @@ export interface components {
                 because?: "preventive-detention-imposed";
                 /** @constant */
                 type: "EndSentence";
+            } | {
+                step: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                on: string;
+                /** @default {} */
+                values: {
+                    [key: string]: string | number | null;
+                };
+                /** @default null */
+                reason: string | null;
+                /** Format: uuid */
+                stepId?: string;
+                /** @constant */
+                type: "TakeStep";
+            } | {
+                reason: string;
+                /** Format: uuid */
+                stepId: string;
+                /** @constant */
+                type: "RetractStep";
             })[];
             /**
              * Format: date
@@ -4649,7 +4990,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends")[] | null;
+            kinds: ("start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends")[] | null;
         };
         FastForward: {
             /**
@@ -5017,14 +5358,14 @@ export interface components {
             conditions: {
                 code: string;
                 legalBasis: string;
-                regimes: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                regimes: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
                 afterBreach: boolean;
                 text: {
                     nb: string;
                     en: string;
                 };
                 kinds: string[];
-                standard: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                standard: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
                 /** @enum {string} */
                 scope: "regime" | "leave";
                 courtOnly: boolean;
@@ -5087,7 +5428,7 @@ export interface components {
             flagged: {
                 what: string;
                 of: string | null;
-                regime: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation") | null;
+                regime: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community") | null;
                 /**
                  * Format: date
                  * @example 2026-03-02
@@ -5196,6 +5537,46 @@ export interface components {
                     due: boolean;
                 }[];
             }[];
+        };
+        InformationRecorded: {
+            /** Format: uuid */
+            informationId: string;
+            version: number;
+        };
+        Information: {
+            version: number;
+            information: {
+                /** Format: uuid */
+                informationId: string;
+                /** @enum {string} */
+                source: "staff" | "police" | "other-inmate" | "relative" | "anonymous" | "other";
+                withheld: boolean;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                recordedOn: string;
+                outcome: ("verified" | "relied-on" | "deleted") | null;
+                of: string | null;
+                settledOn: string | null;
+                text: string | null;
+            }[];
+        };
+        ExclusionDecided: {
+            /** Format: uuid */
+            exclusionId: string;
+            version: number;
+            next: {
+                /** @enum {string} */
+                level: "region" | "directorate";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                by: string;
+                at: string | null;
+            } | null;
+            lastDay: string | null;
         };
         GuardianRecorded: {
             /** Format: uuid */
@@ -5451,6 +5832,19 @@ export interface components {
                 body: {
                     [key: string]: unknown;
                 };
+            }[];
+            information: {
+                /** @enum {string} */
+                source: "staff" | "police" | "other-inmate" | "relative" | "anonymous" | "other";
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                recordedOn: string;
+                until: string | null;
+                text: string | null;
+                /** @enum {string} */
+                standing: "unverified" | "verified" | "relied-on" | "deleted";
             }[];
             letters: {
                 /** Format: uuid */
@@ -5727,7 +6121,7 @@ export interface components {
             }[];
             regimes: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 count: number;
                 share: number;
             }[];
@@ -5741,13 +6135,13 @@ export interface components {
             };
             moves: {
                 /** @enum {string} */
-                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 count: number;
                 medianDays: number;
             }[];
             sinceEligible: {
                 /** @enum {string} */
-                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                to: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 count: number;
                 medianDays: number;
                 late: number;
@@ -5761,7 +6155,7 @@ export interface components {
             }[];
             targets: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 share: number;
             }[];
             waits: {
@@ -5853,7 +6247,7 @@ export interface components {
                     unit: string;
                 };
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
                 caseworker: string;
                 person: string | null;
@@ -6112,7 +6506,7 @@ export interface components {
             effectiveOn: string;
             version: number;
             /** @enum {string} */
-            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
             eligible: boolean;
             from: string | null;
             blocks: {
@@ -6220,7 +6614,7 @@ export interface components {
                 kind: string;
                 status: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
                 /**
                  * Format: date
@@ -6242,7 +6636,7 @@ export interface components {
             counts: {
                 unit: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 count: number;
             }[];
             next: string | null;
@@ -6319,6 +6713,83 @@ export interface components {
                 };
             }[];
         };
+        StepTaken: {
+            stepId: string;
+            version: number;
+            stage: string;
+            status: string;
+        };
+        Sanctions: {
+            sanctions: {
+                kind: string;
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string;
+                terms: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "number" | "date" | "choice";
+                    label: {
+                        nb: string;
+                        en: string;
+                    };
+                    optional: boolean;
+                    min: number | null;
+                    max: number | null;
+                    choices: {
+                        code: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                    }[];
+                }[];
+                stages: {
+                    code: string;
+                    title: {
+                        nb: string;
+                        en: string;
+                    };
+                    status: string;
+                }[];
+                steps: {
+                    code: string;
+                    title: {
+                        nb: string;
+                        en: string;
+                    };
+                    happened: {
+                        nb: string;
+                        en: string;
+                    };
+                    legalBasis: string;
+                    reason: string;
+                    from: string[];
+                    by: string[];
+                    fields: {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "number" | "date" | "choice";
+                        label: {
+                            nb: string;
+                            en: string;
+                        };
+                        optional: boolean;
+                        min: number | null;
+                        max: number | null;
+                        choices: {
+                            code: string;
+                            text: {
+                                nb: string;
+                                en: string;
+                            };
+                        }[];
+                    }[];
+                }[];
+            }[];
+        };
         Sentence: {
             /** Format: uuid */
             id: string;
@@ -6326,7 +6797,7 @@ export interface components {
             kind: string;
             status: string;
             /** @enum {string} */
-            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
             unit: string;
             caseworker: string;
             person: {
@@ -6372,7 +6843,7 @@ export interface components {
             })[];
             eligibility: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 eligible: boolean;
                 from: string | null;
                 almost: boolean;
@@ -6393,7 +6864,7 @@ export interface components {
             }[];
             leastRestrictive: {
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 /**
                  * Format: date
                  * @example 2026-03-02
@@ -6404,7 +6875,7 @@ export interface components {
             projection: {
                 id: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 /**
                  * Format: date
                  * @example 2026-03-02
@@ -6423,10 +6894,10 @@ export interface components {
                 };
             }[];
             firstPlacement: {
-                assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
-                onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
+                onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
                 /** @enum {string} */
-                otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 legalBasis: string;
                 text: {
                     nb: string;
@@ -6439,7 +6910,7 @@ export interface components {
                 type: string;
                 to: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     unit: string;
                 };
                 /**
@@ -6538,6 +7009,53 @@ export interface components {
                 since: string;
                 absenceId: string | null;
             } | null;
+            sanction: {
+                title: {
+                    nb: string;
+                    en: string;
+                };
+                legalBasis: string;
+                terms: {
+                    [key: string]: unknown;
+                };
+                stage: string;
+                stageTitle: {
+                    nb: string;
+                    en: string;
+                };
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                since: string;
+                open: string[];
+                figures: {
+                    code: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                    done: number;
+                    of: number;
+                }[];
+                steps: ({
+                    /** Format: uuid */
+                    stepId: string;
+                    step: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    text: {
+                        nb: string;
+                        en: string;
+                    };
+                    reason: string | null;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } | null;
         } & {
             [key: string]: unknown;
         };
@@ -6549,7 +7067,7 @@ export interface components {
                 kind: string;
                 status: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
                 caseworker: string;
                 startDate: string | null;
@@ -6579,7 +7097,7 @@ export interface components {
                 kind: string;
                 status: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
                 caseworker: string;
                 startDate: string | null;
@@ -6637,7 +7155,7 @@ export interface components {
                 kind: string;
                 status: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
                 caseworker: string;
                 person: {
@@ -6683,7 +7201,7 @@ export interface components {
                 })[];
                 eligibility: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     eligible: boolean;
                     from: string | null;
                     almost: boolean;
@@ -6704,7 +7222,7 @@ export interface components {
                 }[];
                 leastRestrictive: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -6715,7 +7233,7 @@ export interface components {
                 projection: {
                     id: string;
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -6734,10 +7252,10 @@ export interface components {
                     };
                 }[];
                 firstPlacement: {
-                    assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
-                    onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                    assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
+                    onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
                     /** @enum {string} */
-                    otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     legalBasis: string;
                     text: {
                         nb: string;
@@ -6750,7 +7268,7 @@ export interface components {
                     type: string;
                     to: {
                         /** @enum {string} */
-                        regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                        regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                         unit: string;
                     };
                     /**
@@ -6848,6 +7366,53 @@ export interface components {
                      */
                     since: string;
                     absenceId: string | null;
+                } | null;
+                sanction: {
+                    title: {
+                        nb: string;
+                        en: string;
+                    };
+                    legalBasis: string;
+                    terms: {
+                        [key: string]: unknown;
+                    };
+                    stage: string;
+                    stageTitle: {
+                        nb: string;
+                        en: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    since: string;
+                    open: string[];
+                    figures: {
+                        code: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                        done: number;
+                        of: number;
+                    }[];
+                    steps: ({
+                        /** Format: uuid */
+                        stepId: string;
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        on: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                        reason: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                 } | null;
             } & {
                 [key: string]: unknown;
@@ -6859,7 +7424,7 @@ export interface components {
                 kind: string;
                 status: string;
                 /** @enum {string} */
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 unit: string;
                 caseworker: string;
                 person: {
@@ -6905,7 +7470,7 @@ export interface components {
                 })[];
                 eligibility: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     eligible: boolean;
                     from: string | null;
                     almost: boolean;
@@ -6926,7 +7491,7 @@ export interface components {
                 }[];
                 leastRestrictive: {
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -6937,7 +7502,7 @@ export interface components {
                 projection: {
                     id: string;
                     /** @enum {string} */
-                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -6956,10 +7521,10 @@ export interface components {
                     };
                 }[];
                 firstPlacement: {
-                    assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
-                    onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation")[];
+                    assess: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
+                    onlyInSpecialCases: ("especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community")[];
                     /** @enum {string} */
-                    otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                    otherwise: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                     legalBasis: string;
                     text: {
                         nb: string;
@@ -6972,7 +7537,7 @@ export interface components {
                     type: string;
                     to: {
                         /** @enum {string} */
-                        regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                        regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                         unit: string;
                     };
                     /**
@@ -7070,6 +7635,53 @@ export interface components {
                      */
                     since: string;
                     absenceId: string | null;
+                } | null;
+                sanction: {
+                    title: {
+                        nb: string;
+                        en: string;
+                    };
+                    legalBasis: string;
+                    terms: {
+                        [key: string]: unknown;
+                    };
+                    stage: string;
+                    stageTitle: {
+                        nb: string;
+                        en: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    since: string;
+                    open: string[];
+                    figures: {
+                        code: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                        done: number;
+                        of: number;
+                    }[];
+                    steps: ({
+                        /** Format: uuid */
+                        stepId: string;
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        on: string;
+                        text: {
+                            nb: string;
+                            en: string;
+                        };
+                        reason: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                 } | null;
             } & {
                 [key: string]: unknown;
@@ -7209,9 +7821,9 @@ export interface operations {
     SentencesController_list: {
         parameters: {
             query?: {
-                status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
-                regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                kind?: "imprisonment" | "preventive-detention";
+                status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased" | "converted";
+                regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
+                kind?: "imprisonment" | "preventive-detention" | "community-sentence" | "programme" | "fine-service";
                 unit?: string;
                 caseworker?: string;
                 q?: string;
@@ -8085,6 +8697,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recalled"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    SanctionTablesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every sanction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sanctions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    StepsController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOfSanction"];
+            };
+        };
+        responses: {
+            /** @description The step, and where the sanction stands */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTaken"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    StepsController_retract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retraction"];
+            };
+        };
+        responses: {
+            /** @description The step, and where the sanction stands without it */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTaken"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -9864,6 +10592,240 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    ExclusionsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Exclusion"];
+            };
+        };
+        responses: {
+            /** @description The exclusion, and who must decide next by when */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionDecided"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ExclusionsController_goesOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionGoesOn"];
+            };
+        };
+        responses: {
+            /** @description The exclusion, and who must decide next by when */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionDecided"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ExclusionsController_supervise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supervision"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ExclusionsController_council: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilInformed"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ExclusionsController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     GuardiansController_add: {
         parameters: {
             query?: never;
@@ -9928,6 +10890,174 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GuardianEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    RetentionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted has no text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Information"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    RetentionController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnverifiedInformation"];
+            };
+        };
+        responses: {
+            /** @description The information, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationRecorded"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    RetentionController_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                informationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationSettled"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    RetentionController_deleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringDataDeleted"];
             };
         };
         responses: {
@@ -10812,7 +11942,7 @@ export interface operations {
     ReasonsController_whyNot: {
         parameters: {
             query: {
-                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
                 knownAt?: string;
                 effectiveOn?: string;
             };
@@ -11055,8 +12185,8 @@ export interface operations {
                 knownAt?: string;
                 effectiveOn?: string;
                 unit?: string;
-                regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation";
-                status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased";
+                regime?: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring" | "probation" | "community";
+                status?: "ordered" | "summoned" | "serving" | "on-probation" | "completed" | "handed-over-to-health" | "transferred-abroad" | "lapsed" | "pardoned" | "deceased" | "converted";
                 cursor?: string;
                 limit?: number;
             };
@@ -11086,7 +12216,7 @@ export interface operations {
         parameters: {
             query?: {
                 sentence?: string;
-                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "SentenceCompleted";
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
                 actor?: string;
                 unit?: string;
                 basis?: string;
@@ -11365,7 +12495,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock";
-                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends";
+                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -11971,7 +13101,7 @@ export interface operations {
             query?: {
                 scope?: "mine" | "unit" | "all";
                 unit?: string;
-                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends";
+                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends";
                 group?: "overdue" | "today" | "this-week" | "later";
                 cursor?: string;
                 limit?: number;

@@ -18,9 +18,10 @@ const information: Form = {
       choices: choicesOf(words, 'information', INFORMATION_SOURCES),
     },
     { name: 'text', label: 'forms.informationText', hint: 'forms.informationTextHint', kind: 'words' },
+    { name: 'withheld', label: 'forms.informationWithheld', kind: 'yes-no', initial: 'false' },
   ],
   path: () => 'information',
-  body: ({ source, text }) => ({ source, text }),
+  body: ({ source, text, withheld }) => ({ source, text, withheld: withheld === 'true' }),
   supposed: null,
 };
 

@@ -185,6 +185,7 @@ export const casework = {
   supervised: ['Tilsyn ført {{when}}', 'Last looked after {{when}}'],
   notSupervised: ['Det er ikke ført tilsyn ennå.', 'Nobody is recorded to have looked after the person yet.'],
   information: ['Ubekreftede opplysninger', 'Unverified information'],
+  informationWithheld: ['Vises ikke for den det gjelder (strgjfl § 7 c)', 'Not shown to the person (strgjfl § 7 c)'],
   informationGone: ['Teksten er slettet.', 'The text was deleted.'],
   informationUntil: ['bekreftes eller slettes innen {{date}}', 'verified or deleted by {{date}}'],
   monitoringDeleted: ['Kontrolldata slettet {{date}}', 'Data of monitoring deleted on {{date}}'],

@@ -221,6 +221,10 @@ export const fields = {
     'Bare det som trengs. Teksten kan slettes; kilden og dagen blir stående i loggen.',
     'Only what is needed. The text can be deleted; the source and the day stay in the log.',
   ],
+  informationWithheld: [
+    'Skal ikke vises den det gjelder: andres sikkerhet eller ro og orden (strgjfl § 7 c)',
+    'Not to be shown to the person: the safety of others, or security (strgjfl § 7 c)',
+  ],
   whichInformation: ['Hvilke opplysninger', 'Which information'],
   informationOf: ['Vedtaket som bygger på dem', 'The decision that rests on it'],
   monitoringDeletedOn: ['Slettet', 'Deleted on'],

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { addMonths } from '../../../domain/dates';
-import { UNVERIFIED_MONTHS } from '../../../domain/retention';
+import { informationUntil } from '../../../domain/retention';
 import { informationQuery } from '../../api/caseloads';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -16,13 +15,14 @@ export function Kept({ sentence }: Of) {
   if (information.length === 0 && monitoringData === null) return null;
   return (
     <Listed title={t('casework.information')} empty={t('shell.none')}>
-      {information.map(({ informationId, source, recordedOn, outcome, settledOn }) => {
+      {information.map(({ informationId, source, withheld, recordedOn, outcome, settledOn }) => {
         const text = data?.information.find((each) => each.informationId === informationId)?.text;
-        const until = formatDate(addMonths(recordedOn, UNVERIFIED_MONTHS));
+        const until = formatDate(informationUntil(recordedOn));
         return (
           <li key={informationId} className="deadline">
             <strong>{term('information', source)}</strong> <span className="muted">{formatDate(recordedOn)}</span>
             {mayRead && data && <div>{text ?? t('casework.informationGone')}</div>}
+            {withheld && <div className="muted small">{t('casework.informationWithheld')}</div>}
             <div className="muted small">
               {outcome === null || settledOn === null
                 ? t('casework.informationUntil', { date: until })
