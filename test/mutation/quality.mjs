@@ -1,7 +1,7 @@
 // Writes docs/quality.md from what was measured: the reports of Stryker's two runs, the number of tests per project and
 // the runs of the properties. No figure in it is typed by hand.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
@@ -106,15 +106,15 @@ ${folders
 ${row('**all**', all)}
 
 \`\`\`sh
-npm run mutation   # the two runs; what has not changed since the last run is not run again
+npm run mutation   # group by group; what has not changed since the last run is not run again
 npm run quality    # this page
 \`\`\`
 
 - The specs are those of \`domain/\` and \`test/law/\` and the cases, the same files that \`npm test\` runs. Here mocha runs them, with jest's own \`expect\` and \`each\`: Stryker's runner for mocha loads them once and then only switches mutants ([decision 24](decisions/0024-mutation-testing.md)).
 - Left out of the tests: the properties, the exhaustive runs and the random lives, which are slow. They would kill more, not fewer.
-- The second run is for the tables, which are made while their module is loaded and which every spec loads anew there: ${tables.join(', ') || 'it was not made for this page'}.
+- A run of its own is for the tables, which are made while their module is loaded and which every spec loads anew there: ${tables.join(', ') || 'it was not made for this page'}.
 - Left out of the mutants: ${left('words')} texts that people read (letters, titles, explanations: a letter and a space in them, and no paragraph), and ${left(IS_STATIC)} in other values that are made once, while a module is loaded.
-${notYet(unmeasured(made))}- Not part of \`npm test\`: the runs behind this page took ${minutesTaken()} minutes, one mutant at a time and beside other work. A change costs what it touches.
+${notYet(unmeasured(made))}${since(changed(made))}- Not part of \`npm test\`: the runs behind this page took ${minutesTaken()} minutes, one mutant at a time and beside other work. A change costs what it touches.
 `;
 }
 
@@ -123,6 +123,19 @@ function notYet(files) {
   const folders = [...new Set(files.map((file) => dirname(file)))].sort();
   const some = folders.map((folder) => `${files.filter((file) => dirname(file) === folder).length} in \`${folder}/\``);
   return `- **Not measured for this page**: ${files.length} files with code in them, ${some.join(', ')}.\n`;
+}
+
+/** Files that are not the same any more as when they were measured. */
+function changed(all) {
+  const measured = newest(all.filter((report) => !ofTables(report)));
+  return Object.keys(measured).filter(
+    (file) => !existsSync(file) || readFileSync(file, 'utf8') !== measured[file].source,
+  );
+}
+
+function since(files) {
+  if (files.length === 0) return '- Every file stands as it was measured.\n';
+  return `- Changed since they were measured: ${files.map((file) => `\`${relative('domain', file)}\``).join(', ')}.\n`;
 }
 
 /** How long the runs behind the reports took together, by Stryker's own log. */
