@@ -1,0 +1,152 @@
+import { addDays, osloDate, startOfDay, type IsoDate } from '../domain/dates';
+import { type SanctionKind } from '../domain/regimes';
+import { sanctionKinds, sanctionOf } from '../domain/sanctions';
+import { type Values } from '../domain/sanctions/course';
+import { setClock } from '../store/clock';
+import { rebuild } from '../store/rebuild';
+import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { orderOf, startTestApp, type TestApp } from '../api/test-app';
+
+jest.setTimeout(180_000);
+
+// Every sanction from its registration to its end: through HTTP, the workflow and a reminder of its own. A kind without a
+// life here does not compile.
+
+let t: TestApp;
+let temporal: TestTemporal;
+let workers: { stop(): Promise<void> };
+beforeAll(async () => {
+  t = await startTestApp();
+  temporal = await createTestTemporal(t.test.store);
+  workers = await temporal.startWorkers();
+});
+afterAll(async () => {
+  await workers?.stop();
+  await temporal?.close();
+  await t?.close();
+});
+
+const today = osloDate(new Date().toISOString());
+
+interface Taken {
+  readonly as: string;
+  readonly step: string;
+  readonly values?: Values;
+}
+interface Story {
+  readonly terms: Values;
+  /** What is done on the first day. */
+  readonly first: readonly Taken[];
+  /** Then time goes on until a day after this is due, and it has reminded. */
+  readonly reminds: string;
+  /** What is done on that day. */
+  readonly then: readonly Taken[];
+  readonly ends: string;
+}
+
+const meeting: Taken = { as: 'probation', step: 'hold-first-meeting' };
+const STORIES: Readonly<Record<SanctionKind, Story>> = {
+  'community-sentence': {
+    terms: { hours: 30, subsidiaryDays: 20, periodDays: 60 },
+    first: [
+      meeting,
+      { as: 'probation', step: 'record-hours', values: { hours: 24, content: 'unpaid-work' } },
+      { as: 'probation', step: 'record-hours', values: { hours: 6, content: 'talk' } },
+    ],
+    reminds: 'confirm-sanction-completion',
+    then: [{ as: 'probation', step: 'complete' }],
+    ends: 'completed',
+  },
+  programme: {
+    terms: { months: 10 },
+    first: [meeting, { as: 'probation', step: 'register-breach', values: { kind: 'intoxicated' } }],
+    reminds: 'answer-sanction-breach',
+    then: [
+      { as: 'region', step: 'petition', values: { ground: 'serious' } },
+      { as: 'court', step: 'court-decides', values: { outcome: 'converted' } },
+    ],
+    ends: 'converted',
+  },
+  'fine-service': {
+    terms: { subsidiaryDays: 5, periodDays: 20 },
+    first: [meeting, { as: 'probation', step: 'record-hours', values: { hours: 4 } }],
+    reminds: 'fine-service-period-ends',
+    then: [{ as: 'approver', step: 'withdraw' }],
+    ends: 'converted',
+  },
+  'youth-sentence': {
+    terms: { months: 6, subsidiaryDays: 90 },
+    first: [{ as: 'probation', step: 'receive-plan' }],
+    reminds: 'youth-sentence-ends',
+    then: [
+      { as: 'probation', step: 'record-report' },
+      { as: 'probation', step: 'complete' },
+    ],
+    ends: 'completed',
+  },
+  remand: {
+    terms: { arrestedOn: today, arrestedAtHour: 8, until: addDays(today, 28), over6Years: 'no', under18: 'no' },
+    first: [
+      { as: 'placement', step: 'place' },
+      { as: 'caseworker', step: 'record-wish', values: { wish: 'apart' } },
+      { as: 'court', step: 'order-isolation', values: { extent: 'full', until: addDays(today, 7) } },
+    ],
+    reminds: 'remand-isolation-ends',
+    then: [
+      { as: 'caseworker', step: 'end-isolation' },
+      { as: 'placement', step: 'begin-serving' },
+    ],
+    ends: 'converted',
+  },
+  'pre-sentence-report': {
+    terms: { orderedBy: 'court', dueOn: addDays(today, 21) },
+    first: [{ as: 'probation', step: 'begin', values: { takesPart: 'yes' } }],
+    reminds: 'deliver-report',
+    then: [{ as: 'probation', step: 'deliver', values: { advises: 'community-sentence' } }],
+    ends: 'completed',
+  },
+  'compulsory-care': {
+    terms: { care: 'psychiatric-care' },
+    first: [{ as: 'placement', step: 'tell-health-authority' }],
+    reminds: 'hand-over-to-health',
+    then: [{ as: 'placement', step: 'hand-over' }],
+    ends: 'handed-over-to-health',
+  },
+};
+
+it.each(sanctionKinds())('%s lives from its registration to its end, and reminds of itself', async (kind) => {
+  const { terms, first, reminds, then, ends } = STORIES[kind];
+  const regime = sanctionOf(kind)?.regimes[0];
+  const order = orderOf(
+    { kind, startDate: today, placement: { regime, unit: 'oslo-fengsel' } },
+    { length: undefined, remandDays: 0, finalOn: today, terms },
+  );
+  const registered = await t.post('/api/sentences', order, { as: 'placement' });
+  expect(registered).toMatchObject({ status: 201, body: { kind } });
+  const id: string = registered.body.id;
+  const read = async () => (await t.get(`/api/sentences/${id}`, { as: 'auditor' })).body;
+  const take = async ({ as, step, values = {} }: Taken, on: IsoDate) => {
+    const body = { step, on, values, reason: 'Slik ble det.' };
+    const taken = await t.post(`/api/sentences/${id}/steps`, body, { as, version: (await read()).version });
+    expect({ step, status: taken.status, code: taken.body.code }).toEqual({ step, status: 201, code: undefined });
+  };
+  for (const each of first) await take(each, today);
+
+  const due = (await read()).deadlines.find((deadline: { kind: string }) => deadline.kind === reminds)?.dueOn;
+  const after = addDays(due ?? today, 1);
+  await setClock(t.test.store, id, new Date(startOfDay(after)).toISOString());
+  await temporal.wake(id);
+  await until(`${reminds} has reminded`, () =>
+    Promise.resolve(
+      temporal.mailbox.sent.some(
+        ({ headers }) => headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === reminds,
+      ),
+    ),
+  );
+  for (const each of then) await take(each, after);
+  expect(await read()).toMatchObject({ status: ends });
+});
+
+it('reads the same when it is told again from the log', async () => {
+  expect(await rebuild(t.test.store, { compareOnly: true })).toMatchObject({ differences: [] });
+});
