@@ -56,7 +56,7 @@ async function drill() {
     `A, the workflows of the first release (${FIRST_RELEASE}), at work: people move in`,
     async () => {
       say('release', first.buildId);
-      const { acknowledged } = await workFor(system, workMs);
+      const { acknowledged } = await workFor(system, workMs, { atLeast: 12 });
       const ids = acknowledged.map(({ id }) => id);
       await watch.allOn(ids, first.buildId);
       return [ids, `${ids.length} sentences, all on A`];
@@ -64,7 +64,7 @@ async function drill() {
   );
   const young = await step('B, the workflows of today, deployed while they are open', async () => {
     say('release', today.buildId);
-    const { acknowledged } = await workFor(system, workMs / 2, 'b');
+    const { acknowledged } = await workFor(system, workMs / 2, { series: 'b', atLeast: 4 });
     const ids = acknowledged.map(({ id }) => id);
     await watch.allOn(ids, today.buildId);
     await watch.allOn(opened, first.buildId);

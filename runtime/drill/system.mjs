@@ -61,15 +61,15 @@ export function progresjon(args, env) {
 }
 
 /**
- * Registers sentence after sentence for `ms` milliseconds. Answers with what was acknowledged, and when; and with an instant
+ * Registers sentence after sentence for `ms` milliseconds, and until there are so many. Answers with what was acknowledged, and when; and with an instant
  * at a third of the time at which nothing was under way. `series` tells one such work from another.
  */
-export async function workFor({ state }, ms, series = 'drill') {
+export async function workFor({ state }, ms, { series = 'drill', atLeast = 1 } = {}) {
   const token = await tokenOf(state, 'dev-placement');
   const began = Date.now();
   const acknowledged = [];
   let moment;
-  for (let n = 0; Date.now() - began < ms; n++) {
+  for (let n = 0; Date.now() - began < ms || acknowledged.length < atLeast; n++) {
     const response = await fetch(`${state.url}/api/sentences`, {
       method: 'POST',
       headers: {
