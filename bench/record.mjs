@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from '../runtime/build.mjs';
 import { startDatabase } from './database.mjs';
+import { whereItGoes } from './where-it-goes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
@@ -22,6 +23,8 @@ const sizes = {
   sentences: Number(process.env.BENCH_SENTENCES ?? 100_000),
 };
 const CLIENTS = 8;
+/** Events that are read once more under the profiler. */
+const PROFILED = 100_000;
 const BODY = JSON.stringify({ text: 'x'.repeat(480) });
 const lines = [];
 const say = (line = '') => {
@@ -222,6 +225,14 @@ async function verification(store, url) {
     'reading',
   );
   line('`progresjon verify`: that, and chains, order, heads, checkpoints, tiles, the log of who looked', 'whole');
+  const own = await whereItGoes(async () => {
+    for await (const block of blocksOf(store, Math.min(size, PROFILED), 0)) void block;
+  });
+  say(
+    `\nWhere the time of one thread that reads goes, by V8's sampling profiler over ${number(Math.min(size, PROFILED))} events. The yardstick takes COPY off the socket, too, and makes one SHA-256 where an event has two hashes, a leaf and its share of the nodes:\n`,
+  );
+  say('| part | share |\n| --- | ---: |');
+  for (const { part, share } of own) say(`| ${part} | ${(share * 100).toFixed(0)} % |`);
   await damaged(store, size);
 }
 
