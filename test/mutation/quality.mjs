@@ -114,7 +114,7 @@ npm run quality    # this page
 - Left out of the tests: the properties, the exhaustive runs and the random lives, which are slow. They would kill more, not fewer.
 - A run of its own is for the tables, which are made while their module is loaded and which every spec loads anew there: ${tables.join(', ') || 'it was not made for this page'}.
 - Left out of the mutants: ${left('words')} texts that people read (letters, titles, explanations: a letter and a space in them, and no paragraph), and ${left(IS_STATIC)} in other values that are made once, while a module is loaded.
-${notYet(unmeasured(made))}${since(changed(made))}- Not part of \`npm test\`: the runs behind this page took ${minutesTaken()} minutes, one mutant at a time and beside other work. A change costs what it touches.
+${notYet(unmeasured(made))}${since(changed(made))}- Not part of \`npm test\`: the runs behind this page took ${minutesTaken()} minutes, two mutants at a time and beside other work. A change costs what it touches.
 `;
 }
 
