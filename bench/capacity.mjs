@@ -121,7 +121,7 @@ function page() {
 
 # Capacity
 
-${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}, Node ${process.versions.node}. Processor time, which other load on the machine changes little, and sizes; no rates of a clock.
+${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}, Node ${process.versions.node}. Processor time, which other load on the machine changes little, and sizes; what comes from another page was measured by the clock, under the load that stands there.
 
 ## What a core and a GiB carry
 
