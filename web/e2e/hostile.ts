@@ -79,8 +79,9 @@ export function hostileTextIsInert(stage: () => Stage): void {
         await page.goto(`${stage().stack.url}${path}.html`);
         expect(await injected(page)).toEqual([]);
       }
-      // The other cases' letters come of the same templates; no other page has to be opened for them.
-      const outside = await Promise.all(others.slice(2).map((id) => written(`/api/sentences/${id}`, 1)));
+      // The other cases' letters come of the same templates; no other page has to be opened for them. At home, and in the
+      // community sentence, nothing was decided that a letter tells of.
+      const outside = await Promise.all(others.slice(2, 5).map((id) => written(`/api/sentences/${id}`, 1)));
       await Promise.all(
         [...shown, ...outside.flat()].map(async (path) => {
           expect(await (await raw('dev-auditor', `${path}.html`)).text()).not.toMatch(ELEMENT);
