@@ -8,7 +8,9 @@ import { verifyCommand } from './verify';
 import { today } from './import';
 
 const folder = mkdtempSync(join(tmpdir(), 'progresjon-commands-'));
-const [line] = population({ people: A_FEW, seed: 1, today: today() }).filter(({ steps }) => !steps);
+const line = population({ people: A_FEW, seed: 1, today: today() }).find(
+  ({ steps, sentence }) => !steps && sentence.kind === 'imprisonment',
+);
 const file = join(folder, 'sentence.json');
 
 let db: TestStore;
