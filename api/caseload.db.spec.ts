@@ -213,6 +213,11 @@ describe('preferences', () => {
     });
     expect(refused.body.legalBasis).toContain('strgjfl');
   });
+
+  it('are said once for each kind', async () => {
+    const wish = { kind: 'review-stay', channel: 'app' };
+    expect((await t.send('PUT', '/api/preferences', ola, { preferences: [wish, wish] })).status).toBe(400);
+  });
 });
 
 describe('a calendar', () => {

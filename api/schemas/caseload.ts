@@ -51,7 +51,8 @@ export const PreferencesBody = z.strictObject({
   preferences: z
     .array(z.strictObject({ kind: Slug, channel: z.enum(CHANNELS) }))
     .min(1)
-    .max(200),
+    .max(200)
+    .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'names a kind more than once'),
 });
 
 /** The calendar that a token opens. */

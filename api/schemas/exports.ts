@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_KINDS } from '../../store/exports';
-import { Day, Id, text } from './fields';
-
-const Moment = z.iso
-  .datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' })
-  .transform((instant) => new Date(instant).toISOString());
+import { Day, Id, Moment, text } from './fields';
 
 /**
  * What is to be taken out, and why. `pdf` is of one sentence; the others also of all that the asker sees. `bundle` is what

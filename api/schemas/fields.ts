@@ -51,6 +51,15 @@ export const MinuteOrInstant = z
   .transform((said) => (LOCAL_MINUTE.test(said) ? said : osloMinute(said)))
   .meta({ type: 'string', example: '2026-03-13T15:00' });
 
+/**
+ * An instant with any offset, in UTC from here on: PostgreSQL knows no offset of sixteen hours or more. Its day is of the
+ * calendar of the law, as every day is.
+ */
+export const Moment = z.iso
+  .datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' })
+  .transform((instant) => new Date(instant).toISOString())
+  .refine((instant) => Day.safeParse(instant.slice(0, 10)).success, 'must be of a day between 1900 and 2999');
+
 /** A time of day. */
 export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');
 

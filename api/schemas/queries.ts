@@ -9,7 +9,7 @@ import { REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
 import { SENTENCE_SORTS } from '../../store/queries';
 import { WORK_GROUPS, WORK_SCOPES } from '../../store/work';
-import { Day, Id, Slug, text } from './fields';
+import { Day, Id, Moment, Slug, text } from './fields';
 
 const Cursor = z.string().min(1).max(500).exactOptional();
 const Limit = z.coerce.number().int().min(1).max(500).default(50);
@@ -68,10 +68,6 @@ export const EventsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 
-const Moment = z.iso
-  .datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' })
-  .transform((instant) => new Date(instant).toISOString());
-
 /** A sentence as it was known at a moment, for a day. */
 export const AsOfQuery = z.strictObject({ knownAt: Moment, effectiveOn: Day });
 
@@ -115,16 +111,14 @@ export const DiffQuery = z.strictObject({
   toEffectiveOn: Day.exactOptional(),
 });
 
-const Instant = z.iso.datetime({ offset: true, error: 'must be an instant with an offset, 2026-03-02T08:00:00Z' });
-
 /** Which entries of the access log to list. */
 export const AccessQuery = z.strictObject({
   sentence: Id.exactOptional(),
   /** The account that looked. */
   actor: text(100).exactOptional(),
-  from: Instant.exactOptional(),
+  from: Moment.exactOptional(),
   /** Before this instant. */
-  to: Instant.exactOptional(),
+  to: Moment.exactOptional(),
   purpose: z.enum(Object.keys(PURPOSES) as Purpose[]).exactOptional(),
   outcome: z.enum(OUTCOMES).exactOptional(),
   cursor: Cursor,
@@ -140,9 +134,9 @@ export const EventSearchQuery = z.strictObject({
   unit: Slug.exactOptional(),
   /** A part of the paragraph that the event names: `§ 42`. */
   basis: text(100).exactOptional(),
-  from: Instant.exactOptional(),
+  from: Moment.exactOptional(),
   /** Before this instant. */
-  to: Instant.exactOptional(),
+  to: Moment.exactOptional(),
   cursor: Cursor,
   limit: Limit,
 });
