@@ -1,9 +1,9 @@
-import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from '../dates';
+import { addDays, daysBetween, type IsoDate } from '../dates';
 import { kind, type SanctionDeadline } from '../deadlines/kind';
 import { day } from '../letters/words';
 import { refuse, type Refusal } from '../refusals';
 import { lastOf, stepsOf, textIn, type Course, type TakenStep } from './course';
-import { type Asked, type Field, type SanctionDue, type Step, type Words } from './sanction';
+import { type Field, type SanctionDue, type Step, type Words } from './sanction';
 
 /** Terms of our own choice that the sanctions share, where the law names none; days. */
 export const CHOSEN = { answerBreach: 14, courtRuling: 90, confirmCompletion: 7, plan: 30 } as const;
@@ -111,18 +111,6 @@ export function leaveBreach(legalBasis: string, from: readonly string[]): Step {
 
 export function needsBreach(course: Course, legalBasis: string): Refusal | null {
   return openBreaches(course).length === 0 ? refuse('no-open-breach', {}, legalBasis) : null;
-}
-
-/** The court may be asked only after a warning for an earlier breach, and not when the time is out. */
-export function petitionRefusal(
-  { on }: Asked,
-  course: Course,
-  { until, legalBasis }: { readonly until: IsoDate; readonly legalBasis: string },
-): Refusal | null {
-  const none = needsBreach(course, legalBasis);
-  if (none) return none;
-  if (!isWarned(course)) return refuse('warning-first', { answer: 'warn' }, legalBasis);
-  return on > until ? refuse('petition-barred', { by: until, today: on }, legalBasis) : null;
 }
 
 /** No interruption is longer than four weeks at a time: the next is another decision. Our choice, as strgjfl § 35 has it. */
@@ -240,20 +228,4 @@ export function commonDues(course: Course): readonly SanctionDue<CommonDeadline>
           of: stepId,
         }))),
   ];
-}
-
-/** The day until which the court may extend a period by so many months; null: it does not extend. */
-export function extensionRefusal(
-  until: IsoDate | null,
-  { endsOn, months, legalBasis }: { readonly endsOn: IsoDate; readonly months: number; readonly legalBasis: string },
-): Refusal | null {
-  if (until === null) return null;
-  const latest = addMonths(endsOn, months);
-  return until <= endsOn || until > latest ? refuse('extension-too-long', { until, endsOn, latest }, legalBasis) : null;
-}
-
-/** The later of a period's own end and the day to which a court has extended it. */
-export function extended(endsOn: IsoDate, course: Course): IsoDate {
-  const untils = stepsOf(course, 'court-decides').flatMap(({ values }) => textIn(values, 'until') ?? []);
-  return maxDate(endsOn, ...untils);
 }

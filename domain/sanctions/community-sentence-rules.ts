@@ -3,7 +3,8 @@ import { explain, type Explanation, type Reason } from '../calculation/explanati
 import { type RefusedCalculation } from '../calculation/refusals';
 import { addDays, type IsoDate } from '../dates';
 import { deadlineInMonths } from '../holidays';
-import { CHOSEN, commonDues, daysInterrupted, extended, isWarned, openBreaches, PETITION_MONTHS } from './common';
+import { extended } from './before-court';
+import { CHOSEN, commonDues, daysInterrupted, isWarned, openBreaches, PETITION_MONTHS } from './common';
 import { type CommunityDeadline } from './community-sentence-deadlines';
 import { lastOf, numberIn, stepsOf, sumOf, textIn, type Course, type TakenStep } from './course';
 import { type Figure, type SanctionDates, type SanctionDue } from './sanction';

@@ -1,14 +1,13 @@
 import { day } from '../letters/words';
 import { refuse } from '../refusals';
+import { closeBarred, EXTENDED_UNTIL, extensionRefusal, petition, petitionForOffence } from './before-court';
 import {
   BREACH,
-  extensionRefusal,
   firstMeeting,
   interrupt,
   leaveBreach,
   needsBreach,
   openBreaches,
-  petitionRefusal,
   registerBreach,
   resume,
 } from './common';
@@ -135,42 +134,17 @@ export const COMMUNITY_STEPS: Readonly<Record<string, Step>> = {
     refuse: (_, course) => needsBreach(course, 'strgjfl § 58 (1)'),
   },
   'leave-breach': leaveBreach('strgjfl § 58', UNDER_WAY),
-  petition: {
-    title: { nb: 'Send begjæring om omgjøring', en: 'Petition for conversion' },
+  petition: petition({
+    ...{ from: UNDER_WAY, legalBasis: 'strgjfl § 58 (2), strl § 52 (4)', petitionBy },
     lead: {
       nb: 'Etter nytt brudd bør regionen bringe saken inn for retten.',
       en: 'After another breach the region should bring the case before the court.',
     },
-    happened: { nb: 'Begjæring om omgjøring sendt retten', en: 'The court was petitioned for conversion' },
-    from: UNDER_WAY,
-    to: 'before-court',
-    by: ['region'],
-    legalBasis: 'strgjfl § 58 (2), strl § 52 (4)',
-    fields: {},
-    reason: 'required',
-    refuse: (asked, course) =>
-      petitionRefusal(asked, course, { until: petitionBy(course), legalBasis: 'strgjfl § 58 (2), strl § 52 (4)' }),
-  },
-  'petition-new-offence': {
-    title: { nb: 'Send begjæring etter nytt straffbart forhold', en: 'Petition after a new offence' },
-    lead: {
-      nb: 'Påtalemyndigheten kan bringe saken inn for retten.',
-      en: 'The prosecution may bring the case to court.',
-    },
-    happened: { nb: 'Påtalemyndigheten har begjært omgjøring', en: 'The prosecution petitioned for conversion' },
-    from: UNDER_WAY,
-    to: 'before-court',
-    by: ['prosecution'],
-    legalBasis: 'strgjfl § 59, strl § 52 (4)',
-    fields: {},
-    reason: 'optional',
-    refuse: (asked, course) => {
-      const offences = openBreaches(course).filter(({ values }) => textIn(values, 'kind') === 'new-offence');
-      if (offences.length === 0) return refuse('no-open-breach', { kind: 'new-offence' }, 'strgjfl § 59');
-      const until = petitionBy(course);
-      return asked.on > until ? refuse('petition-barred', { by: until, today: asked.on }, 'strl § 52 (4)') : null;
-    },
-  },
+  }),
+  'petition-new-offence': petitionForOffence({
+    ...{ from: UNDER_WAY, legalBasis: 'strgjfl § 59, strl § 52 (4)', petitionBy },
+    ...{ offence: 'strgjfl § 59', barred: 'strl § 52 (4)' },
+  }),
   'court-decides': {
     title: { nb: 'Før inn rettens avgjørelse', en: 'Record the decision of the court' },
     lead: {
@@ -194,10 +168,7 @@ export const COMMUNITY_STEPS: Readonly<Record<string, Step>> = {
         onlyIf: { field: 'outcome', is: ['converted', 'converted-in-part'] },
         ...{ min: 1, max: 366 },
       },
-      until: {
-        ...{ kind: 'date', ahead: true, label: { nb: 'Ny siste dag', en: 'New last day' } },
-        onlyIf: { field: 'outcome', is: ['extended'] },
-      },
+      until: EXTENDED_UNTIL,
     },
     reason: 'optional',
     refuse: (asked, course) => convertedRefusal(asked, course) ?? extendedRefusal(asked, course),
@@ -218,24 +189,13 @@ export const COMMUNITY_STEPS: Readonly<Record<string, Step>> = {
       return openBreaches(course).length > 0 ? refuse('breach-unanswered', {}, 'strgjfl § 58') : null;
     },
   },
-  'close-barred': {
-    title: { nb: 'Avslutt: begjæring er avskåret', en: 'Close: a petition is barred' },
+  'close-barred': closeBarred({
+    ...{ from: RUNNING, legalBasis: 'strl § 52 (4)', petitionBy },
     lead: {
       nb: 'Når fristen for begjæring er ute og timer gjenstår.',
       en: 'When the time to petition is out and hours are left.',
     },
-    happened: { nb: 'Avsluttet uten omgjøring', en: 'Closed without conversion' },
-    from: RUNNING,
-    to: 'barred',
-    by: ['region'],
-    legalBasis: 'strl § 52 (4)',
-    fields: {},
-    reason: 'required',
-    refuse: ({ on }, course) => {
-      const until = petitionBy(course);
-      return on > until ? null : refuse('not-due', { until, today: on }, 'strl § 52 (4)');
-    },
-  },
+  }),
 };
 
 /** Whoever never came to the first meeting still awaits it. */

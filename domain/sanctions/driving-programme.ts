@@ -3,20 +3,19 @@ import { addDays, addMonths, maxDate, type IsoDate } from '../dates';
 import { kind } from '../deadlines/kind';
 import { day } from '../letters/words';
 import { refuse } from '../refusals';
+import { extended, EXTENDED_UNTIL, extensionRefusal, petitionRefusal } from './before-court';
 import {
   BREACH,
   COMMON_DEADLINES,
   commonDues,
   daysInterrupted,
   deadline,
-  extended,
-  extensionRefusal,
   firstMeeting,
   interrupt,
   leaveBreach,
   needsBreach,
   openBreaches,
-  petitionRefusal,
+  PETITION_MONTHS,
   registerBreach,
   resume,
 } from './common';
@@ -130,7 +129,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     refuse: (asked, course) =>
       textIn(asked.values, 'ground') === 'serious'
         ? needsBreach(course, COURT)
-        : petitionRefusal(asked, course, { until: addMonths(endsOn(course), 3), legalBasis: COURT }),
+        : petitionRefusal(asked, course, { until: addMonths(endsOn(course), PETITION_MONTHS), legalBasis: COURT }),
   },
   'court-decides': {
     title: { nb: 'Før inn rettens avgjørelse', en: 'Record the decision of the court' },
@@ -150,10 +149,7 @@ const STEPS: Readonly<Record<string, Step>> = {
           dismissed: { nb: 'Ikke tatt til følge', en: 'Not granted' },
         },
       },
-      until: {
-        ...{ kind: 'date', ahead: true, label: { nb: 'Ny siste dag', en: 'New last day' } },
-        onlyIf: { field: 'outcome', is: ['extended'] },
-      },
+      until: EXTENDED_UNTIL,
     },
     reason: 'optional',
     refuse: ({ values }, course) =>

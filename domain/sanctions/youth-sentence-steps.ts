@@ -1,15 +1,8 @@
 import { type IsoDate } from '../dates';
 import { day } from '../letters/words';
 import { refuse } from '../refusals';
-import {
-  BREACH,
-  extensionRefusal,
-  leaveBreach,
-  needsBreach,
-  openBreaches,
-  petitionRefusal,
-  registerBreach,
-} from './common';
+import { closeBarred, EXTENDED_UNTIL, extensionRefusal, petition, petitionForOffence } from './before-court';
+import { BREACH, leaveBreach, needsBreach, openBreaches, registerBreach } from './common';
 import { lastOf, numberIn, textIn, type Course } from './course';
 import { type Step } from './sanction';
 
@@ -89,38 +82,16 @@ const BREACHES: Readonly<Record<string, Step>> = {
 };
 
 function petitions({ petitionBy }: Days): Readonly<Record<string, Step>> {
+  const asked = { from: UNDER_WAY, legalBasis: COURT, petitionBy };
   return {
-    petition: {
-      title: { nb: 'Send begjæring om omgjøring', en: 'Petition for conversion' },
+    petition: petition({
+      ...asked,
       lead: {
         nb: 'Koordinatoren har oversendt saken etter nytt brudd.',
         en: 'The coordinator has sent the case on after another breach.',
       },
-      happened: { nb: 'Begjæring om omgjøring sendt retten', en: 'The court was petitioned for conversion' },
-      from: UNDER_WAY,
-      to: 'before-court',
-      by: ['region'],
-      ...{ legalBasis: COURT, fields: {}, reason: 'required' },
-      refuse: (asked, course) => petitionRefusal(asked, course, { until: petitionBy(course), legalBasis: COURT }),
-    },
-    'petition-new-offence': {
-      title: { nb: 'Send begjæring etter nytt straffbart forhold', en: 'Petition after a new offence' },
-      lead: {
-        nb: 'Påtalemyndigheten kan bringe saken inn for retten.',
-        en: 'The prosecution may bring the case to court.',
-      },
-      happened: { nb: 'Påtalemyndigheten har begjært omgjøring', en: 'The prosecution petitioned for conversion' },
-      from: UNDER_WAY,
-      to: 'before-court',
-      by: ['prosecution'],
-      ...{ legalBasis: COURT, fields: {}, reason: 'optional' },
-      refuse: ({ on }, course) => {
-        const offence = openBreaches(course).some(({ values }) => textIn(values, 'kind') === 'new-offence');
-        if (!offence) return refuse('no-open-breach', { kind: 'new-offence' }, COURT);
-        const until = petitionBy(course);
-        return on > until ? refuse('petition-barred', { by: until, today: on }, COURT) : null;
-      },
-    },
+    }),
+    'petition-new-offence': petitionForOffence({ ...asked, offence: COURT, barred: COURT }),
   };
 }
 
@@ -140,19 +111,10 @@ function ends({ endsOn, petitionBy }: Days): Readonly<Record<string, Step>> {
         return openBreaches(course).length > 0 ? refuse('breach-unanswered', {}, BREACH_BASIS) : null;
       },
     },
-    'close-barred': {
-      title: { nb: 'Avslutt: begjæring er avskåret', en: 'Close: a petition is barred' },
+    'close-barred': closeBarred({
+      ...{ from: UNDER_WAY, legalBasis: COURT, petitionBy },
       lead: { nb: 'Når fristen for begjæring er ute.', en: 'When the time to petition is out.' },
-      happened: { nb: 'Avsluttet uten omgjøring', en: 'Closed without conversion' },
-      from: UNDER_WAY,
-      to: 'barred',
-      by: ['region'],
-      ...{ legalBasis: COURT, fields: {}, reason: 'required' },
-      refuse: ({ on }, course) => {
-        const until = petitionBy(course);
-        return on > until ? null : refuse('not-due', { until, today: on }, COURT);
-      },
-    },
+    }),
   };
 }
 
@@ -188,10 +150,7 @@ function courtDecides({ endsOn }: Days): Step {
         onlyIf: { field: 'outcome', is: ['converted'] },
         ...{ min: 1, max: 1_827 },
       },
-      until: {
-        ...{ kind: 'date', ahead: true, label: { nb: 'Ny siste dag', en: 'New last day' } },
-        onlyIf: { field: 'outcome', is: ['extended'] },
-      },
+      until: EXTENDED_UNTIL,
     },
     reason: 'optional',
     refuse: ({ values }, course) => {

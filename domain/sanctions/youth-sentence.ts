@@ -3,16 +3,8 @@ import { addDays, addMonths, type IsoDate } from '../dates';
 import { kind } from '../deadlines/kind';
 import { deadlineInMonths } from '../holidays';
 import { refuse } from '../refusals';
-import {
-  CHOSEN,
-  COMMON_DEADLINES,
-  commonDues,
-  deadline,
-  extended,
-  isWarned,
-  openBreaches,
-  PETITION_MONTHS,
-} from './common';
+import { extended } from './before-court';
+import { CHOSEN, COMMON_DEADLINES, commonDues, deadline, isWarned, openBreaches, PETITION_MONTHS } from './common';
 import { lastOf, numberIn, stepsOf, type Course } from './course';
 import { type Sanction, type SanctionDates, type SanctionDue } from './sanction';
 import { SANCTION_TITLES } from './titles';
