@@ -1,42 +1,11 @@
-import {
-  accepted,
-  answers,
-  approver,
-  caseworker,
-  command,
-  decision,
-  placement,
-  proposal,
-  registered,
-  sentenceOf,
-} from '../test/given';
+import { answers, approver, caseworker, decision, proposal } from '../test/given';
+import { told } from '../test/told';
 import { type Asked } from './commands';
 import { type IsoDate } from './dates';
-import { decide } from './decide';
-import { effectiveOn } from './effective';
-import { type Actor, type RecordedEvent } from './events';
 import { why } from './why';
 import { whyNot } from './why-not';
 
 // Why an answer is as it is: recomputed from the log, held against what the log recorded, with what it rests on.
-
-/** A life as the log has it: each command at noon of its day. */
-function recorded(...acts: readonly (readonly [IsoDate, Actor, Asked])[]): readonly RecordedEvent[] {
-  const log: RecordedEvent[] = [];
-  const enter = (today: IsoDate, by: Actor, events: readonly RecordedEvent['event'][]) => {
-    const at = `${today}T11:00:00.000Z`;
-    for (const event of events) {
-      const version = log.length + 1;
-      const actor = 'by' in event ? { ...by, id: event.by } : by;
-      const holds = effectiveOn(event, today);
-      log.push({ eventId: `e${version}`, version, recordedAt: at, occurredAt: at, effectiveOn: holds, actor, event });
-    }
-  };
-  enter('2026-03-02', placement, registered());
-  for (const [today, by, asked] of acts)
-    enter(today, by, accepted(decide(command(by, asked), sentenceOf(log.map(({ event }) => event)), today)));
-  return log;
-}
 
 const breach = { type: 'RegisterBreach', breachId: 'b1', kind: 'contraband', occurredOn: '2026-07-01' } as const;
 const hearing = { heardOn: '2026-07-01', form: 'oral', statement: 'Den var ikke min.' } as const;
@@ -47,7 +16,7 @@ const escape = {
   from: '2026-08-03',
   reason: null,
 } as const;
-const life = recorded(
+const life = told([
   ['2026-06-01', caseworker, proposal({ effectiveOn: '2026-06-15' })],
   ['2026-06-02', approver, decision()],
   ['2026-06-15', { id: 'clock', role: 'clock', unit: null }, { type: 'TakeEffect', proposalId: 'p1' } as never],
@@ -55,7 +24,7 @@ const life = recorded(
   ['2026-07-02', approver, { ...answers('b1', 'loss-of-leave'), days: 10, hearing } as Asked],
   ['2026-08-03', caseworker, escape],
   ['2026-08-13', caseworker, { type: 'EndAbsence', absenceId: 'a1', returnedOn: '2026-08-13', countedDays: 1 }],
-);
+]);
 const NOW = { knownAt: '2026-09-01T00:00:00.000Z', effectiveOn: '2026-09-01' } as const;
 const tree = (log = life, at: Parameters<typeof why>[2] = NOW) => why('s1', log, at);
 const answer = (id: string, log = life, at: Parameters<typeof why>[2] = NOW) =>
@@ -168,10 +137,10 @@ describe('a decision', () => {
     ['approve', 'TransitionDenied', { proposal: 'denial' as const }],
     ['deny', 'ProposalRejected', { proposal: 'stay' as const }],
   ] as const)('%s, as %s, comes out alike', (outcome, type, more) => {
-    const decided = recorded(
+    const decided = told([
       ['2026-06-01', caseworker, proposal({ effectiveOn: '2026-06-15', ...more })],
       ['2026-06-02', approver, decision({ outcome })],
-    );
+    ]);
     const made = decided.find(({ event }) => event.type === type);
     expect(answer(`decision/${made?.eventId}`, decided)).toMatchObject({ agrees: true });
   });

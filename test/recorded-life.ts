@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { type Asked } from '../domain/commands';
 import { addDays, type IsoDate } from '../domain/dates';
-import { effectiveOn } from '../domain/effective';
 import { type Actor, type RecordedEvent, type SentenceEvent } from '../domain/events';
 import { type Sentence } from '../domain/state';
 import { placement, registered, type imprisonment } from './given';
 import { act, live, order, wandering, type Act } from './random-lives';
+import { asLogged } from './told';
 
 /** A life as the log would have it, and the sentence as it stood after each step. */
 export interface RecordedLife {
@@ -50,20 +50,7 @@ export function recordedLife(start: ReturnType<typeof imprisonment>, acts: reado
   const record = (happened: readonly SentenceEvent[], today: IsoDate, by: Actor) => {
     // Noon in Oslo, and a millisecond later for each command.
     const occurredAt = new Date(Date.parse(`${today}T11:00:00Z`) + events.length).toISOString();
-    for (const event of happened) {
-      const version = events.length + 1;
-      const holds = effectiveOn(event, today);
-      const actor = 'by' in event ? { ...by, id: event.by } : by;
-      events.push({
-        eventId: `e${version}`,
-        version,
-        recordedAt: occurredAt,
-        occurredAt,
-        effectiveOn: holds,
-        actor,
-        event,
-      });
-    }
+    events.push(...asLogged(events, happened, today, by, occurredAt));
   };
   record(registered(start), '2026-03-02', placement);
   live(start, acts, (state, today, happened, _before, by) => {

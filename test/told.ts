@@ -20,15 +20,16 @@ export function told(steps: readonly Step[], order = imprisonment()): readonly R
   }, log);
 }
 
-function asLogged(
+/** Events of one command as the log would have them after those before; recorded at noon in Oslo unless said. */
+export function asLogged(
   before: readonly RecordedEvent[],
   events: readonly SentenceEvent[],
   on: IsoDate,
   by: Actor,
+  at = `${on}T11:00:00.000Z`,
 ): readonly RecordedEvent[] {
   return events.map((event, n) => {
     const version = before.length + n + 1;
-    const at = `${on}T11:00:00.000Z`;
     const actor = 'by' in event ? { ...by, id: event.by } : by;
     return { eventId: `e${version}`, version, recordedAt: at, occurredAt: at, effectiveOn: effectiveOn(event, on), actor, event }; // prettier-ignore
   });
