@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { imprisonment, placement } from '../test/given';
+import { waitUntil } from '../test/setup/stack';
 import { migrate } from './migrate';
 import { record } from './record';
 import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from './test-store';
@@ -21,13 +22,10 @@ afterAll(async () => {
 
 const WAITING = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE $1`;
 
-async function untilWaits(statement: string): Promise<void> {
-  for (;;) {
-    const { rows } = await test.admin.query<{ n: number }>(WAITING, [statement]);
-    if ((rows[0]?.n ?? 0) > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const untilWaits = (statement: string) =>
+  waitUntil(async () => ((await test.admin.query<{ n: number }>(WAITING, [statement])).rows[0]?.n ?? 0) > 0, {
+    what: `${statement} waits`,
+  });
 
 const register = async (): Promise<number> => {
   const recorded = await record(test.store, commandOf(randomUUID(), placement, imprisonment()));

@@ -1,11 +1,10 @@
-import { addDays, osloDate, startOfDay, type IsoDate } from '../domain/dates';
+import { addDays, osloDate, type IsoDate } from '../domain/dates';
 import { type SanctionKind } from '../domain/regimes';
 import { sanctionKinds, sanctionOf } from '../domain/sanctions';
 import { type Values } from '../domain/sanctions/course';
-import { setClock } from '../store/clock';
 import { rebuild } from '../store/rebuild';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
-import { orderOf, startTestApp, type TestApp } from '../api/test-app';
+import { orderOf, type TestApp } from '../api/test-app';
+import { startAppAtWork, type AppAtWork } from './app-at-work';
 
 jest.setTimeout(180_000);
 
@@ -13,18 +12,12 @@ jest.setTimeout(180_000);
 // life here does not compile.
 
 let t: TestApp;
-let temporal: TestTemporal;
-let workers: { stop(): Promise<void> };
+let app: AppAtWork;
 beforeAll(async () => {
-  t = await startTestApp();
-  temporal = await createTestTemporal(t.test.store);
-  workers = await temporal.startWorkers();
+  app = await startAppAtWork();
+  ({ t } = app);
 });
-afterAll(async () => {
-  await workers?.stop();
-  await temporal?.close();
-  await t?.close();
-});
+afterAll(() => app?.close());
 
 const today = osloDate(new Date().toISOString());
 
@@ -134,15 +127,7 @@ it.each(sanctionKinds())('%s lives from its registration to its end, and reminds
 
   const due = (await read()).deadlines.find((deadline: { kind: string }) => deadline.kind === reminds)?.dueOn;
   const after = addDays(due ?? today, 1);
-  await setClock(t.test.store, id, new Date(startOfDay(after)).toISOString());
-  await temporal.wake(id);
-  await until(`${reminds} has reminded`, () =>
-    Promise.resolve(
-      temporal.mailbox.sent.some(
-        ({ headers }) => headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === reminds,
-      ),
-    ),
-  );
+  await app.remindedBy(id, after, reminds);
   for (const each of then) await take(each, after);
   expect(await read()).toMatchObject({ status: ends });
 });

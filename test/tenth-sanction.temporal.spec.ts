@@ -1,11 +1,10 @@
 // What lists kinds must see the invented one: it is added first.
 import { INVENTED } from './invented-sanction';
 import { sanctionPage } from '../cli/sanction-pages';
-import { addDays, osloDate, startOfDay, type IsoDate } from '../domain/dates';
-import { setClock } from '../store/clock';
+import { addDays, osloDate, type IsoDate } from '../domain/dates';
 import { rebuild } from '../store/rebuild';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
-import { orderOf, startTestApp, type TestApp } from '../api/test-app';
+import { orderOf, type TestApp } from '../api/test-app';
+import { startAppAtWork, type AppAtWork } from './app-at-work';
 
 jest.setTimeout(120_000);
 
@@ -13,18 +12,12 @@ jest.setTimeout(120_000);
 // the law, none of which know it by name. Its forms: web/forms/tenth.spec.ts.
 
 let t: TestApp;
-let temporal: TestTemporal;
-let workers: { stop(): Promise<void> };
+let app: AppAtWork;
 beforeAll(async () => {
-  t = await startTestApp();
-  temporal = await createTestTemporal(t.test.store);
-  workers = await temporal.startWorkers();
+  app = await startAppAtWork();
+  ({ t } = app);
 });
-afterAll(async () => {
-  await workers?.stop();
-  await temporal?.close();
-  await t?.close();
-});
+afterAll(() => app?.close());
 
 const today = osloDate(new Date().toISOString());
 
@@ -47,16 +40,7 @@ it('lives from registration to its end, and its deadline reminds of itself', asy
   expect(await take('approver', 'water', today, { litres: 5 })).toMatchObject({ body: { code: 'wrong-level' } });
 
   const due = addDays(today, 7);
-  await setClock(t.test.store, id, new Date(startOfDay(addDays(due, 1))).toISOString());
-  await temporal.wake(id);
-  await until('the reminder has gone out', () =>
-    Promise.resolve(
-      temporal.mailbox.sent.some(
-        ({ headers }) =>
-          headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === 'water-the-garden',
-      ),
-    ),
-  );
+  await app.remindedBy(id, addDays(due, 1), 'water-the-garden');
   expect((await read()).deadlines).toMatchObject([{ kind: 'water-the-garden', dueOn: due, state: 'overdue' }]);
 
   expect(await take('probation', 'water', due, { litres: 5 })).toMatchObject({ status: 201 });

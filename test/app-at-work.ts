@@ -1,0 +1,34 @@
+import { startTestApp, type TestApp } from '../api/test-app';
+import { startOfDay, type IsoDate } from '../domain/dates';
+import { setClock } from '../store/clock';
+import { createTestTemporal, until } from '../worker/test-worker';
+
+/** The API over a database of its own, with workers that wait for its sentences. */
+export interface AppAtWork {
+  readonly t: TestApp;
+  /** Time goes on for a sentence to the start of a day, until its workflow has reminded of a kind of deadline. */
+  readonly remindedBy: (id: string, day: IsoDate, kind: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startAppAtWork(): Promise<AppAtWork> {
+  const t = await startTestApp();
+  const temporal = await createTestTemporal(t.test.store);
+  const workers = await temporal.startWorkers();
+  return {
+    t,
+    async remindedBy(id, day, kind) {
+      await setClock(t.test.store, id, new Date(startOfDay(day)).toISOString());
+      await temporal.wake(id);
+      const { sent } = temporal.mailbox;
+      const isOf = ({ headers }: (typeof sent)[number]) =>
+        headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === kind;
+      await until(`${kind} has reminded`, () => Promise.resolve(sent.some(isOf)));
+    },
+    async close() {
+      await workers.stop();
+      await temporal.close();
+      await t.close();
+    },
+  };
+}
