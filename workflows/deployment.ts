@@ -17,25 +17,44 @@ export interface Deployments {
         readonly routingConfig?: {
           readonly currentDeploymentVersion?: { readonly buildId?: string | null } | null;
         } | null;
+        /** 2: every task queue routes by it. */
+        readonly routingConfigUpdateState?: number | null;
       } | null;
     }>;
   };
 }
 
+const ROUTED_EVERYWHERE = 2;
+const ROUTED_WITHIN_MS = 60_000;
+
 /** The build that new runs, and runs that renew themselves, are given to; null: none. Throws until a worker has polled once. */
 export async function currentBuild(connection: Deployments, namespace: string): Promise<string | null> {
-  const asked = { namespace, deploymentName: DEPLOYMENT };
-  const { workerDeploymentInfo } = await connection.workflowService.describeWorkerDeployment(asked);
-  return workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId || null;
+  return (await routing(connection, namespace)).buildId;
 }
 
-/** Gives new runs, and runs that renew themselves, to a build. Throws until a worker of it has polled. */
+async function routing(connection: Deployments, namespace: string) {
+  const asked = { namespace, deploymentName: DEPLOYMENT };
+  const { workerDeploymentInfo: info } = await connection.workflowService.describeWorkerDeployment(asked);
+  const buildId = info?.routingConfig?.currentDeploymentVersion?.buildId || null;
+  return { buildId, everywhere: info?.routingConfigUpdateState === ROUTED_EVERYWHERE };
+}
+
+/**
+ * Gives new runs, and runs that renew themselves, to a build, and returns when every task queue routes by it: a sentence
+ * that is woken before is told of no newer build and sleeps on under the old one. Throws until a worker of it has polled,
+ * and when the server has not carried it out within 60 seconds.
+ */
 export async function makeCurrent(
   connection: Deployments,
   { namespace, buildId, identity }: { readonly namespace: string; readonly buildId: string; readonly identity: string },
 ): Promise<void> {
   const version = { namespace, deploymentName: DEPLOYMENT, buildId, identity };
   await connection.workflowService.setWorkerDeploymentCurrentVersion(version);
+  for (const end = Date.now() + ROUTED_WITHIN_MS; ; await new Promise((after) => setTimeout(after, 50))) {
+    const { buildId: current, everywhere } = await routing(connection, namespace);
+    if (current === buildId && everywhere) return;
+    if (Date.now() > end) throw new Error(`Build ${buildId} is current, but not yet in every task queue: ask again.`);
+  }
 }
 
 /**
