@@ -38,7 +38,7 @@ export function victimNotice(
         `Hjemmel: ${legalBasis}. Du kan når som helst si fra at du ikke vil ha flere varsler.`,
         '',
         'You have asked to be told about the person who was convicted in your case.',
-        ...[en, ...lines('en', 'A condition that concerns you: the person shall')],
+        ...[en, ...lines('en', 'A condition that concerns you: the person is')],
         `Legal basis: ${legalBasis}. You may say at any time that you want no more notices.`,
       ].join('\n'),
       path: '',

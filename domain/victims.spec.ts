@@ -1,16 +1,5 @@
-import {
-  accepted,
-  approver,
-  caseworker,
-  clock,
-  decision,
-  given,
-  movedTo,
-  proposal,
-  registered,
-  victimDesk,
-} from '../test/given';
-import { command } from '../test/given';
+import { accepted, approver, caseworker, clock, command, given, movedTo, victimDesk } from '../test/given';
+import { byHand, contact, onLeave, probation, serving, toBeReleased, wants, wish } from '../test/given-victim';
 import { type Asked } from './commands';
 import { type IsoDate } from './dates';
 import { caseDeadlinesOf, deadlinesOf, nextDue } from './deadlines';
@@ -22,13 +11,6 @@ import { victimNotices } from './victims';
 import { sentenceView } from './view';
 
 type Past = ReturnType<typeof given>;
-
-const contact = { name: 'Hemmelig Navn', email: 'hemmelig@example.org', telephone: null, address: null };
-const wish = (more: object = {}): Asked =>
-  ({ type: 'RecordVictimWish', victimId: 'v1', contact, wants: true, leadDays: null, ...more }) as Asked;
-const wants = (past: Past, on: IsoDate, more: object = {}): Past =>
-  past.on(on).when(victimDesk, wish(more)).then({ type: 'VictimWishRecorded' });
-const byHand = { contact: { ...contact, email: null, telephone: '22 00 00 00' } };
 
 /** What the clock does to the end of a day, at each its own day. */
 function until(past: Past, day: IsoDate): Past {
@@ -42,28 +24,6 @@ function until(past: Past, day: IsoDate): Past {
 }
 const notices = (past: Past) => past.events.filter((event) => event.type === 'VictimNoticeSent');
 const last = (past: Past) => notices(past).at(-1);
-
-const serving = given(...registered());
-const probation = { regime: 'probation', unit: 'friomsorgen-oslo' } as const;
-const conditions = [
-  { code: 'no-contact', text: 'Hemmelig Navn', until: null },
-  { code: 'treatment', text: 'rusbehandling', until: null },
-];
-/** Decided on 10 January 2027 for 18 February. */
-const toBeReleased = (past: Past): Past =>
-  past
-    .on('2027-01-09')
-    .when(caseworker, proposal({ to: probation, effectiveOn: '2027-02-18', conditions }))
-    .then({ type: 'TransitionProposed' })
-    .on('2027-01-10')
-    .when(approver, decision())
-    .then({ type: 'TransitionApproved' });
-const leave = { type: 'GrantLeave', leaveId: 'l1', leave: 'welfare', from: '2026-06-20', to: '2026-06-22', reason: 'Bryllup.' } as const; // prettier-ignore
-const onLeave = (past: Past, on: IsoDate, more: object = {}): Past =>
-  past
-    .on(on)
-    .when(approver, { ...leave, ...more } as Asked)
-    .then({ type: 'LeaveGranted' });
 
 describe('a wish to be told', () => {
   it('is the victim desk’s to record, and says nothing of them in the log', () => {
