@@ -70,10 +70,11 @@ function roleRefusal({ by, legalBasis }: Step, role: string): Refusal | null {
 }
 
 /** It has happened, and not before what it follows. */
-function dayRefusal(on: IsoDate, { course, sentence, today }: Case): Refusal | null {
+function dayRefusal(on: IsoDate, { course, sanction, sentence, today }: Case): Refusal | null {
   if (on > today) return refuse('date-in-future', { on, today });
   // Whoever is summoned may come before the day; nothing happens before the judgment is final.
-  const since = sentence.status === 'summoned' ? course.finalOn : course.since;
+  const waits = sentence.status === 'summoned' && !stageAt(course.stage, sanction.stages).stopped;
+  const since = waits ? course.finalOn : course.since;
   return on < since ? refuse('step-before-stage', { on, since }) : null;
 }
 
@@ -112,8 +113,9 @@ function standingAt(name: string, { stages }: Sanction, { status }: Sentence): S
   const stage = stageAt(name, stages);
   const open = stage.status === 'summoned' || stage.status === 'serving' ? stage.status : null;
   const was = status === 'summoned' ? 'summoned' : 'serving';
-  // An end is the event that follows: until then it stands where it stood.
-  return { stage: name, status: open ?? was, stopped: stage.stopped ?? null };
+  const stopped = stage.stopped ?? null;
+  // An end is the event that follows, and nobody begins by going to court: until then it stands where it stood.
+  return { stage: name, status: stopped ? was : (open ?? was), stopped };
 }
 
 function stageAt(name: string, stages: Sanction['stages']): Stage {
