@@ -26,6 +26,16 @@ export interface Weather {
   readonly mail: number;
 }
 
+/** What goes wrong, in words. */
+const WHAT: Readonly<Record<keyof Weather, string>> = {
+  requestLost: 'requests lost',
+  answerLost: 'answers lost',
+  sentTwice: 'requests that came twice',
+  crash: 'processes died',
+  zombie: 'workers that believed themselves alone',
+  mail: 'mails that the server did not take as it should',
+};
+
 export const CALM: Weather = { requestLost: 0, answerLost: 0, sentTwice: 0, crash: 0, zombie: 0, mail: 0 };
 export const STORM: Weather = {
   requestLost: 0.2,
@@ -64,6 +74,8 @@ export class World {
   today: IsoDate = '2026-03-02';
   /** What must not be. */
   readonly wrong: string[] = [];
+  /** How often what happened to it. */
+  readonly occurred = new Map<string, number>();
   private readonly commands = new Map<string, Known>();
   private readonly queue = new Map<string, Queued>();
   private readonly mailbox = new Map<string, number>();
@@ -106,6 +118,7 @@ export class World {
       const answer = this.survive(() => this.record(sent));
       if (!answer || this.happens('answerLost')) continue;
       this.told.set(id, answer);
+      this.count(answer.ok ? 'commands acknowledged' : 'commands refused');
       return;
     }
   }
@@ -206,7 +219,13 @@ export class World {
   }
 
   private happens(what: keyof Weather): boolean {
-    return this.weather[what] > 0 && this.random.next() < this.weather[what];
+    const happens = this.weather[what] > 0 && this.random.next() < this.weather[what];
+    if (happens) this.count(WHAT[what]);
+    return happens;
+  }
+
+  private count(what: string): void {
+    this.occurred.set(what, (this.occurred.get(what) ?? 0) + 1);
   }
 
   private mayCrash(): void {
