@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from '@temporalio/worker';
-import { stopwatch } from './processor-time.mjs';
 
 /** As many workflows of one timer and one local activity, in a worker of this process. */
-export async function bareTimers({ connection, client, pids }, count) {
+export async function bareTimers({ connection, client, pids, stopwatch }, count) {
   const lateness = [];
   const worker = await Worker.create({
     ...{
@@ -37,7 +36,7 @@ export async function bareTimers({ connection, client, pids }, count) {
 }
 
 /** Rows that are due, claimed a hundred at a time, each batch its own durable commit. */
-export async function claimedRows({ admin, pids }, count) {
+export async function claimedRows({ admin, pids, stopwatch }, count) {
   await admin.query('CREATE TABLE bench_due (id uuid PRIMARY KEY, due_at timestamptz NOT NULL, done_at timestamptz)');
   await admin.query('CREATE INDEX ON bench_due (due_at) WHERE done_at IS NULL');
   const atMs = Date.now() + 3_000;

@@ -7,10 +7,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { build } from '../runtime/build.mjs';
 import { startDatabase } from './database.mjs';
-import { whereItGoes } from './where-it-goes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
@@ -193,12 +191,10 @@ async function tailing(store, url) {
 
 async function verification(store, url) {
   const admin = await connected(postgres.adminUrl);
-  const { rows } = await admin.query('SELECT size::int FROM es.log_head');
-  await fill(admin, sizes.events - rows[0].size);
-  const size = (await admin.query('SELECT size::int FROM es.log_head')).rows[0].size;
-  await admin.query('VACUUM ANALYZE');
+  const size = await ours('bench/suite/fill.js').fillLog(admin, sizes.events);
   await admin.end();
   const { verifyLog } = ours('store/verify.js');
+  const { copyAndHash, PARTS } = ours('bench/workloads/verification.js');
   const { blocksOf } = ours('store/verify-blocks.js');
   const threads = availableParallelism();
   const reading = async () => {
@@ -225,9 +221,9 @@ async function verification(store, url) {
     'reading',
   );
   line('`progresjon verify`: that, and chains, order, heads, checkpoints, tiles, the log of who looked', 'whole');
-  const own = await whereItGoes(async () => {
+  const own = await ours('bench/suite/profile.js').sharesIn(async () => {
     for await (const block of blocksOf(store, Math.min(size, PROFILED), 0)) void block;
-  });
+  }, PARTS);
   say(
     `\nWhere the time of one thread that reads goes, by V8's sampling profiler over ${number(Math.min(size, PROFILED))} events. The yardstick takes COPY off the socket, too, and makes one SHA-256 where an event has two hashes, a leaf and its share of the nodes:\n`,
   );
@@ -249,36 +245,6 @@ async function damaged(store, size) {
   const expected = [...at.map((position) => `content-changed at ${position}`), `log-end-missing at ${size}`];
   if (expected.some((problem) => !named.includes(problem))) throw new Error(`Not all was found: ${named.join(', ')}`);
   say(`\nThree bodies changed and the last event deleted, found in the same way: ${named.join(', ')}.`);
-}
-
-async function copyAndHash(url, size, threads) {
-  const share = Math.ceil(size / threads);
-  const counts = await Promise.all(
-    Array.from({ length: threads }, (_, i) => {
-      const workerData = { url, from: i * share + 1, to: Math.min(size, (i + 1) * share) };
-      const worker = new Worker(join(here, 'copy-hash.mjs'), { workerData });
-      return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
-    }),
-  );
-  const read = counts.reduce((sum, count) => sum + count, 0);
-  if (read !== size) throw new Error(`COPY read ${read} of ${size}`);
-}
-
-/** Streams of 20 events each, every one appended by a command. */
-async function fill(admin, events) {
-  const text = `{"number":1,"text":"${'x'.repeat(460)}"}`;
-  await admin.query(`
-    CREATE FUNCTION public.fill(streams int) RETURNS void LANGUAGE plpgsql AS $$
-    DECLARE command text; BEGIN
-      FOR i IN 1..streams LOOP
-        command := gen_random_uuid()::text;
-        PERFORM es.append(command, sha256(convert_to(command, 'UTF8')), gen_random_uuid(), 'sentence', NULL, 0, clock_timestamp(),
-          '{"id":"bench","role":"caseworker","unit":null}', '{"commandId":"' || command || '","commandType":"Bench"}',
-          array_agg(gen_random_uuid()), array_agg('Counted'::text), array_agg(1), array_agg(date '2026-03-02'), array_agg('${text}'::text))
-          FROM generate_series(1, 20);
-      END LOOP; END $$`);
-  for (let left = Math.ceil(events / 20); left > 0; left -= 500)
-    await admin.query('SELECT public.fill($1)', [Math.min(500, left)]);
 }
 
 async function seconds(run) {

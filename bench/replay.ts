@@ -12,7 +12,9 @@ import { readHistory, readSentence } from '../store/read';
 import { record } from '../store/record';
 import { readRegister } from '../store/register';
 import { inTransaction, rows } from '../store/session';
-import { caseworker, commandOf, MOVE, placement, registration } from './life';
+import { caseworker, commandOf, placement, registration } from './life';
+import { Population } from './suite/fill';
+import { median, milliseconds } from './suite/ratios';
 
 /** A figure: what was measured, how much, and beside what. */
 export interface Figure {
@@ -57,7 +59,7 @@ export async function benchAsOf(store: Store): Promise<readonly Figure[]> {
  * sentence for the same question, and a bare read of the rows. `admin`: a superuser, who copies one life many times.
  */
 export async function benchLists(store: Store, admin: Client, sentences = 100_000): Promise<readonly Figure[]> {
-  const events = await copies(store, admin, sentences);
+  const { events } = await (await Population.of(store, admin)).grow(sentences);
   let followed = 0;
   const following = await milliseconds(async () => {
     for (let n = await followPeriods(store); n > 0; n = await followPeriods(store)) followed += n;
@@ -110,7 +112,7 @@ export async function benchLists(store: Store, admin: Client, sentences = 100_00
 }
 
 /** One sentence with so many events, of the kinds of which long logs are made: calculations and reminders. */
-async function sentenceOf(store: Store, size: number): Promise<string> {
+export async function sentenceOf(store: Store, size: number): Promise<string> {
   const id = randomUUID();
   await record(store, commandOf(id, placement, registration('2026-03-02')));
   const read = await readSentence(store, id);
@@ -148,38 +150,11 @@ const reminder = {
   legalBasis: 'strl § 44',
 } as const;
 
-/** Copies one life of some twenty events many times. The copies have no key: what is personal in them reads as erased. */
-async function copies(store: Store, admin: Client, sentences: number): Promise<number> {
-  const id = randomUUID();
-  for (const [by, asked] of [[placement, registration('2026-03-02')] as const, ...MOVE]) {
-    const recorded = await record(store, commandOf(id, by, asked));
-    if (!recorded.ok) throw new Error(recorded.code);
-  }
-  // In slices: one statement for all of them would keep a gigabyte of log in one transaction.
-  for (let from = 1; from <= sentences; from += 10_000) {
-    const upTo = Math.min(sentences, from + 9_999);
-    await admin.query('BEGIN');
-    for (const statement of COPY) await admin.query(statement, [id, from, upTo]);
-    await admin.query('COMMIT');
-  }
-  const { rows: found } = await admin.query<{ events: number }>('SELECT count(*)::int AS events FROM es.event');
-  await admin.query('ANALYZE');
-  return found[0]?.events ?? 0;
-}
-
-const COPY = [
-  `INSERT INTO es.stream SELECT (jsonb_populate_record(s, jsonb_build_object('stream_id', md5('bench ' || n)::uuid))).*
-   FROM es.stream s, generate_series($2::int, $3::int) n WHERE s.stream_id = $1`,
-  `INSERT INTO es.event SELECT (jsonb_populate_record(e, jsonb_build_object('stream_id', md5('bench ' || n)::uuid,
-     'event_id', gen_random_uuid(), 'position', h.size + row_number() OVER (ORDER BY n, e.version)))).*
-   FROM es.event e, es.log_head h, generate_series($2::int, $3::int) n WHERE e.stream_id = $1`,
-  `UPDATE es.log_head SET size = (SELECT max(position) FROM es.event) WHERE $1::uuid IS NOT NULL AND $2::int <= $3::int`,
-  `INSERT INTO rm.sentence SELECT (jsonb_populate_record(s, jsonb_build_object('sentence_id', md5('bench ' || n)::uuid))).*
-   FROM rm.sentence s, generate_series($2::int, $3::int) n WHERE s.sentence_id = $1`,
-];
-
 /** Goes through all sentences, a thousand at a time. */
-async function eachStream(store: Store, visit: (stream: readonly EventRow[], id: string) => void): Promise<void> {
+export async function eachStream(
+  store: Store,
+  visit: (stream: readonly EventRow[], id: string) => void,
+): Promise<void> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const ids = await rows<{ id: string }>(
@@ -203,14 +178,4 @@ async function eachStream(store: Store, visit: (stream: readonly EventRow[], id:
     }
     after = last;
   }
-}
-
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const began = process.hrtime.bigint();
-  await work();
-  return Number(process.hrtime.bigint() - began) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../runtime/paths';
 import { FAULTS } from './faults';
-import { addToPage, table } from './page';
+import { addProofs, addToPage, table } from './page';
 import { provePlants } from './plants';
 import { run, type Outcome } from './run';
 
@@ -36,7 +36,11 @@ async function main(): Promise<number> {
   if (values.help) return (void process.stdout.write(`${USAGE}\n`), 0);
   const dist = join(projectRoot, 'dist');
   const seed = whole('seed', values.seed, Math.floor(Math.random() * 1_000_000));
-  if (values.planted) return (await provePlants(seed, dist, say)) ? 0 : 1;
+  if (values.planted) {
+    const proofs = await provePlants(seed, dist, say);
+    if (!values['no-page']) await addProofs(proofs);
+    return proofs.every(({ right }) => right) ? 0 : 1;
+  }
   const only = values.only?.split(',');
   const smallDisk = values['small-disk'] ?? false;
   const outcome = await run({

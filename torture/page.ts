@@ -5,27 +5,62 @@ import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../runtime/paths';
 import { INVARIANTS } from './check/evidence';
 import { type Gap } from './gaps';
+import { type Proof } from './plants';
 import { type Outcome } from './run';
 
 /** A run as the page keeps it: no evidence, which is of one machine and one moment. */
-interface Kept extends Omit<Outcome, 'violations' | 'folder'> {
-  readonly on: string;
-  readonly machine: string;
-  readonly load: string;
+interface Kept extends Omit<Outcome, 'violations' | 'folder'>, Conditions {
   readonly violated: readonly string[];
 }
 
+/** Where and when. */
+interface Conditions {
+  readonly on: string;
+  readonly machine: string;
+  readonly load: string;
+}
+
+/** Proofs as the page keeps them. */
+interface KeptProof extends Proof, Conditions {}
+
 const RUNS = join(projectRoot, 'docs/benchmarks/torture.json');
+const PROOFS = join(projectRoot, 'docs/benchmarks/planted.json');
 const PAGE = join(projectRoot, 'docs/benchmarks/torture.md');
 
 /** Adds a run to docs/benchmarks/torture.md; an earlier one of the same seed and length makes place for it. */
 export async function addToPage(outcome: Outcome): Promise<void> {
-  const known = existsSync(RUNS) ? (JSON.parse(readFileSync(RUNS, 'utf8')) as Kept[]) : [];
-  const others = known.filter(({ seed, seconds }) => seed !== outcome.seed || seconds !== outcome.seconds);
-  const runs = [...others, kept(outcome)];
-  mkdirSync(dirname(RUNS), { recursive: true });
-  writeFileSync(RUNS, await pretty(RUNS, JSON.stringify(runs)));
-  writeFileSync(PAGE, await pretty(PAGE, pageOf(runs)));
+  const others = known<Kept>(RUNS).filter(({ seed, seconds }) => seed !== outcome.seed || seconds !== outcome.seconds);
+  await write(RUNS, JSON.stringify([...others, kept(outcome)]));
+  await writePage();
+}
+
+/** Adds what became of planted bugs to the page; earlier proofs of the same bugs make place for it. */
+export async function addProofs(proofs: readonly Proof[]): Promise<void> {
+  const names = new Set(proofs.map(({ name }) => name));
+  const others = known<KeptProof>(PROOFS).filter(({ name }) => !names.has(name));
+  await write(PROOFS, JSON.stringify([...others, ...proofs.map((proof) => ({ ...proof, ...conditions() }))]));
+  await writePage();
+}
+
+function known<T>(file: string): readonly T[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T[]) : [];
+}
+
+async function write(file: string, text: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+function writePage(): Promise<void> {
+  return write(PAGE, pageOf(known<Kept>(RUNS), known<KeptProof>(PROOFS)));
+}
+
+function conditions(): Conditions {
+  return {
+    on: new Date().toISOString().slice(0, 10),
+    machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`,
+    load: (loadavg()[1] ?? 0).toFixed(1),
+  };
 }
 
 /** What a run has shown, on the screen. */
@@ -83,14 +118,12 @@ function violatedIn({ violations }: Outcome): string[] {
 function kept({ violations: _violations, folder: _folder, ...outcome }: Outcome): Kept {
   return {
     ...outcome,
-    on: new Date().toISOString().slice(0, 10),
-    machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`,
-    load: (loadavg()[1] ?? 0).toFixed(1),
+    ...conditions(),
     violated: violatedIn({ violations: _violations } as Outcome),
   };
 }
 
-function pageOf(runs: readonly Kept[]): string {
+function pageOf(runs: readonly Kept[], proofs: readonly KeptProof[]): string {
   const acknowledged = runs.reduce((sum, run) => sum + run.acknowledged, 0);
   const faults = runs.reduce((sum, run) => sum + faultsOf(run), 0);
   const violated = runs.flatMap((run) => run.violated.map((what) => `- seed ${run.seed}: ${what}`));
@@ -114,6 +147,12 @@ ${violated.length === 0 ? 'No invariant was violated.' : `Violated:\n\n${violate
 
 ${faultRows(runs).join('\n')}
 
+## Planted bugs
+
+Each is planted in a copy of the product, or in the settings of its database, and must be found; the same run without it must find nothing: \`npm run torture -- --planted\`.
+
+${proofRows(proofs).join('\n')}
+
 ## The invariants
 
 ${Object.entries(INVARIANTS)
@@ -122,6 +161,15 @@ ${Object.entries(INVARIANTS)
 `;
 }
 
-async function pretty(file: string, text: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
+function proofRows(proofs: readonly KeptProof[]): string[] {
+  if (proofs.length === 0) return ['Not run yet.'];
+  const cells = ({ name, planted, seed, violations, kinds, right, on }: KeptProof) => [
+    ...[name, planted ? 'planted' : 'healthy', String(seed), on, String(violations), kinds.join('; ')],
+    ...[right ? (planted ? 'caught' : 'nothing found') : '**not as it must be**'],
+  ];
+  return [
+    '| bug | | seed | on | violations | of these kinds | |',
+    '| --- | --- | --: | --- | --: | --- | --- |',
+    ...proofs.map((proof) => `| ${cells(proof).join(' | ')} |`),
+  ];
 }

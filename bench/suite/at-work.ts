@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../../runtime/ports';
+import { type Database, type Part, type Stack, type Temporal } from './stack';
+
+/** The whole product at work: its API and its worker as processes, on a database of its own and the one Temporal. */
+export interface AtWork {
+  readonly database: Database;
+  readonly temporal: Temporal;
+  readonly worker: Part;
+  readonly api: Part;
+  readonly url: string;
+  /** The processes, by what they are, for `stopwatch`. */
+  readonly pids: Readonly<Record<string, number>>;
+  /** Until every workflow has followed its log. Answers milliseconds. */
+  followed(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts it; returns when it takes requests. */
+export async function startAtWork(stack: Stack): Promise<AtWork> {
+  const [database, temporal] = [await stack.database(), await stack.temporal()];
+  const folder = join(stack.folder, randomUUID());
+  mkdirSync(folder);
+  const port = await freePort(22_000 + Math.floor(Math.random() * 3_000));
+  const url = `http://127.0.0.1:${port}`;
+  const common = {
+    ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
+    ...{ TEMPORAL_ADDRESS: temporal.server.address, MASTER_KEY: database.masterKey.toString('base64') },
+    ...{ PUBLIC_URL: url, SMTP_URL: '', WAKE_SPREAD_SECONDS: '0' },
+  };
+  const api = await stack.part('runtime/api-process', {
+    ...{ ...common, DATABASE_URL: database.urlOf('api'), PORT: String(port) },
+  });
+  const worker = await stack.part('worker/main', { ...common, DATABASE_URL: database.urlOf('worker') });
+  const behind = 'SELECT count(*)::int AS n FROM es.stream WHERE workflow_version < version';
+  return {
+    ...{ database, temporal, worker, api, url },
+    pids: { API: api.pid, worker: worker.pid, PostgreSQL: stack.postgres.pid, Temporal: temporal.server.pid },
+    async followed() {
+      const began = performance.now();
+      while ((await database.admin.query<{ n: number }>(behind)).rows[0]?.n !== 0)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      return performance.now() - began;
+    },
+    async stop() {
+      await worker.stop();
+      await api.stop();
+    },
+  };
+}
+
+/** A client of the API: tokens are asked for once. */
+export class Caller {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(private readonly url: string) {}
+
+  /** A write; throws what the API refuses. */
+  async post(
+    client: string,
+    path: string,
+    body: unknown,
+    version?: number,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${await this.token(client)}`, 'content-type': 'application/json' },
+        'idempotency-key': randomUUID(),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  }
+
+  private token(client: string): Promise<string> {
+    const known = this.tokens.get(client) ?? this.ask(client);
+    this.tokens.set(client, known);
+    return known;
+  }
+
+  private async ask(client: string): Promise<string> {
+    const answer = await fetch(`${this.url}/oidc/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        ...{ grant_type: 'client_credentials', client_id: client, client_secret: 'dev-secret' },
+      }),
+    });
+    const { access_token: token } = (await answer.json()) as { access_token?: string };
+    if (!token) throw new Error(`No token for ${client}: ${answer.status}`);
+    return token;
+  }
+}

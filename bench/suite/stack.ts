@@ -1,0 +1,154 @@
+import { Client as TemporalClient } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { loadSample } from '../../cli/load-sample';
+import { compiled } from '../../runtime/paths';
+import { freePort } from '../../runtime/ports';
+import { asUser, startPostgres, type RunningPostgres } from '../../runtime/postgres';
+import { startTemporal, type RunningTemporal } from '../../runtime/temporal';
+import { obtainTemporal } from '../../runtime/temporal-binary';
+import { openStore, type Store } from '../../store/data-source';
+import { migrate } from '../../store/migrate';
+import { DATABASE_ROLES, type DatabaseRole } from '../../store/roles';
+
+/** A database with our schema, and nothing in it. */
+export interface Database {
+  readonly adminUrl: string;
+  readonly masterKey: Buffer;
+  /** As a superuser. */
+  readonly admin: Client;
+  urlOf(role: DatabaseRole): string;
+  /** A store that is closed with the stack. */
+  store(role: DatabaseRole, poolSize?: number): Promise<Store>;
+}
+
+/** Temporal, and a connection to it for workers and one for clients. */
+export interface Temporal {
+  readonly server: RunningTemporal;
+  readonly connection: NativeConnection;
+  readonly client: TemporalClient;
+}
+
+/** One of our own mains as a process, or a stand-in for one. */
+export interface Part {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'bench';
+
+/** What workloads run on: one PostgreSQL with fsync on, and Temporal when somebody asks for it. Nothing of it is left. */
+export class Stack {
+  private readonly closing: (() => Promise<unknown>)[] = [];
+  private temporalOnce: Promise<Temporal> | null = null;
+  private made = 0;
+
+  private constructor(
+    readonly folder: string,
+    readonly postgres: RunningPostgres,
+    readonly say: (line: string) => void,
+  ) {}
+
+  static async start(say: (line: string) => void): Promise<Stack> {
+    const folder = mkdtempSync('/var/tmp/progresjon-bench-');
+    // PostgreSQL runs as a user of its own, who must come through here.
+    chmodSync(folder, 0o755);
+    const port = await freePort(21_000 + Math.floor(Math.random() * 5_000));
+    const postgres = await startPostgres({ dataFolder: folder, port, database: 'bench', fsync: true, say });
+    return new Stack(folder, postgres, say);
+  }
+
+  /** A database of its own on the one server. */
+  async database(): Promise<Database> {
+    const name = `bench_${(this.made += 1)}`;
+    await this.asAdmin(this.postgres.adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+    const adminUrl = this.postgres.adminUrl.replace(/\/bench$/, `/${name}`);
+    const masterKey = randomBytes(32);
+    const passwords = Object.fromEntries(DATABASE_ROLES.map((role) => [role, PASSWORD])) as Record<
+      DatabaseRole,
+      string
+    >;
+    await migrate(adminUrl, { passwords, training: true, masterKey });
+    const urlOf = (role: DatabaseRole) => asUser(adminUrl, role, PASSWORD);
+    await loadSample({ databaseUrl: urlOf('worker'), masterKey, people: 0, seed: 1 });
+    const admin = new Client({ connectionString: adminUrl });
+    // When something fails, the server is stopped beneath it: what failed is what must be heard of.
+    admin.on('error', () => undefined);
+    await admin.connect();
+    this.atEnd(() => admin.end());
+    const store = async (role: DatabaseRole, poolSize = 8) => {
+      const opened = await openStore({ url: urlOf(role), masterKey, poolSize });
+      this.atEnd(() => opened.close());
+      return opened;
+    };
+    return { adminUrl, masterKey, admin, urlOf, store };
+  }
+
+  /** Temporal's development server, started when it is first asked for. */
+  temporal(): Promise<Temporal> {
+    return (this.temporalOnce ??= this.startTemporal());
+  }
+
+  /** A module of dist/ as a process that says `ready`. */
+  async part(module: string, env: NodeJS.ProcessEnv): Promise<Part> {
+    const log = openSync(join(this.folder, `${module.replaceAll('/', '-')}.log`), 'a', 0o600);
+    const child = fork(compiled(module), [], {
+      env: { ...withoutOurs(process.env), ...env },
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    closeSync(log);
+    const ended = once(child, 'exit').then(() => 'ended' as const);
+    const stop = async () => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    this.atEnd(stop);
+    const first = await Promise.race([once(child, 'message').then(() => 'ready' as const), ended]);
+    if (first === 'ended') throw new Error(`${module} ended before it was ready: ${this.folder}`);
+    return { pid: child.pid ?? 0, stop };
+  }
+
+  /** What is undone when all is over, the last thing first. */
+  atEnd(close: () => Promise<unknown>): void {
+    this.closing.push(close);
+  }
+
+  async stop(): Promise<void> {
+    for (const close of this.closing.reverse()) await close().catch(() => undefined);
+    await this.postgres.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async startTemporal(): Promise<Temporal> {
+    // Its SQLite would wait for the disk with every step; what is measured is the work.
+    const memory = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/progresjon-bench-') : this.folder;
+    const program = obtainTemporal(process.env, this.say);
+    const port = await freePort(27_000 + Math.floor(Math.random() * 900));
+    const server = await startTemporal({ program, dataFolder: memory, port, headless: true, say: this.say });
+    this.atEnd(async () => {
+      await server.stop();
+      if (memory !== this.folder) rmSync(memory, { recursive: true, force: true });
+    });
+    const connection = await NativeConnection.connect({ address: server.address });
+    this.atEnd(() => connection.close());
+    return { server, connection, client: new TemporalClient({ connection }) };
+  }
+
+  private async asAdmin(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await work(client);
+    await client.end();
+  }
+}
+
+/** What the shell of whoever runs this points at has no say here. */
+function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(DATABASE_URL|TEMPORAL_|SMTP_URL|PUBLIC_URL|OIDC_|NOTARY_|MASTER_KEY|NODE_OPTIONS|METRICS_)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../runtime/paths';
+import { intervalOf } from '../suite/ratios';
+import { sharesOf, type Finding, type Workload } from '../suite/workload';
+
+// Workloads that are commands of their own: their short form, run as anybody would run it.
+
+const run = promisify(execFile);
+
+/** W3: many sentences with a deadline at the same midnight, by bench:midnight. */
+export const midnight: Workload = {
+  code: 'W3',
+  name: 'everybody due at one midnight',
+  limit: 'a waking of a workflow for each: what a timer of Temporal costs that does nothing else',
+  async run(stack, size) {
+    const file = join(stack.folder, 'midnight.json');
+    const env = {
+      PEOPLE: String(size.of(60, 10_000)),
+      MINUTES: String(size.of(3, 90)),
+      SPREAD_SECONDS: '1',
+      JSON_FILE: file,
+    };
+    await run(process.execPath, [join(projectRoot, 'bench/midnight.mjs')], { env: { ...process.env, ...env } });
+    const { product, bare, rows, people } = JSON.parse(readFileSync(file, 'utf8')) as Midnight;
+    const each = ({ cpu, lateness }: Side) => Object.values(cpu).reduce((sum, ms) => sum + ms, 0) / lateness.length;
+    const missing = people - product.lateness.length + product.twice;
+    return {
+      findings: [
+        compared('reminders out', '/s', [rate(product), rate(bare)], 'bare timers of Temporal', {
+          atLeast: 50,
+          otherwise: {
+            reason:
+              'each sentence has a workflow of its own that wakes, looks, records and hands over: the life of a sentence is one workflow, which is what Temporal is here for',
+            next: 'one wake-up that carries the reminders of a unit; on a larger machine, more workers',
+          },
+        }),
+        compared('reminders out', '/s', [rate(product), rate(rows)], 'rows claimed by a loop', {
+          atLeast: 0.5,
+          otherwise: {
+            reason: 'as above: a row that is claimed is neither recorded in a log nor sent',
+            next: 'as above',
+          },
+        }),
+        compared('processor time of a reminder', 'ms', [each(product), each(bare)], 'of a bare timer'),
+        {
+          what: 'reminders lost or sent twice',
+          unit: '',
+          ours: intervalOf([missing]),
+          target: { atMost: 0, otherwise: LOST },
+        },
+      ],
+      where: `processor time: ${sharesOf(product.cpu)}`,
+    };
+  },
+};
+
+interface Side {
+  readonly lateness: readonly number[];
+  readonly cpu: Readonly<Record<string, number>>;
+}
+interface Midnight {
+  readonly people: number;
+  readonly product: Side & { readonly twice: number };
+  readonly bare: Side;
+  readonly rows: Side;
+}
+
+const LOST = { reason: 'this is a mistake', next: 'mend it before anything else' };
+
+function rate({ lateness }: Side): number {
+  const span = (lateness.at(-1) ?? 0) - (lateness[0] ?? 0);
+  return (lateness.length / Math.max(1, span)) * 1_000;
+}
+
+function compared(
+  what: string,
+  unit: string,
+  [ours, beside]: readonly [number, number],
+  name: string,
+  target?: Finding['target'],
+): Finding {
+  return {
+    ...{ what, unit, ours: intervalOf([ours]) },
+    beside: { what: name, figure: intervalOf([beside]), ratio: intervalOf([ours / beside]) },
+    ...(target && { target }),
+  };
+}
+
+/** W7: processes and the database are killed while clerks work, by the torture. */
+export const kills: Workload = {
+  code: 'W7',
+  name: 'recovery after kills, while six clerks work',
+  limit:
+    'a process must be started again, and PostgreSQL must recover: that is detected at once, and the rest is their start',
+  async run(stack, size) {
+    const file = join(stack.folder, 'torture.json');
+    const words = [
+      '--only',
+      'F1,F3',
+      '--seed',
+      '7',
+      '--seconds',
+      String(size.of(25, 1_200)),
+      '--no-page',
+      '--json',
+      file,
+    ];
+    await run(process.execPath, [join(projectRoot, 'torture/torture.mjs'), ...words]).catch(() => undefined);
+    const outcome = JSON.parse(readFileSync(file, 'utf8')) as Torture;
+    const { acknowledged, gaps, violations } = outcome;
+    const faults = gaps.faults.reduce((sum, { times }) => sum + times, 0);
+    return {
+      findings: [
+        {
+          what: `longest gap until the next acknowledgement, ${faults} kills`,
+          unit: 'ms',
+          ours: intervalOf([gaps.longestMs]),
+        },
+        {
+          what: `lost, doubled or otherwise wrong of ${acknowledged.toLocaleString('en-GB')} acknowledged`,
+          ...{ unit: '', ours: intervalOf([violations.length]), target: { atMost: 0, otherwise: LOST } },
+        },
+        { what: 'until nothing waited any more', unit: 'ms', ours: intervalOf([outcome.settledMs]) },
+      ],
+      where: `the longest gap after each kind: ${gaps.faults.map(({ name, longestMs }) => `${name} ${(longestMs / 1_000).toFixed(1)} s`).join(', ')}`,
+    };
+  },
+};
+
+interface Torture {
+  readonly acknowledged: number;
+  readonly settledMs: number;
+  readonly violations: readonly unknown[];
+  readonly gaps: {
+    readonly longestMs: number;
+    readonly faults: readonly { readonly name: string; readonly times: number; readonly longestMs: number }[];
+  };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { record } from '../../store/record';
+import { commandOf, placement, registration } from '../life';
+import { stopwatch } from '../processor-time';
+import { createAppend, openAppender } from '../suite/append';
+import { inLanes, rateInLanes } from '../suite/lanes';
+import { inTurn, intervalOf, quantile, ratioOf } from '../suite/ratios';
+import { sharesOf, type Control, type Workload } from '../suite/workload';
+
+const CLIENTS = 16;
+
+/** W1c: everybody wants something of one sentence at the same moment. */
+export const hotSentence: Workload = {
+  code: 'W1c',
+  name: '16 clients on one sentence',
+  limit: 'what is decided of one sentence is decided one after the other: the lock of its row is the law of the case',
+  async run(stack, size) {
+    const database = await stack.database();
+    const store = await database.store('worker', CLIENTS);
+    await createAppend(database.admin);
+    const appenders = await Promise.all(Array.from({ length: CLIENTS }, () => openAppender(database.adminUrl)));
+    const count = size.of(160, 800);
+    const [tails, counted]: [number[], Control[]] = [[], []];
+    const ours = async () => {
+      const id = await registered(store);
+      const began = performance.now();
+      const took = await inLanes(count, CLIENTS, async (n) => {
+        const credit = { type: 'CreditRemand', creditId: `credit-${n}`, days: 1, reason: 'bench' } as const;
+        const recorded = await record(store, commandOf(id, placement, credit));
+        if (!recorded.ok) throw new Error(`Refused: ${recorded.code}`);
+      });
+      tails.push(quantile(took, 0.99));
+      const perSecond = (count / (performance.now() - began)) * 1_000;
+      counted.push(await countOnce(database.admin, id, count));
+      return perSecond;
+    };
+    const appends = () => {
+      const stream = randomUUID();
+      return rateInLanes(
+        count,
+        CLIENTS,
+        (_, lane) => appenders[lane]?.append(stream) ?? Promise.reject(new Error('lane')),
+      );
+    };
+    const used = stopwatch({ PostgreSQL: stack.postgres.pid }, 'this process');
+    await ours();
+    const where = sharesOf(used());
+    const found = await inTurn({ ours, appends }, size.blocks);
+    await Promise.all(appenders.map((one) => one.end()));
+    return {
+      findings: [
+        {
+          ...{ what: 'commands on one sentence, by `record`', unit: '/s', ours: intervalOf(found.ours) },
+          beside: {
+            what: 'bare chained appends to one stream',
+            figure: intervalOf(found.appends),
+            ratio: ratioOf(found.ours, found.appends),
+          },
+          target: {
+            atLeast: 0.8,
+            otherwise: {
+              reason:
+                'under the lock the stream is read and folded, the law decides, and lists, deadlines and letters are brought up to date; the yardstick has none of it',
+              next: 'fold from what this process folded last, and write only what of a list has changed',
+            },
+          },
+        },
+        { what: 'its p99', unit: 'ms', ours: intervalOf(tails.slice(1)) },
+      ],
+      where: `processor time: ${where}`,
+      controls: [counted.find(({ caught }) => !caught) ?? (counted.at(-1) as Control), planted(count)],
+    };
+  },
+};
+
+async function registered(store: Parameters<typeof record>[0]): Promise<string> {
+  const id = randomUUID();
+  const recorded = await record(store, commandOf(id, placement, registration('2026-03-02', 5)));
+  if (!recorded.ok) throw new Error(recorded.code);
+  return id;
+}
+
+type Admin = { query(sql: string, values: readonly unknown[]): Promise<{ rows: { ids: number; all: number }[] }> };
+
+/** 0 lost, 0 double: each of the acknowledged commands is in the log once. */
+async function countOnce(admin: unknown, id: string, count: number): Promise<Control> {
+  const sql = `SELECT count(DISTINCT metadata::jsonb->>'commandId')::int AS ids, count(*) FILTER (WHERE type = 'RemandCredited')::int AS all
+    FROM es.event WHERE stream_id = $1 AND metadata::jsonb->>'commandType' = 'CreditRemand'`;
+  const [row] = (await (admin as Admin).query(sql, [id])).rows;
+  return judged('nothing: each acknowledged command is in the log once', row?.ids ?? 0, count);
+}
+
+/** The check itself: with one event fewer it must say so. */
+function planted(count: number): Control {
+  const { found, caught } = judged('', count - 1, count);
+  return { planted: 'an acknowledged command that is not in the log', found, caught: !caught };
+}
+
+function judged(what: string, inLog: number, acknowledged: number): Control {
+  return { planted: what, found: `${inLog} of ${acknowledged} in the log`, caught: inLog === acknowledged };
+}

@@ -1,0 +1,33 @@
+import { type Workload } from '../suite/workload';
+import { asOfAll, asOfOne } from './as-of';
+import { calculateWorkload } from './calculate';
+import { kills, midnight } from './commands';
+import { controls } from './controls';
+import { decision } from './decision';
+import { hotSentence } from './hot-sentence';
+import { intake } from './intake';
+import { readModels } from './read-models';
+import { newRules } from './rules';
+import { verification } from './verification';
+import { workList } from './work-list';
+import { historyReplay, perSentence, rebuiltWorkflows } from './workflows';
+
+/** All of them, in the order of the page. */
+export const WORKLOADS: readonly Workload[] = [
+  controls,
+  calculateWorkload,
+  decision,
+  hotSentence,
+  intake,
+  midnight,
+  asOfOne,
+  asOfAll,
+  verification,
+  workList,
+  kills,
+  perSentence,
+  rebuiltWorkflows,
+  readModels,
+  historyReplay,
+  newRules,
+];
