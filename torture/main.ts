@@ -48,7 +48,7 @@ async function main(): Promise<number> {
     ms: 1000 * whole('seconds', values.seconds, 60 * whole('minutes', values.minutes, 1)),
     ...{ clerks: whole('clerks', values.clerks, 6), casesMax: whole('cases', values.cases, 40) },
     ...{ apis: whole('apis', values.apis, 2), workers: whole('workers', values.workers, 2) },
-    ...{ pauseMs: whole('pause', values.pause, 4_000), each: values.each ?? false },
+    ...{ pauseMs: whole('pause', values.pause, 4_000), rounds: values.each ? 1 : 0 },
     faults: FAULTS.filter(({ code }) => (only ? only.includes(code) : code !== 'F6' || smallDisk)),
   });
   process.stdout.write(`${table([outcome])}\n${verdictOf(outcome)}\n`);

@@ -109,8 +109,10 @@ async function foundBy(
   try {
     const { violations, folder } = await run({
       ...{ seed, say, dist: copy ? join(copy, 'dist') : dist, prepare: planted ? plant.prepare : [] },
-      ...{ ms: 15_000, clerks: 4, casesMax: 10, apis: 1, workers: 1, pauseMs: 2_000, each: true },
+      ...{ ms: 15_000, clerks: 4, casesMax: 10, apis: 1, workers: 1, pauseMs: 2_000 },
       ...{ faults: FAULTS.filter(({ name }) => plant.faults.includes(name)), smallDisk: false, askProduct: false },
+      // A bug shows only where something was at work while it could: by counts, and not by the clock of a busy machine.
+      ...{ rounds: 4, acknowledged: 60 },
     });
     // Found on purpose: nobody has to look into it.
     if (planted) rmSync(folder, { recursive: true, force: true });

@@ -23,8 +23,10 @@ export interface RunOptions {
   readonly apis: number;
   readonly workers: number;
   readonly faults: readonly Fault[];
-  /** Each of them in turn, instead of each as often as its weight says. */
-  readonly each: boolean;
+  /** How often each of them must happen, in turn, however long that takes; 0: each as often as its weight says. */
+  readonly rounds: number;
+  /** How many requests must be acknowledged before it ends; none: as many as there are. */
+  readonly acknowledged?: number;
   /** Milliseconds between two faults of a lane, at most. */
   readonly pauseMs: number;
   /** The compiled product. */
@@ -53,6 +55,8 @@ export interface Outcome extends Verdict {
 
 const SMALL_MB = 320;
 const TOLD_MS = 10_000;
+/** How many times longer it may take until everything has had its turn: a machine that is busy takes its time. */
+const LONGER = 12;
 const PATIENCE_MS = 300_000;
 
 /** Starts a system, puts it to work, hurts it, lets it come to rest, and holds it against what its clerks wrote down. */
@@ -117,9 +121,11 @@ async function hurt(system: System, api: Api, disk: string | null, options: RunO
     injectIn(lane, victim, options, over.signal, (name) => injected.push(name)),
   );
   const began = Date.now();
-  // Each in turn: longer, if some has not had its turn; but not for ever, for one may not be possible here.
-  const outstanding = () => options.each && options.faults.some(({ name }) => !injected.includes(name));
-  while (Date.now() - began < (outstanding() ? 4 * ms : ms)) {
+  // Longer, if some has not had its turns or too little was asked; but not for ever, for one may not be possible here.
+  const timesOf = (name: string) => injected.filter((each) => each === name).length;
+  const outstanding = () =>
+    api.acknowledged < (options.acknowledged ?? 0) || options.faults.some(({ name }) => timesOf(name) < options.rounds);
+  while (Date.now() - began < (outstanding() ? LONGER * ms : ms)) {
     await delay(Math.min(TOLD_MS, Math.max(500, ms - (Date.now() - began))));
     const seconds = String(Math.round((Date.now() - began) / 1000)).padStart(5);
     say(`${seconds} s of ${ms / 1000}: ${api.acknowledged} acknowledged, ${injected.length} faults`);
@@ -138,7 +144,7 @@ function clerkOf(name: string, office: Office): Clerk {
 async function injectIn(
   lane: Lane,
   victim: Victim,
-  { seed, faults, each, pauseMs, say }: RunOptions,
+  { seed, faults, rounds, pauseMs, say }: RunOptions,
   stop: AbortSignal,
   told: (name: string) => void,
 ): Promise<void> {
@@ -149,7 +155,7 @@ async function injectIn(
   while (!stop.aborted) {
     await delay(random.whole(pauseMs / 8, pauseMs), undefined, { signal: stop }).catch(() => undefined);
     if (stop.aborted) return;
-    if (each && deck.length === 0) deck = random.shuffled(ours);
+    if (rounds > 0 && deck.length === 0) deck = random.shuffled(ours);
     const fault = deck.pop() ?? random.weighted(ours);
     const at = now();
     try {
