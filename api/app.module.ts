@@ -57,6 +57,7 @@ import { RuleSetsController } from './controllers/rule-sets.controller';
 import { Recorder } from './recorder';
 import { HomeController } from './controllers/home.controller';
 import { ChargesController } from './controllers/charges.controller';
+import { PublicStatisticsController } from './controllers/public-statistics.controller';
 import { ReasonsController } from './controllers/reasons.controller';
 import { RegisterController } from './controllers/register.controller';
 import { ReviewsController } from './controllers/reviews.controller';
@@ -133,6 +134,7 @@ export interface Parts {
     FindingsController,
     WebhooksController,
     StatisticsController,
+    PublicStatisticsController,
     AccountsController,
     UnitsController,
     CommandsController,

@@ -120,6 +120,7 @@ export class NewCover extends createZodDto(caseload.CoverBody) {}
 export class ChosenPreferences extends createZodDto(caseload.PreferencesBody) {}
 export class Calendar extends createZodDto(caseload.CalendarQuery) {}
 export class ExportRequest extends createZodDto(ExportBody) {}
+export class PublicStatisticsFile extends createZodDto(queries.PublicStatisticsQuery) {}
 export class RegisterAsked extends createZodDto(queries.RegisterQuery) {}
 export class EventSearch extends createZodDto(queries.EventSearchQuery) {}
 export class Accesses extends createZodDto(queries.AccessQuery) {}

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../domain/dates';
+import { publishStatistics } from '../store/publications';
 import { orderOf, startTestApp, type Sending, type TestApp } from './test-app';
-import { breach, NOWHERE, sentencesOf, TODAY } from './test-sentences';
+import { breach, documented, NOWHERE, sentencesOf, TODAY } from './test-sentences';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -125,6 +126,38 @@ describe('calculations', () => {
     expect(body.refusal).toBe('no-sentence');
     await refused('invalid-input', 400, () => t.post('/api/calculations', { ...input, startDate: '2026-02-30' }));
     await refused('invalid-input', 400, () => t.post('/api/calculations', Array(2_000).fill(0)));
+  });
+});
+
+describe('the public statistics', () => {
+  const page = '/api/public-statistics';
+
+  it('are read by anybody, as last published, and kept by whoever has them', async () => {
+    const none = await t.get(page);
+    expect(none).toMatchObject({ status: 200, body: { publication: null } });
+    expect(none.headers['cache-control']).toBe('no-store');
+    expect(await t.get(`${page}.csv`)).toMatchObject({ status: 200, body: '' });
+    await t.post('/api/sentences', orderOf(), { as: 'placement' });
+    expect(await publishStatistics(t.test.store)).toBe(true);
+    const answer = await t.get(page);
+    documented('PublicStatistics', answer);
+    // One person is nobody's to see.
+    expect(answer.body.publication.tables[0]).toMatchObject({ id: 'open', total: [':'] });
+    const { etag, 'cache-control': kept } = answer.headers;
+    expect(kept).toBe('public, max-age=600');
+    expect(await t.get(page, { headers: { 'if-none-match': String(etag) } })).toMatchObject({ status: 304, body: '' });
+  });
+
+  it('come as a file in the language asked for', async () => {
+    const file = await t.get(`${page}.csv?language=en`);
+    expect(file.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment; filename="progresjon-statistics-[\d-]+\.csv"$/),
+    });
+    expect(file.body).toContain(';open;People by sanction;imprisonment;Imprisonment;people;People;:');
+    expect((await t.get(`${page}.csv`)).body).toContain(';Personer etter straff;imprisonment;Fengsel;');
+    expect((await t.get(`${page}.csv?language=de`)).body).toMatchObject({ code: 'invalid-input' });
+    expect((await t.get(`${page}?unit=oslo-fengsel`)).body).toMatchObject({ code: 'invalid-input' });
   });
 });
 

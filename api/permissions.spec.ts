@@ -152,6 +152,8 @@ const ROUTES: Readonly<Record<string, Permission | 'public' | 'session'>> = {
   'GET /api/permissions': 'public',
   'GET /api/deadlines': 'ListDeadlines',
   'GET /api/statistics': 'ListSentences',
+  'GET /api/public-statistics': 'public',
+  'GET /api/public-statistics.csv': 'public',
   'GET /api/notices': 'ListNotices',
   'POST /api/notices/:key/resend': 'ResendNotice',
   'GET /api/findings': 'ListFindings',

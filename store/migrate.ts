@@ -21,6 +21,7 @@ import { RunHistories } from './migrations/0019-run-histories';
 import { OwnSessions } from './migrations/0020-own-sessions';
 import { Information } from './migrations/0021-information';
 import { Victims } from './migrations/0022-victims';
+import { Publications } from './migrations/0025-publications';
 import { TimeIndexes } from './migrations/0028-time-indexes';
 import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   AccessRows,
   Accounts,
   TimeIndexes,
+  Publications,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -36,6 +36,7 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'rm.delegation': 'who stands in for whom',
   'rm.digest': 'which units have had their weekly overview',
   'rm.browser_session': 'which employee is signed in',
+  'rm.publication': 'figures that everybody may see',
 };
 /** Secured by whose they are, and not by a sentence: api/exports.db.spec.ts, and of names api/search.db.spec.ts. */
 const BY_ACCOUNT: readonly string[] = ['rm.account', 'rm.export', 'rm.export_part'];

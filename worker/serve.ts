@@ -3,6 +3,7 @@ import { type Logger } from 'pino';
 import { runNextExport } from '../activities/exports/run';
 import { type Store } from '../store/data-source';
 import { followPeriods } from '../store/periods';
+import { publishStatistics } from '../store/publications';
 import { makeFirstCurrent } from '../workflows/deployment';
 import { type Waker } from '../workflows/resume';
 import { keepHistories } from './keep-histories';
@@ -28,6 +29,8 @@ export interface Serving extends Work {
 }
 
 const WAKE_MS = 2_000;
+/** How often it is looked whether the public statistics are due. */
+const PUBLISH_MS = 10 * 60_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
 export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
@@ -69,6 +72,7 @@ function helpers({
     reconcile({ store, client, waker, log, stop }),
     repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
     repeatedly('To make exports', () => runNextExport(store, log, { stop, notaryKey }), { stop, log }),
+    repeatedly('To publish statistics', () => publishStatistics(store), { stop, log, everyMs: PUBLISH_MS }),
     repeatedly('To keep how workflows ran', () => keepHistories(store, client, stop), { stop, log, everyMs: 60_000 }),
     persistently('The schedules', () => schedule(client), { stop, log }),
   ]);

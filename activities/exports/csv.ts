@@ -1,3 +1,4 @@
+import { csvLine } from '../../domain/csv-line';
 import { osloDate } from '../../domain/dates';
 import { asOf } from '../../domain/timeline';
 import { sentenceView, type SentenceView } from '../../domain/view';
@@ -51,15 +52,4 @@ function cells(view: SentenceView, knownAt: string): readonly string[] {
 /** `2026-03-02` → `02.03.2026`, which Excel takes for a date. */
 function dayFirst(date: string | null): string {
   return date === null ? '' : date.split('-').reverse().join('.');
-}
-
-/** A line of CSV for Norwegian Excel. What could be read as a formula is a text. */
-export function csvLine(values: readonly string[]): string {
-  return `${values.map(csvCell).join(';')}\r\n`;
-}
-
-function csvCell(value: string): string {
-  // A formula begins so, also after white space or a quote that Excel strips, and in full width.
-  const safe = /^[\s"']*[=+\-@|%＝＋－＠]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

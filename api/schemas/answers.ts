@@ -6,6 +6,7 @@ import { REASON_ANSWERS } from './reasons';
 import { Day, Instant, Id, Version, Texts, Level, Deadline, Escalation, Cursor } from './answer-parts';
 import { PROOF_ANSWERS } from './proof-answers';
 import { OPERATION_ANSWERS } from './operation-answers';
+import { PUBLISHED_ANSWERS } from './published-answers';
 import { WRITE_ANSWERS } from './write-answers';
 import { SANCTION_ANSWERS } from './sanction';
 
@@ -125,6 +126,7 @@ export const ANSWERS = {
   ...WRITE_ANSWERS,
   ...PROOF_ANSWERS,
   ...OPERATION_ANSWERS,
+  ...PUBLISHED_ANSWERS,
   ...EXPORT_ANSWERS,
   ...REASON_ANSWERS,
   ...SANCTION_ANSWERS,

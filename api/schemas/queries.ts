@@ -143,3 +143,6 @@ export const EventSearchQuery = z.strictObject({
 
 /** Which part of the report to the person. */
 export const AccessReportQuery = z.strictObject({ cursor: Cursor, limit: Limit });
+
+/** In which language the rows and columns of the public statistics are named. */
+export const PublicStatisticsQuery = z.strictObject({ language: z.enum(['nb', 'en']).default('nb') });

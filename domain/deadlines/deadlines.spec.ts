@@ -1,7 +1,7 @@
 import { approver, caseworker, clock, decision, detention, given, proposal, registered } from '../../test/given';
-import { type IsoDate } from '../dates';
+import { addDays, type IsoDate } from '../dates';
 import { deadlinesOf, namedWait, nextDue, nextMoment } from '.';
-import { stepsAround } from './steps';
+import { stepOffset, stepsAround } from './steps';
 import { type Sentence } from '../state';
 
 const kinds = (sentence: Sentence, today: IsoDate) =>
@@ -25,6 +25,14 @@ describe('the steps of a deadline due on 1 June', () => {
     ['2026-09-28', 'overdue-5', 'overdue-6'],
   ])('on %s: the latest is %s, the next %s', (today, latest, next) => {
     expect([at(today).latest?.name ?? null, at(today).next?.name]).toEqual([latest, next]);
+  });
+
+  it('each say by their name how far from the day they are', () => {
+    for (let days = 2; days < 400; days += 1) {
+      const { latest } = at(addDays('2026-04-30', days));
+      expect([latest?.name, addDays('2026-06-01', stepOffset(latest?.name ?? ''))]).toEqual([latest?.name, latest?.on]);
+    }
+    expect(stepOffset('overdue-3', true)).toBe(3);
   });
 
   it('end with the day itself where the day settles it', () => {

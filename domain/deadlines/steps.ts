@@ -50,3 +50,17 @@ export function overdueStep(dueOn: IsoDate, n: number, daily = false): Step {
   const weekly = n <= WEEKLY_TIMES ? n * WEEK : WEEKLY_TIMES * WEEK + (n - WEEKLY_TIMES) * QUARTER;
   return { name: `overdue-${n}`, on: addDays(dueOn, daily ? n : weekly) };
 }
+
+const BEFORE = /^(\d+)-days-before$/;
+const OVERDUE = /^overdue-(\d+)$/;
+
+/** How many days after the day of a deadline one of its steps is; below nothing: before it. By the name of the step. */
+export function stepOffset(step: string, daily = false): number {
+  const before = BEFORE.exec(step)?.[1];
+  if (before !== undefined) return -Number(before);
+  const overdue = OVERDUE.exec(step)?.[1];
+  if (overdue === undefined) return 0;
+  return daysBetween(ANY_DAY, overdueStep(ANY_DAY, Number(overdue), daily).on);
+}
+
+const ANY_DAY = '2000-01-01';

@@ -156,6 +156,11 @@ const statistics = createRoute({
   path: '/statistics',
   component: lazyRouteComponent(() => import('../pages/statistics'), 'StatisticsPage'),
 });
+const publicStatistics = createRoute({
+  ...at,
+  path: '/public-statistics',
+  component: lazyRouteComponent(() => import('../pages/public-statistics'), 'PublicStatisticsPage'),
+});
 const accessibility = createRoute({
   ...at,
   path: '/accessibility',
@@ -167,7 +172,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signedOut, work, sentences, sentence, propose, decide, forms, form],
     ...[emergency, victims, findCase, reassign, settings],
-    ...[register, calculator, audit, reminders, statistics, accessibility],
+    ...[register, calculator, audit, reminders, statistics, publicStatistics, accessibility],
     ...[auditEvents, auditRegister, auditAccess, auditVerification, accessReport],
     ...[exportsPage, permissions, findings, webhooks],
   ]),

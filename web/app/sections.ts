@@ -16,6 +16,7 @@ export interface PageLink {
     | '/exports'
     | '/reminders'
     | '/statistics'
+    | '/public-statistics'
     | '/findings'
     | '/webhooks'
     | '/victims';
@@ -49,7 +50,8 @@ const PAGES: readonly Row[] = [
   { to: '/audit', label: 'shell.audit', open: controls, also: ['/exports'] },
   { to: '/exports', label: 'shell.exports', open: (session) => by('Export')(session) && !controls(session) },
   { to: '/reminders', label: 'shell.reminders', open: by('ListDeadlines') },
-  { to: '/statistics', label: 'shell.statistics', open: by('ListSentences') },
+  { to: '/statistics', label: 'shell.statistics', open: by('ListSentences'), also: ['/public-statistics'] },
+  { to: '/public-statistics', label: 'shell.publicStatistics', open: () => false },
   { to: '/findings', label: 'shell.findings', open: by('ListFindings') },
   { to: '/webhooks', label: 'shell.webhooks', open: by('ManageWebhooks') },
 ];
@@ -76,8 +78,11 @@ export function placeInMenu(session: Session | null, path: string): PageLink['to
   return row?.to ?? null;
 }
 
+/** In the menu of nobody; whoever has signed in finds the statistics at the foot. */
+const EVERYBODYS: readonly PageLink['to'][] = ['/calculator', '/public-statistics'];
+
 function rowsOf(session: Session | null): readonly Row[] {
-  return session ? PAGES.filter(({ open }) => open(session)) : PAGES.filter(({ to }) => to === '/calculator');
+  return session ? PAGES.filter(({ open }) => open(session)) : PAGES.filter(({ to }) => EVERYBODYS.includes(to));
 }
 
 /** The pages of those who control, as far as they are open to somebody. */

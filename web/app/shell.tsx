@@ -66,7 +66,7 @@ function LocaleProvider({ language, children }: { readonly language: string; rea
 }
 
 /** Some pages are for everybody. */
-const OPEN = ['/calculator', '/accessibility', '/permissions'];
+const OPEN = ['/calculator', '/accessibility', '/permissions', '/public-statistics'];
 
 function Page({ session }: { readonly session: Session | null }) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -186,6 +186,7 @@ function Foot({ development }: { readonly development: boolean }) {
     <footer className="foot">
       <div>
         <Link to="/accessibility">{t('shell.accessibility')}</Link>
+        <Link to="/public-statistics">{t('shell.publicStatistics')}</Link>
         <Link to="/permissions">{t('shell.permissions')}</Link>
         <a href="/api/docs">{t('shell.apiDocs')}</a>
         {development && <a href="/dev/mail">{t('statistics.remindersMailbox')}</a>}

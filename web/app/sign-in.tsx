@@ -8,6 +8,7 @@ import { signInPath } from './session';
 const POINTS = ['aboutPoint1', 'aboutPoint2', 'aboutPoint3', 'aboutPoint4'] as const;
 const OPEN = [
   { href: '/calculator', name: 'openCalculator' },
+  { href: '/public-statistics', name: 'openStatistics' },
   { href: '/accessibility', name: 'openAccessibility' },
   { href: '/api/docs', name: 'openApi' },
 ] as const;

@@ -20,6 +20,7 @@ const WORKERS: Readonly<Record<string, string>> = {
   '/work': 'ola.saksbehandler',
   '/register': 'pia.plassering',
   '/signed-out': NOBODY,
+  '/public-statistics': NOBODY,
   '/webhooks': 'ada.admin',
   '/reassign': 'kari.godkjenner',
   '/settings': 'kari.godkjenner',

@@ -4,6 +4,7 @@ import { control } from './control';
 import { formNames } from './form-names';
 import { fields } from './forms';
 import { operation } from './operation';
+import { published } from './published';
 import { SANCTION_AREAS } from './sanctions';
 
 /** Every text that there is, those that come with their pages too: for tests, which see all pages. */
@@ -11,6 +12,7 @@ export const ALL_AREAS: Readonly<Record<string, Area>> = {
   ...AREAS,
   control,
   operation,
+  published,
   terms: { ...AREAS.terms, ...SANCTION_AREAS.terms },
   forms: { ...fields, ...formNames, ...SANCTION_AREAS.forms },
 };

@@ -1,4 +1,4 @@
-import { SANCTION_TITLES } from '../../domain/sanctions/titles';
+import { EXCLUSION_TITLES, KIND_TITLES, REGIME_TITLES, RETURN_TITLES } from '../../domain/regime-titles';
 import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
@@ -8,6 +8,7 @@ import { deciding } from './deciding';
 import { type formNames } from './form-names';
 import { type fields } from './forms';
 import { type operation } from './operation';
+import { type published } from './published';
 import { sentence } from './sentence';
 import { shell } from './shell';
 import { statistics } from './statistics';
@@ -22,7 +23,7 @@ import { work } from './work';
 export const AREAS = {
   shell,
   // Whoever adds a sanction to the domain adds its words there; what else there is to say of it comes with its pages.
-  terms: { ...terms, ...(sanctionNames() as object) },
+  terms: { ...terms, ...(titles() as object) },
   work,
   sentence,
   deciding,
@@ -33,8 +34,13 @@ export const AREAS = {
   welcome,
 } as const;
 
-function sanctionNames(): Area {
-  return Object.fromEntries(Object.entries(SANCTION_TITLES).map(([kind, { nb, en }]) => [`kind/${kind}`, [nb, en]]));
+function titles(): Area {
+  const sorts = { regime: REGIME_TITLES, kind: KIND_TITLES, returned: RETURN_TITLES, exclusion: EXCLUSION_TITLES };
+  return Object.fromEntries(
+    Object.entries(sorts).flatMap(([sort, words]) =>
+      Object.entries(words).map(([code, { nb, en }]) => [`${sort}/${code}`, [nb, en]]),
+    ),
+  );
 }
 
 /** Those of a few pages come with them (`with-page.ts`). */
@@ -42,6 +48,7 @@ type Areas = typeof AREAS & {
   readonly control: typeof control;
   readonly forms: typeof fields & typeof formNames;
   readonly operation: typeof operation;
+  readonly published: typeof published;
 };
 type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<A extends keyof Areas> = `${A}.${Plain<keyof Areas[A] & string>}`;

@@ -26,6 +26,11 @@ export const welcome = {
   openTitle: ['Åpent for alle', 'Open to everybody'],
   openCalculator: ['Regn ut datoene i en dom', 'Calculate the dates of a sentence'],
   openCalculatorAbout: ['Uten innlogging. Ingenting lagres.', 'Without signing in. Nothing is kept.'],
+  openStatistics: ['Statistikk om straffegjennomføring', 'Statistics of the execution of sentences'],
+  openStatisticsAbout: [
+    'Hvor mange som er hvor, og hvordan det går. Ingen kan kjennes igjen.',
+    'How many are where, and how it goes. Nobody can be recognised.',
+  ],
   openAccessibility: ['Tilgjengelighetserklæring', 'Accessibility statement'],
   openAccessibilityAbout: ['Hva som er prøvd, og hva vi vet mangler.', 'What was tested, and what we know is missing.'],
   openApi: ['API for andre systemer', 'API for other systems'],

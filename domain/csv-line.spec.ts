@@ -1,4 +1,4 @@
-import { csvLine } from './csv';
+import { csvLine } from './csv-line';
 
 describe('a cell of CSV', () => {
   it.each([
@@ -20,6 +20,10 @@ describe('a cell of CSV', () => {
 
   it.each(['Kari Prøve', '02.03.2026', '17', 'Oslo – fengsel', 'a=b', ''])('%j stays as it is', (value) => {
     expect(csvLine([value])).toBe(`${value}\r\n`);
+  });
+
+  it('of a number is that number, below nothing too', () => {
+    expect(csvLine([-3, 0.125, 1_000])).toBe('-3;0,125;1000\r\n');
   });
 
   it('ends where it ends, whatever stands in it', () => {

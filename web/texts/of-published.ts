@@ -1,0 +1,4 @@
+import { published } from './published';
+import { bringTexts } from './with-page';
+
+bringTexts({ published });
