@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 1a5465d9d9f27f252af568ddd961a1ab294cc522e9768ab4a26c9ed5321070f5
+// Written by npm run openapi; of the document 39131d65ce8f616cb78e12d994be6ca0a7e8b705c13edf6cfff9f7fc1f95fc21
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -2230,6 +2230,43 @@ export interface paths {
         };
         /** Count sentences, their deadlines, and how they move on */
         get: operations["StatisticsController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public statistics as last published
+         * @description `:` is not shown, for confidentiality; `..` is not measured or not known; `.` there is none.
+         */
+        get: operations["PublicStatisticsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file: a line for each figure, with semicolons and decimal commas */
+        get: operations["PublicStatisticsController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6315,6 +6352,42 @@ export interface components {
         SignedOut: {
             redirectTo: string;
         };
+        PublicStatistics: {
+            publication: {
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                asOf: string;
+                quarter: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    to: string;
+                };
+                leastPeople: number;
+                /** Format: date-time */
+                madeAt: string;
+                events: number;
+                tables: {
+                    /** @enum {string} */
+                    id: "open" | "regimes" | "leaves" | "moves" | "exclusions" | "reminders" | "activity" | "relapse";
+                    columns: ("people" | "share" | "leaves" | "moves" | "late" | "median-days" | "exclusions" | "days" | "reminders")[];
+                    rows: {
+                        code: string;
+                        figures: (number | (":" | ".." | "."))[];
+                    }[];
+                    total: (number | (":" | ".." | "."))[] | null;
+                }[];
+            } | null;
+        };
+        CsvFile: string;
         Export: {
             id: string;
             /** @enum {string} */
@@ -12717,6 +12790,54 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    PublicStatisticsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, as of a day; null: none are published yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatistics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    PublicStatisticsController_file: {
+        parameters: {
+            query?: {
+                language?: "nb" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV (RFC 4180 with semicolons), UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["CsvFile"];
+                };
+            };
+            400: components["responses"]["Problem"];
             429: components["responses"]["ComeBackLater"];
             503: components["responses"]["ComeBackLater"];
         };
