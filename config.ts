@@ -2,6 +2,7 @@ import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ADMISSION_TASKS, type AdmissionTask } from './domain/events';
 import { REGIMES, type Regime } from './domain/regimes';
 import { METRICS_ENVIRONMENT, metricsAddress, type MetricsAddress } from './metrics';
 
@@ -24,6 +25,12 @@ const names = z
       return z.NEVER;
     }
   });
+
+const tasks = z
+  .string()
+  .default(ADMISSION_TASKS.join(','))
+  .transform(listOf)
+  .pipe(z.array(z.enum(ADMISSION_TASKS)));
 
 const shares = z
   .string()
@@ -88,6 +95,8 @@ const Environment = z.object({
   WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(3_600).default(240),
   /** Which share of all whom one wants to see on each regime, as JSON: `{"lower-security": 0.3}`. No law names one. */
   REGIME_TARGETS: shares,
+  /** What is asked of every admission though no law names a day, separated by commas; empty: nothing. */
+  ADMISSION_TASKS: tasks,
   /** Fast-forward of single sentences. Never in production. */
   TRAINING: flag,
   /** 32 bytes, base64: wraps the key of each person. */
@@ -158,6 +167,8 @@ export interface Config {
   readonly wakeSpreadMs: number;
   /** Which share of all whom the owner of the installation wants to see on each regime. */
   readonly targets?: { readonly [R in Regime]?: number };
+  /** What is asked of every admission from its registration on; none when it is not said. */
+  readonly admissionTasks?: readonly AdmissionTask[];
   readonly training: boolean;
   /** 32 bytes. */
   readonly masterKey: Buffer;
@@ -205,6 +216,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webhooks: { hosts: listOf(e.WEBHOOK_HOSTS), allowPrivate: e.WEBHOOK_ALLOW_PRIVATE },
     wakeSpreadMs: e.WAKE_SPREAD_SECONDS * 1000,
     targets: e.REGIME_TARGETS,
+    admissionTasks: e.ADMISSION_TASKS,
     training: e.TRAINING,
     notaryKey: e.NOTARY_PUBLIC_KEY.trim() || null,
     masterKey: masterKey(e),

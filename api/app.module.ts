@@ -32,6 +32,7 @@ import { FastForwarding } from './fast-forward';
 import { ExclusionsController } from './controllers/exclusions.controller';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
+import { ReintegrationController } from './controllers/reintegration.controller';
 import { RetentionController } from './controllers/retention.controller';
 import { VictimsController } from './controllers/victims.controller';
 import { HealthController } from './controllers/health.controller';
@@ -115,6 +116,7 @@ export interface Parts {
     CorrectionsController,
     ExclusionsController,
     GuardiansController,
+    ReintegrationController,
     RetentionController,
     CaseAccessController,
     ErasuresController,

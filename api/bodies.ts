@@ -16,6 +16,7 @@ import * as measures from './schemas/measures';
 import * as monitoring from './schemas/monitoring';
 import * as proposal from './schemas/proposal';
 import * as queries from './schemas/queries';
+import * as reintegration from './schemas/reintegration';
 import * as sanction from './schemas/sanction';
 import * as retention from './schemas/retention';
 import * as sentence from './schemas/sentence';
@@ -88,6 +89,13 @@ export class ExclusionGoesOn extends createZodDto(exclusion.ExclusionGoesOnBody)
 export class Supervision extends createZodDto(exclusion.SupervisionBody) {}
 export class CouncilInformed extends createZodDto(exclusion.CouncilInformedBody) {}
 export class ExclusionEnd extends createZodDto(exclusion.ExclusionEndBody) {}
+export class ContactOfficer extends createZodDto(reintegration.ContactOfficerBody) {}
+export class Plan extends createZodDto(reintegration.PlanBody) {}
+export class Goal extends createZodDto(reintegration.GoalBody) {}
+export class GoalSettled extends createZodDto(reintegration.GoalSettledBody) {}
+export class PlanReview extends createZodDto(reintegration.PlanReviewBody) {}
+export class ReleaseItem extends createZodDto(reintegration.ReleaseItemBody) {}
+export class ReleaseItemReopening extends createZodDto(reintegration.ReleaseItemReopeningBody) {}
 export class Guardian extends createZodDto(guardian.GuardianBody) {}
 export class GuardianEnd extends createZodDto(guardian.GuardianEndBody) {}
 export class VictimWish extends createZodDto(victim.VictimWishBody) {}

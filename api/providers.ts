@@ -11,7 +11,15 @@ export abstract class OpenStore implements Store {
 /** The configuration of this process, by a type that Nest can inject. */
 export abstract class Settings implements Pick<
   Config,
-  'training' | 'production' | 'temporal' | 'webhooks' | 'publicUrl' | 'session' | 'notaryKey' | 'targets'
+  | 'training'
+  | 'production'
+  | 'temporal'
+  | 'webhooks'
+  | 'publicUrl'
+  | 'session'
+  | 'notaryKey'
+  | 'targets'
+  | 'admissionTasks'
 > {
   abstract readonly training: Config['training'];
   abstract readonly production: Config['production'];
@@ -20,5 +28,6 @@ export abstract class Settings implements Pick<
   abstract readonly publicUrl: Config['publicUrl'];
   abstract readonly session: Config['session'];
   abstract readonly notaryKey: Config['notaryKey'];
+  abstract readonly admissionTasks?: NonNullable<Config['admissionTasks']>;
   abstract readonly targets?: NonNullable<Config['targets']>;
 }

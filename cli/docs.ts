@@ -16,6 +16,7 @@ import { exclusion } from './exclusion-page';
 import { calculation, conditions, criteria } from './law-pages';
 import { licences } from './licences';
 import { markdownTable, page } from './markdown';
+import { reintegration } from './reintegration-page';
 import { rules } from './rules-page';
 import { sanctionPage } from './sanction-pages';
 
@@ -29,6 +30,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/law/criteria.md': criteria,
   'docs/law/deadlines.md': deadlines,
   'docs/law/exclusion.md': exclusion,
+  'docs/law/reintegration.md': reintegration,
   'docs/law/transitions.md': transitions,
   'docs/law/rule-sets.md': ruleSets,
   'docs/law/rules.md': rules,

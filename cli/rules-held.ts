@@ -273,6 +273,13 @@ export const HELD: Readonly<Record<RuleName, Held>> = {
       [DEADLINES, 'is due on ${dueOn}'],
     ],
   },
+  'R-LIFE': {
+    code: [['domain/reintegration.ts', 'reintegrationTasks']],
+    tests: [
+      ['domain/reintegration.spec.ts', 'is asked for on the day of admission'],
+      [DEADLINES, 'is due on ${dueOn}'],
+    ],
+  },
   'R-PRIV': {
     code: [['domain/retention.ts', 'retentionEnds']],
     tests: [[DEADLINES, 'is due on ${dueOn}']],

@@ -24,6 +24,8 @@ const NAMES = [
     'proposalId',
     'breachId',
     'stepId',
+    'planId',
+    'goalId',
   ],
 ];
 

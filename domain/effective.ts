@@ -16,6 +16,7 @@ import {
   GUARDIAN_EVENTS,
   type GuardianEvent,
   LEAVE_EVENTS,
+  REINTEGRATION_EVENTS,
   RETENTION_EVENTS,
   type LeaveEvent,
   MONITORING_EVENTS,
@@ -37,6 +38,7 @@ const FROM_RECORDING = {
   ...ERASURE_EVENTS,
   ...VICTIM_EVENTS,
   ...RETENTION_EVENTS,
+  ...REINTEGRATION_EVENTS,
   DayPassedUndecided: true,
   DatesCalculated: true,
 } as const;

@@ -72,6 +72,11 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   DeadlineHeld: { note: null },
   HoldEnded: { note: null },
   FactCorrected: { reason: null, birthDate: null },
+  GoalSet: { goal: null, responsible: null },
+  GoalSettled: { note: null },
+  PlanReviewed: { note: null },
+  ReleaseItemSettled: { note: null },
+  ReleaseItemReopened: { reason: null },
   StepTaken: { reason: null },
   StepRetracted: { reason: null },
 } satisfies { readonly [T in EventType]?: { readonly [K in keyof Extract<SentenceEvent, { type: T }>]?: unknown } };

@@ -7,6 +7,8 @@ import {
   EXCLUSION_EVENTS,
   type ExclusionEvent,
   MONITORING_EVENTS,
+  REINTEGRATION_EVENTS,
+  type ReintegrationEvent,
   RETENTION_EVENTS,
   type MonitoringEvent,
   POSTPONEMENT_EVENTS,
@@ -52,6 +54,7 @@ export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (isOf(CASE_ACCESS_EVENTS, event) || isOf(VICTIM_EVENTS, event) || isOf(RETENTION_EVENTS, event)) return true;
   if (isEnded(state) || isOf(ENDED_ONLY, event)) return isEnded(state) && AFTER_THE_END.includes(event.type);
   if (isOf(STANDS_ALONE, event)) return true;
+  if (isOf(REINTEGRATION_EVENTS, event)) return restsOnPlans(event, state);
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);
   if (isOf(SUSPENSION_EVENTS, event)) return restsOnProbation(event, state);
   if (isOf(SANCTION_EVENTS, event)) return restsOnCourse(event, state);
@@ -178,6 +181,24 @@ function endsWhatIsOpen(event: EventOf<keyof typeof ENDINGS>, state: Sentence): 
 function restsOnExclusion(event: ExclusionEvent, state: Sentence): boolean {
   if (event.type === 'ExclusionDecided') return state.status === 'serving';
   return state.exclusions.some(({ exclusionId }) => exclusionId === event.exclusionId);
+}
+
+/** A goal rests on its plan, a point of the checklist on its having been begun. */
+function restsOnPlans(event: ReintegrationEvent, { reintegration: { plans, preparation } }: Sentence): boolean {
+  switch (event.type) {
+    case 'GoalSet':
+    case 'PlanReviewed':
+      return plans.some(({ planId }) => planId === event.planId);
+    case 'GoalSettled':
+      return plans.some(({ goals }) => goals.some(({ goalId }) => goalId === event.goalId));
+    case 'ReleaseItemSettled':
+    case 'ReleaseItemReopened':
+      return preparation !== null;
+    case 'ContactOfficerAppointed':
+    case 'PlanMade':
+    case 'ReleasePreparationBegun':
+      return true;
+  }
 }
 
 function isAppealed(

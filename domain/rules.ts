@@ -164,6 +164,11 @@ export const RULES = {
     'Personopplysningene slettes senest ti år etter avsluttet gjennomføring, hvis ikke arkivloven sier noe annet.',
     'Personal data are erased ten years after the end at the latest, unless the archive law says otherwise.',
   ),
+  'R-LIFE': rule(
+    'strgjfl §§ 3–4',
+    'VALG: kontaktbetjent ved innsettelse, framtidsplan innen 30 dager, forberedelse av løslatelse 180 dager før. Ingen lov nevner dager; hver kan settes på vent, og ingenting av det flytter en dato.',
+    'CHOICE: a contact officer at admission, a future plan within 30 days, release prepared from 180 days before. No law names days; each may be put on hold, and none of it moves a date.',
+  ),
   'R-PROBC': rule(
     'forskrift §§ 3-42 og 3-43',
     'Møteplikten varer normalt tre måneder, ellers en måned til ett år, aldri lenger enn prøvetiden.',

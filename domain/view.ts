@@ -14,6 +14,7 @@ import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
 import { returnedOnTime } from './leave';
 import { reactionOf, type Reaction } from './reactions';
+import { reintegrationView, type ReintegrationView } from './reintegration';
 import { sanctionView, type SanctionView } from './sanctions/of-sentence';
 import { clockStopped, openAbsence, type Sentence } from './state';
 import { daysWaitedSoFar } from './waiting';
@@ -89,6 +90,8 @@ export interface SentenceView {
   readonly guardians: Sentence['guardians'];
   /** Kept from the company of others, the newest first, with the days that have gone and who must decide next. */
   readonly exclusions: readonly ExclusionView[];
+  /** Contact officer, plans, and the checklist before release. */
+  readonly reintegration: ReintegrationView;
   /** Information that nobody had verified; what it says is read apart. */
   readonly information: Sentence['information'];
   readonly monitoringData: Sentence['monitoringData'];
@@ -160,6 +163,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     timetable: timetableOn(sentence, today)?.timetableId ?? null,
     guardians: sentence.guardians,
     exclusions: exclusionViews(sentence, today),
+    reintegration: reintegrationView(sentence),
     information: sentence.information,
     monitoringData: sentence.monitoringData,
     refusedCorrections: sentence.refusedCorrections,

@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../api/test-app';
+import { type Config } from '../config';
 import { startOfDay, type IsoDate } from '../domain/dates';
 import { setClock } from '../store/clock';
 import { createTestTemporal, until } from '../worker/test-worker';
@@ -11,8 +12,8 @@ export interface AppAtWork {
   readonly close: () => Promise<void>;
 }
 
-export async function startAppAtWork(): Promise<AppAtWork> {
-  const t = await startTestApp();
+export async function startAppAtWork(more: Partial<Config> = {}): Promise<AppAtWork> {
+  const t = await startTestApp(more);
   const temporal = await createTestTemporal(t.test.store);
   const workers = await temporal.startWorkers();
   return {

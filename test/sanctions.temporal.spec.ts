@@ -1,4 +1,5 @@
 import { addDays, osloDate, type IsoDate } from '../domain/dates';
+import { ADMISSION_TASKS, RELEASE_ITEMS } from '../domain/events';
 import { type SanctionKind } from '../domain/regimes';
 import { sanctionKinds, sanctionOf } from '../domain/sanctions';
 import { type Values } from '../domain/sanctions/course';
@@ -14,7 +15,7 @@ jest.setTimeout(180_000);
 let t: TestApp;
 let app: AppAtWork;
 beforeAll(async () => {
-  app = await startAppAtWork();
+  app = await startAppAtWork({ admissionTasks: ADMISSION_TASKS });
   ({ t } = app);
 });
 afterAll(() => app?.close());
@@ -130,6 +131,49 @@ it.each(sanctionKinds())('%s lives from its registration to its end, and reminds
   await app.remindedBy(id, after, reminds);
   for (const each of then) await take(each, after);
   expect(await read()).toMatchObject({ status: ends });
+});
+
+it('an imprisonment has its contact officer, its plan and its way back, and reminds of each', async () => {
+  const order = orderOf({ startDate: today }, { remandDays: 0, finalOn: today });
+  const registered = await t.post('/api/sentences', order, { as: 'placement' });
+  const id: string = registered.body.id;
+  const read = async () => (await t.get(`/api/sentences/${id}`, { as: 'auditor' })).body;
+  const write = async (as: string, path: string, body: object) => {
+    const { status, body: answer } = await t.post(`/api/sentences/${id}/${path}`, body, {
+      ...{ as, version: (await read()).version },
+    });
+    expect({ path, code: answer.code, ok: status < 300 }).toEqual({ path, code: undefined, ok: true });
+    return answer;
+  };
+  const reminded = async (kind: string, after = 0) => {
+    const { dueOn } = (await read()).deadlines.find((deadline: { kind: string }) => deadline.kind === kind);
+    await app.remindedBy(id, addDays(dueOn, after), kind);
+  };
+
+  await reminded('appoint-contact-officer', 7);
+  await write('approver', 'contact-officers', { contactOfficer: 'bente.betjent' });
+  await reminded('make-future-plan');
+  const reviewOn = addDays((await read()).today, 60);
+  const { planId } = await write('caseworker', 'plans', { plan: 'future-plan', reviewOn });
+  const goal = { area: 'work-or-education', goal: 'Fagbrev.', responsible: 'Skolen', reviewOn };
+  const { goalId } = await write('caseworker', `plans/${planId}/goals`, goal);
+  await reminded('review-goal');
+  await write('caseworker', `goals/${goalId}/settle`, { outcome: 'reached' });
+  await write('caseworker', `plans/${planId}/reviews`, {});
+  await reminded('begin-release-preparation');
+  await write('caseworker', 'release-preparation', {});
+  await reminded('release-home');
+  for (const item of RELEASE_ITEMS)
+    await write('caseworker', 'release-preparation/items', { item, outcome: 'arranged' });
+
+  const { deadlines, reintegration } = await read();
+  const ours = ['appoint-contact-officer', 'make-future-plan', 'review-plan', 'review-goal'];
+  const open = deadlines.filter(({ kind }: { kind: string }) => ours.includes(kind) || kind.startsWith('release-'));
+  expect(open).toEqual([]);
+  expect(reintegration).toMatchObject({
+    ...{ contactOfficer: { account: 'bente.betjent' }, plans: [{ reached: 1, open: 0, reviewOn: null }] },
+    preparation: { items: RELEASE_ITEMS.map((item) => ({ item, outcome: 'arranged' })) },
+  });
 });
 
 it('reads the same when it is told again from the log', async () => {

@@ -8,7 +8,7 @@ import { FOUND_MAX, searchSentences } from '../../store/search';
 import { Registration, SentenceSearch, Sentences } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
-import { OpenStore } from '../providers';
+import { OpenStore, Settings } from '../providers';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
 import { AskedAnew, By, Permits, SentenceId, Writes, type Asker, type Asking } from '../request';
@@ -22,6 +22,7 @@ export class SentencesController {
   constructor(
     private readonly store: OpenStore,
     private readonly recorder: Recorder,
+    private readonly settings: Settings,
   ) {}
 
   @Post('sentences')
@@ -31,7 +32,8 @@ export class SentencesController {
   @ApiOperation({ summary: 'Register a sentence from the order to execute it' })
   @Answers(201, 'The sentence, its dates and why', 'Sentence')
   register(@AskedAnew() asked: Asking, @Body() body: Registration): Promise<Answer<SentenceView>> {
-    return this.recorder.recordAndRead({ ...asked, ...registerCommand(body) }, view);
+    const { admissionTasks = [] } = this.settings;
+    return this.recorder.recordAndRead({ ...asked, ...registerCommand(body), admissionTasks }, view);
   }
 
   @Get('sentences')

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { EMERGENCY_DAYS_MAX } from '../../domain/case-access';
 import { CONFLICT_RELATIONS, EMERGENCY_FINDINGS } from '../../domain/events';
-import { Reason, text } from './fields';
-
-const Account = z.string().regex(/^[\x21-\x7e]{1,90}$/, 'an account, as the identity provider names it');
+import { Account, Reason, text } from './fields';
 
 /** Makes a case strictly restricted, but for its caseworker, those whose office it is, and the accounts named. */
 export const RestrictionBody = z.strictObject({ openTo: z.array(Account).max(50).default([]), reason: text(2_000) });

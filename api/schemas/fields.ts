@@ -27,6 +27,9 @@ export const Words = text(MAX_TEXT);
 /** A reason that may be left out here; where the law demands one, it is the law that refuses. */
 export const Reason = text(MAX_TEXT, 0).nullable().default(null);
 
+/** An account, as the identity provider names it. */
+export const Account = z.string().regex(/^[\x21-\x7e]{1,90}$/, 'an account, as the identity provider names it');
+
 /** A real day of the years 1900 to 2999. */
 export const Day = z
   .string()

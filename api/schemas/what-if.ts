@@ -6,6 +6,7 @@ import {
   type ClockCommand,
   type ErasureCommand,
   type ExclusionCommand,
+  type ReintegrationCommand,
   type RetentionCommand,
   type VictimCommand,
 } from '../../domain/commands';
@@ -114,13 +115,14 @@ const SupposedCommand = z.discriminatedUnion('type', [
 ]);
 type SupposedCommand = z.infer<typeof SupposedCommand>;
 
-/** What nobody supposes: that there is a sentence, the clock's, letters, whose case it is, who may see it, victims told, exclusion, what is kept and erased. */
+/** What nobody supposes: that there is a sentence, the clock's, letters, whose case it is, who may see it, victims told, exclusion, plans, what is kept and erased. */
 type NotSupposed =
   | ClockCommand['type']
   | CaseworkCommand['type']
   | CaseAccessCommand['type']
   | ErasureCommand['type']
   | ExclusionCommand['type']
+  | ReintegrationCommand['type']
   | RetentionCommand['type']
   | VictimCommand['type']
   | 'RegisterSentence'

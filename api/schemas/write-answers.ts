@@ -123,6 +123,8 @@ export const WRITE_ANSWERS = {
     next: z.strictObject({ level: z.enum(['region', 'directorate']), by: Day, at: z.string().nullable() }).nullable(),
     lastDay: Day.nullable(),
   }),
+  PlanMade: z.strictObject({ planId: Id, version: Version }),
+  GoalSet: z.strictObject({ goalId: Id, version: Version }),
   GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),
   CorrectionRefused: z.strictObject({ requestId: Id, version: Version }),
 } as const;

@@ -19,7 +19,10 @@ import { LEAVE_COMMANDS, type LeaveCommand } from './leave';
 import { type LetterCommand } from './letter';
 import { MONITORING_COMMANDS, type MonitoringCommand } from './monitoring';
 import { POSTPONEMENT_COMMANDS, type PostponementCommand } from './postponement';
+import { PLAN_COMMANDS, type PlanCommand } from './plan';
 import { type RegistrationCommand } from './registration';
+import { REINTEGRATION_COMMANDS, type ReintegrationCommand } from './reintegration';
+import { type ReleasePreparationCommand } from './release-preparation';
 import { RETENTION_COMMANDS, type RetentionCommand } from './retention';
 import { type ReviewCommand } from './review';
 import { SUSPENSION_COMMANDS, type SuspensionCommand } from './suspension';
@@ -37,6 +40,8 @@ export {
   POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
   SANCTION_COMMANDS,
+  PLAN_COMMANDS,
+  REINTEGRATION_COMMANDS,
   RETENTION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
@@ -53,6 +58,9 @@ export {
   type PostponementCommand,
   type SuspensionCommand,
   type SanctionCommand,
+  type PlanCommand,
+  type ReintegrationCommand,
+  type ReleasePreparationCommand,
   type RetentionCommand,
   type VictimCommand,
   type VictimContact,
@@ -101,6 +109,7 @@ export type Asked =
   | MonitoringCommand
   | PostponementCommand
   | RegistrationCommand
+  | ReintegrationCommand
   | RetentionCommand
   | ReviewCommand
   | SuspensionCommand

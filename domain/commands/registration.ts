@@ -1,5 +1,13 @@
 import { type IsoDate } from '../dates';
-import { type HomeFacts, type Order, type Override, type Person, type Place, type Summons } from '../events';
+import {
+  type AdmissionTask,
+  type HomeFacts,
+  type Order,
+  type Override,
+  type Person,
+  type Place,
+  type Summons,
+} from '../events';
 import { type RuleSetId } from '../rule-sets';
 
 /** An order comes in, and remand is credited to it. */
@@ -18,5 +26,7 @@ export type RegistrationCommand =
       readonly summons?: Summons | null;
       /** A person has looked at a length that the law does not know, and says why it is right. */
       readonly override?: Override | null;
+      /** What the service asks of an admission though no law does; none when it is not said. */
+      readonly admissionTasks?: readonly AdmissionTask[];
     }
   | { readonly type: 'CreditRemand'; readonly creditId: string; readonly days: number; readonly reason: string };

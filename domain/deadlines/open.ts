@@ -15,6 +15,7 @@ import { victimNotices } from '../victims';
 import { type Role } from '../permissions';
 import { type AbsenceType } from '../events';
 import { AT_HOME, type Level } from '../regimes';
+import { reintegrationTasks } from '../reintegration';
 import { informationUntil, retentionEnds, wasMonitored } from '../retention';
 import { sanctionIn } from '../sanctions/of-sentence';
 import {
@@ -50,6 +51,7 @@ export function openDeadlines(sentence: Sentence): readonly Due[] {
         ...ofEmergencies(sentence),
         ...ofVictims(sentence),
         ...ofKeeping(sentence),
+        ...ofReintegration(sentence),
       ].filter(({ id }) => !sentence.settledTasks.includes(id));
   return dues
     .map((due) => afterHolds(due, sentence))
@@ -63,6 +65,11 @@ function ofEmergencies({ access }: Sentence): readonly Due[] {
     .map(({ accessId, openedOn }) =>
       due('review-emergency-access', addDays(openedOn, EMERGENCY_REVIEW_DAYS), accessId),
     );
+}
+
+/** What no law dates: contact officer, plans, and what is prepared for release. */
+function ofReintegration(sentence: Sentence): readonly Due[] {
+  return reintegrationTasks(sentence).map(({ kind, dueOn, of }) => due(kind, dueOn, of));
 }
 
 /** After the end one thing is left to do. No workflow waits for it for ten years: it stands in the lists. */

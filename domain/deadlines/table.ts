@@ -1,6 +1,7 @@
 import { INFORMATION_BASIS, MONITORING_BASIS, RETENTION_BASIS } from '../retention';
 import { sanctionDeadlines } from '../sanctions';
 import { EXCLUSION_DEADLINES } from './exclusion-table';
+import { REINTEGRATION_DEADLINES } from './reintegration-table';
 import { kind, USUAL, type DeadlineKind } from './kind';
 
 export { type DeadlineKind } from './kind';
@@ -308,6 +309,7 @@ export const DEADLINE_KINDS = {
     en: 'The probation period ends',
     onExpiry: { nb: 'Gjennomføringen er fullført.', en: 'The sentence is completed.' },
   }),
+  ...REINTEGRATION_DEADLINES,
   ...sanctionDeadlines(),
 } as const satisfies Record<string, DeadlineKind>;
 

@@ -9,6 +9,7 @@ import {
 } from './table';
 import { COUNCIL_DAYS } from '../exclusion-limits';
 import { RETENTION_MONTHS, UNVERIFIED_MONTHS } from '../retention';
+import { REINTEGRATION_DAYS } from '../reintegration-terms';
 import { type Term } from './kind';
 import { sanctionDeadlines, type SanctionDeadlineCode } from '../sanctions';
 
@@ -102,11 +103,30 @@ export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'weekly-meeting': days('the move, then each meeting', STATUTORY.meetingDays),
   'end-of-work-release': on('the last day of the work release'),
   'probation-ends': on('the last day of the probation'),
+  'appoint-contact-officer': days('admission', REINTEGRATION_DAYS.contactOfficer, 'where the installation asks for it'),
+  'make-future-plan': days('admission', REINTEGRATION_DAYS.futurePlan, 'where the installation asks for it'),
+  'review-plan': on('the day that was set when it was made or gone through'),
+  'review-goal': on('the day that was set with the goal'),
+  'begin-release-preparation': beforeRelease(
+    'beginPreparation',
+    'of the admission; where the installation asks for it',
+  ),
+  'release-home': beforeRelease('home'),
+  'release-work-or-education': beforeRelease('work-or-education'),
+  'release-income': beforeRelease('income'),
+  'release-health': beforeRelease('health'),
+  'release-network': beforeRelease('network'),
   ...sanctionTerms(),
 };
 
 function on(starts: string, but?: string): Term {
   return { starts, length: null, counts: 'date', ...(but !== undefined && { but }) };
+}
+
+/** So many days before the person is let out, and never all at once. */
+function beforeRelease(what: keyof typeof REINTEGRATION_DAYS, since = 'of beginning to prepare it'): Term {
+  const least = REINTEGRATION_DAYS.atLeast;
+  return on(`${REINTEGRATION_DAYS[what]} days before release`, `not within ${least} days ${since}`);
 }
 
 function atOnce(starts: string): Term {

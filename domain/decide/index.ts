@@ -29,6 +29,7 @@ import { postponeStart, refusePostponement } from './postponement';
 import { awaitPlace, findPlace, passUndecided } from './progress';
 import { recordCourtRuling, recordProlongationCase } from './ruling';
 import { decideProposal, proposeTransition, takeEffect } from './transition';
+import { decideReintegration } from './reintegration';
 import { decideRetention } from './retention';
 import { recordNotification, recordReview } from './review';
 import { registerSentence } from './registration';
@@ -47,6 +48,7 @@ import {
   POSTPONEMENT_COMMANDS,
   SUSPENSION_COMMANDS,
   SANCTION_COMMANDS,
+  REINTEGRATION_COMMANDS,
   RETENTION_COMMANDS,
   VICTIM_COMMANDS,
   type AbsenceCommand,
@@ -99,7 +101,12 @@ type Ordinary = Exclude<Command, { type: 'RegisterSentence' | keyof typeof ERASU
 const BEFORE_THE_START = { ...MONITORING_COMMANDS, ...POSTPONEMENT_COMMANDS } as const;
 
 /** What moves no date of the sentence. */
-const BESIDE_THE_COURSE = { ...VICTIM_COMMANDS, ...EXCLUSION_COMMANDS, ...RETENTION_COMMANDS } as const;
+const BESIDE_THE_COURSE = {
+  ...VICTIM_COMMANDS,
+  ...EXCLUSION_COMMANDS,
+  ...REINTEGRATION_COMMANDS,
+  ...RETENTION_COMMANDS,
+} as const;
 
 function decideBeside(
   command: Extract<Ordinary, { type: keyof typeof BESIDE_THE_COURSE }>,
@@ -108,6 +115,7 @@ function decideBeside(
 ): Decision {
   if (isOf(VICTIM_COMMANDS, command)) return decideVictim(command, state, today);
   if (isOf(EXCLUSION_COMMANDS, command)) return decideExclusion(command, state, today);
+  if (isOf(REINTEGRATION_COMMANDS, command)) return decideReintegration(command, state, today);
   return decideRetention(command, state, today);
 }
 

@@ -39,6 +39,7 @@ export function registerSentence(
     ...(order.summons && { summons: order.summons }),
     ...(unusual.length > 0 && { warnings: [...new Set(unusual)] }),
     ...(override && { override }),
+    ...(order.admissionTasks && order.admissionTasks.length > 0 && { admissionTasks: order.admissionTasks }),
   };
   const refused =
     orderRefusal(registered) ??

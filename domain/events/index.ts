@@ -20,6 +20,7 @@ import { type LetterEvent } from './letter';
 import { type MonitoringEvent } from './monitoring';
 import { type PostponementEvent } from './postponement';
 import { type RegistrationEvent } from './registration';
+import { type ReintegrationEvent } from './reintegration';
 import { type RetentionEvent } from './retention';
 import { type ReviewEvent } from './review';
 import { type SuspensionEvent } from './suspension';
@@ -51,6 +52,7 @@ export * from './erasure';
 export * from './exclusion';
 export * from './guardian';
 export * from './home';
+export * from './reintegration';
 export * from './retention';
 export * from './charge';
 export * from './sanction';
@@ -81,6 +83,7 @@ export type SentenceEvent =
   | MonitoringEvent
   | PostponementEvent
   | RegistrationEvent
+  | ReintegrationEvent
   | RetentionEvent
   | ReviewEvent
   | SuspensionEvent

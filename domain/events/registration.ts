@@ -26,6 +26,10 @@ export interface Summons {
   readonly orderReceivedOn: IsoDate | null;
 }
 
+/** What the service asks of every admission though no law names a day: which of them, the installation settles. */
+export const ADMISSION_TASKS = ['contact-officer', 'future-plan', 'release-preparation'] as const;
+export type AdmissionTask = (typeof ADMISSION_TASKS)[number];
+
 export interface Override {
   readonly reason: string;
 }
@@ -57,6 +61,8 @@ export type RegistrationEvent =
       readonly override?: Override | null;
       /** Who registered it; not recorded before 2026-11-28. */
       readonly by?: string;
+      /** What the service asked of an admission on the day, though no law does; not recorded before 2026-11-29. */
+      readonly admissionTasks?: readonly AdmissionTask[];
       /** Of a sanction: the stage that it begins at. */
       readonly stage?: string;
     }

@@ -14,6 +14,7 @@ import {
   POSTPONEMENT_EVENTS,
   SUSPENSION_EVENTS,
   SANCTION_EVENTS,
+  REINTEGRATION_EVENTS,
   RETENTION_EVENTS,
   VICTIM_EVENTS,
   type EventOf,
@@ -43,6 +44,7 @@ import { evolveLetter } from './letter';
 import { evolveMonitoring } from './monitoring';
 import { evolvePostponement } from './postponement';
 import { registered, evolveRegistration } from './registration';
+import { evolveReintegration } from './reintegration';
 import { evolveRetention } from './retention';
 import { evolveReview } from './review';
 import { evolveSuspension } from './suspension';
@@ -144,6 +146,7 @@ const OF_A_SUBJECT = {
   ...SUSPENSION_EVENTS,
   ...MONITORING_EVENTS,
   ...POSTPONEMENT_EVENTS,
+  ...REINTEGRATION_EVENTS,
   ...RETENTION_EVENTS,
   ...EXCLUSION_EVENTS,
 } as const;
@@ -157,6 +160,7 @@ function ofSubject(state: Sentence, event: EventOf<keyof typeof OF_A_SUBJECT>): 
   if (isOf(VICTIM_EVENTS, event)) return evolveVictim(state, event);
   if (isOf(SUSPENSION_EVENTS, event)) return evolveSuspension(state, event);
   if (isOf(MONITORING_EVENTS, event)) return evolveMonitoring(state, event);
+  if (isOf(REINTEGRATION_EVENTS, event)) return evolveReintegration(state, event);
   if (isOf(RETENTION_EVENTS, event)) return evolveRetention(state, event);
   if (isOf(EXCLUSION_EVENTS, event)) return evolveExclusion(state, event);
   return evolvePostponement(state, event);

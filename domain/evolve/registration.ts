@@ -1,5 +1,5 @@
 import { type EventOf, type RegistrationEvent } from '../events';
-import { type Sentence } from '../state';
+import { NO_REINTEGRATION, type Sentence } from '../state';
 import { consentsIn } from './home';
 import { withMove } from './condition';
 import { moved } from './place';
@@ -36,18 +36,19 @@ const NOTHING_YET = {
   ...{ suspensions: [], monitoring: null, petition: null, recall: null, prolongationCase: null },
   ...{ ownPetition: null, ownPetitionAgainFrom: null, ownRecallFrom: null },
   ...{ awaitingPlace: null, daysAwaitingPlace: 0, leaves: [], charges: [], expulsion: null },
+  reintegration: NO_REINTEGRATION,
   ...{ lastMeeting: null, timetables: [], reopenings: 0, completedOn: null },
 } as const;
 
 /** The sentence that an order makes. */
 export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
   const { order, person, startDate, placement: place, caseworker, ruleSet, facts = null, by = null } = event;
-  const { override = null, summons = null } = event;
+  const { override = null, summons = null, admissionTasks = [] } = event;
   return {
     ...NOTHING_YET,
     ...{ order, person, ruleSet, override, summons, startDate, caseworker, place },
     placeSince: startDate,
-    calculation: calculatedBy(by),
+    ...{ admissionTasks, calculation: calculatedBy(by) },
     consents: consentsIn(facts, 'start', null),
     homeFacts: facts,
     course: firstCourse(event),

@@ -3,6 +3,7 @@ import { CASEWORK_REFUSALS } from './casework';
 import { DECISIONS_REFUSALS } from './decisions';
 import { EXECUTION_REFUSALS } from './execution';
 import { KEEPING_REFUSALS } from './keeping';
+import { REINTEGRATION_REFUSALS } from './reintegration';
 import { REGISTRATION_REFUSALS } from './registration';
 import { REQUEST_REFUSALS } from './request';
 import { SANCTIONS_REFUSALS } from './sanctions';
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...BREACHES_REFUSALS,
   ...CASEWORK_REFUSALS,
   ...SANCTIONS_REFUSALS,
+  ...REINTEGRATION_REFUSALS,
 } as const satisfies Record<string, { status: number; nb: string; en: string }>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,6 +1,7 @@
 import { type IsoDate } from '../dates';
 import {
   type AbsenceType,
+  type AdmissionTask,
   type ErasureGround,
   type EventOf,
   type HomeFacts,
@@ -23,6 +24,7 @@ import {
   type Timetable,
   type Application,
 } from './progress';
+import { type Reintegration } from './reintegration';
 import { type Standing, type TakenStep } from '../sanctions/course';
 import { type Breach, type Probation, type Suspension } from './breaches';
 import { type ComplaintCase, type Measure, type RefusedCorrection, type CorrectionCase } from './decisions';
@@ -39,6 +41,7 @@ export type * from './progress';
 export type * from './breaches';
 export type * from './decisions';
 export type * from './people';
+export * from './reintegration';
 
 /** An order is registered together with its summons: nobody is only ordered (decision 66). */
 export const OPEN_STATUSES = ['summoned', 'serving', 'on-probation'] as const;
@@ -168,6 +171,10 @@ export interface Sentence {
   readonly information: readonly UnverifiedInformation[];
   /** When the data of monitoring were deleted after the end; null: they were not, or there are none. */
   readonly monitoringData: { readonly deletedOn: IsoDate; readonly keptFor: string | null } | null;
+  /** What the service asks of an admission though no law does. */
+  readonly admissionTasks: readonly AdmissionTask[];
+  /** Contact officer, plans, daily life and what is prepared for release: it moves no date. */
+  readonly reintegration: Reintegration;
   readonly holds: readonly Hold[];
   /** When the social inquiry was last made anew; null: since the judgment it was not. */
   readonly socialInquiryOn: IsoDate | null;

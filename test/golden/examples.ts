@@ -329,6 +329,21 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
   },
   SupervisoryCouncilInformed: { exclusionId: 'q1', informedOn: '2026-06-04', ...law },
   ExclusionEnded: { exclusionId: 'q1', endedAt: '2026-06-10T10:00', days: 37, ...said },
+  ContactOfficerAppointed: { contactOfficer: 'bente', appointedOn: '2026-03-02', ...law },
+  PlanMade: { planId: 'pl1', plan: 'future-plan', madeOn: '2026-03-20', reviewOn: '2026-09-20', ...law },
+  GoalSet: {
+    ...{ goalId: 'go1', planId: 'pl1', area: 'work-or-education', goal: 'Fagbrev som snekker.', setOn: '2026-03-20' },
+    ...{ responsible: 'Skolen i fengselet', reviewOn: '2026-06-20', ...law },
+  },
+  GoalSettled: { goalId: 'go1', outcome: 'reached', settledOn: '2026-06-18', note: 'Besto prøven.', ...law },
+  PlanReviewed: {
+    ...{ planId: 'pl1', reviewedOn: '2026-09-18', reviewOn: '2027-01-20', note: 'God fremgang.', ...law },
+  },
+  ReleasePreparationBegun: { begunOn: '2026-08-20', ...law },
+  ReleaseItemSettled: {
+    ...{ item: 'home', outcome: 'arranged', settledOn: '2026-11-01', note: 'Leier av kommunen.', ...law },
+  },
+  ReleaseItemReopened: { item: 'home', reopenedOn: '2026-12-01', ...said },
   LetterIssued: {
     ...{ letterId: 'i1', of: 'p1', template: 'approval', version: 1, language: 'nb', issuedOn: '2026-06-02' },
     ...{ html: { sha256: 'ab'.repeat(32), bytes: 10 }, pdf: { sha256: 'cd'.repeat(32), bytes: 20 } },

@@ -198,6 +198,19 @@ const beforeCourt = () => took(warnedAndBroken(), region, step('petition', '2026
 const performed = (past: Past, hours: number, n: number) =>
   took(past, probation, { ...step('record-hours', '2026-03-20', { hours, content: 'unpaid-work' }), stepId: `h${n}` });
 
+const admitted = () =>
+  given(...registered(imprisonment({ admissionTasks: ['contact-officer', 'future-plan', 'release-preparation'] })));
+const withPlan = () =>
+  serving()
+    .on('2026-03-20')
+    .when(caseworker, { type: 'MakePlan', planId: 'p1', plan: 'future-plan', reviewOn: '2026-09-20' })
+    .then({ type: 'PlanMade' });
+const preparing = () =>
+  serving()
+    .on('2026-08-20')
+    .when(caseworker, { type: 'BeginReleasePreparation' })
+    .then({ type: 'ReleasePreparationBegun' });
+
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
   'start-of-execution': {
     why: 'summoned on 1 February to begin on 2 March',
@@ -513,6 +526,28 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
       ),
     dueOn: '2026-02-10',
   },
+  'appoint-contact-officer': { why: 'the day of admission, 2 March', past: admitted, dueOn: '2026-03-02' },
+  'make-future-plan': { why: '30 days after admission', past: admitted, dueOn: '2026-04-01' },
+  'review-plan': { why: 'as it was set when the plan was made', past: withPlan, dueOn: '2026-09-20' },
+  'review-goal': {
+    why: 'as it was set with the goal',
+    past: () =>
+      withPlan()
+        .on('2026-03-20')
+        .when(caseworker, {
+          type: 'SetGoal',
+          ...{ goalId: 'g1', planId: 'p1', area: 'work-or-education', goal: 'Fagbrev.', responsible: 'Skolen' },
+          reviewOn: '2026-06-20',
+        })
+        .then({ type: 'GoalSet' }),
+    dueOn: '2026-06-20',
+  },
+  'begin-release-preparation': { why: '180 days before 18 February 2027', past: admitted, dueOn: '2026-08-22' },
+  'release-home': { why: '90 days before 18 February 2027', past: preparing, dueOn: '2026-11-20' },
+  'release-work-or-education': { why: '60 days before 18 February 2027', past: preparing, dueOn: '2026-12-20' },
+  'release-income': { why: '60 days before 18 February 2027', past: preparing, dueOn: '2026-12-20' },
+  'release-health': { why: '30 days before 18 February 2027', past: preparing, dueOn: '2027-01-19' },
+  'release-network': { why: '30 days before 18 February 2027', past: preparing, dueOn: '2027-01-19' },
   'deliver-report': { why: 'as the order says', past: () => of('pre-sentence-report'), dueOn: '2026-03-02' },
   'tell-health-authority': { why: 'a day after 1 February', past: () => of('compulsory-care'), dueOn: '2026-02-02' },
   'hand-over-to-health': {

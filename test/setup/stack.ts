@@ -101,6 +101,8 @@ async function launch(
     NODE_ENV: 'development',
     SAMPLE_PEOPLE: '0',
     TEMPORAL_HEADLESS: 'true',
+    // What the law asks for, and nothing besides: a test that wants the tasks of an admission says so.
+    ADMISSION_TASKS: '',
     PORT: String(options.port ?? (await freePort(base))),
     POSTGRES_PORT: String(base + 300),
     TEMPORAL_PORT: String(base + 600),

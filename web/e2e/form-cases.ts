@@ -55,6 +55,7 @@ const RECIPES = {
       write('dev-approver', 'interruptions', { from: today, reason: 'Sykdom i nær familie.' }),
   },
   excluded: { order: plain('Eskil Utelukket'), then: exclude },
+  planning: { order: plain('Pernille Planlagt'), then: plan },
   home: { order: short('Helge Hjemme', 9), then: goHome },
   homeEnded: {
     order: short('Hege Hjemme', 9),
@@ -149,6 +150,16 @@ async function exclude({ write, today }: Making): Promise<void> {
   const reasons = { reason: 'Truet to medinnsatte med kniv.', lessIsNotEnough: 'Delvis utelukkelse ble prøvd i går.' };
   await write('dev-approver', 'exclusions', { ...asked, ...reasons });
   await write('dev-caseworker', 'information', { source: 'police', text: 'Skal ha mottatt trusler.' });
+}
+
+/** With a plan and a goal in it, and one point before release settled. */
+async function plan({ write, today }: Making): Promise<void> {
+  const reviewOn = addMonths(today, 3);
+  const { planId } = await write('dev-caseworker', 'plans', { plan: 'future-plan', reviewOn });
+  const goal = { area: 'home', goal: 'Et eget sted å bo.', responsible: 'Kommunen', reviewOn };
+  await write('dev-caseworker', `plans/${planId}/goals`, goal);
+  await write('dev-caseworker', 'release-preparation', {});
+  await write('dev-caseworker', 'release-preparation/items', { item: 'health', outcome: 'not-needed', note: null });
 }
 
 async function waitForPlace(making: Making): Promise<void> {

@@ -40,6 +40,7 @@ export async function writeMore(write: Write, today: IsoDate): Promise<void> {
   await reactions(write, today);
   await leaves(write, today);
   await exclusions(write, today);
+  await wayBack(write, today);
   await write('dev-caseworker', 'information', { source: 'anonymous', text: 'Skal ha skjult noe i cellen.' });
   await write('dev-caseworker', 'guardians', {
     ...{ name: 'Gro Verge', contact: 'Storgata 1', relation: 'appointed-guardian', from: today },
@@ -112,6 +113,24 @@ async function exclusions(write: Write, today: IsoDate): Promise<void> {
     await write('dev-caseworker', `${url}/supervisions`, { supervisedAt: `${today}T06:00`, note: 'Rolig.' });
     await write('dev-approver', `${url}/end`, { endedAt: `${today}T06:00`, reason: 'Situasjonen har roet seg.' });
   }
+}
+
+/** A plan with goals, gone through; and the checklist before release. */
+async function wayBack(write: Write, today: IsoDate): Promise<void> {
+  await write('dev-approver', 'contact-officers', { contactOfficer: 'ola.saksbehandler' });
+  const reviewOn = addMonths(today, 3);
+  const { planId } = await write('dev-caseworker', 'plans', { plan: 'future-plan', reviewOn });
+  const goal = { area: 'work-or-education', goal: 'Fagbrev som snekker.', responsible: 'Skolen', reviewOn };
+  const { goalId } = await write('dev-caseworker', `plans/${planId}/goals`, goal);
+  await write('dev-caseworker', `plans/${planId}/goals`, goal);
+  await write('dev-caseworker', `goals/${goalId}/settle`, { outcome: 'reached', note: 'Besto prøven.' });
+  await write('dev-caseworker', `plans/${planId}/reviews`, { reviewOn, note: 'God fremgang.' });
+  await write('dev-caseworker', 'release-preparation', {});
+  const item = { item: 'home', outcome: 'arranged', note: 'Leier av kommunen.' };
+  await write('dev-caseworker', 'release-preparation/items', item);
+  const again = { item: 'home', reason: 'Kommunen trakk tilbudet.' };
+  await write('dev-caseworker', 'release-preparation/reopenings', again);
+  await write('dev-caseworker', 'release-preparation/items', item);
 }
 
 async function leaves(write: Write, today: IsoDate): Promise<void> {

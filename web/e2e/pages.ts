@@ -60,6 +60,7 @@ const WRITERS: readonly Writer[] = [
   { who: 'kari.godkjenner', about: 'applicant' },
   { who: 'ola.saksbehandler', about: 'home' },
   { who: 'ola.saksbehandler', about: 'arrived' },
+  { who: 'ola.saksbehandler', about: 'planning' },
   { who: 'kari.godkjenner', about: 'staying' },
   { who: 'kari.godkjenner', about: 'interrupted' },
   { who: 'kari.godkjenner', about: 'moving' },

@@ -16,6 +16,7 @@ import { EXCLUSION_FORMS } from './exclusion';
 import { HOME_FORMS } from './home';
 import { PERSON_FORMS } from './person';
 import { SANCTION_FORMS } from './sanction';
+import { REINTEGRATION_FORMS } from './reintegration';
 import { RETENTION_FORMS } from './retention';
 import { FORM_GROUPS, type Form, type FormGroup } from './spec';
 
@@ -26,6 +27,7 @@ export const FORMS: readonly Form[] = [
   ...ABSENCE_FORMS,
   ...EXCLUSION_FORMS,
   ...HOME_FORMS,
+  ...REINTEGRATION_FORMS,
   ...APPLICATION_FORMS,
   ...COURT_FORMS,
   ...DETENTION_FORMS,

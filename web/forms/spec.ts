@@ -70,6 +70,7 @@ export const FORM_GROUPS = [
   'absence',
   'exclusion',
   'home',
+  'reintegration',
   'court',
   'person',
   'case',

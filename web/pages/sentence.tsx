@@ -15,13 +15,23 @@ import '../texts/of-sanctions';
 const Course = lazy(() => import('./sentence/course'));
 const Progression = lazy(() => import('./sentence/progression'));
 const Measures = lazy(() => import('./sentence/measures'));
+const Reintegration = lazy(() => import('./sentence/reintegration'));
 const Letters = lazy(() => import('./sentence/letters'));
 const Reasons = lazy(() => import('./sentence/reasons'));
 const History = lazy(() => import('./sentence/history'));
 const FastForward = lazy(() => import('./sentence/fast-forward'));
 
 const route = getRouteApi('/sentences/$id');
-const TABS = ['overview', 'course', 'progression', 'measures', 'documents', 'reasons', 'history'] as const;
+const TABS = [
+  'overview',
+  'course',
+  'progression',
+  'measures',
+  'reintegration',
+  'documents',
+  'reasons',
+  'history',
+] as const;
 
 /** A sanction that is no imprisonment has no regimes to move among. */
 function tabsOf({ sanction }: Sentence) {
@@ -123,6 +133,9 @@ function Parts({ sentence }: { readonly sentence: Sentence }) {
           <Tabs.Panel value="course">{tab === 'course' && <Course sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="progression">{tab === 'progression' && <Progression sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="measures">{tab === 'measures' && <Measures sentence={sentence} />}</Tabs.Panel>
+          <Tabs.Panel value="reintegration">
+            {tab === 'reintegration' && <Reintegration sentence={sentence} />}
+          </Tabs.Panel>
           <Tabs.Panel value="documents">{tab === 'documents' && <Letters sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="reasons">{tab === 'reasons' && <Reasons sentence={sentence} />}</Tabs.Panel>
           <Tabs.Panel value="history">{tab === 'history' && <History sentence={sentence} />}</Tabs.Panel>

@@ -5,6 +5,7 @@ import { formNames } from './form-names';
 import { fields } from './forms';
 import { operation } from './operation';
 import { published } from './published';
+import { reintegration, reintegrationForms, reintegrationTerms } from './reintegration';
 import { SANCTION_AREAS } from './sanctions';
 
 /** Every text that there is, those that come with their pages too: for tests, which see all pages. */
@@ -13,6 +14,7 @@ export const ALL_AREAS: Readonly<Record<string, Area>> = {
   control,
   operation,
   published,
-  terms: { ...AREAS.terms, ...SANCTION_AREAS.terms },
-  forms: { ...fields, ...formNames, ...SANCTION_AREAS.forms },
+  reintegration,
+  terms: { ...AREAS.terms, ...reintegrationTerms, ...SANCTION_AREAS.terms },
+  forms: { ...fields, ...formNames, ...reintegrationForms, ...SANCTION_AREAS.forms },
 };

@@ -9,6 +9,7 @@ import { type formNames } from './form-names';
 import { type fields } from './forms';
 import { type operation } from './operation';
 import { type published } from './published';
+import { type reintegration, type reintegrationForms } from './reintegration';
 import { sentence } from './sentence';
 import { shell } from './shell';
 import { statistics } from './statistics';
@@ -46,7 +47,8 @@ function titles(): Area {
 /** Those of a few pages come with them (`with-page.ts`). */
 type Areas = typeof AREAS & {
   readonly control: typeof control;
-  readonly forms: typeof fields & typeof formNames;
+  readonly forms: typeof fields & typeof formNames & typeof reintegrationForms;
+  readonly reintegration: typeof reintegration;
   readonly operation: typeof operation;
   readonly published: typeof published;
 };

@@ -6,6 +6,7 @@ export const sentence = {
   course: ['Forløp', 'Course'],
   progression: ['Progresjon', 'Progression'],
   measures: ['Tiltak', 'Measures'],
+  reintegration: ['Tilbakeføring', 'Reintegration'],
   documents: ['Brev', 'Letters'],
   reasons: ['Hvorfor', 'Why'],
   history: ['Historikk', 'History'],

@@ -13,12 +13,14 @@ import { LEAVE_PURPOSES, LEAVE_TYPES } from '../../domain/events/leave';
 import { POSTPONEMENT_GROUNDS } from '../../domain/events/postponement';
 import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events/retention';
 import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
+import { GOAL_OUTCOMES, LIFE_AREAS, PLAN_KINDS } from '../../domain/events/plan';
+import { RELEASE_ITEMS, RELEASE_OUTCOMES } from '../../domain/events/release-preparation';
 import { VICTIM_MATTERS } from '../../domain/events/victim';
 import { ROLES } from '../../domain/permissions';
 import { KINDS } from '../../domain/kinds';
 import { REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
-import { AREAS } from '.';
+import { ALL_AREAS } from './all';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   regime: REGIMES,
@@ -43,11 +45,16 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   matter: VICTIM_MATTERS,
   exclusion: EXCLUSION_KINDS,
   'exclusion-ground': EXCLUSION_GROUNDS,
+  plan: PLAN_KINDS,
+  area: LIFE_AREAS,
+  goal: GOAL_OUTCOMES,
+  'release-item': RELEASE_ITEMS,
+  'release-outcome': RELEASE_OUTCOMES,
   information: INFORMATION_SOURCES,
   'information-outcome': INFORMATION_OUTCOMES,
 };
 
 it.each(Object.keys(CODES))('no code of the domain is shown as a code: %s', (sort) => {
-  const wordless = (CODES[sort] ?? []).filter((code) => !(`${sort}/${code}` in AREAS.terms));
+  const wordless = (CODES[sort] ?? []).filter((code) => !(`${sort}/${code}` in (ALL_AREAS['terms'] ?? {})));
   expect(wordless).toEqual([]);
 });

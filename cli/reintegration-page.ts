@@ -1,0 +1,40 @@
+import { ADMISSION_TASKS, RELEASE_ITEMS } from '../domain/events';
+import { CONTACT_BASIS, PLAN_BASIS, PREPARATION_BASIS, REINTEGRATION_DAYS } from '../domain/reintegration-terms';
+import { markdownTable, page } from './markdown';
+
+/** Daily life and the way back: what is asked for when, all of it of our own choice, and what may be switched off. */
+export function reintegration(): string {
+  const { contactOfficer, futurePlan, beginPreparation, atLeast } = REINTEGRATION_DAYS;
+  return page(
+    'Daily life and the way back',
+    [
+      'No deadline was found for any of it (rules.md (c)): every day below is our choice, may be put on hold, and decides nothing',
+      'for or against a person. None of it moves a date or opens or closes a regime. The paragraphs are known by heart and not',
+      'read in a text: check them before production.',
+    ].join(' '),
+    'domain/reintegration-terms.ts and domain/reintegration.ts',
+    markdownTable(
+      ['what is asked for', 'by when (our choice)', 'legal basis'],
+      [
+        ['A contact officer', `${contactOfficer} days after admission`, CONTACT_BASIS],
+        ['A future plan', `${futurePlan} days after admission, not in remand`, PLAN_BASIS],
+        ['A plan and each of its goals is looked at', 'the day that was set with it', PLAN_BASIS],
+        ['The release begins to be prepared', `${beginPreparation} days before it`, PREPARATION_BASIS],
+        ...RELEASE_ITEMS.map((item) => [
+          `Before release: \`${item}\``,
+          `${REINTEGRATION_DAYS[item]} days before it, or ${atLeast} days after it was begun where that is later`,
+          PREPARATION_BASIS,
+        ]),
+      ],
+    ),
+    '## What an installation may leave out',
+    [
+      '`ADMISSION_TASKS` names what is asked of an admission from its registration on; it is recorded with the registration, so',
+      'that a later change makes no old case overdue. What is not named is recorded and shown all the same.',
+    ].join(' '),
+    markdownTable(
+      ['task'],
+      ADMISSION_TASKS.map((task) => [`\`${task}\``]),
+    ),
+  );
+}

@@ -1,0 +1,13 @@
+import { PLAN_EVENTS, type PlanEvent } from './plan';
+import { RELEASE_PREPARATION_EVENTS, type ReleasePreparationEvent } from './release-preparation';
+
+export * from './plan';
+export * from './release-preparation';
+
+/** Daily life and the way back: it moves no date of the sentence. */
+export type ReintegrationEvent = PlanEvent | ReleasePreparationEvent;
+
+export const REINTEGRATION_EVENTS = { ...PLAN_EVENTS, ...RELEASE_PREPARATION_EVENTS } as const satisfies Record<
+  ReintegrationEvent['type'],
+  true
+>;

@@ -1,0 +1,47 @@
+import { r } from './row';
+
+/** Of daily life and the way back. */
+export const REINTEGRATION_REFUSALS = {
+  'already-contact-officer': r(
+    409,
+    'Vedkommende er allerede kontaktbetjent i saken.',
+    'That is the contact officer of the case already.',
+  ),
+  'plan-exists': r(
+    409,
+    'Det finnes allerede en slik plan. Sett et nytt mål i den, eller gå gjennom den og avslutt den først.',
+    'There is such a plan already. Set a new goal in it, or go through it and end it first.',
+  ),
+  'no-such-plan': r(409, 'Det er ingen slik plan som gjelder.', 'There is no such plan that holds.'),
+  'no-such-goal': r(
+    409,
+    'Det er ikke noe slikt mål som står åpent i en plan som gjelder.',
+    'There is no such goal open in a plan that holds.',
+  ),
+  'review-not-ahead': r(
+    422,
+    'Dagen for neste gjennomgang må ligge frem i tid.',
+    'The day on which it is looked at again must lie ahead.',
+  ),
+  'no-release-ahead': r(
+    409,
+    'Løslatelse forberedes for den som soner og har en dag å løslates på.',
+    'Release is prepared for whoever serves and has a day of release ahead.',
+  ),
+  'preparation-begun': r(
+    409,
+    'Løslatelsen forberedes allerede. Gå til sjekklisten i saken.',
+    'The release is being prepared already. See the checklist of the case.',
+  ),
+  'preparation-not-begun': r(
+    409,
+    'Start forberedelsen til løslatelse først.',
+    'Begin the preparation of the release first.',
+  ),
+  'release-item-settled': r(
+    409,
+    'Punktet er avklart. Ta det opp igjen hvis det ikke holder lenger.',
+    'That point is settled. Take it up again if it does not hold any more.',
+  ),
+  'release-item-open': r(409, 'Punktet er ikke avklart ennå.', 'That point is not settled yet.'),
+} as const;

@@ -1,0 +1,25 @@
+import { type ReleaseItem } from './events';
+
+/** What the sentence is to be filled with; no paragraph names the contact officer, the plans or a day for them. */
+export const CONTACT_BASIS = 'strgjfl § 3';
+export const PLAN_BASIS = 'strgjfl § 3';
+/** With the services that everybody has a right to: the import model. */
+export const PREPARATION_BASIS = 'strgjfl § 4';
+
+/** Terms of our own choice (rules.md (c): no deadline found); days. */
+export const REINTEGRATION_DAYS = {
+  /** From admission. */
+  contactOfficer: 0,
+  futurePlan: 30,
+  /** Before the day of release. */
+  beginPreparation: 180,
+  home: 90,
+  'work-or-education': 60,
+  income: 60,
+  health: 30,
+  network: 30,
+  /** What is begun late has so long at least, but for the release itself. */
+  atLeast: 14,
+} as const satisfies Readonly<
+  Record<ReleaseItem | 'contactOfficer' | 'futurePlan' | 'beginPreparation' | 'atLeast', number>
+>;

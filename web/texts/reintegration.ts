@@ -1,0 +1,123 @@
+import { type Area } from './area';
+
+/** Daily life and the way back: the page of a case, the codes, and the forms. They come with the pages that show them. */
+export const reintegration = {
+  contactOfficer: ['Kontaktbetjent', 'Contact officer'],
+  noContactOfficer: ['Ingen er oppnevnt ennå.', 'Nobody is appointed yet.'],
+  since: ['siden {{date}}', 'since {{date}}'],
+  before: ['Før: {{who}}', 'Before: {{who}}'],
+  plans: ['Planer', 'Plans'],
+  noPlans: [
+    'Det er ikke laget noen plan ennå. En plan lages sammen med den det gjelder.',
+    'No plan is made yet. A plan is made together with the person.',
+  ],
+  madeOn: ['laget {{date}}', 'made {{date}}'],
+  reviewOn: ['Gås gjennom', 'To be gone through'],
+  planEnded: ['Avsluttet {{date}}', 'Ended {{date}}'],
+  goalsReached: ['Mål nådd: {{reached}} av {{all}}', 'Goals reached: {{reached}} of {{all}}'],
+  noGoals: ['Ingen mål er satt ennå.', 'No goal is set yet.'],
+  responsible: ['Ansvarlig: {{who}}', 'Sees to it: {{who}}'],
+  goalReview: ['Ses på', 'Looked at'],
+  preparation: ['Før løslatelse', 'Before release'],
+  releaseOn: ['Løslates etter planen {{date}}', 'To be released on {{date}}'],
+  noRelease: ['Det er ingen løslatelse å forberede nå.', 'There is no release to prepare now.'],
+  notBegun: ['Forberedelsen er ikke begynt.', 'The preparation has not begun.'],
+  itemsSettled: ['Avklart: {{done}} av {{all}}', 'Settled: {{done}} of {{all}}'],
+  itemOpen: ['Ikke avklart', 'Open'],
+} as const satisfies Area;
+
+export const reintegrationTerms = {
+  'plan/future-plan': ['Framtidsplan', 'Future plan'],
+  'plan/implementation-plan': ['Gjennomføringsplan', 'Implementation plan'],
+  'area/home': ['Bolig', 'Home'],
+  'area/work-or-education': ['Arbeid eller utdanning', 'Work or education'],
+  'area/income': ['Økonomi', 'Income and debts'],
+  'area/health': ['Helse', 'Health'],
+  'area/network': ['Familie og nettverk', 'Family and network'],
+  'area/substance-use': ['Rus', 'Substance use'],
+  'area/other': ['Annet', 'Other'],
+  'goal/reached': ['Nådd', 'Reached'],
+  'goal/given-up': ['Ikke aktuelt lenger', 'Given up'],
+  'goal/mistake': ['Ført ved en feil', 'Recorded by mistake'],
+  'release-item/home': ['Et sted å bo', 'Somewhere to live'],
+  'release-item/work-or-education': ['Arbeid eller skole', 'Work or school'],
+  'release-item/income': ['Penger å leve av', 'An income'],
+  'release-item/health': ['Lege og behandling', 'Health care'],
+  'release-item/network': ['Noen å komme til', 'People to come back to'],
+  'release-outcome/arranged': ['Ordnet', 'Arranged'],
+  'release-outcome/not-needed': ['Trengs ikke', 'Not needed'],
+  'release-outcome/declined': ['Ønskes ikke av den det gjelder', 'The person does not want it'],
+} as const satisfies Area;
+
+export const reintegrationForms = {
+  'group/reintegration': ['Hverdag og tilbakeføring', 'Daily life and reintegration'],
+  'contact-officer': ['Oppnevn kontaktbetjent', 'Appoint a contact officer'],
+  'contact-officer-lead': [
+    'Den som følger opp fra første dag. Gjelder til en annen oppnevnes.',
+    'Who stands by the person from day one, until another is appointed.',
+  ],
+  'contact-officer-follows': [
+    'Oppgaven om å oppnevne kontaktbetjent er løst. Ingen datoer endres.',
+    'The task to appoint a contact officer is done. No date changes.',
+  ],
+  'make-plan': ['Lag plan', 'Make a plan'],
+  'make-plan-lead': [
+    'Lages sammen med den det gjelder. Mål settes etterpå, ett om gangen.',
+    'Made together with the person. Goals are set afterwards, one at a time.',
+  ],
+  'make-plan-follows': [
+    'Du minnes på å gå gjennom planen før dagen. Ingen datoer i straffen endres.',
+    'You are reminded to go through the plan before its day. No date of the sentence changes.',
+  ],
+  'set-goal': ['Sett mål', 'Set a goal'],
+  'set-goal-lead': ['Hva skal nås, hvem følger det opp, og når?', 'What is to be reached, who sees to it, and when?'],
+  'set-goal-follows': ['Du minnes på målet før dagen.', 'You are reminded of the goal before its day.'],
+  'settle-goal': ['Avklar mål', 'Settle a goal'],
+  'settle-goal-lead': ['Er målet nådd, eller ikke aktuelt lenger?', 'Is the goal reached, or given up?'],
+  'settle-goal-follows': [
+    'Påminnelsene om målet slutter. Et mål som ikke ble nådd, får ingen følger for den det gjelder.',
+    'The reminders of the goal end. A goal that was not reached has no consequence for the person.',
+  ],
+  'review-plan': ['Gå gjennom plan', 'Go through a plan'],
+  'review-plan-lead': [
+    'Planen er gått gjennom sammen med den det gjelder.',
+    'The plan was gone through together with the person.',
+  ],
+  'review-plan-follows': [
+    'Planen gås gjennom igjen på dagen du oppgir. Uten dag avsluttes den, og åpne mål følger med.',
+    'The plan is gone through again on the day that you give. Without one it ends, and its open goals with it.',
+  ],
+  'begin-preparation': ['Begynn å forberede løslatelse', 'Begin to prepare the release'],
+  'begin-preparation-lead': [
+    'Bolig, arbeid eller skole, økonomi, helse og nettverk: fem punkter som skal være avklart til dagen.',
+    'Home, work or school, income, health and network: five points to be settled by the day.',
+  ],
+  'begin-preparation-follows': [
+    'Hvert punkt får sin frist før løslatelsen, med påminnelser.',
+    'Each point gets its day before the release, with reminders.',
+  ],
+  'release-item': ['Avklar punkt før løslatelse', 'Settle a point before release'],
+  'release-item-lead': [
+    'Den det gjelder, kan si nei til hjelp. Det har ingen følger.',
+    'The person may decline help. That has no consequence.',
+  ],
+  'release-item-follows': [
+    'Påminnelsene om punktet slutter. Det kan tas opp igjen.',
+    'The reminders of the point end. It may be taken up again.',
+  ],
+  'reopen-release-item': ['Ta opp igjen punkt før løslatelse', 'Take up a point before release again'],
+  'reopen-release-item-lead': ['Det holder ikke likevel.', 'It does not hold after all.'],
+  'reopen-release-item-follows': ['Punktet står åpent igjen, med sin frist.', 'The point is open again, with its day.'],
+  planKind: ['Hva slags plan', 'What kind of plan'],
+  whichPlan: ['Hvilken plan', 'Which plan'],
+  planReviewOn: ['Gås gjennom senest', 'To be gone through by'],
+  nextReviewOn: ['Gås gjennom neste gang', 'Gone through next'],
+  nextReviewHint: ['Tomt felt avslutter planen.', 'Left empty, the plan ends.'],
+  lifeArea: ['Hva det gjelder', 'What it is about'],
+  goal: ['Målet', 'The goal'],
+  goalHint: ['Med ord den det gjelder, kjenner seg igjen i.', 'In words that the person would use.'],
+  goalResponsible: ['Hvem følger det opp', 'Who sees to it'],
+  whichGoal: ['Hvilket mål', 'Which goal'],
+  releaseItem: ['Hvilket punkt', 'Which point'],
+  note: ['Merknad', 'Note'],
+} as const satisfies Area;
