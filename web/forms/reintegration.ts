@@ -9,7 +9,6 @@ import {
 import { addMonths } from '../../domain/dates';
 import { CONTACT_BASIS, PLAN_BASIS, PREPARATION_BASIS } from '../../domain/reintegration-terms';
 import { choicesOf, open, REASON, type Around, type Field, type Form } from './spec';
-import '../texts/of-reintegration';
 
 const NOTE: Field = { name: 'note', label: 'forms.note', kind: 'words', optional: true };
 /** Half a year from now, to begin with. */

@@ -1,6 +1,6 @@
 import { formNames } from './form-names';
 import { fields } from './forms';
-import { reintegrationForms } from './reintegration';
+import { reintegration, reintegrationForms, reintegrationTerms as terms } from './reintegration';
 import { bringTexts } from './with-page';
 
-bringTexts({ forms: { ...fields, ...formNames, ...reintegrationForms } });
+bringTexts({ forms: { ...fields, ...formNames, ...reintegrationForms }, reintegration, terms });

@@ -6,7 +6,7 @@ import { useAccountName } from '../../ui/accounts';
 import { Day } from '../../ui/dates';
 import { Card } from '../../ui/page';
 import { Do, type Of } from './listed';
-import '../../texts/of-reintegration';
+import '../../texts/of-forms';
 
 type Plan = Sentence['reintegration']['plans'][number];
 type Goal = Plan['goals'][number];
