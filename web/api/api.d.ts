@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 39131d65ce8f616cb78e12d994be6ca0a7e8b705c13edf6cfff9f7fc1f95fc21
+// Written by npm run openapi; of the document 51d7fc3a2b0070baa205fbd464c004d6fcc17df1c3e15b1ed185d129c4f27018
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1312,6 +1312,161 @@ export interface paths {
         put?: never;
         /** Record that somebody no longer acts for the person */
         post: operations["GuardiansController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/contact-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint a contact officer, from today until another is appointed */
+        post: operations["ReintegrationController_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a future plan or an implementation plan */
+        post: operations["ReintegrationController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/plans/{planId}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a goal, with who sees to it and when somebody looks whether it is reached */
+        post: operations["ReintegrationController_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/goals/{goalId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goal was reached or given up, or was recorded by mistake */
+        post: operations["ReintegrationController_settleGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/plans/{planId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The plan was gone through with the person; without a next day it ends */
+        post: operations["ReintegrationController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/release-preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin with the checklist before release */
+        post: operations["ReintegrationController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/release-preparation/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A point of the checklist is arranged, not needed, or declined by the person */
+        post: operations["ReintegrationController_settleItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/release-preparation/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A point of the checklist does not hold after all */
+        post: operations["ReintegrationController_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3867,6 +4022,54 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        ContactOfficer: {
+            contactOfficer: string;
+        };
+        Plan: {
+            /** @enum {string} */
+            plan: "future-plan" | "implementation-plan";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            reviewOn: string;
+        };
+        Goal: {
+            /** @enum {string} */
+            area: "home" | "work-or-education" | "income" | "health" | "network" | "substance-use" | "other";
+            goal: string;
+            responsible: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            reviewOn: string;
+        };
+        GoalSettled: {
+            /** @enum {string} */
+            outcome: "reached" | "given-up" | "mistake";
+            /** @default null */
+            note: string | null;
+        };
+        PlanReview: {
+            /** @default null */
+            reviewOn: string | null;
+            /** @default null */
+            note: string | null;
+        };
+        ReleaseItem: {
+            /** @enum {string} */
+            item: "home" | "work-or-education" | "income" | "health" | "network";
+            /** @enum {string} */
+            outcome: "arranged" | "not-needed" | "declined";
+            /** @default null */
+            note: string | null;
+        };
+        ReleaseItemReopening: {
+            /** @enum {string} */
+            item: "home" | "work-or-education" | "income" | "health" | "network";
+            reason: string;
+        };
         UnverifiedInformation: {
             /** @enum {string} */
             source: "staff" | "police" | "other-inmate" | "relative" | "anonymous" | "other";
@@ -5027,7 +5230,7 @@ export interface components {
             /** @default null */
             units: string[] | null;
             /** @default null */
-            kinds: ("start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health")[] | null;
+            kinds: ("start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "appoint-contact-officer" | "make-future-plan" | "review-plan" | "review-goal" | "begin-release-preparation" | "release-home" | "release-work-or-education" | "release-income" | "release-health" | "release-network" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health")[] | null;
         };
         FastForward: {
             /**
@@ -5614,6 +5817,16 @@ export interface components {
                 at: string | null;
             } | null;
             lastDay: string | null;
+        };
+        PlanMade: {
+            /** Format: uuid */
+            planId: string;
+            version: number;
+        };
+        GoalSet: {
+            /** Format: uuid */
+            goalId: string;
+            version: number;
         };
         GuardianRecorded: {
             /** Format: uuid */
@@ -10992,6 +11205,377 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    ReintegrationController_appoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactOfficer"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Plan"];
+            };
+        };
+        responses: {
+            /** @description The plan, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMade"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_goal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Goal"];
+            };
+        };
+        responses: {
+            /** @description The goal, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalSet"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_settleGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalSettled"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReview"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_settleItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseItem"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ReintegrationController_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseItemReopening"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     RetentionController_list: {
         parameters: {
             query?: never;
@@ -12289,7 +12873,7 @@ export interface operations {
         parameters: {
             query?: {
                 sentence?: string;
-                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "ContactOfficerAppointed" | "PlanMade" | "GoalSet" | "GoalSettled" | "PlanReviewed" | "ReleasePreparationBegun" | "ReleaseItemSettled" | "ReleaseItemReopened" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
                 actor?: string;
                 unit?: string;
                 basis?: string;
@@ -12568,7 +13152,7 @@ export interface operations {
             query?: {
                 unit?: string;
                 role?: "placement" | "caseworker" | "approver" | "region" | "directorate" | "probation" | "registrar" | "court" | "prosecution" | "health" | "victim-desk" | "auditor" | "supervisory-council" | "data-protection" | "admin" | "integration" | "clock";
-                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health";
+                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "appoint-contact-officer" | "make-future-plan" | "review-plan" | "review-goal" | "begin-release-preparation" | "release-home" | "release-work-or-education" | "release-income" | "release-health" | "release-network" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health";
                 state?: "open" | "overdue";
                 from?: string;
                 to?: string;
@@ -13222,7 +13806,7 @@ export interface operations {
             query?: {
                 scope?: "mine" | "unit" | "all";
                 unit?: string;
-                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health";
+                kind?: "start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "appoint-contact-officer" | "make-future-plan" | "review-plan" | "review-goal" | "begin-release-preparation" | "release-home" | "release-work-or-education" | "release-income" | "release-health" | "release-network" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health";
                 group?: "overdue" | "today" | "this-week" | "later";
                 cursor?: string;
                 limit?: number;
