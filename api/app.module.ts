@@ -15,6 +15,7 @@ import { AppearancesController, BreachesController, BreachKindsController } from
 import { CalculationsController } from './controllers/calculations.controller';
 import { CalendarController } from './controllers/calendar.controller';
 import { Callers } from './callers';
+import { CapacityController } from './controllers/capacity.controller';
 import { CommandsController } from './controllers/commands.controller';
 import { ComplaintsController } from './controllers/complaints.controller';
 import { ConditionCatalogueController, ConditionsController } from './controllers/conditions.controller';
@@ -137,6 +138,7 @@ export interface Parts {
     WebhooksController,
     StatisticsController,
     PublicStatisticsController,
+    CapacityController,
     AccountsController,
     UnitsController,
     CommandsController,

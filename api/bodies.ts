@@ -1,6 +1,7 @@
 import { createZodDto, createZodValidationPipe } from 'nestjs-zod';
 import { z } from 'zod';
 import { invalidInput } from './problems';
+import * as capacity from './schemas/capacity';
 import * as audit from './schemas/audit';
 import * as caseload from './schemas/caseload';
 import * as caseAccess from './schemas/case-access';
@@ -128,6 +129,9 @@ export class NewCover extends createZodDto(caseload.CoverBody) {}
 export class ChosenPreferences extends createZodDto(caseload.PreferencesBody) {}
 export class Calendar extends createZodDto(caseload.CalendarQuery) {}
 export class ExportRequest extends createZodDto(ExportBody) {}
+export class PlacesToSet extends createZodDto(capacity.SetPlacesBody) {}
+export class PlacesAsked extends createZodDto(capacity.PlacesQuery) {}
+export class PlaceAwaitedFor extends createZodDto(capacity.AwaitPlaceBody) {}
 export class PublicStatisticsFile extends createZodDto(queries.PublicStatisticsQuery) {}
 export class RegisterAsked extends createZodDto(queries.RegisterQuery) {}
 export class EventSearch extends createZodDto(queries.EventSearchQuery) {}

@@ -1,9 +1,11 @@
 import { A_FEW, population } from '../samples/population';
-import { UNITS } from '../samples/units';
+import { placesOf, UNITS } from '../samples/units';
 import { openStore, type Store } from '../store/data-source';
+import { setPlaces } from '../store/capacity';
 import { openSentences } from '../store/queries';
 import { putUnits, type Unit } from '../store/units';
 import { checkAll, today } from './import';
+import { uuidOf } from './uuid';
 import { AT_ONCE, recordLines } from './import-record';
 
 export interface LoadSample {
@@ -25,6 +27,7 @@ export async function loadSample({ databaseUrl, masterKey, people, seed, onProgr
   });
   try {
     await putUnits(store, sampleUnits());
+    await setSamplePlaces(store);
     if (people > 0 && (await isEmpty(store)))
       await loadPeople(store, { people, seed, ...(onProgress && { onProgress }) });
   } finally {
@@ -36,6 +39,30 @@ export async function loadSample({ databaseUrl, masterKey, people, seed, onProgr
 export function sampleUnits(): Unit[] {
   return UNITS.map(({ id, name, kind, region, email }) => ({ id, name, kind, region, email }));
 }
+
+/** As many places as the sample's units have. Said again at each start: it is on record once. */
+async function setSamplePlaces(store: Store): Promise<void> {
+  for (const each of UNITS)
+    for (const [regime, security] of each.kind === 'halfway-house' ? HALFWAY : PRISON) {
+      const { id: unit } = each;
+      const places = placesOf(each, security);
+      if (places === 0) continue;
+      const said = { unit, regime, places, from: SET_FROM, reason: 'samples/units.ts' } as const;
+      await setPlaces(store, {
+        ...said,
+        id: uuidOf(`places/${unit}/${regime}`),
+        setBy: 'sample',
+        setRole: 'directorate',
+      });
+    }
+}
+
+const SET_FROM = '2026-01-01';
+const PRISON = [
+  ['high-security', 'high'],
+  ['lower-security', 'lower'],
+] as const;
+const HALFWAY = [['halfway-house', 'lower']] as const;
 
 async function loadPeople(
   store: Store,

@@ -124,6 +124,8 @@ export const PERMISSION_TITLES: { readonly [P in Permission]: Words } = {
   Export: t('Bestille uttrekk', 'Ask for exports'),
   ReadAccessLog: t('Se hvem som har sett hva', 'See who looked at what'),
   ReportAccess: t('Fortelle den registrerte hvem som har sett', 'Tell the person who looked'),
+  ReadCapacity: t('Se plasser, belegg og ventelister', 'See places, occupancy and waiting lists'),
+  SetPlaces: t('Fastsette hvor mange plasser en enhet har', 'Set how many places a unit has'),
   ExportSubjectData: t('Gi den registrerte innsyn', 'Give the person access to their data'),
 };
 

@@ -46,6 +46,8 @@ export const QUERIES = [
   'ExportSubjectData',
   'ReadVictims',
   'ReadInformation',
+  'ReadCapacity',
+  'SetPlaces',
 ] as const;
 export type Query = (typeof QUERIES)[number];
 export type Permission = CommandType | Query;
@@ -188,6 +190,8 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   ReadAccessLog: ['auditor'],
   ReportAccess: ['placement', 'approver', 'directorate', 'auditor'],
   ExportSubjectData: ['placement', 'directorate'],
+  ReadCapacity: READERS,
+  SetPlaces: ['region', 'directorate'],
 };
 
 /** Roles that whoever holds them may lend to somebody else while they are away. */

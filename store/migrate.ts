@@ -22,6 +22,7 @@ import { OwnSessions } from './migrations/0020-own-sessions';
 import { Information } from './migrations/0021-information';
 import { Victims } from './migrations/0022-victims';
 import { Publications } from './migrations/0025-publications';
+import { Places } from './migrations/0026-places';
 import { TimeIndexes } from './migrations/0028-time-indexes';
 import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
@@ -60,6 +61,7 @@ const MIGRATIONS = [
   Accounts,
   TimeIndexes,
   Publications,
+  Places,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -37,6 +37,7 @@ const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {
   'rm.digest': 'which units have had their weekly overview',
   'rm.browser_session': 'which employee is signed in',
   'rm.publication': 'figures that everybody may see',
+  'rm.places': 'how many places a unit has',
 };
 /** Secured by whose they are, and not by a sentence: api/exports.db.spec.ts, and of names api/search.db.spec.ts. */
 const BY_ACCOUNT: readonly string[] = ['rm.account', 'rm.export', 'rm.export_part'];

@@ -36,6 +36,7 @@ export async function unitNames(store: Store): Promise<(id: string) => string> {
 /** The units that a command names. */
 export function unitsOf(command: Command): readonly string[] {
   if (command.type === 'RegisterSentence') return [command.placement.unit];
+  if (command.type === 'AwaitPlace') return command.near ? [command.near] : [];
   const place = 'to' in command ? command.to : null;
   return place !== null && typeof place !== 'string' ? [place.unit] : [];
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Nothing, Reason } from '../bodies';
+import { Nothing, PlaceAwaitedFor } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
 import { Recorder, type Answer } from '../recorder';
@@ -19,7 +19,11 @@ export class PlacesController {
   @Writes()
   @ApiOperation({ summary: 'Register that an approved move waits for a place' })
   @Answers(200, 'The new version', 'Version')
-  wait(@Asked() asked: Asking, @PathId('proposalId') proposalId: string, @Body() body: Reason): Promise<Answer> {
+  wait(
+    @Asked() asked: Asking,
+    @PathId('proposalId') proposalId: string,
+    @Body() body: PlaceAwaitedFor,
+  ): Promise<Answer> {
     return this.recorder.record({ ...asked, ...body, proposalId, type: 'AwaitPlace' }, (version) => ({ version }));
   }
 

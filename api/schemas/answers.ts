@@ -5,6 +5,7 @@ import { EXPORT_ANSWERS } from './exports';
 import { REASON_ANSWERS } from './reasons';
 import { Day, Instant, Id, Version, Texts, Level, Deadline, Escalation, Cursor } from './answer-parts';
 import { PROOF_ANSWERS } from './proof-answers';
+import { CAPACITY_ANSWERS } from './capacity';
 import { OPERATION_ANSWERS } from './operation-answers';
 import { PUBLISHED_ANSWERS } from './published-answers';
 import { WRITE_ANSWERS } from './write-answers';
@@ -127,6 +128,7 @@ export const ANSWERS = {
   ...PROOF_ANSWERS,
   ...OPERATION_ANSWERS,
   ...PUBLISHED_ANSWERS,
+  ...CAPACITY_ANSWERS,
   ...EXPORT_ANSWERS,
   ...REASON_ANSWERS,
   ...SANCTION_ANSWERS,

@@ -1,3 +1,4 @@
+import { AwaitPlaceBody } from './capacity';
 import { z } from 'zod';
 import {
   type Asked,
@@ -42,7 +43,7 @@ const SupposedCommand = z.discriminatedUnion('type', [
     proposal: z.enum(PROPOSAL_TYPES).default('transition'),
   }),
   command('DecideProposal', DecisionBody.shape),
-  command('AwaitPlace', { ...measures.ReasonBody.shape, proposalId: Id }),
+  command('AwaitPlace', { ...AwaitPlaceBody.shape, proposalId: Id }),
   command('FindPlace', { proposalId: Id }),
   command('RegisterBreach', { ...execution.BreachBody.shape, breachId: NewId }),
   command('RegisterFailureToAppear', { ...execution.FailureToAppearBody.shape, breachId: NewId, absenceId: NewId }),

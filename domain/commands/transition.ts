@@ -13,5 +13,10 @@ export type TransitionCommand =
       /** A court that refuses release from preventive detention: when that is final; the same day when it is not said. */
       readonly finalOn?: IsoDate;
     })
-  | { readonly type: 'AwaitPlace'; readonly proposalId: string; readonly reason: string | null }
+  | {
+      readonly type: 'AwaitPlace';
+      readonly proposalId: string;
+      readonly reason: string | null;
+      readonly near?: string | null;
+    }
   | { readonly type: 'FindPlace'; readonly proposalId: string };

@@ -28,7 +28,7 @@ export function passUndecided(
 
 /** Approved, but nowhere to go: the wait gets a name. Freedom has no places to run out of, so a release never waits. */
 export function awaitPlace(
-  { proposalId, reason, by }: Asked<'AwaitPlace'>,
+  { proposalId, reason, near = null, by }: Asked<'AwaitPlace'>,
   sentence: Sentence,
   today: IsoDate,
 ): Decision {
@@ -38,7 +38,10 @@ export function awaitPlace(
     return refuse('release-waits-for-no-place', { proposalId }, 'strgjfl § 42 (1)');
   if (sentence.awaitingPlace) return accept();
   const { legalBasis, to } = approved;
-  return accept({ type: 'PlaceAwaited', proposalId, since: today, unit: to.unit, reason, legalBasis, by: by.id });
+  return accept({
+    ...{ type: 'PlaceAwaited', proposalId, since: today, unit: to.unit, reason, legalBasis, by: by.id },
+    ...(near !== null && { near }),
+  });
 }
 
 /**

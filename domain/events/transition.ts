@@ -171,6 +171,8 @@ export type TransitionEvent =
       readonly since: IsoDate;
       /** Where there is no place. */
       readonly unit?: string;
+      /** The region that the person wants to be near; absent: nobody has said. */
+      readonly near?: string;
       readonly reason: string | null;
       readonly legalBasis: string;
       readonly by: string;

@@ -156,6 +156,11 @@ const statistics = createRoute({
   path: '/statistics',
   component: lazyRouteComponent(() => import('../pages/statistics'), 'StatisticsPage'),
 });
+const capacity = createRoute({
+  ...at,
+  path: '/capacity',
+  component: lazyRouteComponent(() => import('../pages/capacity'), 'CapacityPage'),
+});
 const publicStatistics = createRoute({
   ...at,
   path: '/public-statistics',
@@ -172,7 +177,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signedOut, work, sentences, sentence, propose, decide, forms, form],
     ...[emergency, victims, findCase, reassign, settings],
-    ...[register, calculator, audit, reminders, statistics, publicStatistics, accessibility],
+    ...[register, calculator, audit, reminders, statistics, capacity, publicStatistics, accessibility],
     ...[auditEvents, auditRegister, auditAccess, auditVerification, accessReport],
     ...[exportsPage, permissions, findings, webhooks],
   ]),

@@ -16,6 +16,7 @@ export interface PageLink {
     | '/exports'
     | '/reminders'
     | '/statistics'
+    | '/capacity'
     | '/public-statistics'
     | '/findings'
     | '/webhooks'
@@ -51,6 +52,7 @@ const PAGES: readonly Row[] = [
   { to: '/exports', label: 'shell.exports', open: (session) => by('Export')(session) && !controls(session) },
   { to: '/reminders', label: 'shell.reminders', open: by('ListDeadlines') },
   { to: '/statistics', label: 'shell.statistics', open: by('ListSentences'), also: ['/public-statistics'] },
+  { to: '/capacity', label: 'shell.capacity', open: by('ReadCapacity') },
   { to: '/public-statistics', label: 'shell.publicStatistics', open: () => false },
   { to: '/findings', label: 'shell.findings', open: by('ListFindings') },
   { to: '/webhooks', label: 'shell.webhooks', open: by('ManageWebhooks') },

@@ -21,6 +21,7 @@ const WORKERS: Readonly<Record<string, string>> = {
   '/register': 'pia.plassering',
   '/signed-out': NOBODY,
   '/public-statistics': NOBODY,
+  '/capacity': 'rigmor.region',
   '/webhooks': 'ada.admin',
   '/reassign': 'kari.godkjenner',
   '/settings': 'kari.godkjenner',

@@ -119,10 +119,15 @@ const awaitPlace: Form = {
   law: null,
   fits: ({ proposals, awaitingPlace }) =>
     awaitingPlace === null && proposals.some(({ status }) => status === 'approved'),
-  fields: () => [OPTIONAL_REASON],
+  fields: () => [
+    { name: 'near', label: 'forms.near', hint: 'forms.nearHint', kind: 'unit', optional: true },
+    OPTIONAL_REASON,
+  ],
   path: (_, { sentence }) => `proposals/${approvedId(sentence)}/awaiting-place`,
-  body: ({ reason }) => ({ reason }),
-  supposed: ({ reason }, { sentence }) => ({ type: 'AwaitPlace', proposalId: approvedId(sentence), reason }),
+  body: ({ reason, near }) => ({ reason, near }),
+  supposed: ({ reason, near }, { sentence }) => ({
+    ...{ type: 'AwaitPlace', proposalId: approvedId(sentence), reason, near },
+  }),
 };
 
 const placeFound: Form = {

@@ -1,4 +1,5 @@
 import { AREAS } from '.';
+import { capacity } from './capacity';
 import { type Area } from './area';
 import { control } from './control';
 import { formNames } from './form-names';
@@ -14,6 +15,7 @@ export const ALL_AREAS: Readonly<Record<string, Area>> = {
   control,
   operation,
   published,
+  capacity,
   reintegration,
   terms: { ...AREAS.terms, ...reintegrationTerms, ...SANCTION_AREAS.terms },
   forms: { ...fields, ...formNames, ...reintegrationForms, ...SANCTION_AREAS.forms },

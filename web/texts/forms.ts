@@ -23,6 +23,8 @@ export const fields = {
   days: ['Antall dager', 'Number of days'],
   part: ['Hvor mye', 'How much'],
   reason: ['Begrunnelse', 'Reasons'],
+  near: ['Vil være nær', 'Wants to be near'],
+  nearHint: ['Regionen der personen har hjemmet eller familien sin', 'The region where the person’s home or family is'],
   type: ['Type', 'Type'],
   from: ['Fra og med', 'From'],
   toDay: ['Til og med', 'Until'],

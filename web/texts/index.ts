@@ -2,6 +2,7 @@ import { EXCLUSION_TITLES, KIND_TITLES, REGIME_TITLES, RETURN_TITLES } from '../
 import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
+import { type capacity } from './capacity';
 import { casework } from './casework';
 import { type control } from './control';
 import { deciding } from './deciding';
@@ -51,6 +52,7 @@ type Areas = typeof AREAS & {
   readonly reintegration: typeof reintegration;
   readonly operation: typeof operation;
   readonly published: typeof published;
+  readonly capacity: typeof capacity;
 };
 type Plain<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type KeyOf<A extends keyof Areas> = `${A}.${Plain<keyof Areas[A] & string>}`;

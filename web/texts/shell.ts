@@ -13,6 +13,7 @@ export const shell = {
   audit: ['Revisjon', 'Audit'],
   reminders: ['Påminnelser', 'Reminders'],
   statistics: ['Oversikt', 'Overview'],
+  capacity: ['Kapasitet', 'Capacity'],
   publicStatistics: ['Åpen statistikk', 'Public statistics'],
   exports: ['Uttrekk', 'Exports'],
   findings: ['Avvik', 'Findings'],

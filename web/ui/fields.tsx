@@ -14,6 +14,8 @@ import { Law } from './dates';
 import { unitKindsFor } from './units';
 import '../texts/of-forms';
 
+/** A field that asks for a unit of a kind of its own. */
+const OF_ONE_KIND: Readonly<Record<string, readonly string[]>> = { court: ['court'], near: ['region'] };
 /** Where somebody can be at all. */
 const PLACES = ['prison', 'halfway-house', 'probation-office'];
 
@@ -42,8 +44,7 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
   const label = field.optional ? `${t(field.label)} (${t('shell.optional')})` : t(field.label);
   const values = useWatch() as Values;
   const regime = sanctionOf(values['kind'] ?? '')?.regimes[0] ?? values['regime'];
-  const suits = (kind: string) =>
-    field.name === 'court' ? kind === 'court' : (unitKindsFor(regime) ?? PLACES).includes(kind);
+  const suits = (kind: string) => (OF_ONE_KIND[field.name] ?? unitKindsFor(regime) ?? PLACES).includes(kind);
   const choices =
     field.kind === 'unit'
       ? units.filter(({ kind }) => suits(kind)).map(({ id, name }) => ({ value: id, label: name }))

@@ -1,0 +1,4 @@
+import { capacity } from './capacity';
+import { bringTexts } from './with-page';
+
+bringTexts({ capacity });
