@@ -29,6 +29,7 @@ const answers = new Proxy({}, { get: () => ID }) as Answers;
 
 /** Commands that are given elsewhere, and where. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'POST /api/capacity/places': 'pages/capacity/set-places.tsx',
   'POST /api/sentences': 'pages/register.tsx',
   'POST /api/sentences/{}/proposals': 'pages/propose.tsx',
   'POST /api/sentences/{}/decisions': 'pages/decide.tsx',

@@ -1,0 +1,102 @@
+// `npm run bench:population`: loads the sample of everybody whom the Correctional Service has at a time into an empty database,
+// as `progresjon import` does it and with its progress, publishes the statistics of it, and holds their totals against a count
+// over the log. Prints what it measures and writes docs/benchmarks/population.md.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../runtime/build.mjs';
+import { startDatabase } from './database.mjs';
+
+const root = join(fileURLToPath(new URL('.', import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const ours = (module) => require(join(root, 'dist', module));
+const LIMIT_S = 300;
+const SEED = 1;
+const lines = [];
+const say = (line = '') => {
+  lines.push(line);
+  console.log(line);
+};
+
+await build();
+const { EVERYBODY } = ours('samples/population.js');
+const people = Number(process.env.BENCH_PEOPLE ?? EVERYBODY);
+const database = await startDatabase(ours);
+try {
+  await run();
+} finally {
+  await database.end();
+}
+
+async function run() {
+  const { masterKey, urlOf, postgres } = database;
+  const load = loadavg()[0].toFixed(1);
+  const bar = ours('cli/progress.js').progress('Sample population');
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  const databaseUrl = urlOf('worker');
+  await ours('cli/load-sample.js').loadSample({
+    ...{ databaseUrl, masterKey, people, seed: SEED },
+    onProgress: (done, of) => bar.update(done, of),
+  });
+  bar.stop();
+  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const store = await ours('store/data-source.js').openStore({ url: databaseUrl, masterKey });
+  try {
+    const published = performance.now();
+    await ours('store/publications.js').publishStatistics(store);
+    const publishing = (performance.now() - published) / 1000;
+    const publication = await ours('store/publications.js').readPublication(store);
+    say('<!-- Written by `npm run bench:population`. Do not edit. -->');
+    say();
+    say('# Everybody at once');
+    say();
+    say(
+      `${new Date().toISOString().slice(0, 10)}. ${cpus()[0].model}, ${availableParallelism()} cores, Node ${process.versions.node}, PostgreSQL ${postgres.version}, fsync on; load before the run ${load}.`,
+    );
+    say();
+    say('| what | figure |');
+    say('| --- | ---: |');
+    say(`| people of the sample (seed ${SEED}) | ${people} |`);
+    say(`| events | ${publication.events} |`);
+    say(`| loading them, by the clock, s | ${seconds.toFixed(1)} |`);
+    say(`| of which processor time of the loader, s | ${((user + system) / 1e6).toFixed(1)} |`);
+    say(`| asked for: under, s | ${LIMIT_S} |`);
+    say(`| people a second | ${(people / seconds).toFixed(0)} |`);
+    say(`| publishing the statistics, s | ${publishing.toFixed(2)} |`);
+    say();
+    say('## The totals of the public statistics, and a count over the log');
+    say();
+    say('| total | published | counted over the log |');
+    say('| --- | ---: | ---: |');
+    for (const [table, sql] of Object.entries(COUNTS)) {
+      const total = publication.tables.find(({ id }) => id === table).total[0];
+      const values = sql.includes('$1') ? [publication.quarter.from, publication.quarter.to] : [];
+      const [{ n }] = await store.db.query(sql, values);
+      say(`| ${table} | ${total} | ${n} |`);
+      if (total !== n) process.exitCode = 1;
+    }
+    say();
+    say(seconds < LIMIT_S ? 'Loaded within what was asked for.' : 'NOT loaded within what was asked for.');
+    if (seconds >= LIMIT_S) process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+  writeFileSync(join(root, 'docs/benchmarks/population.md'), `${lines.join('\n')}\n`);
+}
+
+const ENDED = `SELECT FROM es.event e WHERE e.stream_id = f.stream_id AND e.type IN ('SentenceCompleted', 'SentenceEnded')`;
+const COUNTS = {
+  open: `SELECT count(*)::int AS n FROM es.event f WHERE f.version = 1 AND NOT EXISTS (${ENDED})`,
+  regimes: `SELECT count(*)::int AS n FROM es.event f WHERE f.version = 1 AND NOT EXISTS (${ENDED})
+    AND f.body::jsonb -> 'order' ->> 'kind' IN ('imprisonment', 'preventive-detention')
+    AND (f.body::jsonb ->> 'startDate')::date <= (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date`,
+  moves: `SELECT count(*)::int AS n FROM es.event WHERE type = 'RegimeChanged' AND (body::jsonb ->> 'effectiveOn')::date BETWEEN $1 AND $2
+    AND body::jsonb ->> 'proposalId' IS NOT NULL
+    AND body::jsonb -> 'to' ->> 'regime' IN ('lower-security', 'home-detention', 'electronic-monitoring', 'probation')`,
+  leaves: `SELECT count(*)::int AS n FROM es.event WHERE type = 'LeaveEnded' AND (body::jsonb ->> 'on')::date BETWEEN $1 AND $2`,
+  exclusions: `SELECT count(*)::int AS n FROM es.event WHERE type = 'ExclusionEnded' AND left(body::jsonb ->> 'endedAt', 10)::date BETWEEN $1 AND $2`,
+};
