@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 51d7fc3a2b0070baa205fbd464c004d6fcc17df1c3e15b1ed185d129c4f27018
+// Written by npm run openapi; of the document cf0b27c77fd875e4650dacaadbbe518ce391869afb892e1fbbc432d3cbabefb7
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -2430,6 +2430,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places by unit and regime, who takes them, and who waits
+         * @description Counts are of every unit: whoever must find a place elsewhere sees how many there are, and nobody who is there. Those who wait are of your units, by regime and the longest first, each with units that have the regime (those near home first) and what each costs in days, if people go on leaving as they have in a year. Null: it cannot be told.
+         */
+        get: operations["CapacityController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capacity/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who said how many places there are, and from when */
+        get: operations["CapacityController_places"];
+        put?: never;
+        /**
+         * Say how many places a unit of yours has of a regime, from a day on
+         * @description It is added to what was said before, which stays on record; what is said last for a day holds.
+         */
+        post: operations["CapacityController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -3206,9 +3247,11 @@ export interface components {
              */
             finalOn?: string;
         };
-        Reason: {
+        PlaceAwaitedFor: {
             /** @default null */
             reason: string | null;
+            /** @default null */
+            near: string | null;
         };
         Nothing: Record<string, never>;
         Breach: {
@@ -3735,6 +3778,10 @@ export interface components {
             until: string | null;
             /** @default null */
             replaces: string | null;
+        };
+        Reason: {
+            /** @default null */
+            reason: string | null;
         };
         Consent: {
             /** @enum {string} */
@@ -4322,6 +4369,8 @@ export interface components {
             } | {
                 /** @default null */
                 reason: string | null;
+                /** @default null */
+                near: string | null;
                 /** Format: uuid */
                 proposalId: string;
                 /** @constant */
@@ -5231,6 +5280,19 @@ export interface components {
             units: string[] | null;
             /** @default null */
             kinds: ("start-of-execution" | "begin-within-sixty-days" | "monitoring-application" | "decide-monitoring" | "petition-after-suspension" | "assess-lower-security" | "decide-probation" | "erase-personal-data" | "settle-information" | "delete-monitoring-data" | "exclusion-region" | "exclusion-directorate" | "exclusion-ends" | "supervise-exclusion" | "inform-supervisory-council" | "full-term" | "review-after-refusal" | "review-stay" | "prosecution-deadline" | "frame-expiry" | "minimum-expiry" | "assess-detention-progression" | "decide-proposal" | "transition-takes-effect" | "answer-breach" | "complaint" | "especially-high-security-review" | "institution-stay" | "detention-halfway-house-review" | "interruption-ends" | "limitation" | "court-ruling" | "return-from-leave" | "review-condition" | "institution-condition-review" | "decide-complaint" | "register-guardian" | "youth-unit" | "social-inquiry" | "tell-about-transfer" | "review-emergency-access" | "review-not-counted" | "interim-reply" | "correct-after-complaint" | "review-after-correction" | "find-place" | "petition-after-breach" | "charge-new-offence" | "forward-own-petition" | "own-petition-decided" | "inform-prosecution" | "assess-new-probation" | "consent-withdrawn" | "report-to-police" | "review-placement" | "weekly-meeting" | "end-of-work-release" | "notify-victim" | "probation-ends" | "appoint-contact-officer" | "make-future-plan" | "review-plan" | "review-goal" | "begin-release-preparation" | "release-home" | "release-work-or-education" | "release-income" | "release-health" | "release-network" | "first-meeting" | "answer-sanction-breach" | "sanction-court-ruling" | "sanction-interruption-ends" | "confirm-sanction-completion" | "community-plan" | "performance-period-ends" | "community-petition" | "programme-talk" | "programme-ends" | "fine-service-period-ends" | "youth-plan" | "youth-report" | "youth-sentence-ends" | "youth-petition" | "remand-placement" | "remand-order-expires" | "remand-isolation-ends" | "deliver-report" | "tell-health-authority" | "hand-over-to-health")[] | null;
+        };
+        PlacesToSet: {
+            unit: string;
+            /** @enum {string} */
+            regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring";
+            places: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /** @default null */
+            reason: string | null;
         };
         FastForward: {
             /**
@@ -6601,6 +6663,64 @@ export interface components {
             } | null;
         };
         CsvFile: string;
+        PlacesSet: {
+            /** Format: uuid */
+            id: string;
+        };
+        PlacesRecord: {
+            records: {
+                unit: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring";
+                /** Format: uuid */
+                id: string;
+                places: number;
+                from: string;
+                reason: string | null;
+                setBy: string;
+                setRole: string;
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
+        };
+        Capacity: {
+            occupancy: {
+                unit: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring";
+                places: number | null;
+                occupied: number;
+                away: number;
+                coming: number;
+                waiting: number;
+                leftInAYear: number;
+                free: number | null;
+            }[];
+            waiting: {
+                unit: string;
+                /** @enum {string} */
+                regime: "especially-high-security" | "high-security" | "lower-security" | "halfway-house" | "treatment-institution" | "hospital" | "home-detention" | "electronic-monitoring";
+                /** Format: uuid */
+                sentenceId: string;
+                proposalId: string;
+                person: string | null;
+                initials: string;
+                at: {
+                    unit: string;
+                    regime: string;
+                };
+                days: number;
+                ahead: number;
+                near: string | null;
+                choices: {
+                    unit: string;
+                    near: boolean | null;
+                    approved: boolean;
+                    free: number | null;
+                    waitingDays: number | null;
+                }[];
+            }[];
+        };
         Export: {
             id: string;
             /** @enum {string} */
@@ -8346,7 +8466,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["PlaceAwaitedFor"];
             };
         };
         responses: {
@@ -13422,6 +13542,95 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    CapacityController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capacity"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    CapacityController_places: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first, 200 at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    CapacityController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacesToSet"];
+            };
+        };
+        responses: {
+            /** @description It is on record */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesSet"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["ComeBackLater"];
             503: components["responses"]["ComeBackLater"];
         };
