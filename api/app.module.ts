@@ -33,6 +33,7 @@ import { FastForwarding } from './fast-forward';
 import { ExclusionsController } from './controllers/exclusions.controller';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
+import { ActivitiesController } from './controllers/activities.controller';
 import { ReintegrationController } from './controllers/reintegration.controller';
 import { RetentionController } from './controllers/retention.controller';
 import { VictimsController } from './controllers/victims.controller';
@@ -117,6 +118,7 @@ export interface Parts {
     CorrectionsController,
     ExclusionsController,
     GuardiansController,
+    ActivitiesController,
     ReintegrationController,
     RetentionController,
     CaseAccessController,

@@ -90,6 +90,9 @@ export class ExclusionGoesOn extends createZodDto(exclusion.ExclusionGoesOnBody)
 export class Supervision extends createZodDto(exclusion.SupervisionBody) {}
 export class CouncilInformed extends createZodDto(exclusion.CouncilInformedBody) {}
 export class ExclusionEnd extends createZodDto(exclusion.ExclusionEndBody) {}
+export class Activity extends createZodDto(reintegration.ActivityBody) {}
+export class ActivityEnd extends createZodDto(reintegration.ActivityEndBody) {}
+export class AttendanceOfDay extends createZodDto(reintegration.AttendanceBody) {}
 export class ContactOfficer extends createZodDto(reintegration.ContactOfficerBody) {}
 export class Plan extends createZodDto(reintegration.PlanBody) {}
 export class Goal extends createZodDto(reintegration.GoalBody) {}

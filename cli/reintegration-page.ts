@@ -1,4 +1,5 @@
-import { ADMISSION_TASKS, RELEASE_ITEMS } from '../domain/events';
+import { ACTIVITY_TARGET, ACTIVITY_WINDOW_DAYS } from '../domain/activity';
+import { ADMISSION_TASKS, PROVIDERS, RELEASE_ITEMS } from '../domain/events';
 import { CONTACT_BASIS, PLAN_BASIS, PREPARATION_BASIS, REINTEGRATION_DAYS } from '../domain/reintegration-terms';
 import { markdownTable, page } from './markdown';
 
@@ -26,6 +27,19 @@ export function reintegration(): string {
           PREPARATION_BASIS,
         ]),
       ],
+    ),
+    '## Days that are to be filled',
+    [
+      `The Service aims at ${Math.round(100 * ACTIVITY_TARGET)} % of days in activity. The definition of its figure was not found, so it is ours: a day counts`,
+      'that is a working day on which the person was in a prison and neither absent nor on leave; work release is no day away. A',
+      'day that was excused is left out. Where no activity was ever planned the figure is unknown, and not nought. The page of a',
+      `case shows the ${ACTIVITY_WINDOW_DAYS} days to yesterday. Refusing is a breach: what follows, loss of daily pay or less progression, is`,
+      'decided by somebody else, with reasons and a right to complain, and nothing is taken before that. Nobody on remand has the',
+      'duty (strgjfl § 49). The rate of the daily allowance is the directorate’s: days are counted here, no money.',
+    ].join(' '),
+    markdownTable(
+      ['who gives it'],
+      PROVIDERS.map((provider) => [`\`${provider}\``]),
     ),
     '## What an installation may leave out',
     [

@@ -25,6 +25,7 @@ const NAMES = [
     'breachId',
     'stepId',
     'planId',
+    'activityId',
     'goalId',
   ],
 ];

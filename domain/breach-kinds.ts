@@ -13,6 +13,8 @@ export const BREACH_KINDS = {
   violence: { nb: 'Vold', en: 'Violence' },
   threats: { nb: 'Trusler', en: 'Threats' },
   'disobeyed-order': { nb: 'Fulgte ikke pålegg', en: 'Disobeyed an order' },
+  // What follows is decided as the answer to it: loss of daily pay, or less progression by a proposal (strgjfl § 40).
+  'refused-activity': { nb: 'Nektet aktivitet', en: 'Refused activity' },
   'missed-meeting': { nb: 'Møtte ikke til avtale', en: 'Missed a meeting' },
   'no-show-at-warning-talk': { nb: 'Møtte ikke til innskjerpingssamtale', en: 'Did not come to the warning talk' },
   'left-home': { nb: 'Var ikke hjemme til fastsatt tid', en: 'Was not at home at the set hours' },

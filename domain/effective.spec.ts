@@ -33,6 +33,7 @@ const HOLDS: Partial<Record<EventType, IsoDate>> = {
   ...{ LeaveGranted: '2026-08-01', LeaveRefused: '2026-08-24', LeaveEnded: '2026-09-01', LeaveRevoked: '2026-08-15' },
   ...{ ExclusionDecided: '2026-05-04', ExclusionContinued: '2026-05-18', ExclusionSupervised: '2026-05-05' },
   ...{ SupervisoryCouncilInformed: '2026-06-04', ExclusionEnded: '2026-06-10' },
+  ...{ ActivityPlanned: '2026-03-09', ActivityEnded: '2026-09-18', AttendanceRecorded: '2026-03-10' },
   ...{ ProbationSuspended: '2027-03-01', SuspensionEnded: '2027-03-05' },
   ...{ StartPostponed: '2026-02-10', PostponementRefused: '2026-02-10' },
   ...{ MonitoringInformed: '2026-02-02', MonitoringApplied: '2026-02-10' },

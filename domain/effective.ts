@@ -3,6 +3,7 @@ import {
   CASE_ACCESS_EVENTS,
   type CaseAccessEvent,
   type AbsenceEvent,
+  type ActivityEvent,
   type ChargeEvent,
   type DetentionEvent,
   ABSENCE_EVENTS,
@@ -16,7 +17,9 @@ import {
   GUARDIAN_EVENTS,
   type GuardianEvent,
   LEAVE_EVENTS,
-  REINTEGRATION_EVENTS,
+  ACTIVITY_EVENTS,
+  PLAN_EVENTS,
+  RELEASE_PREPARATION_EVENTS,
   RETENTION_EVENTS,
   type LeaveEvent,
   MONITORING_EVENTS,
@@ -38,7 +41,8 @@ const FROM_RECORDING = {
   ...ERASURE_EVENTS,
   ...VICTIM_EVENTS,
   ...RETENTION_EVENTS,
-  ...REINTEGRATION_EVENTS,
+  ...PLAN_EVENTS,
+  ...RELEASE_PREPARATION_EVENTS,
   DayPassedUndecided: true,
   DatesCalculated: true,
 } as const;
@@ -52,10 +56,11 @@ const IN_PRISON = { ...LEAVE_EVENTS, ...EXCLUSION_EVENTS } as const;
 /** From which civil date an event holds in law (`effective_on` of the log); `today` is the sentence's own day of recording. */
 export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
   if (isOf(CASE_ACCESS_EVENTS, event)) return today;
+  if (isOf(ACTIVITY_EVENTS, event)) return activityOn(event);
   return isOf(SANCTION_EVENTS, event) ? event.on : inLawOn(event, today);
 }
 
-function inLawOn(event: Exclude<SentenceEvent, CaseAccessEvent | SanctionEvent>, today: IsoDate): IsoDate {
+function inLawOn(event: Exclude<SentenceEvent, ActivityEvent | CaseAccessEvent | SanctionEvent>, today: IsoDate): IsoDate {
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
@@ -200,6 +205,11 @@ function exclusionOn(event: ExclusionEvent): IsoDate {
     case 'ExclusionEnded':
       return event.endedAt.slice(0, 10);
   }
+}
+
+function activityOn(event: ActivityEvent): IsoDate {
+  if (event.type === 'ActivityPlanned') return event.from;
+  return event.type === 'ActivityEnded' ? event.endedOn : event.on;
 }
 
 function leaveOn(event: LeaveEvent): IsoDate {

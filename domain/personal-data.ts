@@ -72,6 +72,8 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   DeadlineHeld: { note: null },
   HoldEnded: { note: null },
   FactCorrected: { reason: null, birthDate: null },
+  ActivityPlanned: { description: null },
+  ActivityEnded: { reason: null },
   GoalSet: { goal: null, responsible: null },
   GoalSettled: { note: null },
   PlanReviewed: { note: null },

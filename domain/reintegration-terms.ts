@@ -1,8 +1,12 @@
+import { type IsoDate } from './dates';
 import { type ReleaseItem } from './events';
+import { type Sentence } from './state';
 
 /** What the sentence is to be filled with; no paragraph names the contact officer, the plans or a day for them. */
 export const CONTACT_BASIS = 'strgjfl § 3';
 export const PLAN_BASIS = 'strgjfl § 3';
+/** Work, education, programmes and other measures in prison, and the duty to take part. */
+export const ACTIVITY_BASIS = 'strgjfl §§ 3, 18';
 /** With the services that everybody has a right to: the import model. */
 export const PREPARATION_BASIS = 'strgjfl § 4';
 
@@ -23,3 +27,8 @@ export const REINTEGRATION_DAYS = {
 } as const satisfies Readonly<
   Record<ReleaseItem | 'contactOfficer' | 'futurePlan' | 'beginPreparation' | 'atLeast', number>
 >;
+
+/** The first day in a prison; before it, the day on which the sentence is to begin. */
+export function admittedOn({ places, startDate }: Pick<Sentence, 'places' | 'startDate'>): IsoDate {
+  return places[0]?.from ?? startDate;
+}

@@ -43,7 +43,7 @@ describe('a contact officer', () => {
       .then({ type: 'ContactOfficerAppointed', contactOfficer: 'bente', appointedOn: '2026-03-02' });
     expect(kinds(first, '2026-03-03')).not.toContain('appoint-contact-officer');
     const second = first.on('2026-05-02').when(caseworker, officer('bjarne')).then({ type: 'ContactOfficerAppointed' });
-    expect(reintegrationView(second.sentence())).toMatchObject({
+    expect(reintegrationView(second.sentence(), '2026-05-02')).toMatchObject({
       contactOfficer: { account: 'bjarne', from: '2026-05-02' },
       contactOfficers: [{ account: 'bente' }, { account: 'bjarne' }],
     });
@@ -121,7 +121,7 @@ describe('a goal', () => {
       .then({ type: 'GoalSettled', outcome: 'reached' });
     expect(kinds(reached, '2026-06-20')).not.toContain('review-goal');
     reached.on('2026-06-19').when(caseworker, settle()).thenRefused('no-such-goal');
-    expect(reintegrationView(reached.sentence()).plans[0]).toMatchObject({ reached: 1, open: 0 });
+    expect(reintegrationView(reached.sentence(), '2026-06-20').plans[0]).toMatchObject({ reached: 1, open: 0 });
   });
 
   it('recorded by mistake it is in the log, and in no plan', () => {
@@ -129,7 +129,7 @@ describe('a goal', () => {
       .on('2026-03-21')
       .when(caseworker, settle('g1', 'mistake'))
       .then({ type: 'GoalSettled' });
-    expect(reintegrationView(mistaken.sentence()).plans[0]?.goals).toEqual([]);
+    expect(reintegrationView(mistaken.sentence(), '2026-06-20').plans[0]?.goals).toEqual([]);
   });
 
   it('nobody is reminded of it while the person is gone, nor after the end', () => {

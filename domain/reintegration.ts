@@ -1,6 +1,7 @@
+import { activityView, type ActivityView } from './activity';
 import { addDays, maxDate, minDate, type IsoDate } from './dates';
 import { endOf, expectedReleaseOn } from './dates-of-sentence';
-import { REINTEGRATION_DAYS } from './reintegration-terms';
+import { admittedOn, REINTEGRATION_DAYS } from './reintegration-terms';
 import { RELEASE_ITEMS, type ReleaseItem, type ReleaseOutcome } from './events';
 import { approvedTransition, isEnded, openAbsence, type Goal, type Plan, type Sentence } from './state';
 
@@ -41,7 +42,8 @@ export function reintegrationTasks(sentence: Sentence): readonly ReintegrationTa
   return [...ofAdmission(sentence), ...ofPlans(sentence), ...ofRelease(sentence)];
 }
 
-function ofAdmission({ order, status, startDate, admissionTasks, reintegration }: Sentence): ReintegrationTask[] {
+function ofAdmission(sentence: Sentence): ReintegrationTask[] {
+  const { order, status, admissionTasks, reintegration } = sentence;
   if (status !== 'serving' || !IN_PRISON_FROM_DAY_ONE.includes(order.kind)) return [];
   const { contactOfficers, plans } = reintegration;
   const lacksOfficer = admissionTasks.includes('contact-officer') && contactOfficers.length === 0;
@@ -51,10 +53,15 @@ function ofAdmission({ order, status, startDate, admissionTasks, reintegration }
     !plans.some(({ plan }) => plan === 'future-plan');
   return [
     ...(lacksOfficer
-      ? [{ kind: 'appoint-contact-officer', dueOn: addDays(startDate, REINTEGRATION_DAYS.contactOfficer) } as const]
+      ? [
+          {
+            kind: 'appoint-contact-officer',
+            dueOn: addDays(admittedOn(sentence), REINTEGRATION_DAYS.contactOfficer),
+          } as const,
+        ]
       : []),
     ...(lacksPlan
-      ? [{ kind: 'make-future-plan', dueOn: addDays(startDate, REINTEGRATION_DAYS.futurePlan) } as const]
+      ? [{ kind: 'make-future-plan', dueOn: addDays(admittedOn(sentence), REINTEGRATION_DAYS.futurePlan) } as const]
       : []),
   ];
 }
@@ -75,7 +82,7 @@ function ofPlans({ reintegration: { plans } }: Sentence): ReintegrationTask[] {
 function ofRelease(sentence: Sentence): ReintegrationTask[] {
   const releaseOn = releaseDayOf(sentence);
   if (releaseOn === null) return [];
-  const { startDate, admissionTasks, reintegration } = sentence;
+  const { admissionTasks, reintegration } = sentence;
   const { preparation } = reintegration;
   if (preparation)
     return RELEASE_ITEMS.filter((item) => !preparation.settled.some((known) => known.item === item)).map(
@@ -83,7 +90,7 @@ function ofRelease(sentence: Sentence): ReintegrationTask[] {
     );
   if (!admissionTasks.includes('release-preparation')) return [];
   const usual = addDays(releaseOn, -REINTEGRATION_DAYS.beginPreparation);
-  const dueOn = minDate(releaseOn, maxDate(usual, addDays(startDate, REINTEGRATION_DAYS.atLeast)));
+  const dueOn = minDate(releaseOn, maxDate(usual, addDays(admittedOn(sentence), REINTEGRATION_DAYS.atLeast)));
   return [{ kind: 'begin-release-preparation', dueOn }];
 }
 
@@ -96,7 +103,7 @@ export interface PreparedItem {
   readonly note: string | null;
 }
 
-export interface ReintegrationView {
+export interface ReintegrationView extends ActivityView {
   /** Null: nobody is appointed. */
   readonly contactOfficer: { readonly account: string; readonly from: IsoDate } | null;
   readonly contactOfficers: Sentence['reintegration']['contactOfficers'];
@@ -111,7 +118,7 @@ export interface ReintegrationView {
 }
 
 /** Daily life and the way back, as the contract shows it. */
-export function reintegrationView(sentence: Sentence): ReintegrationView {
+export function reintegrationView(sentence: Sentence, today: IsoDate): ReintegrationView {
   const { contactOfficers, plans, preparation } = sentence.reintegration;
   const releaseOn = releaseDayOf(sentence);
   const counted = ({ goals }: Plan, of: (goal: Goal) => boolean) => goals.filter(of).length;
@@ -122,6 +129,7 @@ export function reintegrationView(sentence: Sentence): ReintegrationView {
     open: counted(plan, ({ outcome }) => outcome === null),
   }));
   return {
+    ...activityView(sentence, today),
     contactOfficer: contactOfficers.at(-1) ?? null,
     contactOfficers,
     plans: [...shown.filter(({ reviewOn }) => reviewOn !== null), ...shown.filter(({ reviewOn }) => reviewOn === null)],

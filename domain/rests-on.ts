@@ -184,8 +184,12 @@ function restsOnExclusion(event: ExclusionEvent, state: Sentence): boolean {
 }
 
 /** A goal rests on its plan, a point of the checklist on its having been begun. */
-function restsOnPlans(event: ReintegrationEvent, { reintegration: { plans, preparation } }: Sentence): boolean {
+function restsOnPlans(event: ReintegrationEvent, { reintegration }: Sentence): boolean {
+  const { plans, preparation, activities } = reintegration;
   switch (event.type) {
+    case 'ActivityEnded':
+    case 'AttendanceRecorded':
+      return activities.some(({ activityId }) => activityId === event.activityId);
     case 'GoalSet':
     case 'PlanReviewed':
       return plans.some(({ planId }) => planId === event.planId);
@@ -195,6 +199,7 @@ function restsOnPlans(event: ReintegrationEvent, { reintegration: { plans, prepa
     case 'ReleaseItemReopened':
       return preparation !== null;
     case 'ContactOfficerAppointed':
+    case 'ActivityPlanned':
     case 'PlanMade':
     case 'ReleasePreparationBegun':
       return true;

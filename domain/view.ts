@@ -90,7 +90,7 @@ export interface SentenceView {
   readonly guardians: Sentence['guardians'];
   /** Kept from the company of others, the newest first, with the days that have gone and who must decide next. */
   readonly exclusions: readonly ExclusionView[];
-  /** Contact officer, plans, and the checklist before release. */
+  /** Contact officer, plans, what fills the days, and the checklist before release. */
   readonly reintegration: ReintegrationView;
   /** Information that nobody had verified; what it says is read apart. */
   readonly information: Sentence['information'];
@@ -163,7 +163,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     timetable: timetableOn(sentence, today)?.timetableId ?? null,
     guardians: sentence.guardians,
     exclusions: exclusionViews(sentence, today),
-    reintegration: reintegrationView(sentence),
+    reintegration: reintegrationView(sentence, today),
     information: sentence.information,
     monitoringData: sentence.monitoringData,
     refusedCorrections: sentence.refusedCorrections,

@@ -160,6 +160,17 @@ it('an imprisonment has its contact officer, its plan and its way back, and remi
   await reminded('review-goal');
   await write('caseworker', `goals/${goalId}/settle`, { outcome: 'reached' });
   await write('caseworker', `plans/${planId}/reviews`, {});
+  const day = (await read()).today;
+  const work = { activity: 'work', provider: 'school', description: 'Snekkerfag.', daysPerWeek: 5, from: day };
+  const { activityId } = await write('caseworker', 'activities', work);
+  const refused = { on: day, attendance: 'refused', description: 'Ville ikke gå på arbeid.' };
+  const { breachId } = await write('caseworker', `activities/${activityId}/attendance`, refused);
+  await reminded('answer-breach');
+  const hearing = { heardOn: (await read()).today, form: 'oral', statement: 'Orket ikke.' };
+  await write('approver', `breaches/${breachId}/responses`, {
+    ...{ response: 'loss-of-daily-pay', days: 3, reason: 'Nektet uten gyldig grunn.', hearing },
+  });
+  expect((await read()).reintegration.allowance).toMatchObject({ none: 1, undecided: 0 });
   await reminded('begin-release-preparation');
   await write('caseworker', 'release-preparation', {});
   await reminded('release-home');

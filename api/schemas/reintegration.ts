@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { GOAL_OUTCOMES, LIFE_AREAS, PLAN_KINDS, RELEASE_ITEMS, RELEASE_OUTCOMES } from '../../domain/events';
-import { Account, Day, Reason, text, Words } from './fields';
+import {
+  ACTIVITIES,
+  ATTENDANCES,
+  GOAL_OUTCOMES,
+  LIFE_AREAS,
+  PLAN_KINDS,
+  PROVIDERS,
+  RELEASE_ITEMS,
+  RELEASE_OUTCOMES,
+} from '../../domain/events';
+import { Account, Day, Id, Reason, text, Words } from './fields';
 
 /** Who stands by the person from day one. */
 export const ContactOfficerBody = z.strictObject({ contactOfficer: Account });
@@ -38,3 +47,22 @@ export type ReleaseItemBody = z.infer<typeof ReleaseItemBody>;
 /** A point that does not hold after all, and why. */
 export const ReleaseItemReopeningBody = z.strictObject({ item: z.enum(RELEASE_ITEMS), reason: Words });
 export type ReleaseItemReopeningBody = z.infer<typeof ReleaseItemReopeningBody>;
+
+/** What fills the days, who gives it and how often; `leaveId`: the work release under which it is outside the prison. */
+export const ActivityBody = z.strictObject({
+  activity: z.enum(ACTIVITIES),
+  provider: z.enum(PROVIDERS),
+  description: text(2_000),
+  daysPerWeek: z.int().min(1).max(7),
+  from: Day,
+  until: Day.nullable().default(null),
+  leaveId: Id.nullable().default(null),
+});
+export type ActivityBody = z.infer<typeof ActivityBody>;
+
+export const ActivityEndBody = z.strictObject({ endedOn: Day, reason: Reason });
+export type ActivityEndBody = z.infer<typeof ActivityEndBody>;
+
+/** Whether the person came on a day; `description`: what happened, where they refused. */
+export const AttendanceBody = z.strictObject({ on: Day, attendance: z.enum(ATTENDANCES), description: Reason });
+export type AttendanceBody = z.infer<typeof AttendanceBody>;

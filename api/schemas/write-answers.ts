@@ -123,6 +123,8 @@ export const WRITE_ANSWERS = {
     next: z.strictObject({ level: z.enum(['region', 'directorate']), by: Day, at: z.string().nullable() }).nullable(),
     lastDay: Day.nullable(),
   }),
+  ActivityPlanned: z.strictObject({ activityId: Id, version: Version }),
+  AttendanceRecorded: z.strictObject({ breachId: Id.nullable(), version: Version }),
   PlanMade: z.strictObject({ planId: Id, version: Version }),
   GoalSet: z.strictObject({ goalId: Id, version: Version }),
   GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),

@@ -1,5 +1,6 @@
 import { type Actor } from '../events';
 import { type AbsenceCommand } from './absence';
+import { ACTIVITY_COMMANDS, type ActivityCommand } from './activity';
 import { type BreachCommand } from './breach';
 import { CASEWORK_COMMANDS, type CaseworkCommand } from './casework';
 import { CASE_ACCESS_COMMANDS, type CaseAccessCommand } from './case-access';
@@ -31,6 +32,8 @@ import { type TransitionCommand } from './transition';
 import { VICTIM_COMMANDS, type VictimCommand, type VictimContact } from './victim';
 
 export {
+  ACTIVITY_COMMANDS,
+  type ActivityCommand,
   CASEWORK_COMMANDS,
   DETENTION_COMMANDS,
   ERASURE_COMMANDS,

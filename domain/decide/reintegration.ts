@@ -1,7 +1,8 @@
-import { PLAN_COMMANDS, type Envelope, type ReintegrationCommand } from '../commands';
+import { ACTIVITY_COMMANDS, PLAN_COMMANDS, type Envelope, type ReintegrationCommand } from '../commands';
 import { type IsoDate } from '../dates';
 import { isOf } from '../of-types';
 import { type Sentence } from '../state';
+import { decideActivity } from './activity';
 import { type Decision } from './decision';
 import { decidePlan } from './plan';
 import { decideReleasePreparation } from './release-preparation';
@@ -13,5 +14,6 @@ export function decideReintegration(
   today: IsoDate,
 ): Decision {
   if (isOf(PLAN_COMMANDS, command)) return decidePlan(command, sentence, today);
+  if (isOf(ACTIVITY_COMMANDS, command)) return decideActivity(command, sentence, today);
   return decideReleasePreparation(command, sentence, today);
 }

@@ -1,4 +1,12 @@
-import { PLAN_EVENTS, type PlanEvent, type ReintegrationEvent, type ReleasePreparationEvent } from '../events';
+import {
+  ACTIVITY_EVENTS,
+  PLAN_EVENTS,
+  type ActivityEvent,
+  type PlanEvent,
+  type ReintegrationEvent,
+  type ReleasePreparationEvent,
+} from '../events';
+import { type IsoDate } from '../dates';
 import { isOf } from '../of-types';
 import { type Goal, type Plan, type Reintegration, type Sentence } from '../state';
 
@@ -8,7 +16,8 @@ export function evolveReintegration(state: Sentence, event: ReintegrationEvent):
 }
 
 function followed(state: Reintegration, event: ReintegrationEvent): Reintegration {
-  return isOf(PLAN_EVENTS, event) ? ofPlan(state, event) : ofPreparation(state, event);
+  if (isOf(PLAN_EVENTS, event)) return ofPlan(state, event);
+  return isOf(ACTIVITY_EVENTS, event) ? ofActivity(state, event) : ofPreparation(state, event);
 }
 
 function ofPlan(state: Reintegration, event: PlanEvent): Reintegration {
@@ -40,6 +49,32 @@ function ofPlan(state: Reintegration, event: PlanEvent): Reintegration {
 
 function changed(plans: readonly Plan[], id: string, change: (plan: Plan) => Plan): readonly Plan[] {
   return plans.map((plan) => (plan.planId === id ? change(plan) : plan));
+}
+
+function ofActivity(state: Reintegration, event: ActivityEvent): Reintegration {
+  switch (event.type) {
+    case 'ActivityPlanned': {
+      const { activityId, activity, provider, description, daysPerWeek, from, until, leaveId } = event;
+      const planned = { activityId, activity, provider, description, daysPerWeek, from, until, leaveId, endedOn: null };
+      return { ...state, activities: [...state.activities, planned] };
+    }
+    case 'ActivityEnded': {
+      const { activityId, endedOn } = event;
+      const activities = state.activities.map((known) =>
+        known.activityId === activityId ? { ...known, endedOn } : known,
+      );
+      return { ...state, activities };
+    }
+    case 'AttendanceRecorded': {
+      const { activityId, on, attendance, breachId } = event;
+      const isOther = (known: { readonly activityId: string; readonly on: IsoDate }) =>
+        known.activityId !== activityId || known.on !== on;
+      const refusals =
+        breachId === null ? state.refusals : [...state.refusals.filter(isOther), { activityId, on, breachId }];
+      const recorded = { activityId, on, attendance, breachId };
+      return { ...state, attendance: [...state.attendance.filter(isOther), recorded], refusals };
+    }
+  }
 }
 
 function ofPreparation(state: Reintegration, event: ReleasePreparationEvent): Reintegration {

@@ -43,5 +43,23 @@ export const REINTEGRATION_REFUSALS = {
     'Punktet er avklart. Ta det opp igjen hvis det ikke holder lenger.',
     'That point is settled. Take it up again if it does not hold any more.',
   ),
+  'activity-ends-before-it-begins': r(
+    422,
+    'Aktiviteten kan ikke slutte før den begynner. Rett datoene.',
+    'The activity cannot end before it begins. Correct the dates.',
+  ),
+  'no-such-activity': r(409, 'Det er ingen slik aktivitet som pågår.', 'There is no such activity that goes on.'),
+  'no-work-release': r(
+    409,
+    'Aktivitet utenfor fengselet krever frigang som gjelder fra den dagen. Innvilg frigang først.',
+    'An activity outside the prison needs work release from that day on. Grant work release first.',
+  ),
+  'not-in-activity-on-day': r(422, 'Aktiviteten var ikke i gang den dagen.', 'The activity did not go on that day.'),
+  'absent-on-day': r(409, 'Den innsatte var ikke i fengselet den dagen.', 'The person was not in the prison that day.'),
+  'no-duty-of-activity': r(
+    409,
+    'Varetektsinnsatte har ikke plikt til aktivitet. Før dagen som gyldig fravær.',
+    'Nobody on remand has a duty to take part. Record the day as excused.',
+  ),
   'release-item-open': r(409, 'Punktet er ikke avklart ennå.', 'That point is not settled yet.'),
 } as const;

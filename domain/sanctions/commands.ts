@@ -1,5 +1,6 @@
 import {
   CASE_ACCESS_COMMANDS,
+  ACTIVITY_COMMANDS,
   PLAN_COMMANDS,
   CASEWORK_COMMANDS,
   ERASURE_COMMANDS,
@@ -15,6 +16,7 @@ const OF_EVERY_KIND: Readonly<Record<string, true>> = {
   ...SANCTION_COMMANDS,
   ...CASEWORK_COMMANDS,
   ...CASE_ACCESS_COMMANDS,
+  ...ACTIVITY_COMMANDS,
   ...PLAN_COMMANDS,
   ...ERASURE_COMMANDS,
   ...{ RecordNotification: true, ReceiveComplaint: true, SendInterimReply: true, DecideComplaint: true },

@@ -1,5 +1,14 @@
 import { type IsoDate } from '../dates';
-import { type GoalOutcome, type LifeArea, type PlanKind, type ReleaseItem, type ReleaseOutcome } from '../events';
+import {
+  type ActivityKind,
+  type Attendance,
+  type GoalOutcome,
+  type LifeArea,
+  type PlanKind,
+  type Provider,
+  type ReleaseItem,
+  type ReleaseOutcome,
+} from '../events';
 
 export interface Goal {
   readonly goalId: string;
@@ -24,11 +33,34 @@ export interface Plan {
   readonly goals: readonly Goal[];
 }
 
+/** What fills the days. */
+export interface Activity {
+  readonly activityId: string;
+  readonly activity: ActivityKind;
+  readonly provider: Provider;
+  readonly description: string | null;
+  readonly daysPerWeek: number;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly leaveId: string | null;
+  readonly endedOn: IsoDate | null;
+}
+
 /** Daily life and the way back, as its events left it. */
 export interface Reintegration {
   /** Everyone who has been it, the present one last. */
   readonly contactOfficers: readonly { readonly account: string; readonly from: IsoDate }[];
   readonly plans: readonly Plan[];
+  readonly activities: readonly Activity[];
+  /** What was recorded last of each activity and day. */
+  readonly attendance: readonly {
+    readonly activityId: string;
+    readonly on: IsoDate;
+    readonly attendance: Attendance;
+    readonly breachId: string | null;
+  }[];
+  /** The breach of each day on which an activity was refused, also where the day was recorded otherwise since. */
+  readonly refusals: readonly { readonly activityId: string; readonly on: IsoDate; readonly breachId: string }[];
   /** The checklist before release; null: nobody has begun with it. */
   readonly preparation: {
     readonly begunOn: IsoDate;
@@ -41,4 +73,11 @@ export interface Reintegration {
   } | null;
 }
 
-export const NO_REINTEGRATION: Reintegration = { contactOfficers: [], plans: [], preparation: null };
+export const NO_REINTEGRATION: Reintegration = {
+  contactOfficers: [],
+  plans: [],
+  preparation: null,
+  activities: [],
+  attendance: [],
+  refusals: [],
+};

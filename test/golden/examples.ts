@@ -329,6 +329,12 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
   },
   SupervisoryCouncilInformed: { exclusionId: 'q1', informedOn: '2026-06-04', ...law },
   ExclusionEnded: { exclusionId: 'q1', endedAt: '2026-06-10T10:00', days: 37, ...said },
+  ActivityPlanned: {
+    ...{ activityId: 'ac1', activity: 'work', provider: 'correctional-service', description: 'Snekkerverkstedet.' },
+    ...{ daysPerWeek: 5, from: '2026-03-09', until: '2026-12-18', leaveId: null, ...law },
+  },
+  ActivityEnded: { activityId: 'ac1', endedOn: '2026-09-18', ...said },
+  AttendanceRecorded: { activityId: 'ac1', on: '2026-03-10', attendance: 'refused', breachId: 'b1', ...law },
   ContactOfficerAppointed: { contactOfficer: 'bente', appointedOn: '2026-03-02', ...law },
   PlanMade: { planId: 'pl1', plan: 'future-plan', madeOn: '2026-03-20', reviewOn: '2026-09-20', ...law },
   GoalSet: {

@@ -158,6 +158,8 @@ async function plan({ write, today }: Making): Promise<void> {
   const { planId } = await write('dev-caseworker', 'plans', { plan: 'future-plan', reviewOn });
   const goal = { area: 'home', goal: 'Et eget sted å bo.', responsible: 'Kommunen', reviewOn };
   await write('dev-caseworker', `plans/${planId}/goals`, goal);
+  const work = { activity: 'work', provider: 'school', description: 'Snekkerfag.', daysPerWeek: 5, from: today };
+  await write('dev-caseworker', 'activities', work);
   await write('dev-caseworker', 'release-preparation', {});
   await write('dev-caseworker', 'release-preparation/items', { item: 'health', outcome: 'not-needed', note: null });
 }

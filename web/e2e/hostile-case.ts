@@ -125,6 +125,16 @@ async function wayBack(write: Write, today: IsoDate): Promise<void> {
   await write('dev-caseworker', `plans/${planId}/goals`, goal);
   await write('dev-caseworker', `goals/${goalId}/settle`, { outcome: 'reached', note: 'Besto prøven.' });
   await write('dev-caseworker', `plans/${planId}/reviews`, { reviewOn, note: 'God fremgang.' });
+  const work = {
+    activity: 'work',
+    provider: 'correctional-service',
+    description: 'Snekkerverkstedet.',
+    daysPerWeek: 5,
+  };
+  const { activityId } = await write('dev-caseworker', 'activities', { ...work, from: today });
+  const refused = { on: today, attendance: 'refused', description: 'Ville ikke gå på arbeid.' };
+  await write('dev-caseworker', `activities/${activityId}/attendance`, refused);
+  await write('dev-caseworker', `activities/${activityId}/end`, { endedOn: today, reason: 'Verkstedet er stengt.' });
   await write('dev-caseworker', 'release-preparation', {});
   const item = { item: 'home', outcome: 'arranged', note: 'Leier av kommunen.' };
   await write('dev-caseworker', 'release-preparation/items', item);

@@ -4,6 +4,7 @@ import { isOfKind } from '../../domain/sanctions/commands';
 import { type LoggedEvent, type Sentence } from '../api/queries';
 import { ABSENCE_FORMS } from './absence';
 import { ACCESS_FORMS } from './access';
+import { ACTIVITY_FORMS } from './activity';
 import { APPLICATION_FORMS } from './applications';
 import { BREACH_FORMS } from './breach';
 import { CASE_FORMS } from './case';
@@ -28,6 +29,7 @@ export const FORMS: readonly Form[] = [
   ...EXCLUSION_FORMS,
   ...HOME_FORMS,
   ...REINTEGRATION_FORMS,
+  ...ACTIVITY_FORMS,
   ...APPLICATION_FORMS,
   ...COURT_FORMS,
   ...DETENTION_FORMS,

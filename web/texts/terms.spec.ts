@@ -13,6 +13,7 @@ import { LEAVE_PURPOSES, LEAVE_TYPES } from '../../domain/events/leave';
 import { POSTPONEMENT_GROUNDS } from '../../domain/events/postponement';
 import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events/retention';
 import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
+import { ACTIVITIES, ATTENDANCES, PROVIDERS } from '../../domain/events/activity';
 import { GOAL_OUTCOMES, LIFE_AREAS, PLAN_KINDS } from '../../domain/events/plan';
 import { RELEASE_ITEMS, RELEASE_OUTCOMES } from '../../domain/events/release-preparation';
 import { VICTIM_MATTERS } from '../../domain/events/victim';
@@ -45,6 +46,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   matter: VICTIM_MATTERS,
   exclusion: EXCLUSION_KINDS,
   'exclusion-ground': EXCLUSION_GROUNDS,
+  activity: ACTIVITIES,
+  provider: PROVIDERS,
+  attendance: ATTENDANCES,
   plan: PLAN_KINDS,
   area: LIFE_AREAS,
   goal: GOAL_OUTCOMES,

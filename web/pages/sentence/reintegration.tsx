@@ -5,6 +5,7 @@ import { useWords } from '../../app/language';
 import { useAccountName } from '../../ui/accounts';
 import { Day } from '../../ui/dates';
 import { Card } from '../../ui/page';
+import { Activities } from './activities';
 import { Do, type Of } from './listed';
 import '../../texts/of-forms';
 
@@ -12,7 +13,7 @@ type Plan = Sentence['reintegration']['plans'][number];
 type Goal = Plan['goals'][number];
 type Item = Sentence['reintegration']['preparation']['items'][number];
 
-/** Who stands by the person, what they want to come to, and what is in place for the day of release. */
+/** Who stands by the person, what they want to come to, what fills the days, and what is in place for the day of release. */
 export default function Reintegration({ sentence }: Of) {
   return (
     <div className="columns" data-even>
@@ -21,6 +22,7 @@ export default function Reintegration({ sentence }: Of) {
         <Plans sentence={sentence} />
       </div>
       <div className="stack">
+        <Activities sentence={sentence} />
         <Preparation sentence={sentence} />
       </div>
     </div>
