@@ -60,7 +60,10 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
   return isOf(SANCTION_EVENTS, event) ? event.on : inLawOn(event, today);
 }
 
-function inLawOn(event: Exclude<SentenceEvent, ActivityEvent | CaseAccessEvent | SanctionEvent>, today: IsoDate): IsoDate {
+function inLawOn(
+  event: Exclude<SentenceEvent, ActivityEvent | CaseAccessEvent | SanctionEvent>,
+  today: IsoDate,
+): IsoDate {
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
