@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document cf0b27c77fd875e4650dacaadbbe518ce391869afb892e1fbbc432d3cbabefb7
+// Written by npm run openapi; of the document baacb08e96c4e2ffddd781dfc18291b41a9478f87efc0f7e7f525a647806efbe
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1312,6 +1312,65 @@ export interface paths {
         put?: never;
         /** Record that somebody no longer acts for the person */
         post: operations["GuardiansController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan work, education, a programme or treatment, and who gives it */
+        post: operations["ActivitiesController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/activities/{activityId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The activity has ended */
+        post: operations["ActivitiesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/activities/{activityId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person came on a day, was excused, or refused, which is a breach for somebody else to answer */
+        post: operations["ActivitiesController_attendance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4069,6 +4128,43 @@ export interface components {
             /** @default null */
             reason: string | null;
         };
+        Activity: {
+            /** @enum {string} */
+            activity: "work" | "education" | "programme" | "treatment" | "other";
+            /** @enum {string} */
+            provider: "correctional-service" | "school" | "health" | "library" | "labour-and-welfare" | "clergy" | "employer" | "voluntary";
+            description: string;
+            daysPerWeek: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            from: string;
+            /** @default null */
+            until: string | null;
+            /** @default null */
+            leaveId: string | null;
+        };
+        ActivityEnd: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            endedOn: string;
+            /** @default null */
+            reason: string | null;
+        };
+        AttendanceOfDay: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            on: string;
+            /** @enum {string} */
+            attendance: "attended" | "excused" | "refused";
+            /** @default null */
+            description: string | null;
+        };
         ContactOfficer: {
             contactOfficer: string;
         };
@@ -5879,6 +5975,15 @@ export interface components {
                 at: string | null;
             } | null;
             lastDay: string | null;
+        };
+        ActivityPlanned: {
+            /** Format: uuid */
+            activityId: string;
+            version: number;
+        };
+        AttendanceRecorded: {
+            breachId: string | null;
+            version: number;
         };
         PlanMade: {
             /** Format: uuid */
@@ -11325,6 +11430,146 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    ActivitiesController_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activity"];
+            };
+        };
+        responses: {
+            /** @description The activity, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPlanned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ActivitiesController_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityEnd"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    ActivitiesController_attendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceOfDay"];
+            };
+        };
+        responses: {
+            /** @description The breach that awaits an answer; null: none */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRecorded"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     ReintegrationController_appoint: {
         parameters: {
             query?: never;
@@ -12993,7 +13238,7 @@ export interface operations {
         parameters: {
             query?: {
                 sentence?: string;
-                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "ContactOfficerAppointed" | "PlanMade" | "GoalSet" | "GoalSettled" | "PlanReviewed" | "ReleasePreparationBegun" | "ReleaseItemSettled" | "ReleaseItemReopened" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "ActivityPlanned" | "ActivityEnded" | "AttendanceRecorded" | "ContactOfficerAppointed" | "PlanMade" | "GoalSet" | "GoalSettled" | "PlanReviewed" | "ReleasePreparationBegun" | "ReleaseItemSettled" | "ReleaseItemReopened" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
                 actor?: string;
                 unit?: string;
                 basis?: string;
