@@ -60,10 +60,9 @@ export function effectiveOn(event: SentenceEvent, today: IsoDate): IsoDate {
   return isOf(SANCTION_EVENTS, event) ? event.on : inLawOn(event, today);
 }
 
-function inLawOn(
-  event: Exclude<SentenceEvent, ActivityEvent | CaseAccessEvent | SanctionEvent>,
-  today: IsoDate,
-): IsoDate {
+type OtherEvent = Exclude<SentenceEvent, ActivityEvent | CaseAccessEvent | SanctionEvent>;
+
+function inLawOn(event: OtherEvent, today: IsoDate): IsoDate {
   if (isOf(CASEWORK_EVENTS, event)) return caseworkOn(event, today);
   if (isOf(DETENTION_EVENTS, event)) return detentionOn(event, today);
   if (isOf(ABSENCE_EVENTS, event)) return absenceOn(event, today);
