@@ -27,6 +27,10 @@ const NAMED: readonly DevelopmentPerson[] = [
     ...{ id: 'frida.friomsorg', name: 'Frida Friomsorg', roles: ['probation'] },
     ...{ units: ['friomsorgen-oslo'], at: 'Friomsorgen Oslo' },
   },
+  {
+    ...{ id: 'fredrik.friomsorgsleder', name: 'Fredrik Friomsorgsleder', roles: ['probation', 'approver'] },
+    ...{ units: ['friomsorgen-oslo'], at: 'Friomsorgen Oslo' },
+  },
   { id: 'dina.domstol', name: 'Dina Domstol', roles: ['court'], units: everywhere, at: 'Oslo tingrett' },
   {
     id: 'vera.varsling',

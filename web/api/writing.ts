@@ -10,14 +10,17 @@ export interface Change {
   readonly version: number | null;
 }
 
+/** What a change to a sentence is known by while it is being recorded. */
+export const recording = (sentenceId: string): readonly string[] => ['sentence', sentenceId];
+
 /**
  * Records a change. Whoever sends the same change again, because the answer got lost, sends it with the same key, so that
- * it is recorded once; another change gets another key. `whenRecorded` is told before anything is read anew: what is read
- * then may no longer have a place for the form.
+ * it is recorded once; another change gets another key. `whenRecorded` is told before anything is read anew, and waited
+ * for: what is read then may no longer have a place for the form.
  */
 export function useChange<T = { readonly version: number }>(
   sentenceId: string | undefined,
-  whenRecorded: (answer: T) => void,
+  whenRecorded: (answer: T) => void | Promise<void>,
 ) {
   const queries = useQueryClient();
   const sent = useRef<{ readonly of: string; readonly key: string } | null>(null);
@@ -28,6 +31,7 @@ export function useChange<T = { readonly version: number }>(
       ),
     );
   return useMutation<T, ApiError, Change>({
+    ...(sentenceId !== undefined && { mutationKey: recording(sentenceId) }),
     mutationFn: ({ path, body, version }) => {
       const of = JSON.stringify([path, body, version]);
       if (sent.current?.of !== of) sent.current = { of, key: crypto.randomUUID() };
@@ -37,9 +41,9 @@ export function useChange<T = { readonly version: number }>(
       };
       return request<T>('POST', path, { body, headers });
     },
-    onSuccess: (answer) => {
+    onSuccess: async (answer) => {
       sent.current = null;
-      whenRecorded(answer);
+      await whenRecorded(answer);
       void readAnew();
     },
     onError: ({ problem }) => {

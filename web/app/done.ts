@@ -9,11 +9,14 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Back to the sentence after something was recorded, which that page then says; the draft is not needed any more. */
-export function useDone(sentenceId: string, draft: string): (done: Key) => void {
+/**
+ * Back to the sentence after something was recorded, which that page then says; the draft is not needed any more. Answers
+ * when one is there.
+ */
+export function useDone(sentenceId: string, draft: string): (done: Key) => Promise<void> {
   const navigate = useNavigate();
   return (done) => {
     drafts.forget(draft);
-    void navigate({ to: '/sentences/$id', params: { id: sentenceId }, state: { done } });
+    return navigate({ to: '/sentences/$id', params: { id: sentenceId }, state: { done } });
   };
 }

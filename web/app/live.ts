@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { recording } from '../api/writing';
 import { SESSION_KEY } from './session';
 
 const SETTLE_MS = 150;
@@ -51,20 +52,28 @@ function listen(queries: QueryClient, connected: (yes: boolean) => void): () => 
   };
 }
 
-/** Many changes at once are read once. */
+/**
+ * Many changes at once are read once; and what somebody records here is heard of only when its answer has come: the form that
+ * it was sent by would else be asked about a case that has no place for it any more.
+ */
 function hearing(queries: QueryClient): (message: MessageEvent<string>) => void {
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = () => {
+    for (const id of changed) {
+      if (queries.isMutating({ mutationKey: recording(id) }) > 0) continue;
+      changed.delete(id);
+      void queries.invalidateQueries({ queryKey: ['sentence', id] });
+    }
+    if (changed.size > 0) timer = setTimeout(read, SETTLE_MS);
+    for (const key of ['work', 'sentences', 'statistics']) void queries.invalidateQueries({ queryKey: [key] });
+  };
   return ({ data }) => {
     const { sentenceId } = JSON.parse(data) as { readonly sentenceId?: string };
     if (sentenceId === undefined) return;
     changed.add(sentenceId);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      for (const id of changed) void queries.invalidateQueries({ queryKey: ['sentence', id] });
-      changed.clear();
-      for (const key of ['work', 'sentences', 'statistics']) void queries.invalidateQueries({ queryKey: [key] });
-    }, SETTLE_MS);
+    timer = setTimeout(read, SETTLE_MS);
   };
 }
 

@@ -71,18 +71,25 @@ export function everyFormHolds(stage: () => Stage): void {
   });
 }
 
+interface Walk {
+  readonly record?: boolean;
+  /** Answers by the names of the fields; the others are whatever fits. */
+  readonly given?: Readonly<Record<string, string>>;
+  readonly look?: (step: string) => Promise<void>;
+}
+
 /** Fills in a form, goes on to what follows, and records it if asked. Answers what is wrong; `look` sees each step. */
 export async function walk(
   stage: Stage,
   user: User,
-  visit: FormVisit,
-  { record = false, look = () => Promise.resolve() }: { record?: boolean; look?: (step: string) => Promise<void> } = {},
+  visit: Pick<FormVisit, 'form' | 'path'>,
+  { record = false, given = givenOn(stage.today)[visit.form] ?? {}, look = () => Promise.resolve() }: Walk = {},
 ): Promise<readonly string[]> {
   const page = await user.goTo(visit.path);
   await page.getByRole('heading', { level: 1, name: say(`forms.${visit.form}`), exact: true }).waitFor();
   const fields = await fieldsOf(formOf(visit), visit.path, stage);
   if (fields.length > 0) {
-    await fillIn(user, fields, stage.today, givenOn(stage.today)[visit.form] ?? {});
+    await fillIn(user, fields, stage.today, given);
     await look('filled');
     await page.getByRole('button', { name: say('forms.check') }).click();
   }
@@ -108,7 +115,7 @@ export async function walk(
   return user.faults.splice(0);
 }
 
-function formOf({ form }: FormVisit) {
+function formOf({ form }: Pick<FormVisit, 'form'>) {
   const found = FORMS.find(({ id }) => id === form);
   if (!found) throw new Error(`No form ${form}`);
   return found;

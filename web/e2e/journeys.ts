@@ -35,7 +35,7 @@ export function journeysByKeyboard(stage: () => Stage): void {
       const watched = await watcher.open(`/sentences/${cases.due}`);
       await watched.evaluate(() => void ((globalThis as { marked?: boolean }).marked = true));
       await watched.locator('.case-head').getByText('Høyt sikkerhetsnivå').waitFor();
-      await fastForward(stage(), addDays(effectiveOn, 1));
+      await fastForward(stage(), cases.due, addDays(effectiveOn, 1));
       await watched.locator('.case-head').getByText('Lavere sikkerhetsnivå').first().waitFor();
       expect(await watched.evaluate(() => (globalThis as { marked?: boolean }).marked)).toBe(true);
       // What happened is read before it is told.
@@ -176,9 +176,10 @@ async function decide(page: Page, keys: Keyboard, outcome: 'approve' | 'send-bac
   await page.getByRole('heading', { level: 1, name: 'Didrik Skyldig' }).waitFor();
 }
 
-async function fastForward(stage: Stage, to: string): Promise<void> {
+/** Time goes on for a case until a day, as a trainer lets it. */
+export async function fastForward(stage: Stage, id: string, to: string): Promise<void> {
   const trainer = await stage.user('tone.trener');
-  const page = await trainer.open(`/sentences/${stage.cases.due}`);
+  const page = await trainer.open(`/sentences/${id}`);
   const keys = new Keyboard(page);
   await keys.fill('Til og med dag', formatDate(to));
   await keys.enter(page.getByRole('button', { name: 'Spol frem' }));

@@ -4,6 +4,7 @@ import { failuresInWords } from './failures';
 import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
 import { hostileTextIsInert } from './hostile';
 import { journeysByKeyboard } from './journeys';
+import { sanctionsLive } from './sanctions';
 import { sessionsEnd } from './session';
 import { setStage, type Stage } from './stage';
 
@@ -23,5 +24,6 @@ everyPageHolds(() => stage);
 everyFormHolds(() => stage);
 hostileTextIsInert(() => stage);
 journeysByKeyboard(() => stage);
+sanctionsLive(() => stage);
 sessionsEnd(() => stage);
 failuresInWords(() => stage);

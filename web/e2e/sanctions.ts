@@ -1,0 +1,113 @@
+import { addDays, type IsoDate } from '../../domain/dates';
+import { type SanctionKind } from '../../domain/regimes';
+import { sanctionKinds, sanctionOf } from '../../domain/sanctions';
+import { livesFrom, type Taken } from '../../test/sanction-lives';
+import { formatDate } from '../app/format';
+import { catalogue, type Key } from '../texts';
+import { ALL_AREAS } from '../texts/all';
+import { stepForm } from '../texts/sanctions';
+import { walk } from './every-form';
+import { fastForward } from './journeys';
+import { type Stage } from './stage';
+
+const SAY = catalogue('nb', ALL_AREAS);
+const say = (key: string) => SAY[key as Key] ?? key;
+
+const WHO: Readonly<Record<Taken['as'], string>> = {
+  probation: 'fredrik.friomsorgsleder',
+  approver: 'fredrik.friomsorgsleder',
+  caseworker: 'tone.trener',
+  region: 'rigmor.region',
+  placement: 'pia.plassering',
+  court: 'dina.domstol',
+};
+
+/** As the API shows a case; as much as is looked at here. */
+interface Shown {
+  readonly status: string;
+  readonly deadlines: readonly { readonly kind: string; readonly dueOn: IsoDate }[];
+}
+
+/** Every sanction from its registration to its end, in the forms that people fill in, with time that goes on between. */
+export function sanctionsLive(stage: () => Stage): void {
+  describe('every sanction in the forms of the web app', () => {
+    it.each(sanctionKinds())('%s lives from its registration to its end', async (kind) => {
+      const { today, http } = stage();
+      const { terms, first, reminds, then, ends } = livesFrom(today)[kind];
+      const id = await registered(stage(), kind, terms);
+      const read = async () => (await http.get('dev-auditor', `/api/sentences/${id}`)).body as unknown as Shown;
+      for (const each of first) await take(stage(), { id, kind, on: today }, each);
+
+      const due = (await read()).deadlines.find((deadline) => deadline.kind === reminds)?.dueOn ?? today;
+      const after = addDays(due, 1);
+      await fastForward(stage(), id, after);
+      const { body } = await http.get('dev-auditor', `/api/sentences/${id}/events?limit=1000`);
+      expect(JSON.stringify(body)).toContain(`"kind":"${reminds}"`);
+      for (const each of then) await take(stage(), { id, kind, on: after }, each);
+
+      expect(await read()).toMatchObject({ status: ends });
+      const ended = await (await stage().user('tone.trener')).open(`/sentences/${id}`);
+      await ended
+        .locator('.case-head')
+        .getByText(say(`terms.status/${ends}`))
+        .first()
+        .waitFor();
+    });
+  });
+}
+
+/** By the page on which a judgment is registered. Answers the id of the case. */
+async function registered(stage: Stage, kind: SanctionKind, terms: Taken['values'] = {}): Promise<string> {
+  const user = await stage.user('pia.plassering');
+  const page = await user.goTo('/register');
+  const inPrison = sanctionOf(kind)?.regimes[0] !== 'community';
+  const answers = {
+    ...{
+      name: `Siv ${kind}`,
+      birthDate: '12.04.1990',
+      kind,
+      court: 'oslo-tingrett',
+      caseNumber: '26-012345MED-TOSL/01',
+    },
+    ...{ finalOn: formatDate(stage.today), offences: 'strl § 321', startDate: formatDate(stage.today) },
+    ...{ unit: inPrison ? 'oslo-fengsel' : 'friomsorgen-oslo', caseworker: 'ola.saksbehandler' },
+    ...Object.fromEntries(Object.entries(terms).map(([name, value]) => [`${kind}/${name}`, asWritten(value)])),
+  };
+  for (const [name, value] of Object.entries(answers)) {
+    const field = page.locator(`[id="field-${name}"]`);
+    const tag = await field.evaluate((node) => node.tagName);
+    if (tag === 'FIELDSET') await field.locator(`input[value="${value}"]`).check();
+    else if (tag === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await page.getByRole('button', { name: say('forms.check') }).click();
+  await page.getByRole('button', { name: say('forms.confirm'), exact: true }).click();
+  await page.waitForURL(/\/sentences\/[\da-f-]{36}$/);
+  await user.settled();
+  return page.url().split('/').at(-1) ?? '';
+}
+
+interface On {
+  readonly id: string;
+  readonly kind: SanctionKind;
+  readonly on: IsoDate;
+}
+
+async function take(stage: Stage, { id, kind, on }: On, { as, step, values = {} }: Taken): Promise<void> {
+  const form = stepForm(kind, step);
+  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asWritten(value)]));
+  const visit = { form, path: `/sentences/${id}/do/${form}` };
+  const user = await stage.user(WHO[as]);
+  // As from a link in a mail: somebody else has changed the case since they saw it.
+  await user.open(visit.path);
+  const wrong = await walk(stage, user, visit, {
+    ...{ record: true, given: { on: formatDate(on), ...given } },
+  });
+  expect({ step, wrong }).toEqual({ step, wrong: [] });
+}
+
+/** A day as people write it; a code or a figure as it is. */
+function asWritten(value: string | number | null): string {
+  const text = String(value ?? '');
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
+}
