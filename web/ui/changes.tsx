@@ -4,6 +4,7 @@ import { formatDate } from '../app/format';
 import { useWords, type Words } from '../app/language';
 import { changesOf, type Shown } from './changes-of';
 import { Law } from './dates';
+import { Scroll } from './page';
 import { useUnitName } from './units';
 import '../texts/of-sanctions';
 
@@ -25,29 +26,31 @@ export function ChangeList({
   const shown = changesOf(changes);
   if (shown.length === 0) return <p>{empty}</p>;
   return (
-    <table className="changes">
-      <thead>
-        <tr>
-          <th scope="col">{t('deciding.change')}</th>
-          <th scope="col">{beforeLabel ?? t('deciding.before')}</th>
-          <th scope="col">{afterLabel ?? t('deciding.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((change) => (
-          <tr key={change.key}>
-            <th scope="row">
-              {labelOf(change, words)} {change.legalBasis && <Law basis={change.legalBasis} />}
-            </th>
-            <td>{valueOf(change, change.before, words, unitName)}</td>
-            <td>
-              <ins>{valueOf(change, change.after, words, unitName)}</ins>
-              {moved(change, words)}
-            </td>
+    <Scroll label={t('deciding.change')}>
+      <table className="changes">
+        <thead>
+          <tr>
+            <th scope="col">{t('deciding.change')}</th>
+            <th scope="col">{beforeLabel ?? t('deciding.before')}</th>
+            <th scope="col">{afterLabel ?? t('deciding.after')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((change) => (
+            <tr key={change.key}>
+              <th scope="row">
+                {labelOf(change, words)} {change.legalBasis && <Law basis={change.legalBasis} />}
+              </th>
+              <td>{valueOf(change, change.before, words, unitName)}</td>
+              <td>
+                <ins>{valueOf(change, change.after, words, unitName)}</ins>
+                {moved(change, words)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
