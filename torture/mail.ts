@@ -12,6 +12,8 @@ export type MailMood = 'well' | 'later' | 'never' | 'silent' | 'cut';
 /** A mail server that notes on the disk what it takes, before it says that it has. */
 export class MailServer extends MortalSmtp {
   mood: MailMood = 'well';
+  /** How many messages it has told to come again later. */
+  turnedAway = 0;
 
   constructor(private readonly journal: Journal<MailEntry>) {
     super();
@@ -22,7 +24,10 @@ export class MailServer extends MortalSmtp {
     for await (const chunk of stream) text += String(chunk);
     const messageId = /^message-id:\s*(\S+)/im.exec(text)?.[1] ?? 'none';
     const { mood } = this;
-    if (mood === 'later') return done(refusal(451, 'Try again later'));
+    if (mood === 'later') {
+      this.turnedAway += 1;
+      return done(refusal(451, 'Try again later'));
+    }
     const what = mood === 'never' ? 'refused' : 'taken';
     await this.journal.write({ at: now(), what, messageId });
     if (mood === 'never') return done(refusal(550, 'No such mailbox'));

@@ -55,6 +55,8 @@ export interface Outcome extends Verdict {
 
 const SMALL_MB = 320;
 const TOLD_MS = 10_000;
+/** How often it is looked whether something is still outstanding. */
+const LOOK_MS = 3_000;
 /** How many times longer it may take until everything has had its turn: a machine that is busy takes its time. */
 const LONGER = 12;
 const PATIENCE_MS = 300_000;
@@ -126,7 +128,8 @@ async function hurt(system: System, api: Api, disk: string | null, options: RunO
   const outstanding = () =>
     api.acknowledged < (options.acknowledged ?? 0) || options.faults.some(({ name }) => timesOf(name) < options.rounds);
   while (Date.now() - began < (outstanding() ? LONGER * ms : ms)) {
-    await delay(Math.min(TOLD_MS, Math.max(500, ms - (Date.now() - began))));
+    const left = ms - (Date.now() - began);
+    await delay(left > 0 ? Math.min(TOLD_MS, left) : LOOK_MS);
     const seconds = String(Math.round((Date.now() - began) / 1000)).padStart(5);
     say(`${seconds} s of ${ms / 1000}: ${api.acknowledged} acknowledged, ${injected.length} faults`);
   }
