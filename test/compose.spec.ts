@@ -18,6 +18,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
   readonly network_mode?: string;
+  readonly secrets?: readonly string[];
 }
 
 const text = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
@@ -44,7 +45,7 @@ describe('every container', () => {
     const writing = all.filter(([, { read_only: readOnly }]) => readOnly !== true).map(([name]) => name);
     expect(writing.sort()).toEqual(['temporal', 'temporal-namespace', 'temporal-schema', 'temporal-ui']);
     const adding = all.filter(([, { cap_add: added = [] }]) => added.length > 0).map(([name]) => name);
-    expect(adding.sort()).toEqual(['event-store', 'temporal-db']);
+    expect(adding.sort()).toEqual(['event-store', 'mail-relay', 'temporal-db']);
   });
 
   it('is reached from this machine alone, where it is reached at all', () => {
@@ -65,8 +66,9 @@ describe('networks', () => {
     expect(on('log')).toEqual(['api', 'event-store', 'migrate', 'notary', 'worker']);
     expect(on('temporal-db')).toEqual(['temporal', 'temporal-db', 'temporal-schema']);
     expect(on('temporal')).toEqual(['api', 'temporal', 'temporal-namespace', 'temporal-ui', 'worker']);
-    expect(on('outside')).toEqual(['api', 'notary', 'temporal-ui', 'worker']);
-    for (const name of ['log', 'temporal', 'temporal-db']) expect(networks[name]).toEqual({ internal: true });
+    expect(on('mail')).toEqual(['mail-relay', 'worker']);
+    expect(on('outside')).toEqual(['api', 'mail-relay', 'notary', 'temporal-ui', 'worker']);
+    for (const name of ['log', 'temporal', 'temporal-db', 'mail']) expect(networks[name]).toEqual({ internal: true });
     expect(all.filter(([, { networks: its = [] }]) => its.length === 0)).toEqual([]);
   });
 });
@@ -89,10 +91,34 @@ describe('secrets', () => {
     expect(told('worker.env')).toEqual(['worker']);
     expect(told('notary.env')).toEqual(['notary']);
     expect(told('temporal-ui.env')).toEqual(['temporal-ui']);
+    expect(told('mail-relay.env')).toEqual(['mail-relay']);
     // The notary's key is in a volume that nobody else mounts.
     expect(
       all.filter(([, { volumes = [] }]) => volumes.some((each) => each.startsWith('notary:'))).map(([name]) => name),
     ).toEqual(['notary']);
+  });
+});
+
+describe('mail', () => {
+  it('goes from the worker to the relay over TLS, whose certificate it checks, and waits there in a volume', () => {
+    const { environment, volumes, networks: its } = named('mail-relay');
+    expect(named('worker').environment).toMatchObject({
+      SMTP_URL: 'smtp://mail-relay:587',
+      NODE_EXTRA_CA_CERTS: '/run/secrets/mail_ca',
+    });
+    expect(environment).toMatchObject({
+      POSTFIX_smtpd_tls_security_level: 'encrypt',
+      POSTFIX_smtp_tls_security_level: 'secure',
+    });
+    expect(volumes).toEqual(['mail-relay:/var/spool/postfix']);
+    expect(its).not.toContain('log');
+  });
+
+  it('has its key where nobody else reads it', () => {
+    const reads = (secret: string) =>
+      all.filter(([, { secrets = [] }]) => secrets.includes(secret)).map(([name]) => name);
+    expect(reads('mail_relay_key')).toEqual(['mail-relay']);
+    expect(reads('mail_ca')).toEqual(['worker']);
   });
 });
 
