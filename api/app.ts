@@ -18,6 +18,7 @@ import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
 import { answerConnection, frameworkErrors, refuseWhileStopping } from './outside-routes';
 import { Refused } from './problems';
+import { tracing } from './tracing';
 import { ServedRoutes } from './served-routes';
 import { WebApp } from './web-app';
 
@@ -97,7 +98,8 @@ function adapter({ trustedProxies = [] }: Config): FastifyAdapter {
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    genReqId: () => randomUUID(),
+    // Where traces are on, one id for both: whoever has a line of the log or an event has its trace.
+    genReqId: () => tracing?.idOfTrace() ?? randomUUID(),
     ...{ frameworkErrors, clientErrorHandler: answerConnection },
     // Refused in our own words: refuseWhileStopping.
     return503OnClosing: false,

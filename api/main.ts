@@ -1,3 +1,5 @@
+// First, so that what it watches is loaded after it.
+import { tracing } from './tracing';
 import { readConfig } from '../config';
 import { createApp } from './app';
 
@@ -7,10 +9,13 @@ async function main(): Promise<void> {
   const app = await createApp(config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      app.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      app
+        .close()
+        .then(() => tracing?.stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
   }
   await app.listen(config.port, config.host);

@@ -6,6 +6,7 @@ import { nextEpoch } from '../store/epoch';
 import { dataConverterOf } from '../store/payload-codec';
 import { DELIVERY_QUEUE, MAINTENANCE_QUEUE, TASK_QUEUE, wakeOptions } from '../workflows/contract';
 import { type Metrics } from './metrics';
+import { tracing } from './tracing';
 
 const SIGNAL_MS = 2_000;
 const PROBE_MS = 1_000;
@@ -55,7 +56,10 @@ export class Wake {
       channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX },
     });
     const dataConverter = dataConverterOf(store);
-    this.client = new Client({ connection: this.connection, namespace: temporal.namespace, dataConverter });
+    this.client = new Client({
+      ...{ connection: this.connection, namespace: temporal.namespace, dataConverter },
+      ...(tracing && { interceptors: { workflow: [tracing.clientInterceptor] } }),
+    });
   }
 
   /** Without waiting. A failure is counted and logged, never answered to whoever asked. */

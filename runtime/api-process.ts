@@ -1,4 +1,6 @@
 // A main script: the API as `npm start` runs it, with the development identity provider and the mailbox beside it.
+// First, so that what it watches is loaded after it.
+import { tracing } from '../api/tracing';
 import { createApp } from '../api/app';
 import { OpenStore } from '../api/providers';
 import { FailedLogins } from '../api/failed-logins';
@@ -27,10 +29,13 @@ async function main(): Promise<void> {
     await putAccount(app.get(OpenStore), account, account.units);
   await app.listen(config.port, config.host);
   process.once('SIGTERM', () => {
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    app
+      .close()
+      .then(() => tracing?.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   });
   process.send?.('ready');
 }

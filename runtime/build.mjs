@@ -45,7 +45,14 @@ const abandonedAfterMs = 60 * 60 * 1000;
  * time of its source, so there is no list to keep, and builds at the same time write the same bytes by rename.
  */
 export async function build() {
-  const sources = ['config.ts', 'logging.ts', 'metrics.ts', ...folders.flatMap(filesBelow)].filter(isSource);
+  const sources = [
+    'config.ts',
+    'logging.ts',
+    'metrics.ts',
+    'tracing.ts',
+    'tracing-sdk.ts',
+    ...folders.flatMap(filesBelow),
+  ].filter(isSource);
   const stamp = toolStamp();
   const all = readIfThere(stampFile) !== stamp;
   const stale = sources.filter((source) => all || !isCurrent(source));

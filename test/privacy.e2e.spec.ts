@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { addDays, addMonths, osloDate } from '../domain/dates';
+import { startCollector, type Collector } from './collector';
 import { newFolder, startStack, waitUntil, type Stack } from './setup/stack';
 
 jest.setTimeout(240_000);
@@ -22,14 +23,18 @@ interface Person {
 
 let data: string;
 let stack: Stack;
+let collector: Collector;
 let people: Person[];
 let ids: string[];
 beforeAll(async () => {
   data = newFolder();
-  stack = await startStack({ data, env: { SAMPLE_PEOPLE: '25', LOG_LEVEL: 'debug' } });
+  collector = await startCollector();
+  const env = { SAMPLE_PEOPLE: '25', LOG_LEVEL: 'debug', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+  stack = await startStack({ data, env });
 });
 afterAll(async () => {
   await stack?.stop();
+  await collector?.close();
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -129,7 +134,7 @@ it('a day of work goes by, with mistakes', async () => {
   people.push(ERASED);
 });
 
-it('and none of it is in a log, in Temporal, or in clear in a database', async () => {
+it('and none of it is in a log, in a trace, in Temporal, or in clear in a database', async () => {
   expect(await stack.stop()).toBe(0);
   const searched = [
     ...filesBelow(data)
@@ -137,6 +142,7 @@ it('and none of it is in a log, in Temporal, or in clear in a database', async (
       .map((path) => ({ what: relative(data, path), bytes: readFileSync(path) })),
     { what: 'temporal.db, row by row', bytes: temporalDump() },
     { what: 'what was printed', bytes: Buffer.from(stack.output()) },
+    { what: 'traces', bytes: collector.bytes() },
   ];
   const canaries = people.flatMap(({ name, birthDate, nationalId }) => [
     name,
@@ -164,6 +170,24 @@ it('and none of it is in a log, in Temporal, or in clear in a database', async (
   process.stdout.write(
     `${canaries.length} names, dates and numbers sought in ${searched.length} files, ${megabytes.toFixed(0)} MB: ${found.length} found\n`,
   );
+});
+
+it('one trace leads from a request through the database and Temporal to what follows it', () => {
+  const spans = collector.spans();
+  const followed = spans.filter(({ name, service }) => name === 'activity advance' && service === 'progresjon-worker');
+  const whole = followed.flatMap(({ traceId, spanId, parentSpanId }) => {
+    const its = spans.filter((span) => span.traceId === traceId);
+    const [root] = its.filter((span) => span.spanId === parentSpanId && span.service === 'progresjon-api');
+    const names = its.map(({ service, name }) => `${service} ${name}`);
+    const below = its.filter((span) => span.parentSpanId === spanId).map(({ name }) => name);
+    return root?.name === 'POST /api/sentences' ? [{ names, below }] : [];
+  });
+  expect(whole.length).toBeGreaterThan(0);
+  for (const { names, below } of whole) {
+    expect(names).toContainEqual(expect.stringMatching(/^progresjon-api pg\.query/));
+    expect(names).toContainEqual(expect.stringMatching(/^progresjon-api SignalWithStartWorkflow:sentence/));
+    expect(below).toContainEqual(expect.stringMatching(/^pg\.query/));
+  }
 });
 
 it('what is left verifies, the erased person included', async () => {

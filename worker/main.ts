@@ -1,3 +1,5 @@
+// First, so that what it watches is loaded after it.
+import { tracing } from './tracing';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { join } from 'node:path';
@@ -18,6 +20,7 @@ import { serveWorkerMetrics, type WorkerMetrics } from './metrics';
 import { installRuntime } from './runtime';
 import { serve, wakerOf } from './serve';
 import { toldToStop } from './told-to-stop';
+import { tracedActivities } from './traced-activities';
 import { readBuild } from './versioning';
 import { LIMITS } from './workers';
 
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
   } finally {
     await store.close();
     await metrics?.close();
+    await tracing?.stop();
   }
   log.info('Drained and closed');
 }
@@ -66,7 +70,8 @@ async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Se
   metrics?.runs(build);
   const mailer = smtpMailer({ ...config.mail, requireTls: config.production });
   const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
-  const activities = createActivities(post, { spreadMs: config.wakeSpreadMs });
+  const untraced = createActivities(post, { spreadMs: config.wakeSpreadMs });
+  const activities = tracing ? tracedActivities(untraced, { store, tracing }) : untraced;
   while (!stop.aborted) {
     const connection = await persistently(
       'Temporal',

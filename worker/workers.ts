@@ -1,6 +1,6 @@
 import { type DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import { type createActivities } from '../activities/create-activities';
+import { type Activities } from '../activities';
 import { type createMaintenance } from '../activities/create-maintenance';
 import { DELIVERY_QUEUE, MAINTENANCE_QUEUE, TASK_QUEUE } from '../workflows/contract';
 import { deploymentOptions, identity, type Build } from './versioning';
@@ -10,7 +10,7 @@ export interface Work {
   readonly namespace: string;
   readonly dataConverter: DataConverter;
   readonly workflowBundle: WorkflowBundleOption;
-  readonly activities: ReturnType<typeof createActivities>;
+  readonly activities: Activities;
   readonly maintenance: ReturnType<typeof createMaintenance>;
   readonly build: Build | null;
 }
