@@ -27,7 +27,8 @@ export async function startAtWork(stack: Stack): Promise<AtWork> {
   const url = `http://127.0.0.1:${port}`;
   const common = {
     ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
-    ...{ TEMPORAL_ADDRESS: temporal.server.address, MASTER_KEY: database.masterKey.toString('base64') },
+    ...{ TEMPORAL_ADDRESS: temporal.server.address, TEMPORAL_NAMESPACE: temporal.namespace },
+    ...{ MASTER_KEY: database.masterKey.toString('base64') },
     ...{ PUBLIC_URL: url, SMTP_URL: '', WAKE_SPREAD_SECONDS: '0' },
   };
   const api = await stack.part('runtime/api-process', {
@@ -51,31 +52,33 @@ export async function startAtWork(stack: Stack): Promise<AtWork> {
   };
 }
 
+/** A worker of bare workflows, as a process of its own. */
+export function startBareWorker(stack: Stack, { server, namespace }: Temporal): Promise<Part> {
+  return stack.part('bench/workloads/bare-worker', { TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: namespace });
+}
+
+type Answered = Readonly<Record<string, unknown>>;
+
 /** A client of the API: tokens are asked for once. */
 export class Caller {
   private readonly tokens = new Map<string, Promise<string>>();
 
   constructor(private readonly url: string) {}
 
-  /** A write; throws what the API refuses. */
-  async post(
-    client: string,
-    path: string,
-    body: unknown,
-    version?: number,
-  ): Promise<Readonly<Record<string, unknown>>> {
-    const answer = await fetch(`${this.url}${path}`, {
-      method: 'POST',
-      headers: {
-        ...{ authorization: `Bearer ${await this.token(client)}`, 'content-type': 'application/json' },
-        'idempotency-key': randomUUID(),
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
-      },
-      body: JSON.stringify(body),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as Record<string, unknown>;
+  /** A write; throws what the API refuses. Told to come again, it does, with the same key: its time counts. */
+  async post(client: string, path: string, body: unknown, version?: number): Promise<Answered> {
+    const headers = {
+      ...{ authorization: `Bearer ${await this.token(client)}`, 'content-type': 'application/json' },
+      'idempotency-key': randomUUID(),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    };
+    for (;;) {
+      const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const text = await answer.text();
+      if (answer.status === 503) continue;
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+      return JSON.parse(text) as Answered;
+    }
   }
 
   private token(client: string): Promise<string> {

@@ -29,8 +29,8 @@ async function main(): Promise<number> {
   const unknown = only.filter((code) => !order.includes(code));
   if (unknown.length > 0) throw new Error(`There is no workload ${unknown.join(', ')}.\n${USAGE}`);
   const chosen = WORKLOADS.filter(({ code }) => only.includes(code));
-  const { measured, failed } = await measureAll(chosen, values.full ?? false);
-  const runs = chosen.length > 0 ? keep(measured, order) : keptRuns();
+  const { measured, failed } = await measureAll(chosen, values.full ?? false, (one) => keep([one], order));
+  const runs = keptRuns();
   await writePage(runs, failed);
   process.stdout.write(`${targetTable(runs)}\n`);
   for (const { code, error } of failed) process.stdout.write(`${code} did not come to an end: ${error}\n`);
@@ -39,8 +39,8 @@ async function main(): Promise<number> {
   return failed.length === 0 && uncaught.length === 0 ? 0 : 1;
 }
 
-/** One after the other: they share the machine with nobody. One that fails stops no other. */
-async function measureAll(workloads: readonly Workload[], full: boolean) {
+/** One after the other: they share the machine with nobody. One that fails stops no other, and what is measured is kept at once. */
+async function measureAll(workloads: readonly Workload[], full: boolean, keepOne: (one: Kept) => unknown) {
   const [measured, failed]: [Kept[], Failed[]] = [[], []];
   if (workloads.length === 0) return { measured, failed };
   const stack = await Stack.start(say);
@@ -51,7 +51,10 @@ async function measureAll(workloads: readonly Workload[], full: boolean) {
       try {
         const found = await run(stack, sizeOf(full));
         const seconds = (Date.now() - start) / 1000;
-        measured.push({ code, name, limit, ...found, at: conditions(stack.postgres.version, before, full), seconds });
+        const one = { code, name, limit, ...found, at: conditions(stack.postgres.version, before, full), seconds };
+        measured.push(one);
+        keepOne(one);
+        say(`${code}: ${seconds.toFixed(0)} s`);
       } catch (error) {
         say(`${code} failed: ${error instanceof Error ? error.stack : String(error)}`);
         failed.push({ code, name, error: error instanceof Error ? error.message : String(error) });

@@ -1,7 +1,8 @@
 import { Client as TemporalClient } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { NativeConnection } from '@temporalio/worker';
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,9 +28,10 @@ export interface Database {
   store(role: DatabaseRole, poolSize?: number): Promise<Store>;
 }
 
-/** Temporal, and a connection to it for workers and one for clients. */
+/** Temporal, with a namespace of its own: workers of another one take none of its tasks. */
 export interface Temporal {
   readonly server: RunningTemporal;
+  readonly namespace: string;
   readonly connection: NativeConnection;
   readonly client: TemporalClient;
 }
@@ -41,11 +43,13 @@ export interface Part {
 }
 
 const PASSWORD = 'bench';
+/** As workflows show themselves in Temporal's pages; numbers as its interface has them: keyword, time, yes or no. */
+const SEARCH_ATTRIBUTES = { Regime: 2, Status: 2, Kind: 2, Unit: 2, NextDue: 6, Overdue: 5 };
 
 /** What workloads run on: one PostgreSQL with fsync on, and Temporal when somebody asks for it. Nothing of it is left. */
 export class Stack {
   private readonly closing: (() => Promise<unknown>)[] = [];
-  private temporalOnce: Promise<Temporal> | null = null;
+  private temporalOnce: Promise<Omit<Temporal, 'namespace' | 'client'>> | null = null;
   private made = 0;
 
   private constructor(
@@ -89,9 +93,11 @@ export class Stack {
     return { adminUrl, masterKey, admin, urlOf, store };
   }
 
-  /** Temporal's development server, started when it is first asked for. */
-  temporal(): Promise<Temporal> {
-    return (this.temporalOnce ??= this.startTemporal());
+  /** A namespace of Temporal's development server, which is started when it is first asked for. */
+  async temporal(): Promise<Temporal> {
+    const { server, connection } = await (this.temporalOnce ??= this.startTemporal());
+    const namespace = await makeNamespace(connection);
+    return { server, connection, namespace, client: new TemporalClient({ connection, namespace }) };
   }
 
   /** A module of dist/ as a process that says `ready`. */
@@ -124,7 +130,7 @@ export class Stack {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async startTemporal(): Promise<Temporal> {
+  private async startTemporal() {
     // Its SQLite would wait for the disk with every step; what is measured is the work.
     const memory = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/progresjon-bench-') : this.folder;
     const program = obtainTemporal(process.env, this.say);
@@ -136,7 +142,7 @@ export class Stack {
     });
     const connection = await NativeConnection.connect({ address: server.address });
     this.atEnd(() => connection.close());
-    return { server, connection, client: new TemporalClient({ connection }) };
+    return { server, connection };
   }
 
   private async asAdmin(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
@@ -145,6 +151,21 @@ export class Stack {
     await work(client);
     await client.end();
   }
+}
+
+async function makeNamespace({ workflowService, operatorService }: NativeConnection): Promise<string> {
+  const namespace = `bench-${randomUUID()}`;
+  await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
+  // A new namespace is known everywhere only after the server has read them anew.
+  for (let tries = 1; ; tries += 1)
+    try {
+      await operatorService.addSearchAttributes({ namespace, searchAttributes: SEARCH_ATTRIBUTES });
+      return namespace;
+    } catch (error) {
+      if (/already exist/.test(String(error))) return namespace;
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
 }
 
 /** What the shell of whoever runs this points at has no say here. */

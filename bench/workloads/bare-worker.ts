@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
   const connection = await NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' });
   const worker = await Worker.create({
-    ...{ connection, taskQueue: 'bare', workflowsPath: join(projectRoot, 'bench/workloads/bare-workflows.ts') },
+    ...{ connection, taskQueue: 'bare', namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' },
+    ...{ workflowsPath: join(projectRoot, 'bench/workloads/bare-workflows.ts') },
   });
   process.once('SIGTERM', () => worker.shutdown());
   const running = worker.run();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { addDays, osloDate } from '../../domain/dates';
 import { compiled } from '../../runtime/paths';
 import { stopwatch } from '../processor-time';
 import { createAppend, openAppender } from '../suite/append';
-import { Caller, startAtWork, type AtWork } from '../suite/at-work';
+import { Caller, startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
 import { inLanes, rateInLanes } from '../suite/lanes';
 import { inTurn, intervalOf, median, ratioOf } from '../suite/ratios';
 import { type Stack } from '../suite/stack';
@@ -22,12 +23,14 @@ export const decision: Workload = {
   async run(stack, size) {
     const work = await startAtWork(stack);
     const nothing = await startNothing(stack);
-    await createAppend(work.database.admin);
-    const appenders = await Promise.all(Array.from({ length: CLIENTS }, () => openAppender(work.database.adminUrl)));
+    // In a database beside it: no workflow follows what the yardstick appends.
+    const { admin, adminUrl } = await stack.database();
+    await createAppend(admin);
+    const appenders = await Promise.all(Array.from({ length: CLIENTS }, () => openAppender(adminUrl)));
     const append = (lane: number) => appenders[lane]?.append() ?? Promise.reject(new Error('lane'));
     const office = await Office.open(work, CLIENTS);
     const bare = await startBare(stack, work);
-    const [few, many] = [size.of(30, 200), size.of(96, 800)];
+    const [few, many] = [size.of(20, 200), size.of(64, 800)];
     const one = await inTurn(
       {
         ours: async () => median(await inLanes(few, 1, (_, lane) => office.act(lane))),
@@ -154,7 +157,7 @@ class Office {
   }
 }
 
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+const today = () => osloDate(new Date().toISOString());
 
 const PROPOSAL = {
   ...{ type: 'transition', to: { regime: 'lower-security', unit: 'bastoy-fengsel' } },
@@ -172,7 +175,7 @@ function order() {
         ...{ length: { years: 1, months: 6, days: 0 }, offences: ['strl § 321'] },
       },
     ],
-    ...{ startDate: today(), caseworker: 'dev-caseworker' },
+    ...{ startDate: addDays(today(), -30), caseworker: 'dev-caseworker' },
     placement: { regime: 'high-security', unit: 'oslo-fengsel' },
   };
 }
@@ -192,7 +195,7 @@ async function startNothing(stack: Stack): Promise<() => Promise<void>> {
 
 /** A bare Update of a workflow of its own for each caller. */
 async function startBare(stack: Stack, { temporal }: AtWork): Promise<(lane: number) => Promise<void>> {
-  await stack.part('bench/workloads/bare-worker', { TEMPORAL_ADDRESS: temporal.server.address });
+  await startBareWorker(stack, temporal);
   const handles = await Promise.all(
     Array.from({ length: CLIENTS }, () =>
       temporal.client.workflow.start('bare', { taskQueue: 'bare', workflowId: `bare/${randomUUID()}` }),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type Store } from '../../store/data-source';
+import { StoreError } from '../../store/errors';
 import { record } from '../../store/record';
 import { commandOf, placement, registration } from '../life';
 import { stopwatch } from '../processor-time';
@@ -26,7 +28,7 @@ export const hotSentence: Workload = {
       const began = performance.now();
       const took = await inLanes(count, CLIENTS, async (n) => {
         const credit = { type: 'CreditRemand', creditId: `credit-${n}`, days: 1, reason: 'bench' } as const;
-        const recorded = await record(store, commandOf(id, placement, credit));
+        const recorded = await surely(store, commandOf(id, placement, credit));
         if (!recorded.ok) throw new Error(`Refused: ${recorded.code}`);
       });
       tails.push(quantile(took, 0.99));
@@ -34,13 +36,12 @@ export const hotSentence: Workload = {
       counted.push(await countOnce(database.admin, id, count));
       return perSecond;
     };
-    const appends = () => {
+    const append = (lane: number, stream: string) =>
+      appenders[lane]?.append(stream) ?? Promise.reject(new Error('lane'));
+    const appends = async () => {
       const stream = randomUUID();
-      return rateInLanes(
-        count,
-        CLIENTS,
-        (_, lane) => appenders[lane]?.append(stream) ?? Promise.reject(new Error('lane')),
-      );
+      await append(0, stream);
+      return rateInLanes(count, CLIENTS, (_, lane) => append(lane, stream));
     };
     const used = stopwatch({ PostgreSQL: stack.postgres.pid }, 'this process');
     await ours();
@@ -73,7 +74,17 @@ export const hotSentence: Workload = {
   },
 };
 
-async function registered(store: Parameters<typeof record>[0]): Promise<string> {
+/** What waited too long for the lock is asked again, under the same id: its time counts. */
+async function surely(store: Store, command: Parameters<typeof record>[1]): ReturnType<typeof record> {
+  for (;;)
+    try {
+      return await record(store, command);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+    }
+}
+
+async function registered(store: Store): Promise<string> {
   const id = randomUUID();
   const recorded = await record(store, commandOf(id, placement, registration('2026-03-02', 5)));
   if (!recorded.ok) throw new Error(recorded.code);

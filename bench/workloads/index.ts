@@ -7,6 +7,7 @@ import { decision } from './decision';
 import { hotSentence } from './hot-sentence';
 import { intake } from './intake';
 import { readModels } from './read-models';
+import { peers } from './peers';
 import { newRules } from './rules';
 import { verification } from './verification';
 import { workList } from './work-list';
@@ -17,6 +18,7 @@ export const WORKLOADS: readonly Workload[] = [
   controls,
   calculateWorkload,
   decision,
+  peers,
   hotSentence,
   intake,
   midnight,

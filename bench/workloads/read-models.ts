@@ -19,7 +19,7 @@ export const readModels: Workload = {
     const database = await stack.database();
     const { admin } = database;
     const store = await database.store('worker');
-    const people = await (await Population.of(store, admin)).grow(size.of(300, 5_000));
+    const people = await (await Population.of(store, admin)).grow(size.of(100, 5_000));
     const empty = async () => {
       for (const table of TABLES) await admin.query(`DELETE FROM ${table}`);
     };

@@ -11,7 +11,7 @@ import { wakeOptions, workflowId } from '../../workflows/contract';
 import { resumeAll } from '../../workflows/resume';
 import { commandOf, placement, registration } from '../life';
 import { stopwatch } from '../processor-time';
-import { startAtWork, type AtWork } from '../suite/at-work';
+import { startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
 import { inLanes, rateInLanes } from '../suite/lanes';
 import { inTurn, intervalOf, milliseconds, ratioOf } from '../suite/ratios';
 import { type Stack } from '../suite/stack';
@@ -29,7 +29,7 @@ export const rebuiltWorkflows: Workload = {
     const store = await work.database.store('worker');
     const { client } = work.temporal;
     const count = size.of(48, 1_000);
-    await stack.part('bench/workloads/bare-worker', { TEMPORAL_ADDRESS: work.temporal.server.address });
+    await startBareWorker(stack, work.temporal);
     const found = await inTurn(
       {
         async ours() {
@@ -118,7 +118,7 @@ export const perSentence: Workload = {
     const work = await startAtWork(stack);
     const store = await work.database.store('worker');
     const { client } = work.temporal;
-    const bare = await stack.part('bench/workloads/bare-worker', { TEMPORAL_ADDRESS: work.temporal.server.address });
+    const bare = await startBareWorker(stack, work.temporal);
     const count = size.of(60, 1_000);
     const wake = async (n: number) => {
       const sentences = await registered(store, n);
@@ -269,7 +269,7 @@ async function ourHistory(work: AtWork, store: Store, signals: number) {
 }
 
 async function bareHistory(stack: Stack, { temporal }: AtWork, signals: number) {
-  await stack.part('bench/workloads/bare-worker', { TEMPORAL_ADDRESS: temporal.server.address });
+  await startBareWorker(stack, temporal);
   const handle = await temporal.client.workflow.start('bare', {
     taskQueue: 'bare',
     workflowId: `bare/${randomUUID()}`,
