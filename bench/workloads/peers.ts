@@ -31,13 +31,13 @@ export const peers: Workload = {
     'one commit each; ours are all in one order without gaps, which theirs are not, so that they wait for one another',
   async run(stack, size) {
     if (!existsSync(join(PEERS, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', PEERS], { stdio: 'ignore' });
-    const require = createRequire(join(PEERS, 'package.json'));
+    const load = createRequire(join(PEERS, 'package.json'));
     const urlOf = await databases(stack);
     const ours = await openOurs(stack);
     const others = [
-      await emmett(require, urlOf('emmett')),
-      await dcb(require, urlOf('dcb')),
-      await dbos(require, urlOf('dbos')),
+      await emmett(load, urlOf('emmett')),
+      await dcb(load, urlOf('dcb')),
+      await dbos(load, urlOf('dbos')),
     ];
     const count = size.of(160, 2_000);
     const rate = ({ step }: Peer) => rateInLanes(count, CLIENTS, (_, lane) => step(lane));
@@ -86,8 +86,8 @@ async function openOurs(stack: Stack): Promise<Peer> {
   };
 }
 
-async function emmett(require: NodeJS.Require, url: string): Promise<Peer> {
-  const { getPostgreSQLEventStore } = require('@event-driven-io/emmett-postgresql') as {
+async function emmett(load: NodeJS.Require, url: string): Promise<Peer> {
+  const { getPostgreSQLEventStore } = load('@event-driven-io/emmett-postgresql') as {
     getPostgreSQLEventStore(url: string): {
       readonly schema?: { migrate?(): Promise<unknown> };
       appendToStream(stream: string, events: readonly object[]): Promise<unknown>;
@@ -103,14 +103,14 @@ async function emmett(require: NodeJS.Require, url: string): Promise<Peer> {
   };
 }
 
-async function dcb(require: NodeJS.Require, url: string): Promise<Peer> {
-  const { PostgresEventStore } = require('@dcb-es/event-store-postgres') as {
+async function dcb(load: NodeJS.Require, url: string): Promise<Peer> {
+  const { PostgresEventStore } = load('@dcb-es/event-store-postgres') as {
     PostgresEventStore: new (options: { pool: unknown }) => {
       ensureInstalled(): Promise<unknown>;
       append(command: { events: object }): Promise<unknown>;
     };
   };
-  const { Tags } = require('@dcb-es/event-store') as { Tags: { fromObj(tags: object): unknown } };
+  const { Tags } = load('@dcb-es/event-store') as { Tags: { fromObj(tags: object): unknown } };
   const pool = new Pool({ connectionString: url, max: CLIENTS });
   const store = new PostgresEventStore({ pool });
   await store.ensureInstalled();
@@ -127,8 +127,8 @@ async function dcb(require: NodeJS.Require, url: string): Promise<Peer> {
   };
 }
 
-async function dbos(require: NodeJS.Require, url: string): Promise<Peer> {
-  const { DBOS } = require('@dbos-inc/dbos-sdk') as {
+async function dbos(load: NodeJS.Require, url: string): Promise<Peer> {
+  const { DBOS } = load('@dbos-inc/dbos-sdk') as {
     DBOS: {
       setConfig(config: object): void;
       registerWorkflow<T>(work: () => Promise<T>, config: { name: string }): () => Promise<T>;
