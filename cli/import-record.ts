@@ -1,6 +1,6 @@
 import { type Refusal } from '../domain/refusals';
 import { type Store } from '../store/data-source';
-import { OutcomeUnknown } from '../store/errors';
+import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { recordKnowing, type Step } from '../store/record';
 import { type Command } from '../domain/commands';
 import { problemOf, type LineProblem } from './import-check';
@@ -72,13 +72,17 @@ async function recordLine(
   return { recorded, problem: null };
 }
 
-/** The same command may always be sent again: after a connection lost in the commit that is how the outcome is learnt. */
+/**
+ * The same command may always be sent again: after a connection lost in the commit that is how the outcome is learnt, and
+ * where a busy database let nobody in for a moment, nothing was recorded.
+ */
 async function recordSurely(store: Store, command: Command, seen: Step['folded'] | undefined): Promise<Step> {
   for (let tries = 1; ; tries++) {
     try {
       return await recordKnowing(store, command, { past: true, ...(seen && { seen }) });
     } catch (error) {
-      if (!(error instanceof OutcomeUnknown) || tries === TRIES_MAX) throw error;
+      const again = error instanceof NothingRecorded || error instanceof OutcomeUnknown;
+      if (!again || tries === TRIES_MAX) throw error;
     }
   }
 }

@@ -85,7 +85,10 @@ export function longestIsolation({ terms }: Pick<Course, 'terms'>): number {
   return isMinor({ terms }) ? Math.min(minor, most) : most;
 }
 
-/** Credit for all of the remand up to a day, that day included (R-REM); nothing before the arrest. */
+/**
+ * Credit for all of the remand up to a day, that day included (R-REM); nothing before the arrest. Isolation that nobody ended
+ * lasted, when the remand is over, until it was: it counts to the credit as it does to the limit.
+ */
 export function creditUntil(
   course: Course,
   day: IsoDate,
@@ -95,9 +98,10 @@ export function creditUntil(
     0,
     HOURS_A_DAY * (daysBetween(from, day) + 1) - numberIn(course.terms, 'arrestedAtHour'),
   );
+  const last = ({ open, to }: Isolation) => (open && ending(course) ? day : minDate(to, day));
   const hoursFullIsolation = isolations(course)
     .filter(({ full, from: begun }) => full && begun <= day)
-    .reduce((sum, { from: begun, to }) => sum + HOURS_A_DAY * daysBetween(begun, minDate(to, day)), 0);
+    .reduce((sum, isolation) => sum + HOURS_A_DAY * daysBetween(isolation.from, last(isolation)), 0);
   const credit = remandCredit({ kind: 'remand-credit', hoursDeprived, hoursFullIsolation });
   if ('refusal' in credit) throw new Error(`Corrupt log: ${credit.refusal}`);
   return credit;
@@ -105,5 +109,10 @@ export function creditUntil(
 
 /** The day up to which remand is counted: its end, or the end of what the court has ordered. */
 export function countedUntil(course: Course): IsoDate {
-  return lastOf(course, 'begin-serving', 'release')?.on ?? orderEndsOn(course);
+  return ending(course)?.on ?? orderEndsOn(course);
+}
+
+/** The step by which the remand ended; undefined: it lasts. */
+function ending(course: Course) {
+  return lastOf(course, 'begin-serving', 'release');
 }

@@ -133,21 +133,29 @@ describe('the credit', () => {
     expect(credit(remanded())).toEqual({ total: 29, isolation: 0 });
   });
 
-  it('goes along when the person changes to serving', () => {
-    const isolatedOnce = isolated(remanded(), '2026-02-03', '2026-02-07');
-    const serving = took(
-      isolatedOnce,
+  const serving = (past: Past) =>
+    took(
+      past,
       placement,
       step('begin-serving', '2026-02-20'),
       {},
-      {
-        type: 'SentenceEnded',
-        end: 'converted',
-        endedOn: '2026-02-20',
-      },
+      { type: 'SentenceEnded', end: 'converted', endedOn: '2026-02-20' },
     );
+
+  it('goes along when the person changes to serving', () => {
+    const isolatedOnce = isolated(remanded(), '2026-02-03', '2026-02-07');
+    const ended = took(isolatedOnce, caseworker, step('end-isolation', '2026-02-07'));
     // 468 hours less four: 20 days begun; two for isolation.
-    expect(credit(serving)).toEqual({ total: 22, isolation: 2 });
+    expect(credit(serving(ended))).toEqual({ total: 22, isolation: 2 });
+  });
+
+  it('has isolation that nobody ended until the remand was over, as the limit has it', () => {
+    // Seventeen days from the 3rd to the 20th, whatever the order said: nine times two days begun.
+    expect(credit(serving(isolated(remanded(), '2026-02-03', '2026-02-07'))).isolation).toBe(9);
+    expect(credit(released(isolated(remanded(), '2026-02-03', '2026-02-07'), '2026-02-20')).isolation).toBe(9);
+    // Another order ends the one before it: what was between them is counted once.
+    const twice = isolated(isolated(remanded(), '2026-02-03', '2026-02-07'), '2026-02-07', '2026-02-11');
+    expect(credit(serving(took(twice, caseworker, step('end-isolation', '2026-02-11')))).isolation).toBe(4);
   });
 });
 
