@@ -20,6 +20,19 @@ const say = (line = '') => {
   console.log(line);
 };
 
+const ENDED = `SELECT FROM es.event e WHERE e.stream_id = f.stream_id AND e.type IN ('SentenceCompleted', 'SentenceEnded')`;
+const COUNTS = {
+  open: `SELECT count(*)::int AS n FROM es.event f WHERE f.version = 1 AND NOT EXISTS (${ENDED})`,
+  regimes: `SELECT count(*)::int AS n FROM es.event f WHERE f.version = 1 AND NOT EXISTS (${ENDED})
+    AND f.body::jsonb -> 'order' ->> 'kind' IN ('imprisonment', 'preventive-detention')
+    AND (f.body::jsonb ->> 'startDate')::date <= (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date`,
+  moves: `SELECT count(*)::int AS n FROM es.event WHERE type = 'RegimeChanged' AND (body::jsonb ->> 'effectiveOn')::date BETWEEN $1 AND $2
+    AND body::jsonb ->> 'proposalId' IS NOT NULL
+    AND body::jsonb -> 'to' ->> 'regime' IN ('lower-security', 'home-detention', 'electronic-monitoring', 'probation')`,
+  leaves: `SELECT count(*)::int AS n FROM es.event WHERE type = 'LeaveEnded' AND (body::jsonb ->> 'on')::date BETWEEN $1 AND $2`,
+  exclusions: `SELECT count(*)::int AS n FROM es.event WHERE type = 'ExclusionEnded' AND left(body::jsonb ->> 'endedAt', 10)::date BETWEEN $1 AND $2`,
+};
+
 await build();
 const { EVERYBODY } = ours('samples/population.js');
 const people = Number(process.env.BENCH_PEOPLE ?? EVERYBODY);
@@ -87,16 +100,3 @@ async function run() {
   }
   writeFileSync(join(root, 'docs/benchmarks/population.md'), `${lines.join('\n')}\n`);
 }
-
-const ENDED = `SELECT FROM es.event e WHERE e.stream_id = f.stream_id AND e.type IN ('SentenceCompleted', 'SentenceEnded')`;
-const COUNTS = {
-  open: `SELECT count(*)::int AS n FROM es.event f WHERE f.version = 1 AND NOT EXISTS (${ENDED})`,
-  regimes: `SELECT count(*)::int AS n FROM es.event f WHERE f.version = 1 AND NOT EXISTS (${ENDED})
-    AND f.body::jsonb -> 'order' ->> 'kind' IN ('imprisonment', 'preventive-detention')
-    AND (f.body::jsonb ->> 'startDate')::date <= (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date`,
-  moves: `SELECT count(*)::int AS n FROM es.event WHERE type = 'RegimeChanged' AND (body::jsonb ->> 'effectiveOn')::date BETWEEN $1 AND $2
-    AND body::jsonb ->> 'proposalId' IS NOT NULL
-    AND body::jsonb -> 'to' ->> 'regime' IN ('lower-security', 'home-detention', 'electronic-monitoring', 'probation')`,
-  leaves: `SELECT count(*)::int AS n FROM es.event WHERE type = 'LeaveEnded' AND (body::jsonb ->> 'on')::date BETWEEN $1 AND $2`,
-  exclusions: `SELECT count(*)::int AS n FROM es.event WHERE type = 'ExclusionEnded' AND left(body::jsonb ->> 'endedAt', 10)::date BETWEEN $1 AND $2`,
-};

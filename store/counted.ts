@@ -1,3 +1,4 @@
+import { activityShare } from '../domain/activity';
 import { type DeadlineKind } from '../domain/deadlines/kind';
 import { stepOffset } from '../domain/deadlines/steps';
 import { DEADLINE_KINDS } from '../domain/deadlines/table';
@@ -6,7 +7,9 @@ import { PRISON_KINDS } from '../domain/regimes';
 import { ENDS } from '../domain/state';
 import { type Quarter } from '../domain/statistics/quarters';
 import { type Counted } from '../domain/statistics/tables';
+import { type Store } from './data-source';
 import { type Session } from './session';
+import { readStream } from './stream';
 
 const OPEN = `SELECT kind, count(*)::int AS people FROM rm.sentence WHERE status <> ALL ($1) GROUP BY kind`;
 
@@ -63,8 +66,10 @@ interface Reminded {
   readonly count: number;
 }
 
+const WITH_ACTIVITY = `SELECT DISTINCT stream_id AS id FROM es.event WHERE type = 'ActivityPlanned'`;
+
 /** Counts everybody for a publication: who is where now, and what happened in a quarter. */
-export async function countForPublication(tx: Session, { from, to }: Quarter): Promise<Counted> {
+export async function countForPublication(tx: Session, store: Store, { from, to }: Quarter): Promise<Counted> {
   const span = [from, to];
   return {
     open: await tx.rows<Counted['open'][number]>(OPEN, [ENDS]),
@@ -73,7 +78,22 @@ export async function countForPublication(tx: Session, { from, to }: Quarter): P
     moves: await tx.rows<Counted['moves'][number]>(MOVES, [...span, JSON.stringify(OPENING_DATES)]),
     exclusions: await tx.rows<Counted['exclusions'][number]>(EXCLUSIONS, span),
     reminders: punctuality(await tx.rows<Reminded>(REMINDERS, span)),
+    activity: await activityIn(tx, store, { from, to }),
   };
+}
+
+/** Of everybody for whom activity is planned, by the same count that each case shows. */
+async function activityIn(tx: Session, store: Store, { from, to }: Quarter): Promise<Counted['activity']> {
+  const counted = { people: 0, days: 0, active: 0 };
+  for (const { id } of await tx.rows<{ id: string }>(WITH_ACTIVITY)) {
+    const { state } = (await readStream(tx, store, id)).folded;
+    if (state.status === 'unregistered') continue;
+    const { days, active } = activityShare(state, from, to);
+    if (days > 0) counted.people += 1;
+    counted.days += days;
+    counted.active += active;
+  }
+  return counted;
 }
 
 function punctuality(reminded: readonly Reminded[]): Counted['reminders'] {

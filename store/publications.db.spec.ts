@@ -50,7 +50,8 @@ async function onLeaveAndApart(n: number): Promise<void> {
   await says(caseworker, { type: 'EndLeave', leaveId: 'l', returned: n === 0 ? 'not' : 'on-time', on: TODAY });
 }
 
-const counted = (span = QUARTER): Promise<Counted> => withSession(test.store, (tx) => countForPublication(tx, span));
+const counted = (span = QUARTER): Promise<Counted> =>
+  withSession(test.store, (tx) => countForPublication(tx, test.store, span));
 const byCode = (rows: readonly object[]): Readonly<Record<string, number>> =>
   Object.fromEntries(rows.map((row) => Object.values(row) as [string, number]).sort());
 const ofLog = async (sql: string, values: readonly unknown[] = []) =>
@@ -88,6 +89,28 @@ describe('what is counted', () => {
     const { moves, reminders } = await counted();
     expect(byCode(moves.map(({ to, moves: n }) => ({ to, n })))).toEqual(await ofLog(MOVED, SPAN));
     expect({ all: reminders.onTime + reminders.late }).toEqual({ all: 0, ...(await ofLog(REMINDED, SPAN)) });
+  });
+
+  it('is the share of days that each case shows, of those for whom activity is planned', async () => {
+    const id = randomUUID();
+    const says = async (by: Actor, asked: Asked) =>
+      expect(await record(test.store, commandOf(id, by, asked))).toMatchObject({ ok: true });
+    await says(placement, imprisonment({ startDate: addMonths(QUARTER.from, -6) }, { years: 3, months: 0, days: 0 }));
+    expect((await counted()).activity).toEqual({ people: 0, days: 0, active: 0 });
+    const plan = { activity: 'work', provider: 'correctional-service', description: 'Verksted', daysPerWeek: 5 } as const;
+    await says(caseworker, {
+      type: 'PlanActivity',
+      activityId: 'a',
+      ...plan,
+      from: QUARTER.from,
+      until: null,
+      leaveId: null,
+    });
+    const { people, days, active } = (await counted()).activity;
+    expect({ people, active }).toEqual({ people: 1, active: 0 });
+    // Working days of thirteen weeks.
+    expect(days).toBeGreaterThan(50);
+    expect(days).toBeLessThanOrEqual(66);
   });
 
   it('is what happened on days of the quarter, and on no others', async () => {

@@ -55,7 +55,7 @@ export function publishStatistics(store: Store): Promise<boolean> {
       await tx.rows('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       const [now] = await tx.rows<Now>(NOW);
       if (!now || now.published || now.events === '0') return false;
-      return publish(tx, now);
+      return publish(tx, store, now);
     },
     (published) => published,
   );
@@ -65,13 +65,13 @@ const INSERT = `
   INSERT INTO rm.publication (as_of, quarter, position, training, content) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT DO NOTHING RETURNING as_of`;
 
-async function publish(tx: Session, { today, training, events }: Now): Promise<boolean> {
+async function publish(tx: Session, store: Store, { today, training, events }: Now): Promise<boolean> {
   const quarter = lastQuarter(today);
   const before = training
     ? []
     : await tx.rows<{ content: Publication }>('SELECT content FROM rm.publication ORDER BY as_of DESC');
   const content = publicationOf(
-    await countForPublication(tx, quarter),
+    await countForPublication(tx, store, quarter),
     { asOf: today, quarter },
     before.map((row) => row.content),
   );

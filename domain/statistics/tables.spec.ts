@@ -30,6 +30,7 @@ const COUNTED: Counted = {
     { exclusion: 'security-cell', exclusions: 12, people: 11, days: 15, most: 3 },
   ],
   reminders: { onTime: 980, late: 2 },
+  activity: { people: 0, days: 0, active: 0 },
 };
 
 function figure({ tables }: Publication, table: TableId, code: string, column: string): Figure | undefined {
@@ -74,13 +75,32 @@ describe('a publication', () => {
     expect(figure(published, 'moves', 'home-detention', 'median-days')).toBe('.');
   });
 
+  it.each<[people: number, days: number, active: number, reached: Figure]>([
+    [40, 1_000, 871, 0.871],
+    [4, 100, 90, ':'],
+    [5, 100, 90, 0.9],
+    [5, 100, 0, 0],
+    [0, 0, 0, '..'],
+  ])('of %i people with %i days, %i of them in activity, says %j', (people, days, active, reached) => {
+    const activity = publicationOf({ ...COUNTED, activity: { people, days, active } }, AS_OF);
+    expect(figure(activity, 'activity', 'reached', 'share')).toBe(reached);
+  });
+
   it('has every regime that is served, also where nobody is', () => {
     const codes = published.tables.find(({ id }) => id === 'regimes')?.rows.map(({ code }) => code);
     expect(codes).toEqual(REGIMES.filter((regime) => regime !== 'community'));
   });
 
   it('of nobody at all is zeros, and shares that are none', () => {
-    const nobody = { open: [], regimes: [], leaves: [], moves: [], exclusions: [], reminders: { onTime: 0, late: 0 } };
+    const nobody = {
+      open: [],
+      regimes: [],
+      leaves: [],
+      moves: [],
+      exclusions: [],
+      reminders: { onTime: 0, late: 0 },
+      activity: COUNTED.activity,
+    };
     const empty = publicationOf(nobody, AS_OF);
     expect(figure(empty, 'open', 'total', 'people')).toBe(0);
     expect(figure(empty, 'leaves', 'on-time', 'share')).toBe('.');

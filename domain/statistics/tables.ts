@@ -1,3 +1,4 @@
+import { ACTIVITY_TARGET } from '../activity';
 import { OPENING_DATES } from '../eligibility';
 import { EXCLUSION_KINDS, type ExclusionKind } from '../events/exclusion';
 import { type IsoDate } from '../dates';
@@ -35,6 +36,8 @@ export interface Counted {
     readonly most: number;
   }[];
   readonly reminders: { readonly onTime: number; readonly late: number };
+  /** Days that are to be filled, and that were, of the people for whom activity is planned. */
+  readonly activity: { readonly people: number; readonly days: number; readonly active: number };
 }
 
 /** Statistics Norway's standard signs: not shown for confidentiality; no figures; cannot be. */
@@ -76,8 +79,6 @@ export interface Publication {
   readonly tables: readonly PublishedTable[];
 }
 
-/** Days in activity out of all, that the Service aims at. */
-const ACTIVITY_TARGET = 0.9;
 /** In a figure of fewer people than this, whoever came or went since it was last shown may be known by name. */
 const WATCHED_BELOW = 50;
 
@@ -92,7 +93,7 @@ export function publicationOf(
     const also = draft.id === 'open' || draft.id === 'regimes' ? changedALittle(draft, before) : new Set<string>();
     return shown(draft, hiddenOf(draft, also));
   });
-  return { asOf, quarter, leastPeople: LEAST_PEOPLE, tables: [...tables, ...NOT_COUNTED] };
+  return { asOf, quarter, leastPeople: LEAST_PEOPLE, tables: [...tables, ofActivity(counted.activity), RELAPSE] };
 }
 
 /** A table before anything is hidden: its figures are cells `row/column`, those of the total `total/column`. */
@@ -237,17 +238,23 @@ function ofExclusions(exclusions: Counted['exclusions']): Draft {
   };
 }
 
-/** What is aimed at, or defined, and not measured: said as unknown, never as nothing. */
-const NOT_COUNTED: readonly PublishedTable[] = [
-  {
+/** One figure beside its target: of few people hidden, and of nobody unknown. */
+function ofActivity({ people, days, active }: Counted['activity']): PublishedTable {
+  const reached = days === 0 ? UNKNOWN : people < LEAST_PEOPLE ? HIDDEN : rounded(active / days);
+  return {
     ...{ id: 'activity', columns: ['share'], total: null },
     rows: [
       { code: 'target', figures: [ACTIVITY_TARGET] },
-      { code: 'reached', figures: [UNKNOWN] },
+      { code: 'reached', figures: [reached] },
     ],
-  },
-  { id: 'relapse', columns: ['share'], rows: [{ code: 'within-two-years', figures: [UNKNOWN] }], total: null },
-];
+  };
+}
+
+/** What is defined and not measured: said as unknown, never as nothing. */
+const RELAPSE: PublishedTable = {
+  ...{ id: 'relapse', columns: ['share'], total: null },
+  rows: [{ code: 'within-two-years', figures: [UNKNOWN] }],
+};
 
 function shown({ id, columns, codes, cells, derived }: Draft, hidden: ReadonlySet<string>): PublishedTable {
   const values = new Map(cells.map((cell) => [cell.id, cell.value]));

@@ -66,8 +66,8 @@ export const TABLE_WORDS: Readonly<Record<TableId, TableWords>> = {
     title: t('Dager i aktivitet', 'Days in activity'),
     row: t('Mål og resultat', 'Target and result'),
     definition: t(
-      'Andelen av dager i fengsel med arbeid, opplæring eller program. Målet er kriminalomsorgens; resultatet er ikke målt ennå.',
-      'The share of days in prison with work, education or a programme. The target is the Service’s; the result is not measured yet.',
+      'Andelen av arbeidsdagene i fengsel i kvartalet med arbeid, opplæring eller program, for dem som har fått det planlagt. Dager som det ikke er ført noe om, teller som tomme; gyldig fravær er ikke med. Målet er kriminalomsorgens.',
+      'The share of working days in prison in the quarter with work, education or a programme, of those for whom it is planned. Days of which nothing is recorded count as empty; excused ones are left out. The target is the Service’s.',
     ),
   },
   relapse: {
