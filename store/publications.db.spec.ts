@@ -97,7 +97,12 @@ describe('what is counted', () => {
       expect(await record(test.store, commandOf(id, by, asked))).toMatchObject({ ok: true });
     await says(placement, imprisonment({ startDate: addMonths(QUARTER.from, -6) }, { years: 3, months: 0, days: 0 }));
     expect((await counted()).activity).toEqual({ people: 0, days: 0, active: 0 });
-    const plan = { activity: 'work', provider: 'correctional-service', description: 'Verksted', daysPerWeek: 5 } as const;
+    const plan = {
+      activity: 'work',
+      provider: 'correctional-service',
+      description: 'Verksted',
+      daysPerWeek: 5,
+    } as const;
     await says(caseworker, {
       type: 'PlanActivity',
       activityId: 'a',
