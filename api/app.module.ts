@@ -34,6 +34,7 @@ import { ExclusionsController } from './controllers/exclusions.controller';
 import { GuardiansController } from './controllers/guardians.controller';
 import { HoldsController } from './controllers/holds.controller';
 import { ActivitiesController } from './controllers/activities.controller';
+import { DataConsentsController } from './controllers/data-consents.controller';
 import { ReintegrationController } from './controllers/reintegration.controller';
 import { RetentionController } from './controllers/retention.controller';
 import { VictimsController } from './controllers/victims.controller';
@@ -119,6 +120,7 @@ export interface Parts {
     ExclusionsController,
     GuardiansController,
     ActivitiesController,
+    DataConsentsController,
     ReintegrationController,
     RetentionController,
     CaseAccessController,

@@ -93,6 +93,10 @@ export class ExclusionEnd extends createZodDto(exclusion.ExclusionEndBody) {}
 export class Activity extends createZodDto(reintegration.ActivityBody) {}
 export class ActivityEnd extends createZodDto(reintegration.ActivityEndBody) {}
 export class AttendanceOfDay extends createZodDto(reintegration.AttendanceBody) {}
+export class DataConsent extends createZodDto(reintegration.DataConsentBody) {}
+export class DataWithdrawal extends createZodDto(reintegration.DataWithdrawalBody) {}
+export class Needs extends createZodDto(reintegration.NeedsBody) {}
+export class Sharing extends createZodDto(reintegration.SharingBody) {}
 export class ContactOfficer extends createZodDto(reintegration.ContactOfficerBody) {}
 export class Plan extends createZodDto(reintegration.PlanBody) {}
 export class Goal extends createZodDto(reintegration.GoalBody) {}

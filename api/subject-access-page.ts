@@ -7,13 +7,14 @@ const INSTANT = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'medium', timeStyl
 
 /** The answer to a request for access as a page to read and to print. What somebody wrote stands in it as text. */
 export function subjectAccessPage(told: SubjectAccess): string {
-  const { sentenceId, on, standing, events, information, letters, whoLooked } = told;
+  const { sentenceId, on, standing, events, information, needs, letters, whoLooked } = told;
   const main = [
     '<h1>Innsyn i egne opplysninger</h1>',
     `<p>Alt som er registrert i sak ${escapeHtml(sentenceId)} per ${escapeHtml(on)}. Du kan be om at uriktige opplysninger rettes, og klage innen tre uker. Begrunnelser som er unntatt etter straffegjennomføringsloven § 7 c, er ikke med; heller ikke ubekreftede opplysninger som er det.</p>`,
     section('Saken slik den står', tree(standing)),
     section(`Hendelser (${events.length})`, events.map(eventOf).join('')),
     section(`Opplysninger som kom ubekreftet (${information.length})`, list(information.map(informationOf))),
+    section(`Kartlegging av behov (${needs.length})`, tree(needs)),
     section(`Brev (${letters.length})`, list(letters.map(({ letterId, template }) => `${template} (${letterId})`))),
     section(`Hvem har sett saken (${whoLooked.length})`, list(whoLooked.map(lookOf))),
   ];

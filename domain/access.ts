@@ -23,6 +23,7 @@ const LOOKED_AT: { readonly [P in Permission | 'other']?: Words } = {
   ListSentences: { nb: 'En liste der saken står', en: 'A list in which the case stands' },
   ReadEvents: { nb: 'Loggen i saken', en: 'The log of the case' },
   ReadInformation: { nb: 'Ubekreftede opplysninger', en: 'Unverified information' },
+  ReadNeeds: { nb: 'Kartlegging av behov', en: 'Assessments of needs' },
   ReadLetters: { nb: 'Brev', en: 'Letters' },
   ListDeadlines: { nb: 'Frister', en: 'Deadlines' },
   ListNotices: { nb: 'Varsler', en: 'Notices' },

@@ -25,6 +25,8 @@ const NAMES = [
     'breachId',
     'stepId',
     'planId',
+    'assessmentId',
+    'sharingId',
     'activityId',
     'goalId',
   ],

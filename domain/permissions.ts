@@ -46,6 +46,7 @@ export const QUERIES = [
   'ExportSubjectData',
   'ReadVictims',
   'ReadInformation',
+  'ReadNeeds',
   'ReadCapacity',
   'SetPlaces',
 ] as const;
@@ -154,6 +155,12 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   PlanActivity: ['caseworker', 'approver'],
   EndActivity: ['caseworker', 'approver'],
   RecordAttendance: ['caseworker', 'approver'],
+  RecordDataConsent: ['caseworker', 'probation'],
+  WithdrawDataConsent: ['caseworker', 'probation'],
+  AssessNeeds: ['caseworker', 'probation'],
+  ShareInformation: ['caseworker', 'probation'],
+  // Who works with the person, and nobody who decides about them.
+  ReadNeeds: ['caseworker', 'probation'],
   AppointContactOfficer: ['approver', 'caseworker', 'probation'],
   MakePlan: ['caseworker', 'probation'],
   SetGoal: ['caseworker', 'probation'],

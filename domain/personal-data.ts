@@ -74,6 +74,7 @@ export const SEALED_FIELDS: { readonly [T in EventType]?: Readonly<Record<string
   FactCorrected: { reason: null, birthDate: null },
   ActivityPlanned: { description: null },
   ActivityEnded: { reason: null },
+  InformationShared: { what: null, why: null, recipient: null },
   GoalSet: { goal: null, responsible: null },
   GoalSettled: { note: null },
   PlanReviewed: { note: null },

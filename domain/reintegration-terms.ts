@@ -4,6 +4,10 @@ import { type Sentence } from './state';
 
 /** What the sentence is to be filled with; no paragraph names the contact officer, the plans or a day for them. */
 export const CONTACT_BASIS = 'strgjfl § 3';
+/** Voluntary, by written consent, and a no may not harm anybody (BRIK regulation § 2). */
+export const NEEDS_BASIS = 'forskrift om behovs- og ressurskartlegging i kriminalomsorgen § 2';
+/** By consent or by law; what, why and to whom is recorded. */
+export const SHARING_BASIS = 'forskrift om personopplysninger i kriminalomsorgen § 5, strgjfl § 4';
 export const PLAN_BASIS = 'strgjfl § 3';
 /** Work, education, programmes and other measures in prison, and the duty to take part. */
 export const ACTIVITY_BASIS = 'strgjfl §§ 3, 18';

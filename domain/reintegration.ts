@@ -107,6 +107,10 @@ export interface ReintegrationView extends ActivityView {
   /** Null: nobody is appointed. */
   readonly contactOfficer: { readonly account: string; readonly from: IsoDate } | null;
   readonly contactOfficers: Sentence['reintegration']['contactOfficers'];
+  readonly dataConsents: Sentence['reintegration']['dataConsents'];
+  /** That needs were assessed; what was answered is read apart, by few. */
+  readonly assessments: Sentence['reintegration']['assessments'];
+  readonly shared: Sentence['reintegration']['shared'];
   /** Those that hold first; `reached` and `open` count its goals, without those recorded by mistake. */
   readonly plans: readonly (Plan & { readonly reached: number; readonly open: number })[];
   readonly preparation: {
@@ -119,7 +123,7 @@ export interface ReintegrationView extends ActivityView {
 
 /** Daily life and the way back, as the contract shows it. */
 export function reintegrationView(sentence: Sentence, today: IsoDate): ReintegrationView {
-  const { contactOfficers, plans, preparation } = sentence.reintegration;
+  const { contactOfficers, plans, preparation, dataConsents, assessments, shared } = sentence.reintegration;
   const releaseOn = releaseDayOf(sentence);
   const counted = ({ goals }: Plan, of: (goal: Goal) => boolean) => goals.filter(of).length;
   const shown = plans.map((plan) => ({
@@ -132,6 +136,7 @@ export function reintegrationView(sentence: Sentence, today: IsoDate): Reintegra
     ...activityView(sentence, today),
     contactOfficer: contactOfficers.at(-1) ?? null,
     contactOfficers,
+    ...{ dataConsents, assessments, shared },
     plans: [...shown.filter(({ reviewOn }) => reviewOn !== null), ...shown.filter(({ reviewOn }) => reviewOn === null)],
     preparation: {
       releaseOn,

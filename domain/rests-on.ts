@@ -185,8 +185,12 @@ function restsOnExclusion(event: ExclusionEvent, state: Sentence): boolean {
 
 /** A goal rests on its plan, a point of the checklist on its having been begun. */
 function restsOnPlans(event: ReintegrationEvent, { reintegration }: Sentence): boolean {
-  const { plans, preparation, activities } = reintegration;
+  const { plans, preparation, activities, dataConsents } = reintegration;
   switch (event.type) {
+    case 'DataConsentWithdrawn':
+    case 'NeedsAssessed':
+    case 'InformationShared':
+      return dataConsents.some(({ consentId }) => consentId === event.consentId);
     case 'ActivityEnded':
     case 'AttendanceRecorded':
       return activities.some(({ activityId }) => activityId === event.activityId);
@@ -199,6 +203,7 @@ function restsOnPlans(event: ReintegrationEvent, { reintegration }: Sentence): b
     case 'ReleaseItemReopened':
       return preparation !== null;
     case 'ContactOfficerAppointed':
+    case 'DataConsentRecorded':
     case 'ActivityPlanned':
     case 'PlanMade':
     case 'ReleasePreparationBegun':

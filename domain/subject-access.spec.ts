@@ -15,7 +15,7 @@ const entered: readonly RecordedEvent[] = past.events.map((event, n) => ({
 }));
 const letters = [{ letterId: 'm1', of: 'p1', template: 'approval', hash: 'abc' }];
 const whoLooked = [{ at: '2026-06-02T09:00:00.000Z' }] as never;
-const told = subjectAccessOf(view, entered, { letters, whoLooked, information: new Map() });
+const told = subjectAccessOf(view, entered, { letters, whoLooked, needs: new Map(), information: new Map() });
 
 it('the case, its letters and who looked are told, of the day', () => {
   expect(told).toMatchObject({ sentenceId: 's1', on: '2026-06-03', whoLooked });

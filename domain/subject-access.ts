@@ -1,4 +1,5 @@
 import { type ReportedAccess } from './access-report';
+import { type NeedsAnswers } from './commands';
 import { type IsoDate } from './dates';
 import { type InformationOutcome, type InformationSource, type RecordedEvent } from './events';
 import { informationUntil } from './retention';
@@ -29,6 +30,8 @@ export interface SubjectAccess {
     /** Null: it was deleted. */
     readonly text: string | null;
   }[];
+  /** What they answered about their needs, as long as they consent to it. */
+  readonly needs: readonly ({ readonly assessedOn: IsoDate } & NeedsAnswers)[];
   readonly letters: readonly { readonly letterId: string; readonly of: string; readonly template: string }[];
   readonly whoLooked: readonly ReportedAccess[];
 }
@@ -36,6 +39,8 @@ export interface SubjectAccess {
 /** What is kept of a case outside of its log; `information`: what it says, by its id. */
 interface Kept extends Pick<SubjectAccess, 'letters' | 'whoLooked'> {
   readonly information: ReadonlyMap<string, string>;
+  /** The answers to assessments of needs, by their id. */
+  readonly needs: ReadonlyMap<string, NeedsAnswers>;
 }
 
 /**
@@ -46,7 +51,7 @@ interface Kept extends Pick<SubjectAccess, 'letters' | 'whoLooked'> {
 export function subjectAccessOf(
   view: SentenceView,
   events: readonly RecordedEvent[],
-  { letters, whoLooked, information }: Kept,
+  { letters, whoLooked, information, needs }: Kept,
 ): SubjectAccess {
   const hidden = view.information.filter(({ withheld }) => withheld).map(({ informationId }) => informationId);
   const told = (value: unknown) => toldTo(value, hidden);
@@ -67,6 +72,10 @@ export function subjectAccessOf(
         until: outcome === null ? informationUntil(recordedOn) : null,
         text: information.get(informationId) ?? null,
       })),
+    needs: view.reintegration.assessments.flatMap(({ assessmentId, assessedOn }) => {
+      const answers = needs.get(assessmentId);
+      return answers ? [{ assessedOn, ...answers }] : [];
+    }),
     letters: letters.map(({ letterId, of, template }) => ({ letterId, of, template })),
     whoLooked,
   };

@@ -19,6 +19,7 @@ import { RowSecurity } from './migrations/0017-row-security';
 import { CaseAccess } from './migrations/0018-case-access';
 import { RunHistories } from './migrations/0019-run-histories';
 import { OwnSessions } from './migrations/0020-own-sessions';
+import { NeedsAssessments } from './migrations/0023-needs-assessments';
 import { Information } from './migrations/0021-information';
 import { Victims } from './migrations/0022-victims';
 import { Publications } from './migrations/0025-publications';
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   OwnSessions,
   Information,
   Victims,
+  NeedsAssessments,
   AccessRows,
   Accounts,
   TimeIndexes,

@@ -6,6 +6,7 @@ import { subjectAccessOf, type SubjectAccess } from '../../domain/subject-access
 import { sentenceView } from '../../domain/view';
 import { allAccesses } from '../../store/access-list';
 import { readInformation } from '../../store/information';
+import { readNeeds } from '../../store/needs';
 import { readSentence } from '../../store/read';
 import { Answers } from '../openapi';
 import { pagePolicy } from '../page';
@@ -38,7 +39,8 @@ export class SubjectAccessController {
     if (!read) throw new Refused('not-found');
     const { state, version, today, events } = read;
     const whoLooked = (await allAccesses(this.store, id)).map(reported);
-    const kept = { letters: state.letters, whoLooked, information: await readInformation(this.store, id) };
+    const [information, needs] = [await readInformation(this.store, id), await readNeeds(this.store, id)];
+    const kept = { letters: state.letters, whoLooked, information, needs };
     const told = subjectAccessOf(sentenceView(id, version, state, today), events, kept);
     if (!headers.accept?.includes('text/html')) return told;
     void reply

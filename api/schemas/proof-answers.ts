@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NeedsAnswers } from './write-answers';
 import { OUTCOMES, PURPOSES, type Purpose } from '../../domain/access';
 import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events';
 import { Day, Instant, Id, Version, Texts, Cursor } from './answer-parts';
@@ -100,6 +101,7 @@ export const PROOF_ANSWERS = {
         standing: z.enum(['unverified', ...INFORMATION_OUTCOMES]),
       }),
     ),
+    needs: z.array(NeedsAnswers.extend({ assessedOn: Day })),
     letters: z.array(z.strictObject({ letterId: Id, of: z.string(), template: z.string() })),
     whoLooked: z.array(
       z.strictObject({

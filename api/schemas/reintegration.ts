@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { NEED_LEVELS } from '../../domain/commands';
 import {
+  CONSENT_ANSWERS,
+  CONSENT_PURPOSES,
   ACTIVITIES,
   ATTENDANCES,
   GOAL_OUTCOMES,
@@ -66,3 +69,38 @@ export type ActivityEndBody = z.infer<typeof ActivityEndBody>;
 /** Whether the person came on a day; `description`: what happened, where they refused. */
 export const AttendanceBody = z.strictObject({ on: Day, attendance: z.enum(ATTENDANCES), description: Reason });
 export type AttendanceBody = z.infer<typeof AttendanceBody>;
+
+/** What somebody was asked to consent to, and answered; `provider`: whom it may be shared with. */
+export const DataConsentBody = z.strictObject({
+  purpose: z.enum(CONSENT_PURPOSES),
+  provider: z.enum(PROVIDERS).nullable().default(null),
+  answer: z.enum(CONSENT_ANSWERS),
+  answeredOn: Day,
+});
+export type DataConsentBody = z.infer<typeof DataConsentBody>;
+
+export const DataWithdrawalBody = z.strictObject({ withdrawnOn: Day });
+export type DataWithdrawalBody = z.infer<typeof DataWithdrawalBody>;
+
+/** What a person answers about their needs, one part of life at a time. */
+export const NeedsBody = z.strictObject({
+  assessedOn: Day,
+  answers: z.strictObject({
+    needs: z
+      .array(z.strictObject({ area: z.enum(LIFE_AREAS), need: z.enum(NEED_LEVELS) }))
+      .min(1)
+      .max(LIFE_AREAS.length),
+    text: Reason,
+  }),
+});
+export type NeedsBody = z.infer<typeof NeedsBody>;
+
+/** What is told to a provider, why and to whom (data regs § 5). */
+export const SharingBody = z.strictObject({
+  provider: z.enum(PROVIDERS),
+  what: Words,
+  why: Words,
+  recipient: text(200),
+  inWriting: z.boolean().default(true),
+});
+export type SharingBody = z.infer<typeof SharingBody>;

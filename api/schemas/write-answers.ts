@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { INFORMATION_OUTCOMES, INFORMATION_SOURCES, VICTIM_MATTERS } from '../../domain/events';
+import { NEED_LEVELS } from '../../domain/commands';
+import { INFORMATION_OUTCOMES, LIFE_AREAS, INFORMATION_SOURCES, VICTIM_MATTERS } from '../../domain/events';
 import { REGIMES } from '../../domain/regimes';
 import { Day, Id, Version, Texts, Level } from './answer-parts';
 
 const VictimMatterOf = { matter: z.enum(VICTIM_MATTERS), of: z.string(), from: Day, until: Day.nullable() };
+
+/** What somebody answered about their needs. */
+export const NeedsAnswers = z.strictObject({
+  needs: z.array(z.strictObject({ area: z.enum(LIFE_AREAS), need: z.enum(NEED_LEVELS) })),
+  text: z.string().nullable(),
+});
 
 /** What a write answers, and what may be looked up for one. */
 export const WRITE_ANSWERS = {
@@ -125,6 +132,19 @@ export const WRITE_ANSWERS = {
   }),
   ActivityPlanned: z.strictObject({ activityId: Id, version: Version }),
   AttendanceRecorded: z.strictObject({ breachId: Id.nullable(), version: Version }),
+  DataConsentRecorded: z.strictObject({ consentId: Id, version: Version }),
+  NeedsAssessed: z.strictObject({ assessmentId: Id, version: Version }),
+  InformationShared: z.strictObject({ sharingId: Id, version: Version }),
+  Needs: z.strictObject({
+    version: Version,
+    assessments: z.array(
+      z.strictObject({
+        ...{ assessmentId: Id, consentId: Id, assessedOn: Day },
+        /** Null: deleted, or erased. */
+        answers: NeedsAnswers.nullable(),
+      }),
+    ),
+  }),
   PlanMade: z.strictObject({ planId: Id, version: Version }),
   GoalSet: z.strictObject({ goalId: Id, version: Version }),
   GuardianRecorded: z.strictObject({ guardianId: Id, version: Version }),

@@ -10,6 +10,7 @@ import { type ComplaintCommand } from './complaint';
 import { type ConditionCommand } from './condition';
 import { type CorrectionCommand } from './correction';
 import { type CourtCommand } from './court';
+import { DATA_CONSENT_COMMANDS, NEED_LEVELS, type DataConsentCommand, type NeedsAnswers } from './data-consent';
 import { DETENTION_COMMANDS, type DetentionCommand } from './detention';
 import { type EndCommand } from './end';
 import { ERASURE_COMMANDS, type ErasureCommand } from './erasure';
@@ -32,6 +33,10 @@ import { type TransitionCommand } from './transition';
 import { VICTIM_COMMANDS, type VictimCommand, type VictimContact } from './victim';
 
 export {
+  DATA_CONSENT_COMMANDS,
+  NEED_LEVELS,
+  type DataConsentCommand,
+  type NeedsAnswers,
   ACTIVITY_COMMANDS,
   type ActivityCommand,
   CASEWORK_COMMANDS,

@@ -309,6 +309,7 @@ const AFTER_THE_END: readonly Command['type'][] = [
   'WithdrawVictimWish',
   'SettleUnverifiedInformation',
   'RecordMonitoringDataDeleted',
+  'WithdrawDataConsent',
 ];
 
 function afterTheEnd(command: Command, state: Sentence, today: IsoDate): Decision {

@@ -1,7 +1,9 @@
 import {
   ACTIVITY_EVENTS,
+  DATA_CONSENT_EVENTS,
   PLAN_EVENTS,
   type ActivityEvent,
+  type DataConsentEvent,
   type PlanEvent,
   type ReintegrationEvent,
   type ReleasePreparationEvent,
@@ -17,6 +19,7 @@ export function evolveReintegration(state: Sentence, event: ReintegrationEvent):
 
 function followed(state: Reintegration, event: ReintegrationEvent): Reintegration {
   if (isOf(PLAN_EVENTS, event)) return ofPlan(state, event);
+  if (isOf(DATA_CONSENT_EVENTS, event)) return ofConsent(state, event);
   return isOf(ACTIVITY_EVENTS, event) ? ofActivity(state, event) : ofPreparation(state, event);
 }
 
@@ -73,6 +76,34 @@ function ofActivity(state: Reintegration, event: ActivityEvent): Reintegration {
         breachId === null ? state.refusals : [...state.refusals.filter(isOther), { activityId, on, breachId }];
       const recorded = { activityId, on, attendance, breachId };
       return { ...state, attendance: [...state.attendance.filter(isOther), recorded], refusals };
+    }
+  }
+}
+
+function ofConsent(state: Reintegration, event: DataConsentEvent): Reintegration {
+  switch (event.type) {
+    case 'DataConsentRecorded': {
+      const { consentId, purpose, provider, answer, answeredOn } = event;
+      const recorded = { consentId, purpose, provider, answer, answeredOn, withdrawnOn: null };
+      return { ...state, dataConsents: [...state.dataConsents, recorded] };
+    }
+    case 'DataConsentWithdrawn': {
+      const { consentId, withdrawnOn } = event;
+      const dataConsents = state.dataConsents.map((known) =>
+        known.consentId === consentId ? { ...known, withdrawnOn } : known,
+      );
+      return { ...state, dataConsents };
+    }
+    case 'NeedsAssessed': {
+      const { assessmentId, consentId, assessedOn } = event;
+      return { ...state, assessments: [...state.assessments, { assessmentId, consentId, assessedOn }] };
+    }
+    case 'InformationShared': {
+      const { sharingId, provider, what, why, recipient, inWriting, sharedOn } = event;
+      return {
+        ...state,
+        shared: [...state.shared, { sharingId, provider, what, why, recipient, inWriting, sharedOn }],
+      };
     }
   }
 }

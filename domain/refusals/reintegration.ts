@@ -61,5 +61,21 @@ export const REINTEGRATION_REFUSALS = {
     'Varetektsinnsatte har ikke plikt til aktivitet. Før dagen som gyldig fravær.',
     'Nobody on remand has a duty to take part. Record the day as excused.',
   ),
+  'consent-names-provider': r(
+    422,
+    'Samtykke til deling gjelder én instans, som må oppgis. Samtykke til kartlegging gjelder ingen.',
+    'A consent to sharing is about one provider, who must be named. A consent to an assessment names none.',
+  ),
+  'consent-stands': r(409, 'Samtykket er gitt og gjelder.', 'That consent is given and stands.'),
+  'withdraw-instead': r(
+    409,
+    'Det er gitt et samtykke som gjelder. Før at det er trukket.',
+    'A consent is given and stands. Record that it was withdrawn.',
+  ),
+  'no-consent': r(
+    409,
+    'Det er ikke samtykket til dette. Å si nei har ingen følger, og ingenting kan føres eller deles.',
+    'There is no consent to this. To say no has no consequence, and nothing may be recorded or shared.',
+  ),
   'release-item-open': r(409, 'Punktet er ikke avklart ennå.', 'That point is not settled yet.'),
 } as const;

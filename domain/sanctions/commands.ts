@@ -1,6 +1,7 @@
 import {
   CASE_ACCESS_COMMANDS,
   ACTIVITY_COMMANDS,
+  DATA_CONSENT_COMMANDS,
   PLAN_COMMANDS,
   CASEWORK_COMMANDS,
   ERASURE_COMMANDS,
@@ -17,6 +18,7 @@ const OF_EVERY_KIND: Readonly<Record<string, true>> = {
   ...CASEWORK_COMMANDS,
   ...CASE_ACCESS_COMMANDS,
   ...ACTIVITY_COMMANDS,
+  ...DATA_CONSENT_COMMANDS,
   ...PLAN_COMMANDS,
   ...ERASURE_COMMANDS,
   ...{ RecordNotification: true, ReceiveComplaint: true, SendInterimReply: true, DecideComplaint: true },

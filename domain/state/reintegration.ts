@@ -2,6 +2,8 @@ import { type IsoDate } from '../dates';
 import {
   type ActivityKind,
   type Attendance,
+  type ConsentAnswer,
+  type ConsentPurpose,
   type GoalOutcome,
   type LifeArea,
   type PlanKind,
@@ -46,6 +48,16 @@ export interface Activity {
   readonly endedOn: IsoDate | null;
 }
 
+/** What somebody was asked to consent to, and answered. */
+export interface DataConsent {
+  readonly consentId: string;
+  readonly purpose: ConsentPurpose;
+  readonly provider: Provider | null;
+  readonly answer: ConsentAnswer;
+  readonly answeredOn: IsoDate;
+  readonly withdrawnOn: IsoDate | null;
+}
+
 /** Daily life and the way back, as its events left it. */
 export interface Reintegration {
   /** Everyone who has been it, the present one last. */
@@ -61,6 +73,23 @@ export interface Reintegration {
   }[];
   /** The breach of each day on which an activity was refused, also where the day was recorded otherwise since. */
   readonly refusals: readonly { readonly activityId: string; readonly on: IsoDate; readonly breachId: string }[];
+  readonly dataConsents: readonly DataConsent[];
+  /** Assessments of needs, without what was answered: that is read apart. */
+  readonly assessments: readonly {
+    readonly assessmentId: string;
+    readonly consentId: string;
+    readonly assessedOn: IsoDate;
+  }[];
+  /** What was told to a provider, why and to whom. */
+  readonly shared: readonly {
+    readonly sharingId: string;
+    readonly provider: Provider;
+    readonly what: string | null;
+    readonly why: string | null;
+    readonly recipient: string | null;
+    readonly inWriting: boolean;
+    readonly sharedOn: IsoDate;
+  }[];
   /** The checklist before release; null: nobody has begun with it. */
   readonly preparation: {
     readonly begunOn: IsoDate;
@@ -80,4 +109,7 @@ export const NO_REINTEGRATION: Reintegration = {
   activities: [],
   attendance: [],
   refusals: [],
+  dataConsents: [],
+  assessments: [],
+  shared: [],
 };

@@ -335,6 +335,22 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
   },
   ActivityEnded: { activityId: 'ac1', endedOn: '2026-09-18', ...said },
   AttendanceRecorded: { activityId: 'ac1', on: '2026-03-10', attendance: 'refused', breachId: 'b1', ...law },
+  DataConsentRecorded: {
+    ...{ consentId: 'dc1', purpose: 'sharing', provider: 'labour-and-welfare', answer: 'given' },
+    ...{ answeredOn: '2026-03-10', ...law },
+  },
+  DataConsentWithdrawn: { consentId: 'dc1', withdrawnOn: '2026-06-10', ...law },
+  NeedsAssessed: { assessmentId: 'na1', consentId: 'dc2', assessedOn: '2026-03-12', ...law },
+  InformationShared: {
+    ...{ sharingId: 'sh1', consentId: 'dc1', provider: 'labour-and-welfare', what: 'Planlagt løslatelse.' },
+    ...{
+      why: 'Ytelser fra første dag.',
+      recipient: 'NAV Grünerløkka',
+      inWriting: true,
+      sharedOn: '2026-04-01',
+      ...law,
+    },
+  },
   ContactOfficerAppointed: { contactOfficer: 'bente', appointedOn: '2026-03-02', ...law },
   PlanMade: { planId: 'pl1', plan: 'future-plan', madeOn: '2026-03-20', reviewOn: '2026-09-20', ...law },
   GoalSet: {

@@ -48,6 +48,13 @@ export const informationQuery = (id: string) =>
     queryFn: () => request<InformationRead>('GET', `/api/sentences/${id}/information`),
   });
 
+/** What somebody answered about their needs. */
+export const needsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sentence', id, 'needs'],
+    queryFn: () => request<components['schemas']['Needs']>('GET', `/api/sentences/${id}/needs`),
+  });
+
 /** Who wants to be told of a case, and what they were and are to be told. */
 export const victimsQuery = (id: string) =>
   queryOptions({

@@ -160,6 +160,9 @@ async function plan({ write, today }: Making): Promise<void> {
   await write('dev-caseworker', `plans/${planId}/goals`, goal);
   const work = { activity: 'work', provider: 'school', description: 'Snekkerfag.', daysPerWeek: 5, from: today };
   await write('dev-caseworker', 'activities', work);
+  const sharing = { purpose: 'sharing', provider: 'library', answer: 'given', answeredOn: today };
+  await write('dev-caseworker', 'data-consents', sharing);
+  await write('dev-caseworker', 'data-consents', { purpose: 'needs-assessment', answer: 'given', answeredOn: today });
   await write('dev-caseworker', 'release-preparation', {});
   await write('dev-caseworker', 'release-preparation/items', { item: 'health', outcome: 'not-needed', note: null });
 }

@@ -135,6 +135,13 @@ async function wayBack(write: Write, today: IsoDate): Promise<void> {
   const refused = { on: today, attendance: 'refused', description: 'Ville ikke gå på arbeid.' };
   await write('dev-caseworker', `activities/${activityId}/attendance`, refused);
   await write('dev-caseworker', `activities/${activityId}/end`, { endedOn: today, reason: 'Verkstedet er stengt.' });
+  const sharing = { purpose: 'sharing', provider: 'school', answer: 'given', answeredOn: today };
+  await write('dev-caseworker', 'data-consents', sharing);
+  await write('dev-caseworker', 'data-consents', { purpose: 'needs-assessment', answer: 'given', answeredOn: today });
+  const needs = [{ area: 'home', need: 'great' }];
+  await write('dev-caseworker', 'needs', { assessedOn: today, answers: { needs, text: 'Har ingen steder å bo.' } });
+  const said = { what: 'Planlagt løslatelse.', why: 'Plass fra første dag.', recipient: 'Inspektøren' };
+  await write('dev-caseworker', 'sharings', { provider: 'school', ...said });
   await write('dev-caseworker', 'release-preparation', {});
   const item = { item: 'home', outcome: 'arranged', note: 'Leier av kommunen.' };
   await write('dev-caseworker', 'release-preparation/items', item);

@@ -11,6 +11,7 @@ import { CASE_FORMS } from './case';
 import { CASEWORK_FORMS } from './casework';
 import { CORRECTION_FORMS } from './correction';
 import { COURT_FORMS } from './court';
+import { DATA_CONSENT_FORMS } from './data-consent';
 import { DETENTION_FORMS } from './detention';
 import { ERASURE_FORMS } from './erasure';
 import { EXCLUSION_FORMS } from './exclusion';
@@ -30,6 +31,7 @@ export const FORMS: readonly Form[] = [
   ...HOME_FORMS,
   ...REINTEGRATION_FORMS,
   ...ACTIVITY_FORMS,
+  ...DATA_CONSENT_FORMS,
   ...APPLICATION_FORMS,
   ...COURT_FORMS,
   ...DETENTION_FORMS,

@@ -14,6 +14,8 @@ import { POSTPONEMENT_GROUNDS } from '../../domain/events/postponement';
 import { INFORMATION_OUTCOMES, INFORMATION_SOURCES } from '../../domain/events/retention';
 import { PROPOSAL_TYPES, RELEASE_GROUNDS } from '../../domain/events/transition';
 import { ACTIVITIES, ATTENDANCES, PROVIDERS } from '../../domain/events/activity';
+import { NEED_LEVELS } from '../../domain/commands';
+import { CONSENT_ANSWERS, CONSENT_PURPOSES } from '../../domain/events/data-consent';
 import { GOAL_OUTCOMES, LIFE_AREAS, PLAN_KINDS } from '../../domain/events/plan';
 import { RELEASE_ITEMS, RELEASE_OUTCOMES } from '../../domain/events/release-preparation';
 import { VICTIM_MATTERS } from '../../domain/events/victim';
@@ -49,6 +51,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   activity: ACTIVITIES,
   provider: PROVIDERS,
   attendance: ATTENDANCES,
+  'consent-purpose': CONSENT_PURPOSES,
+  'consent-answer': CONSENT_ANSWERS,
+  need: NEED_LEVELS,
   plan: PLAN_KINDS,
   area: LIFE_AREAS,
   goal: GOAL_OUTCOMES,

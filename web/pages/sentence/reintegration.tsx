@@ -6,6 +6,7 @@ import { useAccountName } from '../../ui/accounts';
 import { Day } from '../../ui/dates';
 import { Card } from '../../ui/page';
 import { Activities } from './activities';
+import { DataConsents } from './data-consents';
 import { Do, type Of } from './listed';
 import '../../texts/of-forms';
 
@@ -24,6 +25,7 @@ export default function Reintegration({ sentence }: Of) {
       <div className="stack">
         <Activities sentence={sentence} />
         <Preparation sentence={sentence} />
+        <DataConsents sentence={sentence} />
       </div>
     </div>
   );
