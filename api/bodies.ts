@@ -95,7 +95,7 @@ export class ActivityEnd extends createZodDto(reintegration.ActivityEndBody) {}
 export class AttendanceOfDay extends createZodDto(reintegration.AttendanceBody) {}
 export class DataConsent extends createZodDto(reintegration.DataConsentBody) {}
 export class DataWithdrawal extends createZodDto(reintegration.DataWithdrawalBody) {}
-export class Needs extends createZodDto(reintegration.NeedsBody) {}
+export class NeedsSaid extends createZodDto(reintegration.NeedsBody) {}
 export class Sharing extends createZodDto(reintegration.SharingBody) {}
 export class ContactOfficer extends createZodDto(reintegration.ContactOfficerBody) {}
 export class Plan extends createZodDto(reintegration.PlanBody) {}

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { readNeeds, recordOfNeeds } from '../../store/needs';
 import { readSentence } from '../../store/read';
-import { DataConsent, DataWithdrawal, Needs, Sharing } from '../bodies';
+import { DataConsent, DataWithdrawal, NeedsSaid, Sharing } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';
 import { OpenStore } from '../providers';
@@ -70,7 +70,7 @@ export class DataConsentsController {
   @Writes()
   @ApiOperation({ summary: 'Assess needs, by a consent that stands' })
   @Answers(201, 'The assessment, by its id', 'NeedsAssessed')
-  assess(@Asked() asked: Asking, @Body() body: Needs): Promise<Answer> {
+  assess(@Asked() asked: Asking, @Body() body: NeedsSaid): Promise<Answer> {
     const assessmentId = newId('needs', asked);
     const command = { ...asked, ...body, assessmentId, type: 'AssessNeeds' } as const;
     return this.recorder.record(command, (version) => ({ assessmentId, version }), recordOfNeeds);

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document baacb08e96c4e2ffddd781dfc18291b41a9478f87efc0f7e7f525a647806efbe
+// Written by npm run openapi; of the document b535bd4b3d23556440f0cefcf9bd052c1fab845590ad88c3edd6ecd920c29e03
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -1371,6 +1371,84 @@ export interface paths {
         put?: never;
         /** The person came on a day, was excused, or refused, which is a breach for somebody else to answer */
         post: operations["ActivitiesController_attendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/data-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person was asked for a consent and gave or declined it: to say no has no consequence */
+        post: operations["DataConsentsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/data-consents/{consentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The consent is withdrawn: what was answered under it is deleted */
+        post: operations["DataConsentsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What the person answered about their needs */
+        get: operations["DataConsentsController_needs"];
+        put?: never;
+        /** Assess needs, by a consent that stands */
+        post: operations["DataConsentsController_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sentences/{id}/sharings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was told to a provider, why and to whom, by a consent that stands */
+        post: operations["DataConsentsController_share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4165,6 +4243,52 @@ export interface components {
             /** @default null */
             description: string | null;
         };
+        DataConsent: {
+            /** @enum {string} */
+            purpose: "needs-assessment" | "sharing";
+            /** @default null */
+            provider: ("correctional-service" | "school" | "health" | "library" | "labour-and-welfare" | "clergy" | "employer" | "voluntary") | null;
+            /** @enum {string} */
+            answer: "given" | "declined";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            answeredOn: string;
+        };
+        DataWithdrawal: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            withdrawnOn: string;
+        };
+        NeedsSaid: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            assessedOn: string;
+            answers: {
+                needs: {
+                    /** @enum {string} */
+                    area: "home" | "work-or-education" | "income" | "health" | "network" | "substance-use" | "other";
+                    /** @enum {string} */
+                    need: "none" | "some" | "great";
+                }[];
+                /** @default null */
+                text: string | null;
+            };
+        };
+        Sharing: {
+            /** @enum {string} */
+            provider: "correctional-service" | "school" | "health" | "library" | "labour-and-welfare" | "clergy" | "employer" | "voluntary";
+            what: string;
+            why: string;
+            recipient: string;
+            /** @default true */
+            inWriting: boolean;
+        };
         ContactOfficer: {
             contactOfficer: string;
         };
@@ -5985,6 +6109,44 @@ export interface components {
             breachId: string | null;
             version: number;
         };
+        DataConsentRecorded: {
+            /** Format: uuid */
+            consentId: string;
+            version: number;
+        };
+        NeedsAssessed: {
+            /** Format: uuid */
+            assessmentId: string;
+            version: number;
+        };
+        InformationShared: {
+            /** Format: uuid */
+            sharingId: string;
+            version: number;
+        };
+        Needs: {
+            version: number;
+            assessments: {
+                /** Format: uuid */
+                assessmentId: string;
+                /** Format: uuid */
+                consentId: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                assessedOn: string;
+                answers: {
+                    needs: {
+                        /** @enum {string} */
+                        area: "home" | "work-or-education" | "income" | "health" | "network" | "substance-use" | "other";
+                        /** @enum {string} */
+                        need: "none" | "some" | "great";
+                    }[];
+                    text: string | null;
+                } | null;
+            }[];
+        };
         PlanMade: {
             /** Format: uuid */
             planId: string;
@@ -6262,6 +6424,20 @@ export interface components {
                 text: string | null;
                 /** @enum {string} */
                 standing: "unverified" | "verified" | "relied-on" | "deleted";
+            }[];
+            needs: {
+                needs: {
+                    /** @enum {string} */
+                    area: "home" | "work-or-education" | "income" | "health" | "network" | "substance-use" | "other";
+                    /** @enum {string} */
+                    need: "none" | "some" | "great";
+                }[];
+                text: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-03-02
+                 */
+                assessedOn: string;
             }[];
             letters: {
                 /** Format: uuid */
@@ -11570,6 +11746,220 @@ export interface operations {
             503: components["responses"]["ComeBackLater"];
         };
     };
+    DataConsentsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataConsent"];
+            };
+        };
+        responses: {
+            /** @description The consent, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataConsentRecorded"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    DataConsentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            200: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    DataConsentsController_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was deleted has no answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Needs"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    DataConsentsController_assess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedsSaid"];
+            };
+        };
+        responses: {
+            /** @description The assessment, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsAssessed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
+    DataConsentsController_share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1–100 characters; the same again repeats the first answer */
+                "Idempotency-Key": string;
+                /** @description the version that you have seen, as in `ETag` */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sharing"];
+            };
+        };
+        responses: {
+            /** @description The sharing, by its id */
+            201: {
+                headers: {
+                    /** @description the version of the sentence */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationShared"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            414: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            429: components["responses"]["ComeBackLater"];
+            503: components["responses"]["ComeBackLater"];
+        };
+    };
     ReintegrationController_appoint: {
         parameters: {
             query?: never;
@@ -13238,7 +13628,7 @@ export interface operations {
         parameters: {
             query?: {
                 sentence?: string;
-                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "ActivityPlanned" | "ActivityEnded" | "AttendanceRecorded" | "ContactOfficerAppointed" | "PlanMade" | "GoalSet" | "GoalSettled" | "PlanReviewed" | "ReleasePreparationBegun" | "ReleaseItemSettled" | "ReleaseItemReopened" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
+                type?: "SentenceRegistered" | "ErasureProposed" | "ErasureRejected" | "PersonErased" | "ServingStarted" | "DatesCalculated" | "TransitionProposed" | "TransitionApproved" | "TransitionDenied" | "ProposalSentBack" | "ProposalRejected" | "StayDecided" | "RegimeChanged" | "ReleasedOnProbation" | "ReviewDue" | "ReviewRecorded" | "CaseRestricted" | "RestrictionLifted" | "ConflictOfInterestRecorded" | "ConflictOfInterestEnded" | "EmergencyAccessOpened" | "EmergencyAccessReviewed" | "CalculationConfirmed" | "BreachRegistered" | "BreachAnswered" | "ReactionActivated" | "SentenceReopened" | "CourtProlonged" | "AbsenceRegistered" | "AbsenceEnded" | "RemandCredited" | "PersonNotified" | "DeadlineReached" | "DayPassedUndecided" | "CourtPetitioned" | "CourtRuled" | "ProlongationCaseBrought" | "PlaceAwaited" | "PlaceFound" | "SentenceEnded" | "LeaveGranted" | "LeaveRefused" | "LeaveRevoked" | "InterruptionExtended" | "InterruptionRevoked" | "LeaveEnded" | "ConditionSet" | "ConditionEnded" | "ComplaintReceived" | "GuardianRecorded" | "CaseReassigned" | "DeadlineHeld" | "HoldEnded" | "GuardianEnded" | "InterimReplySent" | "CorrectionRefused" | "ComplaintDecided" | "ConsentRecorded" | "ConsentWithdrawn" | "TimetableSet" | "MeetingRecorded" | "ChargeRecorded" | "ChargeSettled" | "ExpulsionRecorded" | "ExpulsionLifted" | "FactCorrected" | "RuleSetAdopted" | "UnverifiedInformationRecorded" | "UnverifiedInformationSettled" | "MonitoringDataDeleted" | "ExclusionDecided" | "ExclusionContinued" | "ExclusionSupervised" | "SupervisoryCouncilInformed" | "ExclusionEnded" | "LetterIssued" | "OwnPetitionReceived" | "OwnPetitionForwarded" | "CourtRefusedRelease" | "ProbationExtended" | "RecalledWithoutCourt" | "OwnRecallRefused" | "InterruptionRefused" | "ProbationSuspended" | "SuspensionEnded" | "StartPostponed" | "PostponementRefused" | "MonitoringInformed" | "MonitoringApplied" | "MonitoringGranted" | "MonitoringRefused" | "VictimWishRecorded" | "VictimWishWithdrawn" | "VictimNoticeSent" | "ActivityPlanned" | "ActivityEnded" | "AttendanceRecorded" | "DataConsentRecorded" | "DataConsentWithdrawn" | "NeedsAssessed" | "InformationShared" | "ContactOfficerAppointed" | "PlanMade" | "GoalSet" | "GoalSettled" | "PlanReviewed" | "ReleasePreparationBegun" | "ReleaseItemSettled" | "ReleaseItemReopened" | "StepTaken" | "StepRetracted" | "SentenceCompleted";
                 actor?: string;
                 unit?: string;
                 basis?: string;
