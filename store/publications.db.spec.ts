@@ -157,6 +157,8 @@ describe('a publication', () => {
   it('is made again only when the log has grown, of invented people; of others once in a quarter', async () => {
     expect(await publishStatistics(test.store)).toBe(false);
     await onLeaveAndApart(1);
+    expect(await publishStatistics(test.store)).toBe(false);
+    await test.admin.query("UPDATE rm.publication SET made_at = made_at - interval '10 minutes'");
     expect(await publishStatistics(test.store)).toBe(true);
     expect((await totals('exclusions'))[0]).toBe(MORE + 1);
     await test.admin.query('UPDATE rm.installation SET training = false');

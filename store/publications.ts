@@ -36,10 +36,11 @@ interface Now {
   readonly published: boolean;
 }
 
-// In a training installation, where everybody is invented, whenever the log has grown; otherwise once in a quarter.
+// In a training installation, where everybody is invented, when the log has grown, every ten minutes; otherwise once in a quarter.
 const NOW = `
   SELECT now.today::text AS today, i.training, l.events::text AS events, EXISTS (
-    SELECT FROM rm.publication p WHERE CASE WHEN i.training THEN p.position = l.events AND p.as_of = now.today
+    SELECT FROM rm.publication p WHERE CASE WHEN i.training
+      THEN p.made_at > clock_timestamp() - interval '10 minutes' OR (p.position = l.events AND p.as_of = now.today)
       ELSE p.as_of >= date_trunc('quarter', now.today)::date END) AS published
   FROM rm.installation i, (SELECT coalesce(max(position), 0) AS events FROM es.event) l,
     (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date AS today) now`;

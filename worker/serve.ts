@@ -30,7 +30,7 @@ export interface Serving extends Work {
 
 const WAKE_MS = 2_000;
 /** How often it is looked whether the public statistics are due. */
-const PUBLISH_MS = 10 * 60_000;
+const PUBLISH_MS = 20_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
 export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
