@@ -1,3 +1,4 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { parseArgs } from 'node:util';
 import { WORKLOADS } from '../workloads';
 import { targetTable, writePage } from './page';
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
   const chosen = WORKLOADS.filter(({ code }) => only.includes(code));
   const { measured, failed } = await measureAll(chosen, values.full ?? false, (one) => keep([one], order));
   const runs = keptRuns();
-  await writePage(runs, failed);
+  await writePage(runs, failed, WORKLOADS);
   process.stdout.write(`${targetTable(runs)}\n`);
   for (const { code, error } of failed) process.stdout.write(`${code} did not come to an end: ${error}\n`);
   const uncaught = measured.flatMap(({ controls = [] }) => controls).filter(({ caught }) => !caught);
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
 async function measureAll(workloads: readonly Workload[], full: boolean, keepOne: (one: Kept) => unknown) {
   const [measured, failed]: [Kept[], Failed[]] = [[], []];
   if (workloads.length === 0) return { measured, failed };
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
   const stack = await Stack.start(say);
   try {
     for (const { code, name, limit, run } of workloads) {

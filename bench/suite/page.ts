@@ -13,11 +13,15 @@ const CHARTS = join(projectRoot, 'docs/benchmarks');
 const BUSY = 1;
 
 /** Writes docs/benchmarks.md and its drawings from what was measured. */
-export async function writePage(runs: readonly Kept[], failed: readonly Failed[]): Promise<void> {
+export async function writePage(
+  runs: readonly Kept[],
+  failed: readonly Failed[],
+  all: readonly Named[],
+): Promise<void> {
   mkdirSync(CHARTS, { recursive: true });
   for (const { code, growth } of runs) if (growth) writeFileSync(join(CHARTS, `${code}.svg`), chart(growth));
   const style = await resolveConfig(PAGE);
-  writeFileSync(PAGE, await format(pageOf(runs, failed), { ...style, parser: 'markdown' }));
+  writeFileSync(PAGE, await format(pageOf(runs, failed, unmeasured(runs, all)), { ...style, parser: 'markdown' }));
 }
 
 /** Every target beside what was measured, as on the page: for the screen. */
@@ -32,7 +36,15 @@ export function targetTable(runs: readonly Kept[]): string {
   ].join('\n');
 }
 
-function pageOf(runs: readonly Kept[], failed: readonly Failed[]): string {
+type Named = Pick<Kept, 'code' | 'name'>;
+
+function unmeasured(runs: readonly Kept[], all: readonly Named[]): string {
+  const missing = all.filter(({ code }) => !runs.some((run) => run.code === code));
+  if (missing.length === 0) return '';
+  return `\nNot measured yet: ${missing.map(({ code, name }) => `${code}, ${name}`).join('; ')}.\n`;
+}
+
+function pageOf(runs: readonly Kept[], failed: readonly Failed[], missing: string): string {
   const targets = runs.flatMap(({ findings }) => findings).filter(({ target }) => target);
   const met = targets.filter((finding) => isMet(finding)).length;
   return `<!-- Made by \`npm run bench\`, from benchmarks/bench.json. Do not edit. -->
@@ -42,7 +54,7 @@ function pageOf(runs: readonly Kept[], failed: readonly Failed[]): string {
 ${met} of ${targets.length} targets are met. Only ratios within one run mean anything: ours and what it stands beside go in turn (A B, B A, …) on one machine, and the ratio is the median over the blocks with the interval that a bootstrap leaves it. A target is of the ratio where there is one, and else of the figure itself.
 
 ${conditionsOf(runs)}
-
+${missing}
 ${targetTable(runs)}
 ${failed.map(({ code, name, error }) => `\n**${code}, ${name}, did not come to an end:** ${error}\n`).join('')}
 ## What is missed
@@ -90,7 +102,7 @@ function missed(runs: readonly Kept[]): string {
 }
 
 function section({ code, name, limit, where, findings, controls = [], growth, seconds }: Kept): string {
-  const others = findings.map((finding) => row('', finding).replace('| |', '|'));
+  const others = findings.map((finding) => row('', finding).replace(/^\|\s+\|/, '|'));
   const planted = controls.map(
     (one) => `| ${one.planted} | ${one.found} | ${one.caught ? 'caught' : '**NOT CAUGHT**'} |`,
   );
@@ -125,7 +137,8 @@ function said({ unit, ours, beside }: Finding): string {
 }
 
 function targetOf({ atMost, atLeast }: Target): string {
-  return [atMost === undefined ? '' : `≤ ${figure(atMost)}`, atLeast === undefined ? '' : `≥ ${figure(atLeast)}`].join(
+  const exact = (n: number) => n.toLocaleString('en-GB');
+  return [atMost === undefined ? '' : `≤ ${exact(atMost)}`, atLeast === undefined ? '' : `≥ ${exact(atLeast)}`].join(
     '',
   );
 }

@@ -70,3 +70,11 @@ export async function milliseconds(work: () => unknown): Promise<number> {
   await work();
   return Number(process.hrtime.bigint() - began) / 1e6;
 }
+
+/** Milliseconds of processor time of this process that something takes: what other load on the machine changes little. */
+export function processorMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

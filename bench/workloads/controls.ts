@@ -1,5 +1,5 @@
 import { calculate } from '../../domain/calculation';
-import { inTurn, intervalOf, milliseconds, ratioOf } from '../suite/ratios';
+import { inTurn, intervalOf, processorMs, ratioOf } from '../suite/ratios';
 import { type Control, type Workload } from '../suite/workload';
 
 const BLOCKS = 12;
@@ -14,7 +14,7 @@ export const controls: Workload = {
     const some = (times: number) => {
       for (let n = 0; n < times; n += 1) calculate(INPUT);
     };
-    const block = (times: number) => () => milliseconds(() => some(times));
+    const block = (times: number) => () => processorMs(() => some(times));
     const found = await inTurn({ ours: block(TIMES), same: block(TIMES), slower: block(TIMES * 1.15) }, BLOCKS);
     const [same, slower] = [ratioOf(found.same, found.ours), ratioOf(found.slower, found.ours)];
     const within = same.low <= 1.05 && same.high >= 0.95;

@@ -104,13 +104,15 @@ async function emmett(load: NodeJS.Require, url: string): Promise<Peer> {
 }
 
 async function dcb(load: NodeJS.Require, url: string): Promise<Peer> {
-  const { PostgresEventStore } = load('@dcb-es/event-store-postgres') as {
+  const { PostgresEventStore } = load(join(PEERS, 'node_modules/@dcb-es/event-store-postgres/dist/index.js')) as {
     PostgresEventStore: new (options: { pool: unknown }) => {
       ensureInstalled(): Promise<unknown>;
       append(command: { events: object }): Promise<unknown>;
     };
   };
-  const { Tags } = load('@dcb-es/event-store') as { Tags: { fromObj(tags: object): unknown } };
+  const { Tags } = load(join(PEERS, 'node_modules/@dcb-es/event-store/dist/index.js')) as {
+    Tags: { fromObj(tags: object): unknown };
+  };
   const pool = new Pool({ connectionString: url, max: CLIENTS });
   const store = new PostgresEventStore({ pool });
   await store.ensureInstalled();
