@@ -183,6 +183,14 @@ export async function pardonedCase(
   await send({ http, hostile }, 'dev-approver', '/api/assignments', given);
   const cover = { to: 'liv.leder', unit: 'oslo-fengsel', firstDay: today, lastDay: today, reason: 'Ferie.' };
   await send({ http, hostile }, 'dev-approver', '/api/absence-covers', cover);
+  const places = {
+    unit: 'oslo-fengsel',
+    regime: 'high-security',
+    places: 243,
+    from: today,
+    reason: 'Avdelingen er pusset opp.',
+  };
+  await send({ http, hostile }, 'dev-region', '/api/capacity/places', places);
   return pardoned;
 }
 
