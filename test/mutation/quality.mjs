@@ -17,7 +17,8 @@ const KEEP_COUNTS = process.argv.includes('--keep-counts');
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const version = (name) => `${name} ${read(`node_modules/${name}/package.json`).version}`;
 const jest = (...args) =>
-  execFileSync('npx', ['jest', '-c', 'test/mutation/count.config.cjs', ...args], {
+  // Some files that are only loaded here leave something open.
+  execFileSync('npx', ['jest', '-c', 'test/mutation/count.config.cjs', '--forceExit', ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1e8,

@@ -20,6 +20,7 @@ const GROUPS = {
   deadlines: ['domain/deadlines/*.ts'],
   calculation: ['domain/calculation/*.ts'],
   sanctions: ['domain/sanctions/*.ts'],
+  statistics: ['domain/statistics/*.ts'],
   shapes: ['domain/commands/*.ts', 'domain/events/*.ts', 'domain/refusals/*.ts'],
   tables: [],
 };
