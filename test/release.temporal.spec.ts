@@ -11,7 +11,8 @@ import { imprisonment, placement } from './given';
 // Two builds at work side by side, as in an upgrade. That the code of the first release goes on under today's, and the whole
 // of it with processes that fall: `npm run release-drill`.
 
-jest.setTimeout(180_000);
+// A release waits for the server, which can take minutes on a busy machine (workflows/deployment.ts).
+jest.setTimeout(600_000);
 
 const [A, B] = [{ buildId: 'aaaa000000000001' }, { buildId: 'bbbb000000000002' }];
 const identity = 'test';
@@ -45,13 +46,16 @@ async function deploy(build: { readonly buildId: string }): Promise<void> {
   );
 }
 
-/** Returns when the server has heard of the build. */
+/** Returns when the server has heard of the build, and every task queue routes by it. */
 const release = (build: { readonly buildId: string }) =>
-  until('the build is current', () =>
-    makeCurrent(connection, { namespace: temporal.namespace, ...build, identity }).then(
-      () => true,
-      () => false,
-    ),
+  until(
+    'the build is current',
+    () =>
+      makeCurrent(connection, { namespace: temporal.namespace, ...build, identity }).then(
+        () => true,
+        () => false,
+      ),
+    170_000,
   );
 
 async function register(): Promise<string> {

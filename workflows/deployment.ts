@@ -25,7 +25,8 @@ export interface Deployments {
 }
 
 const ROUTED_EVERYWHERE = 2;
-const ROUTED_WITHIN_MS = 60_000;
+// The server asks its task queues for a minute at most before it asks again: under load one of its tries can be lost.
+const ROUTED_WITHIN_MS = 150_000;
 
 /** The build that new runs, and runs that renew themselves, are given to; null: none. Throws until a worker has polled once. */
 export async function currentBuild(connection: Deployments, namespace: string): Promise<string | null> {
@@ -42,7 +43,7 @@ async function routing(connection: Deployments, namespace: string) {
 /**
  * Gives new runs, and runs that renew themselves, to a build, and returns when every task queue routes by it: a sentence
  * that is woken before is told of no newer build and sleeps on under the old one. Throws until a worker of it has polled,
- * and when the server has not carried it out within 60 seconds.
+ * and when the server has not carried it out within 150 seconds.
  */
 export async function makeCurrent(
   connection: Deployments,
