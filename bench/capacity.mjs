@@ -83,6 +83,7 @@ function readBenches() {
     appends: cell('record.md', 'ours (es.append', 2),
     verified: cell('record.md', '`progresjon verify`', 2),
     folded: cell('record.md', 'fold of', 2),
+    liveKiB: cell('temporal-stores.md', 'KiB in Temporal’s PostgreSQL', 2),
   };
 }
 
@@ -98,6 +99,7 @@ function needs(times) {
     decisionsPerSecond: decisions / OFFICE_SECONDS,
     log: (events * measured.log) / measured.events,
     lists: (open * measured.lists) / measured.sentences,
+    temporal: open * benches.liveKiB * 1_024,
     remindersPerSecond: (open * REMINDERS_A_YEAR) / (365 * 86_400),
     /** Everybody due at one midnight, done within an hour. */
     stormCores: (open * benches.together) / 1_000 / 3_600,
@@ -136,8 +138,9 @@ ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model}
 | appends in a second to one log, 8 at a time | ${count(benches.appends)} | [record](benchmarks/record.md) |
 | events verified in a second | ${count(benches.verified)} | [record](benchmarks/record.md) |
 | events folded in a second by a core | ${count(benches.folded)} | [record](benchmarks/record.md) |
+| KiB of a live sentence in Temporal’s own PostgreSQL | ${small(benches.liveKiB)} | [temporal-stores](benchmarks/temporal-stores.md) |
 
-Not measured: memory and disk of a live workflow in Temporal’s own PostgreSQL.
+Not measured: memory of a live workflow in a Temporal server under load.
 
 ## Norway, and a country ${LARGER} times as large
 
@@ -155,6 +158,7 @@ ${row('reminders a second, on average', ({ remindersPerSecond }) => small(remind
 ${row('cores to remind everybody within an hour of one midnight', ({ stormCores }) => small(stormCores))}
 ${row('the log grows by', ({ log: bytes }) => size(bytes))}
 ${row('the lists hold', ({ lists: bytes }) => size(bytes))}
+${row('Temporal’s PostgreSQL holds', ({ temporal: bytes }) => size(bytes))}
 ${row('hours to verify ten years', ({ verifyHours }) => small(verifyHours))}
 `;
   return resolveConfig(join(root, 'docs/capacity.md')).then((style) => format(text, { ...style, parser: 'markdown' }));

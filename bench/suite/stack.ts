@@ -56,15 +56,20 @@ export class Stack {
     readonly folder: string,
     readonly postgres: RunningPostgres,
     readonly say: (line: string) => void,
+    private readonly serveTemporal: ((stack: Stack) => Promise<RunningTemporal>) | null,
   ) {}
 
-  static async start(say: (line: string) => void): Promise<Stack> {
+  /** With a Temporal server of the caller's, or else a development server. It is stopped with the stack. */
+  static async start(
+    say: (line: string) => void,
+    serveTemporal: ((stack: Stack) => Promise<RunningTemporal>) | null = null,
+  ): Promise<Stack> {
     const folder = mkdtempSync('/var/tmp/progresjon-bench-');
     // PostgreSQL runs as a user of its own, who must come through here.
     chmodSync(folder, 0o755);
     const port = await freePort(21_000 + Math.floor(Math.random() * 5_000));
     const postgres = await startPostgres({ dataFolder: folder, port, database: 'bench', fsync: true, say });
-    return new Stack(folder, postgres, say);
+    return new Stack(folder, postgres, say, serveTemporal);
   }
 
   /** A database of its own on the one server. */
@@ -93,7 +98,7 @@ export class Stack {
     return { adminUrl, masterKey, admin, urlOf, store };
   }
 
-  /** A namespace of Temporal's development server, which is started when it is first asked for. */
+  /** A namespace of the Temporal server, which is started when it is first asked for. */
   async temporal(): Promise<Temporal> {
     const { server, connection } = await (this.temporalOnce ??= this.startTemporal());
     const namespace = await makeNamespace(connection);
@@ -131,18 +136,21 @@ export class Stack {
   }
 
   private async startTemporal() {
+    const server = await (this.serveTemporal?.(this) ?? this.developmentServer());
+    this.atEnd(() => server.stop());
+    const connection = await NativeConnection.connect({ address: server.address });
+    this.atEnd(() => connection.close());
+    return { server, connection };
+  }
+
+  private async developmentServer(): Promise<RunningTemporal> {
     // Its SQLite would wait for the disk with every step; what is measured is the work.
     const memory = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/progresjon-bench-') : this.folder;
     const program = obtainTemporal(process.env, this.say);
     const port = await freePort(27_000 + Math.floor(Math.random() * 900));
     const server = await startTemporal({ program, dataFolder: memory, port, headless: true, say: this.say });
-    this.atEnd(async () => {
-      await server.stop();
-      if (memory !== this.folder) rmSync(memory, { recursive: true, force: true });
-    });
-    const connection = await NativeConnection.connect({ address: server.address });
-    this.atEnd(() => connection.close());
-    return { server, connection };
+    if (memory !== this.folder) this.atEnd(async () => rmSync(memory, { recursive: true, force: true }));
+    return server;
   }
 
   private async asAdmin(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {

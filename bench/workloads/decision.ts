@@ -8,7 +8,7 @@ import { createAppend, openAppender } from '../suite/append';
 import { Caller, startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
 import { inLanes, rateInLanes } from '../suite/lanes';
 import { inTurn, intervalOf, median, ratioOf } from '../suite/ratios';
-import { type Stack } from '../suite/stack';
+import { type Stack, type Temporal } from '../suite/stack';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
 
 const CLIENTS = 16;
@@ -29,7 +29,7 @@ export const decision: Workload = {
     const appenders = await Promise.all(Array.from({ length: CLIENTS }, () => openAppender(adminUrl)));
     const append = (lane: number) => appenders[lane]?.append() ?? Promise.reject(new Error('lane'));
     const office = await Office.open(work, CLIENTS);
-    const bare = await startBare(stack, work);
+    const bare = await startBare(stack, work.temporal);
     const [few, many] = [size.of(20, 200), size.of(64, 800)];
     const one = await inTurn(
       {
@@ -123,7 +123,7 @@ function lagFinding(ms: number): Finding {
 }
 
 /** Sentences of which each caller has one, with a proposal or without. */
-class Office {
+export class Office {
   private constructor(
     private readonly caller: Caller,
     private readonly cases: { id: string; version: number; proposal: string | null }[],
@@ -193,8 +193,8 @@ async function startNothing(stack: Stack): Promise<() => Promise<void>> {
   };
 }
 
-/** A bare Update of a workflow of its own for each caller. */
-async function startBare(stack: Stack, { temporal }: AtWork): Promise<(lane: number) => Promise<void>> {
+/** A bare Update of a workflow of its own for each of 16 callers. */
+export async function startBare(stack: Stack, temporal: Temporal): Promise<(lane: number) => Promise<void>> {
   await startBareWorker(stack, temporal);
   const handles = await Promise.all(
     Array.from({ length: CLIENTS }, () =>
