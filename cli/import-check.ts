@@ -73,6 +73,10 @@ const NOTHING_THERE: Readonly<Record<string, RefusalCode>> = {
   decide: 'no-such-proposal',
   respond: 'no-such-breach',
   return: 'no-such-absence',
+  'leave-end': 'no-such-leave',
+  'exclusion-end': 'no-such-exclusion',
+  goal: 'no-such-plan',
+  attendance: 'no-such-activity',
 };
 
 function fieldOf(n: number): string {

@@ -7,22 +7,19 @@ import {
   ProlongationBody,
   ReturnBody,
 } from '../api/schemas/execution';
-import { Day, text } from '../api/schemas/fields';
+import { text } from '../api/schemas/fields';
 import { StepBody as SanctionStepBody } from '../api/schemas/sanction';
 import { DecisionBody, ProposalBody, proposeCommand } from '../api/schemas/proposal';
 import { RegisterBody, registerCommand } from '../api/schemas/sentence';
-import { type Asked, type Command, type OwnCommandId } from '../domain/commands';
+import { type Command, type OwnCommandId } from '../domain/commands';
 import { breachOptions } from '../domain/breaches';
-import { type Actor } from '../domain/events';
-import { type Answerer } from '../domain/regimes';
 import { sanctionOf } from '../domain/sanctions';
 import { openAbsence, pendingProposal, type Sentence, type SentenceState } from '../domain/state';
 import { sha256 } from '../proof/sha256';
 import { canonicalJson } from '../store/canonical';
+import { actor, CASEWORKER, OF_LEVEL, PLACEMENT, type Speaking } from './import-actors';
+import { DAILY_STEPS, ofDailyStep, step } from './import-daily';
 import { uuidOf } from './uuid';
-
-const step = <T extends string, B extends z.ZodType>(type: T, body: B) =>
-  z.strictObject({ type: z.literal(type), on: Day, body });
 
 const StepBody = z.discriminatedUnion('type', [
   step('propose', ProposalBody),
@@ -33,6 +30,7 @@ const StepBody = z.discriminatedUnion('type', [
   step('return', ReturnBody),
   step('prolong', ProlongationBody),
   step('step', SanctionStepBody),
+  ...DAILY_STEPS,
 ]);
 type StepBody = z.infer<typeof StepBody>;
 
@@ -83,20 +81,6 @@ export function commandAt(line: ImportLine, n: number, state: SentenceState): Co
   };
 }
 
-interface Speaking {
-  readonly asked: Asked;
-  readonly by: Actor;
-}
-
-const PLACEMENT = actor('placement');
-const CASEWORKER = actor('caseworker');
-const OF_LEVEL: Readonly<Record<Answerer, Actor>> = {
-  prosecution: actor('prosecution'),
-  local: actor('approver'),
-  region: actor('region'),
-  court: actor('court'),
-};
-
 function ofStep({ key, steps }: ImportLine, n: number, state: SentenceState): Speaking | null {
   const step = steps[n - 1];
   if (!step || state.status === 'unregistered') return null;
@@ -124,6 +108,8 @@ function ofStep({ key, steps }: ImportLine, n: number, state: SentenceState): Sp
       const [role] = sanctionOf(state.order.kind)?.steps[step.body.step]?.by ?? [];
       return { asked: { type: 'TakeStep', stepId: id, ...step.body }, by: role ? actor(role) : CASEWORKER };
     }
+    default:
+      return ofDailyStep(step, id, state);
   }
 }
 
@@ -139,8 +125,4 @@ function response(body: Extract<StepBody, { type: 'respond' }>['body'], sentence
   if (!breachId) return null;
   const level = breachOptions(sentence).find((option) => option.response === body.response)?.decidedBy ?? 'local';
   return { asked: { type: 'AnswerBreach', breachId, ...body }, by: OF_LEVEL[level] };
-}
-
-function actor(role: string): Actor {
-  return { id: `import-${role}`, role, unit: null };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dataFolder } from '../config';
+import { A_FEW } from '../samples/population';
 
 /** What `npm start` may be told by its environment. */
 export interface Settings {
@@ -43,7 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     temporalAddress: env['TEMPORAL_ADDRESS'] || undefined,
     temporalNamespace: env['TEMPORAL_NAMESPACE'] || 'default',
     smtpUrl: env['SMTP_URL'] || undefined,
-    samplePeople: whole(env, 'SAMPLE_PEOPLE', 60),
+    samplePeople: whole(env, 'SAMPLE_PEOPLE', A_FEW),
     training: ['true', '1'].includes(env['TRAINING'] || 'true'),
     headlessTemporal: env['TEMPORAL_HEADLESS'] === 'true',
     metricsPort: env['METRICS_PORT'] ? whole(env, 'METRICS_PORT', 0) : undefined,

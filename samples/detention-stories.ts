@@ -1,30 +1,30 @@
 import { addDays, addMonths, type IsoDate } from '../domain/dates';
 import { detentionDates, endOf } from '../domain/dates-of-sentence';
 import { eligibleFrom } from '../domain/eligibility';
-import { type SampleLine } from './life';
+import { type Life } from './life';
 import { adultAge, person } from './people';
 import { begin, caseOf, dayBetween, DETENTION_OFFENCES, placeFor, type Begun, type Draw } from './registration';
 import { type Story } from './stories';
 
 /** Stories of preventive detention. The length that was drawn is not used: the court sets a frame. */
 export const DETENTION_STORIES: readonly Story[] = [
-  story('detention', 0.012, (draw) => detained(draw, terms(draw), 0.5).life.line()),
+  story('detention', 0.012, (draw) => detained(draw, terms(draw), 0.5).life),
   story('detention in lower security', 0.005, (draw) => {
     const begun = detained(draw, terms(draw), 0.8);
-    return lightened(draw, begun, 'lower-security').life.line();
+    return lightened(draw, begun, 'lower-security').life;
   }),
   story('detention in a halfway house', 0.002, (draw) => {
     const begun = lightened(draw, detained(draw, terms(draw), 0.95), 'lower-security');
     const on = addDays(draw.today, -draw.random.int(0, 20));
     begun.life.moved({ to: placeFor(draw.random, 'halfway-house', begun), on, criteria: ['positive-development'] });
-    return begun.life.line();
+    return begun.life;
   }),
   story('detention prolonged', 0.006, prolonged),
   story('released on probation from detention', 0.003, released),
   story('detention in which lower security is proposed', 0.001, (draw) => {
     const begun = detained(draw, terms(draw), 0.8);
     const to = placeFor(draw.random, 'lower-security', begun);
-    return begun.life.proposed({ to, on: addDays(draw.today, 14) }).line();
+    return begun.life.proposed({ to, on: addDays(draw.today, 14) });
   }),
 ];
 
@@ -77,7 +77,7 @@ function lightened(draw: Draw, begun: Begun, regime: 'lower-security'): Begun {
 }
 
 /** The first frame has run out and the court has given more, once or twice; the judgment came before each expiry. */
-function prolonged(draw: Draw): SampleLine {
+function prolonged(draw: Draw): Life {
   const { random, today } = draw;
   const frameYears = random.int(5, 10);
   const begun = detainedSince(
@@ -91,11 +91,11 @@ function prolonged(draw: Draw): SampleLine {
     const finalOn = addDays(judgedOn, 14);
     life.prolonged({ years: random.int(3, 5), ...caseOf(random, begun.region, judgedOn), judgedOn, finalOn });
   }
-  return life.line();
+  return life;
 }
 
 /** Released after the minimum period and before the frame ran out, with a probation period that still lasts. */
-function released(draw: Draw): SampleLine {
+function released(draw: Draw): Life {
   const { random, today } = draw;
   const minimumYears = random.int(4, 8);
   const begun = detainedSince(
@@ -110,7 +110,7 @@ function released(draw: Draw): SampleLine {
   const consent = random.chance(0.6) ? { facts: { prosecutionConsentedOn: addDays(from, -10) } } : {};
   const on = dayBetween(random, from, today);
   const to = placeFor(random, 'probation', begun);
-  return life.moved({ to, on, criteria: ['not-inadvisable'], probationYears: random.int(4, 5), ...consent }).line();
+  return life.moved({ to, on, criteria: ['not-inadvisable'], probationYears: random.int(4, 5), ...consent });
 }
 
 function story(name: string, share: number, tell: Story['tell']): Story {

@@ -1,9 +1,21 @@
 import { type Asked, type CommandOf } from '../domain/commands';
+import { leaveLevel } from '../domain/authority';
 import { CRITERIA, type CriterionCode } from '../domain/criteria';
-import { type IsoDate } from '../domain/dates';
+import { addDays, type IsoDate } from '../domain/dates';
 import { decide } from '../domain/decide';
-import { type HomeFacts, type Order, type Place, type ProposalType, type ReleaseGround } from '../domain/events';
+import {
+  type ExclusionGround,
+  type ExclusionKind,
+  type HomeFacts,
+  type LeaveType,
+  type Order,
+  type Place,
+  type PlanKind,
+  type ProposalType,
+  type ReleaseGround,
+} from '../domain/events';
 import { fold } from '../domain/evolve';
+import { type LocalMinute } from '../domain/holidays';
 import { isReaction } from '../domain/reactions';
 import { sanctionDates } from '../domain/sanctions/of-sentence';
 import { sanctionOf } from '../domain/sanctions';
@@ -24,10 +36,14 @@ export interface SampleSentence {
 
 /** One thing that happened to a sentence after its registration: the kind of request, its day, and its body. */
 export interface SampleStep {
-  readonly type: 'propose' | 'decide' | 'breach' | 'respond' | 'absence' | 'return' | 'prolong' | 'step';
+  readonly type:
+    'propose' | 'decide' | 'breach' | 'respond' | 'absence' | 'return' | 'prolong' | 'step' | DailyStepType;
   readonly on: IsoDate;
   readonly body: object;
 }
+
+type DailyStepType =
+  'leave' | 'leave-end' | 'exclude' | 'exclusion-end' | 'contact-officer' | 'plan' | 'goal' | 'activity' | 'attendance';
 
 /** A line of an import: samples/README.md. */
 export interface SampleLine {
@@ -152,6 +168,66 @@ export class Life {
     return this.wrote('step', on, { step, on, values, ...(reason !== null && { reason }) });
   }
 
+  /** Leave that was granted so many days before it. */
+  onLeave(leave: LeaveType, from: IsoDate, to: IsoDate): this {
+    const grantedOn = addDays(from, -GRANTED_BEFORE_DAYS);
+    const reason = 'Kontakt med familien.';
+    const by = { local: 'approver', region: 'region', court: 'court' }[leaveLevel(this.sentence, leave)];
+    this.happens({ type: 'GrantLeave', leaveId: `${this.steps.length}`, leave, from, to, reason, grantedOn }, by);
+    return this.wrote('leave', grantedOn, { type: leave, from, to, reason });
+  }
+
+  /** How the last leave ended. */
+  backFromLeave(returned: 'on-time' | 'late' | 'not', on: IsoDate): this {
+    const leaveId = this.sentence.leaves.at(-1)?.leaveId ?? '';
+    this.happens({ type: 'EndLeave', leaveId, returned, on }, 'caseworker');
+    return this.wrote('leave-end', on, { returned, on });
+  }
+
+  excluded(exclusion: ExclusionKind, ground: ExclusionGround, startedAt: LocalMinute): this {
+    const body = { exclusion, ground, startedAt, ...WHY_EXCLUDED };
+    this.happens({ type: 'DecideExclusion', exclusionId: `${this.steps.length}`, ...body }, 'approver');
+    return this.wrote('exclude', startedAt.slice(0, 10), body);
+  }
+
+  inCompanyAgain(endedAt: LocalMinute): this {
+    const exclusionId = this.sentence.exclusions.at(-1)?.exclusionId ?? '';
+    const body = { endedAt, reason: 'Ikke lenger nødvendig.' };
+    this.happens({ type: 'EndExclusion', exclusionId, ...body }, 'approver');
+    return this.wrote('exclusion-end', endedAt.slice(0, 10), body);
+  }
+
+  contactOfficer(contactOfficer: string): this {
+    this.happens({ type: 'AppointContactOfficer', contactOfficer }, 'caseworker');
+    return this.wrote('contact-officer', this.today, { contactOfficer });
+  }
+
+  planned(plan: PlanKind, reviewOn: IsoDate): this {
+    this.happens({ type: 'MakePlan', planId: `${this.steps.length}`, plan, reviewOn }, 'caseworker');
+    return this.wrote('plan', this.today, { plan, reviewOn });
+  }
+
+  /** A goal of the last plan. */
+  goal(goal: Omit<CommandOf<'SetGoal'>, 'type' | 'goalId' | 'planId'>): this {
+    const planId = this.sentence.reintegration.plans.at(-1)?.planId ?? '';
+    this.happens({ type: 'SetGoal', goalId: `${this.steps.length}`, planId, ...goal }, 'caseworker');
+    return this.wrote('goal', this.today, goal);
+  }
+
+  active(activity: Omit<CommandOf<'PlanActivity'>, 'type' | 'activityId' | 'until' | 'leaveId'>): this {
+    const asked = { ...activity, until: null, leaveId: null };
+    this.happens({ type: 'PlanActivity', activityId: `${this.steps.length}`, ...asked }, 'caseworker');
+    return this.wrote('activity', activity.from, activity);
+  }
+
+  /** Whether the person came to the last activity on a day. */
+  came(attendance: 'attended' | 'excused', on: IsoDate): this {
+    const activityId = this.sentence.reintegration.activities.at(-1)?.activityId ?? '';
+    const said = { activityId, on, attendance, description: null, breachId: '' };
+    this.happens({ type: 'RecordAttendance', ...said }, 'caseworker');
+    return this.wrote('attendance', on, { on, attendance, description: null });
+  }
+
   /** Hours of a sanction that are left to do; 0: it has none. */
   hoursLeft(): number {
     const { hoursLeft } = sanctionDates(this.sentence)?.dates ?? {};
@@ -181,6 +257,12 @@ export class Life {
     return date < this.today ? date : this.today;
   }
 }
+
+const GRANTED_BEFORE_DAYS = 7;
+const WHY_EXCLUDED = {
+  reason: 'Vold og trusler mot andre innsatte på avdelingen.',
+  lessIsNotEnough: 'Flytting til en annen avdeling er forsøkt uten at det hjalp.',
+} as const;
 
 const BARS: readonly CriterionCode[] = ['purpose-of-penalty', 'security', 'flight-risk'];
 

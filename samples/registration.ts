@@ -6,7 +6,7 @@ import { Life, type SampleSentence } from './life';
 import { roughDays } from './lengths';
 import { adultAge, person } from './people';
 import { type Random } from './random';
-import { COURTS, placesOf, unitsOfKind, type SampleUnit, type Site } from './units';
+import { COURTS, placesOf, UNITS, unitsOfKind, type SampleUnit, type Site } from './units';
 
 /** One person to make up: where the random numbers come from, the day it is, and the length that the court gave. */
 export interface Draw {
@@ -14,6 +14,8 @@ export interface Draw {
   readonly today: IsoDate;
   readonly key: string;
   readonly length: Length;
+  /** Where the named accounts sit, if there is such a place there. */
+  readonly named?: boolean;
 }
 
 /** What a story fixes beforehand; the rest is drawn. */
@@ -32,6 +34,7 @@ export interface Begun {
   readonly life: Life;
   readonly region: string;
   readonly woman: boolean;
+  readonly named?: boolean;
 }
 
 const SHORT_OFFENCES = ['vtrl § 31', 'vtrl § 22', 'strl § 321', 'strl § 231', 'strl § 332', 'strl § 155', 'strl § 271'];
@@ -62,9 +65,11 @@ export function imprisoned(draw: Draw, wanted: Wanted): Begun {
   const { regime = 'high-security', ageYears = adultAge(random), remandDays = 0 } = wanted;
   const startDate = addDays(today, -wanted.passed);
   const finalOn = addDays(startDate, -random.int(25, 240));
-  const { person: who, woman } = person(random, finalOn, ageYears);
-  const home = random.pick(REGIONS);
-  const unit = ageYears < 18 && regime === 'high-security' ? YOUTH_UNIT : unitFor(random, regime, woman, home);
+  const named = draw.named ?? false;
+  const { person: who, woman } = personAt(random, finalOn, ageYears, named);
+  const home = named ? NAMED_REGION : random.pick(REGIONS);
+  const where = { woman, region: home, named };
+  const unit = ageYears < 18 && regime === 'high-security' ? YOUTH_UNIT : unitFor(random, regime, where);
   const region = unit.region ?? home;
   const judgments = judgmentsOf(random, { length, finalOn, region, remandDays, offences: offencesOf(draw, wanted) });
   const life = begin(key, today, {
@@ -74,7 +79,7 @@ export function imprisoned(draw: Draw, wanted: Wanted): Begun {
     startDate,
     place: { regime, unit: unit.id },
   });
-  return { life, region, woman };
+  return { life, region, woman, named };
 }
 
 /** Whoever signs in as a caseworker of these has something to do. */
@@ -121,8 +126,16 @@ export function remandOf({ random, length }: Draw): number {
 }
 
 /** A place in a regime near where the person is: by the unit's share of all such places. */
-export function placeFor(random: Random, regime: Regime, { region, woman }: Pick<Begun, 'region' | 'woman'>): Place {
-  return { regime, unit: unitFor(random, regime, woman, region).id };
+export function placeFor(random: Random, regime: Regime, where: Omit<Begun, 'life'>): Place {
+  return { regime, unit: unitFor(random, regime, where).id };
+}
+
+/** Somebody of an age on a day; where the named accounts sit there is no place for women. */
+export function personAt(random: Random, on: IsoDate, ageYears: number, named: boolean): ReturnType<typeof person> {
+  for (;;) {
+    const drawn = person(random, on, ageYears);
+    if (!named || !drawn.woman) return drawn;
+  }
 }
 
 /** A day of the two and those between; the first when they are the wrong way round. */
@@ -190,16 +203,19 @@ function offencesOf({ random, length }: Draw, { monitorable }: Wanted): string[]
 }
 
 const WOMENS_PRISONS = ['bredtveit-fengsel', 'ravneberget-fengsel'];
+export const NAMED_REGION = 'region-ost';
 export const REGIONS = unitsOfKind('region').map(({ id }) => id);
 const YOUTH_UNIT = find('romerike-fengsel');
 
-function unitFor(random: Random, regime: Regime, woman: boolean, region: string): SampleUnit {
+function unitFor(random: Random, regime: Regime, { woman, region, named }: Omit<Begun, 'life'>): SampleUnit {
   switch (regime) {
     case 'home-detention':
     case 'electronic-monitoring':
     case 'probation':
     case 'community':
-      return random.pick(unitsOfKind('probation-office').filter((office) => office.region === region));
+      return named
+        ? find('friomsorgen-oslo')
+        : random.pick(unitsOfKind('probation-office').filter((office) => office.region === region));
     case 'halfway-house':
       return random.pick(unitsOfKind('halfway-house').filter((house) => house.region === region));
     case 'especially-high-security':
@@ -209,7 +225,7 @@ function unitFor(random: Random, regime: Regime, woman: boolean, region: string)
     case 'high-security':
     case 'treatment-institution':
     case 'hospital':
-      return prisonFor(random, 'high', woman);
+      return named ? find('oslo-fengsel') : prisonFor(random, 'high', woman);
   }
 }
 
@@ -219,7 +235,7 @@ function prisonFor(random: Random, security: Site['security'], woman: boolean): 
 }
 
 function find(id: string): SampleUnit {
-  const unit = unitsOfKind('prison').find((prison) => prison.id === id);
+  const unit = UNITS.find((each) => each.id === id);
   if (!unit) throw new Error(`There is no unit ${id}`);
   return unit;
 }

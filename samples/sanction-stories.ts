@@ -1,10 +1,10 @@
 import { addDays, minDate, type IsoDate } from '../domain/dates';
 import { type Regime, type SanctionKind } from '../domain/regimes';
 import { type Values } from '../domain/sanctions/course';
-import { type Life, type SampleLine } from './life';
-import { adultAge, person } from './people';
+import { type Life } from './life';
+import { adultAge } from './people';
 import { type Random } from './random';
-import { begin, caseOf, placeFor, REGIONS, type Draw } from './registration';
+import { begin, caseOf, NAMED_REGION, personAt, placeFor, REGIONS, type Draw } from './registration';
 import { SANCTION_SHARES } from './shares';
 import { type Story } from './stories';
 
@@ -132,23 +132,24 @@ function stories(kind: SanctionKind, ways: readonly Way[]): Story[] {
   }));
 }
 
-function tellOf(kind: SanctionKind, draw: Draw, [from, to]: Way['passed'], told: Told | undefined): SampleLine {
+function tellOf(kind: SanctionKind, draw: Draw, [from, to]: Way['passed'], told: Told | undefined): Life {
   const { random, today, key } = draw;
   const { offences, terms, begins, regime = 'community', waits = [30, 90], ageYears = adultAge(random) } = KINDS[kind];
   const startDate = addDays(today, -random.int(from, to));
   const finalOn = minDate(today, addDays(startDate, -random.int(...waits)));
-  const { person: who, woman } = person(random, finalOn, ageYears);
-  const region = random.pick(REGIONS);
+  const named = draw.named ?? false;
+  const { person: who, woman } = personAt(random, finalOn, ageYears, named);
+  const region = named ? NAMED_REGION : random.pick(REGIONS);
   const judgment = { ...caseOf(random, region, finalOn), finalOn, offences: [random.pick(offences)], remandDays: 0 };
   const life = begin(key, today, {
-    ...{ kind, person: who, startDate, place: placeFor(random, regime, { region, woman }) },
+    ...{ kind, person: who, startDate, place: placeFor(random, regime, { region, woman, named }) },
     judgments: [{ ...judgment, terms: terms(random, { finalOn, startDate }) }],
   });
-  if (!told) return life.line();
+  if (!told) return life;
   const [step, values] = begins;
   life.stepped(step, startDate, values);
   told(life, (n) => addDays(today, -n));
-  return life.line();
+  return life;
 }
 
 const WEEK = 7;

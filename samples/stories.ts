@@ -2,8 +2,9 @@ import { addDays, daysBetween, maxDate, minDate, weekday, type IsoDate } from '.
 import { endOf, imprisonmentDates } from '../domain/dates-of-sentence';
 import { eligibleFrom } from '../domain/eligibility';
 import { type Regime } from '../domain/regimes';
-import { type SampleLine, type Move } from './life';
+import { type Life, type Move } from './life';
 import { roughDays } from './lengths';
+import { EXCLUDED_NOW } from './shares';
 import {
   datesIfBegunToday,
   dayBetween,
@@ -25,9 +26,11 @@ export interface Story {
   /** The shortest and longest sentence, in days, in which it can have happened. */
   readonly minDays: number;
   readonly maxDays: number;
-  readonly tell: (draw: Draw) => SampleLine;
+  readonly tell: (draw: Draw) => Life;
 }
 
+/** As many sit in a prison as this share of those with an imprisonment: the exclusions are of them. */
+const IN_PRISON = 0.83;
 const FOR_EVER = 40 * 366;
 /** A day or three of difference between the calendar of one start and of another. */
 const SLACK = 4;
@@ -36,97 +39,113 @@ const SLACK = 4;
 export const STORIES: readonly Story[] = [
   story('summoned', 0.04, 14, FOR_EVER, (draw) => {
     const regime = firstRegime(draw);
-    return imprisoned(draw, { passed: -draw.random.int(2, 60), regime }).life.line();
+    return imprisoned(draw, { passed: -draw.random.int(2, 60), regime }).life;
   }),
-  story('whole sentence on electronic monitoring', 0.14, 14, 180, (draw) =>
-    midway(draw, { regime: 'electronic-monitoring', monitorable: true }).life.line(),
+  story(
+    'whole sentence on electronic monitoring',
+    0.14,
+    14,
+    180,
+    (draw) => midway(draw, { regime: 'electronic-monitoring', monitorable: true }).life,
   ),
   story('especially high security', 0.003, 700, FOR_EVER, (draw) => {
     const begun = midway(draw, {});
     return moved(draw, begun, 'especially-high-security', recently(draw, begun, 90), {
       criteria: ['security'],
-    }).line();
+    });
   }),
   story('lower security', 0.07, 95, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.45, 0.97]);
-    return moved(draw, begun, 'lower-security', inTheLast(draw, begun, 0.4)).line();
+    return moved(draw, begun, 'lower-security', inTheLast(draw, begun, 0.4));
   }),
   story('halfway house', 0.02, 120, FOR_EVER, (draw) => {
     const begun = midway(draw, { regime: startingRegime(draw) }, [0.7, 0.97]);
-    return moved(draw, begun, 'halfway-house', inTheLast(draw, begun, 0.2), { criteria: DEVELOPMENT }).line();
+    return moved(draw, begun, 'halfway-house', inTheLast(draw, begun, 0.2), { criteria: DEVELOPMENT });
   }),
   story('treatment institution', 0.012, 90, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.3, 0.9]);
     const on = recently(draw, begun, 150);
     const agreed = { agreedOn: addDays(on, -20), holdsAndFetches: true, consentedToReportsOn: addDays(on, -15) };
     const more = { criteria: ['security'], facts: { institution: agreed } } as const;
-    return moved(draw, begun, 'treatment-institution', on, more).line();
+    return moved(draw, begun, 'treatment-institution', on, more);
   }),
   story('hospital', 0.004, 30, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.2, 0.9]);
     const on = recently(draw, begun, 12);
     const doctor = { statementOn: addDays(on, -1), inPatientCareNeeded: true };
-    return moved(draw, begun, 'hospital', on, { criteria: ['security'], facts: { doctor } }).line();
+    return moved(draw, begun, 'hospital', on, { criteria: ['security'], facts: { doctor } });
   }),
   story('home detention', 0.01, 120, FOR_EVER, (draw) => homeward(draw, 'home-detention')),
   story('last part on electronic monitoring', 0.035, 100, FOR_EVER, (draw) => homeward(draw, 'electronic-monitoring')),
   story('probation', 0.08, 80, FOR_EVER, probation),
-  story('proposal awaits a decision', 0.02, 45, FOR_EVER, (draw) => proposed(draw).line()),
-  story('approved transition awaits its day', 0.012, 45, FOR_EVER, (draw) => proposed(draw).decided('approve').line()),
+  story('proposal awaits a decision', 0.02, 45, FOR_EVER, (draw) => proposed(draw)),
+  story('approved transition awaits its day', 0.012, 45, FOR_EVER, (draw) => proposed(draw).decided('approve')),
   story('breach awaits an answer', 0.02, 21, FOR_EVER, (draw) => {
     const begun = midway(draw, { regime: startingRegime(draw) });
-    return breached(draw, begun).line();
+    return breached(draw, begun);
   }),
   story('breach answered', 0.012, 21, FOR_EVER, (draw) => {
     const begun = midway(draw, { regime: startingRegime(draw) });
-    return breached(draw, begun).answered('written-reprimand', draw.today).line();
+    return breached(draw, begun).answered('written-reprimand', draw.today);
   }),
   story('returned to prison for a breach', 0.004, 30, 180, (draw) => {
     const begun = midway(draw, { regime: 'electronic-monitoring', monitorable: true });
     const back = placeFor(draw.random, 'high-security', begun);
-    return breached(draw, begun).answered('return-to-prison', draw.today, back).line();
+    return breached(draw, begun).answered('return-to-prison', draw.today, back);
   }),
   story('unlawfully absent', 0.004, 60, FOR_EVER, (draw) => {
     const begun = midway(draw, { regime: startingRegime(draw) });
-    return begun.life.left('absconding', recently(draw, begun, 15), 'Kom ikke tilbake fra frigang.').line();
+    return begun.life.left('absconding', recently(draw, begun, 15), 'Kom ikke tilbake fra frigang.');
   }),
+  story('excluded from company', IN_PRISON * EXCLUDED_NOW, 60, FOR_EVER, (draw) => {
+    const { life } = midway(draw, {});
+    const days = daysBetween(life.sentence.startDate, draw.today);
+    // The region decides on the fourteenth day: of some it has not yet.
+    const since = addDays(draw.today, -draw.random.int(1, Math.max(1, Math.min(days, draw.named ? 18 : 16))));
+    return life.excluded('full', 'order-and-security', `${since}T14:15`);
+  }),
+  story('may be moved to lower security', 0.004, 240, 1500, (draw) => midway(draw, {}, [0.4, 0.7]).life),
   story('returned from an absence', 0.006, 90, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.3, 0.8]);
     const from = dayBetween(draw.random, addDays(begun.life.sentence.startDate, 5), addDays(draw.today, -8));
     const days = draw.random.int(1, 6);
     begun.life.left('failure-to-return', from, 'Kom ikke tilbake fra permisjon.');
-    return begun.life.returned(addDays(from, days), draw.random.int(0, 1)).line();
+    return begun.life.returned(addDays(from, days), draw.random.int(0, 1));
   }),
   story('interrupted', 0.003, 60, FOR_EVER, (draw) => {
     const begun = midway(draw, {});
-    return begun.life.left('interruption', recently(draw, begun, 20), 'Sykehusbehandling som ikke kan vente.').line();
+    return begun.life.left('interruption', recently(draw, begun, 20), 'Sykehusbehandling som ikke kan vente.');
   }),
   story('probation refused', 0.008, 90, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.85, 0.98]);
-    return answeredNo(draw, begun, 'denial', 'probation').line();
+    return answeredNo(draw, begun, 'denial', 'probation');
   }),
   story('kept where the person is', 0.01, 150, FOR_EVER, (draw) => {
     const begun = midway(draw, {}, [0.5, 0.9]);
-    return answeredNo(draw, begun, 'stay', 'lower-security').line();
+    return answeredNo(draw, begun, 'stay', 'lower-security');
   }),
-  story('under 18', 0.003, 30, 400, (draw) =>
-    midway(draw, { regime: draw.random.pick(['high-security', 'lower-security']), ageYears: 16 }).life.line(),
+  story(
+    'under 18',
+    0.003,
+    30,
+    400,
+    (draw) => midway(draw, { regime: draw.random.pick(['high-security', 'lower-security']), ageYears: 16 }).life,
   ),
   story('full term was this week', 0.001, 14, 70, (draw) => {
     const passed = termOf(draw).full + draw.random.int(1, 4);
-    return imprisoned(draw, { passed, regime: 'high-security' }).life.line();
+    return imprisoned(draw, { passed, regime: 'high-security' }).life;
   }),
 ];
 
 /** What is told of everybody for whom no other story is left. */
-export function plainStory(draw: Draw): SampleLine {
+export function plainStory(draw: Draw): Life {
   const begun = midway(draw, { regime: startingRegime(draw) });
   const { sentence } = begun.life;
   const assessOn = imprisonmentDates(sentence)?.assessLowerSecurityOn;
   const overdue = sentence.place.regime === 'high-security' && roughDays(draw.length) > 730 && assessOn;
-  if (!overdue || assessOn >= addDays(draw.today, -30) || draw.random.chance(0.15)) return begun.life.line();
+  if (!overdue || assessOn >= addDays(draw.today, -30) || draw.random.chance(0.15)) return begun.life;
   const from = maxDate(addDays(assessOn, -20), addDays(sentence.startDate, 1));
-  return moved(draw, begun, 'lower-security', dayBetween(draw.random, from, draw.today)).line();
+  return moved(draw, begun, 'lower-security', dayBetween(draw.random, from, draw.today));
 }
 
 const DEVELOPMENT = ['positive-development', 'purpose-of-penalty', 'security', 'flight-risk'] as const;
@@ -161,7 +180,7 @@ function recently({ random, today }: Draw, { life }: Begun, days: number): IsoDa
 }
 
 /** To home detention or monitoring, some by way of lower security. */
-function homeward(draw: Draw, to: 'home-detention' | 'electronic-monitoring'): SampleLine {
+function homeward(draw: Draw, to: 'home-detention' | 'electronic-monitoring'): Life {
   const dates = datesIfBegunToday(draw);
   const open = (to === 'home-detention' ? dates.halfDate : dates.monitoringFrom) ?? draw.today;
   const earliest = daysBetween(draw.today, open) + SLACK;
@@ -175,18 +194,18 @@ function homeward(draw: Draw, to: 'home-detention' | 'electronic-monitoring'): S
     to === 'home-detention'
       ? ['specially-positive-development', 'home', 'occupation']
       : ['home', 'occupation', 'consents'];
-  return moved(draw, begun, to, on, { criteria, facts: homeFacts(draw.random, on) }).line();
+  return moved(draw, begun, to, on, { criteria, facts: homeFacts(draw.random, on) });
 }
 
 /** Released on the first day that the law gives, or a few days later, on a working day. */
-function probation(draw: Draw): SampleLine {
+function probation(draw: Draw): Life {
   const { release, full } = termOf(draw);
   const passed = draw.random.int(release + SLACK + 4, Math.max(release + SLACK + 4, full - SLACK));
   const begun = imprisoned(draw, { passed });
   const from = eligibleFrom('probation', begun.life.sentence) ?? draw.today;
   if (draw.random.chance(0.4))
     moved(draw, begun, 'lower-security', dayBetween(draw.random, halfwayTo(begun, from), from));
-  return moved(draw, begun, 'probation', workingDay(from), { criteria: ['not-inadvisable'] }).line();
+  return moved(draw, begun, 'probation', workingDay(from), { criteria: ['not-inadvisable'] });
 }
 
 /** A move to lower security that lies ahead. */

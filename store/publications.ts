@@ -10,15 +10,18 @@ export interface Published extends Publication {
   readonly madeAt: string;
   /** How many events the log held. */
   readonly events: number;
+  /** Made where everybody is invented: at once and anew, and not once in a quarter. */
+  readonly training: boolean;
 }
 
 interface Row {
   readonly content: Publication;
+  readonly training: boolean;
   readonly madeAt: Date;
   readonly events: string;
 }
 
-const COLUMNS = `content, made_at AS "madeAt", position::text AS events`;
+const COLUMNS = `content, training, made_at AS "madeAt", position::text AS events`;
 
 /** The newest publication; null: there is none yet. */
 export async function readPublication(store: Store): Promise<Published | null> {
@@ -26,7 +29,9 @@ export async function readPublication(store: Store): Promise<Published | null> {
     store,
     `SELECT ${COLUMNS} FROM rm.publication ORDER BY as_of DESC, position DESC LIMIT 1`,
   );
-  return row ? { ...row.content, madeAt: row.madeAt.toISOString(), events: Number(row.events) } : null;
+  return row
+    ? { ...row.content, madeAt: row.madeAt.toISOString(), events: Number(row.events), training: row.training }
+    : null;
 }
 
 interface Now {

@@ -6,6 +6,9 @@ import { SANCTION_SHARES } from '../samples/shares';
 import { placesOf, slug, UNITS, unitsOfKind } from '../samples/units';
 import { OPEN_STATUSES, openAbsence, pendingProposal, approvedTransition } from '../domain/state';
 import { sanctionKinds, sanctionOf } from '../domain/sanctions';
+import { openDeadlines } from '../domain/deadlines/open';
+import { eligibleFrom } from '../domain/eligibility';
+import { openExclusions } from '../domain/exclusion';
 import { REGIMES } from '../domain/regimes';
 import { type Length } from '../domain/dates';
 
@@ -126,8 +129,42 @@ describe.each([1, 2, 3, 4, 5])('a small sample (seed %i)', (seed) => {
       probationRefused: ({ probationReview }) => probationReview !== null,
       stay: ({ stays }) => stays.length > 0,
       returned: (state) => state.absences.some(({ to }) => to !== null),
+      excluded: (state) => openExclusions(state).length > 0,
+      planned: ({ reintegration }) => reintegration.plans.some(({ goals }) => goals.length > 0),
+      attended: ({ reintegration }) => reintegration.attendance.length > 0,
     };
     expect(Object.keys(having).filter((name) => !states.some((state) => having[name]?.(state)))).toEqual([]);
+  });
+});
+
+describe.each([1, 2, 3])('where the named accounts sit (seed %i)', (seed) => {
+  const at = (unit: string) =>
+    population({ people: A_FEW, seed, today: TODAY }).flatMap((line, i) => {
+      const { state } = checkLine(i + 1, line, TODAY);
+      return state.status !== 'unregistered' && state.place.unit === unit ? [state] : [];
+    });
+
+  it('there is something to propose, to approve and to answer, an exclusion and what is late', () => {
+    const states = at('oslo-fengsel');
+    const having: Readonly<Record<string, (state: (typeof states)[number]) => boolean>> = {
+      toPropose: (state) => pendingProposal(state) === null && (eligibleFrom('lower-security', state) ?? '9') <= TODAY,
+      toApprove: (state) => pendingProposal(state)?.decidedBy === 'local',
+      toAnswer: ({ breaches }) => breaches.some(({ answer }) => answer === null),
+      excluded: (state) => openExclusions(state).length > 0,
+      late: (state) => openDeadlines(state).some(({ dueOn }) => dueOn < TODAY),
+    };
+    expect(Object.keys(having).filter((name) => !states.some((state) => having[name]?.(state)))).toEqual([]);
+  });
+
+  it('the probation office has people, too', () => {
+    const kinds = at('friomsorgen-oslo').map(({ order, place }) => `${order.kind} ${place.regime}`);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'imprisonment probation',
+        'imprisonment electronic-monitoring',
+        'community-sentence community',
+      ]),
+    );
   });
 });
 

@@ -10,7 +10,7 @@ export const PUBLISHED_ANSWERS = {
     publication: z
       .strictObject({
         ...{ asOf: Day, quarter: z.strictObject({ from: Day, to: Day }), leastPeople: z.int().positive() },
-        ...{ madeAt: Instant, events: z.int().positive() },
+        ...{ madeAt: Instant, events: z.int().positive(), training: z.boolean() },
         tables: z.array(
           z.strictObject({
             ...{ id: z.enum(TABLES), columns: z.array(z.enum(COLUMNS)) },

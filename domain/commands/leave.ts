@@ -17,6 +17,8 @@ export type LeaveCommand =
       readonly travelDays?: number;
       /** Work release only; work when it is not said. */
       readonly purpose?: LeavePurpose;
+      /** An import tells of a leave that was granted on an earlier day; else it is granted today. */
+      readonly grantedOn?: IsoDate;
     }
   | {
       /** An application for leave is refused. */

@@ -40,7 +40,7 @@ export function grantLeave(command: Asked<'GrantLeave'>, sentence: Sentence, tod
     ...{ leaveId, leave, from, to, reason, special },
     ...(purpose !== undefined && { purpose }),
     ...(command.travelDays !== undefined && { travelDays: command.travelDays }),
-    grantedOn: today,
+    grantedOn: command.grantedOn ?? today,
     decidedBy: leaveLevel(sentence, leave),
     legalBasis: LEAVE_BASIS[leave],
     by: by.id,
@@ -131,14 +131,15 @@ function notInPrison(sentence: Sentence): Refusal | null {
 }
 
 function daysRefusal(command: Asked<'GrantLeave'>, sentence: Sentence, today: IsoDate): Refusal | null {
-  const { leave, from, to, purpose } = command;
+  const { leave, from, to, purpose, grantedOn = today } = command;
+  if (grantedOn > today) return refuse('date-in-future', { grantedOn, today });
   if (purpose !== undefined && leave !== 'work-release')
     return refuse('purpose-of-work-release', { leave, purpose }, LEAVE_BASIS['work-release']);
   if (to < from) return refuse('absence-ends-before-it-begins', { from, to });
   const days = daysBetween(from, to);
   if ((command.travelDays ?? 0) > days)
     return refuse('travel-exceeds-leave', { travelDays: command.travelDays, days }, LEAVE_BASIS[leave]);
-  if (from < today) return refuse('leave-in-the-past', { from, today });
+  if (from < grantedOn) return refuse('leave-in-the-past', { from, today: grantedOn });
   const longest =
     leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS[purpose ?? 'work']) : endOf(sentence).on;
   const until = minDate(longest, endOf(sentence).on);

@@ -8,7 +8,7 @@ export type { PublishedTable };
 export const publicStatisticsQuery = queryOptions({
   queryKey: ['public-statistics'],
   queryFn: () =>
-    request<{ readonly publication: (Publication & { readonly events: number }) | null }>(
+    request<{ readonly publication: (Publication & { readonly events: number; readonly training: boolean }) | null }>(
       'GET',
       '/api/public-statistics',
     ),

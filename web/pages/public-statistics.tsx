@@ -24,7 +24,7 @@ export function PublicStatisticsPage() {
         </Alert>
       </div>
     );
-  const { asOf, quarter, leastPeople, events, tables } = publication;
+  const { asOf, quarter, leastPeople, events, training, tables } = publication;
   const when = { asOf: formatDate(asOf), from: formatDate(quarter.from), to: formatDate(quarter.to) };
   return (
     <div className="stack">
@@ -34,7 +34,8 @@ export function PublicStatisticsPage() {
         </a>
       </PageHead>
       <p>
-        {t('published.asOf', { ...when, events: numberOf(events, language) })} {t('published.once')}
+        {t('published.asOf', { ...when, events: numberOf(events, language) })}{' '}
+        {t(training ? 'published.anew' : 'published.once')}
       </p>
       <dl className="row small" aria-label={t('published.signs')}>
         {Object.entries(SIGN_WORDS).map(([sign, words]) => (

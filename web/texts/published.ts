@@ -12,6 +12,10 @@ export const published = {
     'Who is where: as of {{asOf}}. What happened: {{from}} to {{to}}. Counted from {{events}} events of the log.',
   ],
   once: ['Den lages én gang i kvartalet og endres ikke siden.', 'It is made once in a quarter, and not changed since.'],
+  anew: [
+    'Dette er et øvingssystem: tallene er om oppdiktede personer og lages på nytt, høyst hvert tiende minutt, når det er ført noe i loggen.',
+    'This is a training system: the figures are of invented people, and made anew, every ten minutes at most, when something is recorded.',
+  ],
   signs: ['Tegn', 'Signs'],
   download: ['Last ned alt som CSV', 'Download everything as CSV'],
   none: ['Ingen statistikk er publisert ennå', 'No statistics have been published yet'],
