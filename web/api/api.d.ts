@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b535bd4b3d23556440f0cefcf9bd052c1fab845590ad88c3edd6ecd920c29e03
+// Written by npm run openapi; of the document bae58f6eacbe0be49989970abe327b6bf5ce184efe9258333b38dcd0fff96191
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -6931,6 +6931,7 @@ export interface components {
                 /** Format: date-time */
                 madeAt: string;
                 events: number;
+                training: boolean;
                 tables: {
                     /** @enum {string} */
                     id: "open" | "regimes" | "leaves" | "moves" | "exclusions" | "reminders" | "activity" | "relapse";
