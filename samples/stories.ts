@@ -235,7 +235,9 @@ function breached(draw: Draw, begun: Begun): Begun['life'] {
 }
 
 /** Where a sentence of this length may begin (strgjfl § 11). */
-function startingRegime({ random, length }: Draw): Regime {
+function startingRegime({ random, length, named }: Draw): Regime {
+  // Where the named accounts sit there is no other place.
+  if (named) return 'high-security';
   const days = roughDays(length);
   return random.chance(days <= 120 ? 0.4 : days <= 730 ? 0.25 : 0) ? 'lower-security' : 'high-security';
 }
