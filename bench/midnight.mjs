@@ -95,6 +95,8 @@ async function startSystem() {
   closing.push(() => connection.close());
   const mail = await startMail();
   const worker = fork(join(root, 'dist/worker/main.js'), [], {
+    // Whatever kills this, the worker ends with it.
+    execArgv: ['--require', join(root, 'dist/runtime/tether.js')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,

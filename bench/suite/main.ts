@@ -11,10 +11,14 @@ const say = (line: string): void => {
   process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
 };
 
+/** Of one workload in its short form: all of them are to be done in ten minutes. */
+const SHORT_MAX_S = Number(process.env['BENCH_SECONDS_MAX'] ?? 180);
+
 const USAGE = `npm run bench -- [options]
   --only W5,W12    these workloads; the page keeps what was measured of the others
   --full           at full size, for a night: a million events, sentences, …
   --page           only write docs/benchmarks.md anew from what was measured
+BENCH_SECONDS_MAX: of one workload (180).
 Workloads: ${WORKLOADS.map(({ code }) => code).join(', ')}`;
 
 async function main(): Promise<number> {
@@ -40,18 +44,21 @@ async function main(): Promise<number> {
   return failed.length === 0 && uncaught.length === 0 ? 0 : 1;
 }
 
-/** One after the other: they share the machine with nobody. One that fails stops no other, and what is measured is kept at once. */
+/**
+ * One after the other: they share the machine with nobody. One that fails stops no other, nor does one that runs out of its
+ * time; and what is measured is kept at once.
+ */
 async function measureAll(workloads: readonly Workload[], full: boolean, keepOne: (one: Kept) => unknown) {
   const [measured, failed]: [Kept[], Failed[]] = [[], []];
   if (workloads.length === 0) return { measured, failed };
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
-  const stack = await Stack.start(say);
+  let stack = await Stack.start(say);
   try {
     for (const { code, name, limit, run } of workloads) {
       say(`${code}: ${name}`);
       const [before, start] = [loadNow(), Date.now()];
       try {
-        const found = await run(stack, sizeOf(full));
+        const found = await inTime(run(stack, sizeOf(full)), full);
         const seconds = (Date.now() - start) / 1000;
         const one = { code, name, limit, ...found, at: conditions(stack.postgres.version, before, full), seconds };
         measured.push(one);
@@ -60,12 +67,25 @@ async function measureAll(workloads: readonly Workload[], full: boolean, keepOne
       } catch (error) {
         say(`${code} failed: ${error instanceof Error ? error.stack : String(error)}`);
         failed.push({ code, name, error: error instanceof Error ? error.message : String(error) });
+        // Whatever it has begun still runs, and would be measured with the next one.
+        await stack.stop();
+        stack = await Stack.start(say);
       }
     }
   } finally {
     await stack.stop();
   }
   return { measured, failed };
+}
+
+/** What a workload finds, or an error once it has taken longer than a short one may; a night is as long as it is. */
+async function inTime<T>(found: Promise<T>, full: boolean): Promise<T> {
+  if (full) return found;
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it was not done after ${SHORT_MAX_S} s`)), SHORT_MAX_S * 1_000);
+  });
+  return Promise.race([found, over]).finally(() => clearTimeout(timer));
 }
 
 void main().then(

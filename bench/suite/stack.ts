@@ -8,7 +8,7 @@ import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, rmSync } from 
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { loadSample } from '../../cli/load-sample';
-import { compiled } from '../../runtime/paths';
+import { compiled, projectRoot } from '../../runtime/paths';
 import { freePort } from '../../runtime/ports';
 import { asUser, startPostgres, type RunningPostgres } from '../../runtime/postgres';
 import { startTemporal, type RunningTemporal } from '../../runtime/temporal';
@@ -41,6 +41,9 @@ export interface Part {
   readonly pid: number;
   stop(): Promise<void>;
 }
+
+/** Preloaded into each process of ours: whatever kills the bench, they end with it. */
+export const TETHERED = ['--require', compiled('runtime/tether.js')];
 
 const PASSWORD = 'bench';
 /** As workflows show themselves in Temporal's pages; numbers as its interface has them: keyword, time, yes or no. */
@@ -109,6 +112,7 @@ export class Stack {
   async part(module: string, env: NodeJS.ProcessEnv): Promise<Part> {
     const log = openSync(join(this.folder, `${module.replaceAll('/', '-')}.log`), 'a', 0o600);
     const child = fork(compiled(module), [], {
+      execArgv: TETHERED,
       env: { ...withoutOurs(process.env), ...env },
       stdio: ['ignore', log, log, 'ipc'],
     });
@@ -122,6 +126,21 @@ export class Stack {
     const first = await Promise.race([once(child, 'message').then(() => 'ready' as const), ended]);
     if (first === 'ended') throw new Error(`${module} ended before it was ready: ${this.folder}`);
     return { pid: child.pid ?? 0, stop };
+  }
+
+  /** A command of its own, as anybody would run it, to its end; answers its exit code. It ends with the stack, too. */
+  async command(script: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
+    const child = fork(join(projectRoot, script), words, {
+      execArgv: TETHERED,
+      env: { ...withoutOurs(process.env), ...env },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const ended = once(child, 'exit') as Promise<[number | null]>;
+    this.atEnd(async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      await ended;
+    });
+    return (await ended)[0];
   }
 
   /** What is undone when all is over, the last thing first. */

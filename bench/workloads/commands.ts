@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { projectRoot } from '../../runtime/paths';
 import { intervalOf } from '../suite/ratios';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
 
 // Workloads that are commands of their own: their short form, run as anybody would run it.
-
-const run = promisify(execFile);
 
 /** W3: many sentences with a deadline at the same midnight, by bench:midnight. */
 export const midnight: Workload = {
@@ -23,7 +18,7 @@ export const midnight: Workload = {
       SPREAD_SECONDS: '1',
       JSON_FILE: file,
     };
-    await run(process.execPath, [join(projectRoot, 'bench/midnight.mjs')], { env: { ...process.env, ...env } });
+    if ((await stack.command('bench/midnight.mjs', [], env)) !== 0) throw new Error('bench:midnight failed');
     const { product, bare, rows, people } = JSON.parse(readFileSync(file, 'utf8')) as Midnight;
     const each = ({ cpu, lateness }: Side) => Object.values(cpu).reduce((sum, ms) => sum + ms, 0) / lateness.length;
     const missing = people - product.lateness.length + product.twice;
@@ -108,7 +103,8 @@ export const kills: Workload = {
       '--json',
       file,
     ];
-    await run(process.execPath, [join(projectRoot, 'torture/torture.mjs'), ...words]).catch(() => undefined);
+    // What it found wrong is in its file, too: a figure, and no failure of this.
+    await stack.command('torture/torture.mjs', words);
     const outcome = JSON.parse(readFileSync(file, 'utf8')) as Torture;
     const { acknowledged, gaps, violations } = outcome;
     const faults = gaps.faults.reduce((sum, { times }) => sum + times, 0);

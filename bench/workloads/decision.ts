@@ -8,7 +8,7 @@ import { createAppend, openAppender } from '../suite/append';
 import { Caller, startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
 import { inLanes, rateInLanes } from '../suite/lanes';
 import { inTurn, intervalOf, median, ratioOf } from '../suite/ratios';
-import { type Stack, type Temporal } from '../suite/stack';
+import { TETHERED, type Stack, type Temporal } from '../suite/stack';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
 
 const CLIENTS = 16;
@@ -182,7 +182,10 @@ function order() {
 
 /** An empty POST to the same stack, in a process of its own. */
 async function startNothing(stack: Stack): Promise<() => Promise<void>> {
-  const child = fork(compiled('bench/workloads/empty-post'), [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(compiled('bench/workloads/empty-post'), [], {
+    execArgv: TETHERED,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   stack.atEnd(async () => void child.kill('SIGTERM'));
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return async () => {

@@ -48,7 +48,7 @@ export const rebuiltWorkflows: Workload = {
             client.workflow.start('bare', { taskQueue: 'bare', workflowId: `bare/${randomUUID()}` }),
           ),
       },
-      size.blocks,
+      size.of(3, size.blocks),
     );
     const sentences = await registered(store, count);
     const used = stopwatch(work.pids, 'who starts them');
@@ -139,7 +139,7 @@ export const perSentence: Workload = {
         ours: () => grown(work.worker.pid, count, () => wake(count)),
         bare: () => grown(bare.pid, count, () => start(count)),
       },
-      Math.min(size.blocks, 5),
+      size.of(3, 5),
     );
     const { bytes, payload, events } = await bytesPerEvent(work);
     await work.stop();
