@@ -1,12 +1,15 @@
 import { compareRuleSets, type Comparison } from '../domain/compare';
 import { isRuleSetId, RULE_SETS, type RuleSetId } from '../domain/rule-sets';
+import { type Sentence } from '../domain/state';
 import { type Store } from '../store/data-source';
 import { openSentences } from '../store/queries';
-import { readSentence } from '../store/read';
-import { AT_ONCE } from './import-record';
+import { readSentences } from '../store/read-many';
 import { progress } from './progress';
 import { withStore } from './running';
 import { table } from './table';
+
+/** The page that is folded, and the next one, which is read meanwhile. */
+const CONNECTIONS = 2;
 
 export interface Affected extends Comparison {
   readonly sentenceId: string;
@@ -34,7 +37,7 @@ export async function compareCommand({ from, to, most = '20', json = false }: Co
     }
   const { sentences, affected } = await withStore(
     (store) => comparePopulation(store, from as RuleSetId, to as RuleSetId),
-    AT_ONCE,
+    CONNECTIONS,
   );
   if (json) process.stdout.write(`${JSON.stringify({ from, to, sentences, affected })}\n`);
   else process.stdout.write(report(from, to, sentences, affected, Number(most)));
@@ -50,31 +53,21 @@ export async function comparePopulation(
   const open = await openSentences(store);
   const bar = progress('Comparing');
   const affected: Affected[] = [];
-  let [next, done] = [0, 0];
-  const work = async () => {
-    for (let one = open[next++]; one; one = open[next++]) {
-      const compared = await compareSentence(store, one.sentenceId, from, to);
-      if (compared) affected.push(compared);
-      bar.update(++done, open.length);
-    }
-  };
-  // Most of the time goes by waiting for the database.
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  let done = 0;
+  const ids = open.map(({ sentenceId }) => sentenceId);
+  for await (const { sentenceId, state } of readSentences(store, ids)) {
+    const compared = compareSentence(sentenceId, state, from, to);
+    if (compared) affected.push(compared);
+    bar.update(++done, open.length);
+  }
   bar.stop();
   affected.sort(hardestHitFirst);
   return { sentences: open.length, affected };
 }
 
-async function compareSentence(
-  store: Store,
-  sentenceId: string,
-  from: RuleSetId,
-  to: RuleSetId,
-): Promise<Affected | null> {
-  const read = await readSentence(store, sentenceId);
-  if (!read) return null;
-  const comparison = compareRuleSets(read.state, from, to);
-  const { order, place } = read.state;
+function compareSentence(sentenceId: string, state: Sentence, from: RuleSetId, to: RuleSetId): Affected | null {
+  const comparison = compareRuleSets(state, from, to);
+  const { order, place } = state;
   return comparison.differences.length > 0 ? { sentenceId, kind: order.kind, ...place, ...comparison } : null;
 }
 

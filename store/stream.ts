@@ -74,7 +74,8 @@ export async function readUnfolded(
   return { ...around, events: stored.map((row) => decode(row, sentenceId, around.key)) };
 }
 
-function fold(stored: readonly EventRow[], sentenceId: string, from: Folded, key: PersonKey) {
+/** Stored rows of a stream, applied one after the other to what came before them. */
+export function fold(stored: readonly EventRow[], sentenceId: string, from: Folded, key: PersonKey) {
   const events = stored.map((row) => decode(row, sentenceId, key));
   const last = stored.at(-1);
   const first = stored.find((row) => row.type === 'SentenceRegistered');

@@ -55,8 +55,8 @@ export const newRules: Workload = {
             atLeast: 0.8,
             otherwise: {
               reason:
-                'each sentence is read by itself, some round trips each, where the yardstick reads a thousand at a time',
-              next: 'read and fold in pages',
+                'both calculations of each life come on top of reading and folding it, and its person is opened, where the yardstick does neither',
+              next: 'a cheaper calculation: see there',
             },
           },
         },

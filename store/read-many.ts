@@ -1,0 +1,58 @@
+import { type Sentence } from '../domain/state';
+import { type Store } from './data-source';
+import { EVENT_COLUMNS, type EventRow } from './decode';
+import { unwrapKey } from './personal-data';
+import { rows } from './session';
+import { fold, NOTHING } from './stream';
+
+export interface ManyRead {
+  readonly sentenceId: string;
+  readonly state: Sentence;
+}
+
+interface ManyRow extends EventRow {
+  readonly stream_id: string;
+  readonly wrapped: Buffer | null;
+}
+
+const PAGE = 500;
+
+// The key stands beside the first event alone: it would otherwise be sent with each.
+const ROWS = `
+  SELECT e.stream_id, CASE WHEN e.version = 1 THEN k.wrapped END AS wrapped, ${EVENT_COLUMNS}
+  FROM es.event e LEFT JOIN rm.person_key k ON k.person_id = e.stream_id
+  WHERE e.stream_id = ANY ($1::uuid[]) ORDER BY e.stream_id, e.version`;
+
+/**
+ * How many sentences stand now, in pages of one statement each; within a page in the order of their ids. One that is not
+ * there is left out. The next page is on its way while one is folded.
+ */
+export async function* readSentences(store: Store, ids: readonly string[]): AsyncGenerator<ManyRead> {
+  let coming = readPage(store, ids, 0);
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const stored = await coming;
+    coming = readPage(store, ids, from + PAGE);
+    // Whoever goes through them may stop before this page is asked for.
+    coming.catch(() => undefined);
+    for (const [sentenceId, stream] of bySentence(stored)) {
+      const key = unwrapKey(store, sentenceId, stream[0]?.wrapped ?? null);
+      const { state } = fold(stream, sentenceId, NOTHING, key).folded;
+      if (state.status !== 'unregistered') yield { sentenceId, state };
+    }
+  }
+}
+
+async function readPage(store: Store, ids: readonly string[], from: number): Promise<readonly ManyRow[]> {
+  return from < ids.length ? rows<ManyRow>(store, ROWS, [ids.slice(from, from + PAGE)]) : [];
+}
+
+/** Rows in the order of their sentences, those of each together. */
+function bySentence(stored: readonly ManyRow[]): ReadonlyMap<string, readonly ManyRow[]> {
+  const streams = new Map<string, ManyRow[]>();
+  for (const row of stored) {
+    const stream = streams.get(row.stream_id);
+    if (stream) stream.push(row);
+    else streams.set(row.stream_id, [row]);
+  }
+  return streams;
+}
