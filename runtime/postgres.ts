@@ -28,6 +28,8 @@ export interface PostgresOptions {
   readonly database: string;
   /** Off in tests that do not kill the server. */
   readonly fsync: boolean;
+  /** What the server is given besides, of its environment. */
+  readonly env?: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
 }
 
@@ -147,7 +149,14 @@ async function launch(
   options: PostgresOptions,
 ): Promise<RunningPostgres> {
   const logFile = join(options.dataFolder, 'postgres.log');
-  const order = { command: postgres, args: serverArguments(cluster, options.fsync), cwd: '/', ...user, ending };
+  const order = {
+    command: postgres,
+    args: serverArguments(cluster, options.fsync),
+    cwd: '/',
+    ...user,
+    ending,
+    env: options.env ?? {},
+  };
   const running = await startLeashed(order, logFile);
   const serverUrl = `postgres://postgres:${cluster.password}@127.0.0.1:${cluster.port}/postgres`;
   try {

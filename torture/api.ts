@@ -49,6 +49,8 @@ export class Api {
         ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(timeoutMs),
       });
+      // Of a time that is over, or was given out by a clock that was wrong: the next attempt brings another.
+      if (answer.status === 401) this.tokens.delete(client);
       return answerOf(answer, await answer.text());
     } catch {
       return null;

@@ -3,6 +3,7 @@ import { type Clerk, type Office } from './clerk';
 import { CRASH_POINTS, type CrashPoint } from './crash-points';
 import { fillDisk } from './disk';
 import { type Trouble } from './link';
+import { changeKeys, loseKey } from './master-keys';
 import { burst } from './overload';
 import { type Part, type Program } from './program';
 import { type Random } from './random';
@@ -65,7 +66,7 @@ function crashing(of: (system: System) => readonly Program[], points: readonly C
     const [part, crashAt, passes] = [random.pick(of(system)), random.pick(points), random.whole(0, 4)];
     await part.up();
     const falls = part.falls;
-    part.arm({ crashAt, passes });
+    part.tell({ crashAt, passes });
     for (const until = Date.now() + 6_000; Date.now() < until && part.falls === falls;) await delay(50);
     const died = part.falls > falls;
     await part.up();
@@ -93,6 +94,19 @@ function mooding(mood: System['mail']['mood'], msMax: number): Fault['inject'] {
   };
 }
 
+/** The clocks of one machine jump: of an API or a worker, while the database's and everybody else's are right. */
+function clockJumping(hours: number): Fault['inject'] {
+  return async ({ system }, random) => {
+    const part = random.pick([...system.apis, ...system.workers]);
+    const [sign, ms] = [random.pick([-1, 1]), random.whole(1_000, 6_000)];
+    await part.up();
+    part.tell({ clockMs: sign * hours * 3_600_000 });
+    await delay(ms);
+    part.tell({ clockMs: 0 });
+    return `the clock of ${part.name} by ${sign * hours} h for ${ms} ms`;
+  };
+}
+
 const API_POINTS = Object.keys(CRASH_POINTS).filter((name) => !/take|sent|followed/.test(name)) as CrashPoint[];
 const WORKER_POINTS = Object.keys(CRASH_POINTS) as CrashPoint[];
 const apis = ({ apis: all }: System) => all;
@@ -100,6 +114,8 @@ const workers = ({ workers: all }: System) => all;
 const temporal = ({ temporal: one }: System) => [one];
 const postgres = ({ postgres: one }: System) => [one];
 const notary = ({ notary: one }: System) => [one];
+
+const NO_COMPILER = 'there is no C compiler here';
 
 const PROCESSES: readonly Omit<Fault, 'lane'>[] = [
   { code: 'F1', name: 'API killed', weight: 4, inject: killing(apis) },
@@ -142,6 +158,28 @@ const PROCESSES: readonly Omit<Fault, 'lane'>[] = [
       return killed.map(({ name }) => name).join(', ');
     },
   },
+  {
+    ...{ code: 'F7', name: 'disk of the database slow: 500 ms a sync', weight: 2 },
+    async inject({ system }, random) {
+      if (!system.syncs) throw new Error(NO_COMPILER);
+      const ms = random.whole(2_000, 6_000);
+      await system.syncs.slow(ms);
+      return `for ${ms} ms`;
+    },
+  },
+  {
+    ...{ code: 'F7', name: 'disk of the database fails to sync once: EIO', weight: 2 },
+    async inject({ system }) {
+      if (!system.syncs) throw new Error(NO_COMPILER);
+      await system.postgres.up();
+      if (!(await system.syncs.failOnce(6_000))) throw new Error('nothing was synced in time');
+      return 'EIO';
+    },
+  },
+  { code: 'F9', name: 'clock of one process jumps an hour', weight: 2, inject: clockJumping(1) },
+  { code: 'F9', name: 'clock of one process jumps a day', weight: 2, inject: clockJumping(24) },
+  { code: 'F20', name: 'master key changed', weight: 1, inject: changeKeys },
+  { code: 'F20', name: 'master key lost, and found again', weight: 1, inject: loseKey },
   {
     ...{ code: 'F6', name: 'disk of the database full', weight: 2 },
     async inject({ disk, system }, random) {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../runtime/paths';
@@ -21,19 +21,26 @@ const USAGE = `npm run torture -- [options]
   --each, --pause MS          each fault in turn, instead of by its weight; at most so long between two (4,000)
   --small-disk                the database on a small file system in memory, so that it can be filled (F6)
   --planted                   bugs are planted in a copy, and each must be found; --only reminder: whose name holds that
-  --json FILE, --no-page      the outcome as JSON; docs/benchmarks/torture.md is left as it is`;
+  --json FILE, --no-page      the outcome as JSON; docs/benchmarks/torture.md is left as it is
+  --add FILE...               no run: what --json wrote of runs side by side is added to the page`;
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       ...{ minutes: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' } },
       ...{ clerks: { type: 'string' }, cases: { type: 'string' }, apis: { type: 'string' } },
       ...{ workers: { type: 'string' }, only: { type: 'string' }, json: { type: 'string' } },
       ...{ planted: { type: 'boolean' }, 'small-disk': { type: 'boolean' }, 'no-page': { type: 'boolean' } },
-      ...{ pause: { type: 'string' }, each: { type: 'boolean' }, help: { type: 'boolean' } },
+      ...{ pause: { type: 'string' }, each: { type: 'boolean' }, add: { type: 'boolean' }, help: { type: 'boolean' } },
     },
   });
   if (values.help) return (void process.stdout.write(`${USAGE}\n`), 0);
+  if (values.add) {
+    for (const file of positionals) await addToPage(JSON.parse(readFileSync(file, 'utf8')) as Outcome);
+    return 0;
+  }
+  if (positionals.length > 0) throw new Error(`Not understood: ${positionals.join(' ')}`);
   const dist = join(projectRoot, 'dist');
   const seed = whole('seed', values.seed, Math.floor(Math.random() * 1_000_000));
   if (values.planted) {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Running } from '../runtime/leashed';
 import { signal } from '../runtime/processes';
+import { type ClockJump } from './clock-jumps';
 import { type Arm } from './crash-points';
 
 const AGAIN_MS = 250;
@@ -80,26 +81,36 @@ export class Part {
 export class Program extends Part {
   private child: ChildProcess | null = null;
 
-  constructor(name: string, options: { module: string; dist: string; env: NodeJS.ProcessEnv; log: string }) {
+  /** `env`: asked at each start, for what it is given may change meanwhile. */
+  constructor(name: string, options: Order) {
     super(name, async () => {
       this.child = launch(options);
       return readyChild(this.child);
     });
   }
 
-  /** It will die at that place. */
-  arm(arm: Arm): boolean {
+  /** It will die at that place; or its clock jumps. */
+  tell(what: Arm | ClockJump): boolean {
     if (!this.child?.connected) return false;
-    this.child.send(arm, () => undefined);
+    this.child.send(what, () => undefined);
     return true;
   }
 }
 
-function launch({ module, dist, env, log }: { module: string; dist: string; env: NodeJS.ProcessEnv; log: string }) {
+interface Order {
+  readonly module: string;
+  readonly dist: string;
+  readonly env: () => NodeJS.ProcessEnv;
+  readonly log: string;
+}
+
+function launch({ module, dist, env, log }: Order) {
   const file = openSync(log, 'a', 0o600);
-  const preloaded = [`${dist}/runtime/tether.js`, `${dist}/torture/crash-points.js`];
+  const preloaded = ['runtime/tether', 'torture/crash-points', 'torture/clock-jumps'].map(
+    (path) => `${dist}/${path}.js`,
+  );
   const child = fork(`${dist}/${module}.js`, [], {
-    env: { ...env, TORTURE_CRASH_POINTS: 'true' },
+    env: { ...env(), TORTURE_CRASH_POINTS: 'true' },
     detached: true,
     stdio: ['ignore', file, file, 'ipc'],
     execArgv: ['--enable-source-maps', ...preloaded.flatMap((path) => ['--require', path])],

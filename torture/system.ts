@@ -15,7 +15,9 @@ import { DATABASE_ROLES, type DatabaseRole } from '../store/roles';
 import { Link } from './link';
 import { type MailServer } from './mail';
 import { Part, Program } from './program';
+import { MasterKeyRing } from './master-keys';
 import { asSuperuser } from './superuser';
+import { SyncFaults } from './sync-faults';
 
 export interface SystemOptions {
   readonly folder: string;
@@ -47,6 +49,10 @@ export interface System {
   readonly url: string;
   readonly publicUrl: string;
   readonly adminUrl: string;
+  /** The master keys that processes are given when they start. */
+  readonly keys: MasterKeyRing;
+  /** Null: without a C compiler the disk cannot be made to fail. */
+  readonly syncs: SyncFaults | null;
   readonly checkpoints: { readonly folder: string; readonly publicKey: string };
   /** Temporal's files, gone: what it must be started again from is the log. */
   wipeTemporal(): Promise<void>;
@@ -63,8 +69,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const base = 20_000 + Math.floor(Math.random() * 9_000);
   const data = { postgres: join(databaseFolder, 'postgres'), temporal: join(folder, 'temporal') };
   for (const path of Object.values(data)) mkdirSync(path, { recursive: true });
-  const servers = await startServers(data, base, say);
+  const syncs = SyncFaults.in(join(folder, 'syncs'));
+  const servers = await startServers(data, base, syncs, say);
   const urlOf = await fill(servers, options.prepare ?? []);
+  const keys = new MasterKeyRing(urlOf.masterKey);
   const apiPorts: number[] = [];
   for (let n = 0; n < options.apis; n += 1) apiPorts.push(await freePort(base + 600, '127.0.0.1', apiPorts));
   const links = {
@@ -81,26 +89,36 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const publicKey = readFileSync(publicFileOf(keyFile), 'utf8').trim();
   const checkpoints = { folder: join(folder, 'checkpoints'), publicKey };
   const common = { ...environment(folder), ...{ PUBLIC_URL: publicUrl, SMTP_URL: mail.url } };
-  const ours = { ...common, NOTARY_PUBLIC_KEY: publicKey, MASTER_KEY: urlOf.masterKey };
-  const through = (part: 'api' | 'worker') => ({
-    ...ours,
+  const ours = { ...common, NOTARY_PUBLIC_KEY: publicKey };
+  const through = (part: 'api' | 'worker') => () => ({
+    ...{ ...ours, ...keys.env },
     DATABASE_URL: urlOf.role(part, links[`${part}-postgres`].port),
     TEMPORAL_ADDRESS: `127.0.0.1:${links[`${part}-temporal`].port}`,
   });
   const ofNotary = { NOTARY_DATABASE_URL: urlOf.role('notary'), NOTARY_KEY_FILE: keyFile };
   const programs = programsOf(options, apiPorts, {
     ...{ api: through('api'), worker: through('worker') },
-    notary: { ...common, ...ofNotary, NOTARY_FOLDER: checkpoints.folder },
+    notary: () => ({ ...common, ...ofNotary, NOTARY_FOLDER: checkpoints.folder }),
   });
   const direct = { ...ours, DATABASE_URL: urlOf.role('worker'), TEMPORAL_ADDRESS: `127.0.0.1:${servers.temporalPort}` };
   await startPrograms(programs);
   const stopPrograms = async () =>
     void (await Promise.all([...programs.apis, ...programs.workers, programs.notary].map((part) => part.stop())));
   return {
-    ...{ postgres: servers.postgres, temporal: servers.temporal, ...programs, links, mail, publicUrl, checkpoints },
+    ...{
+      postgres: servers.postgres,
+      temporal: servers.temporal,
+      ...programs,
+      links,
+      mail,
+      publicUrl,
+      checkpoints,
+      keys,
+      syncs,
+    },
     ...{ url: `http://127.0.0.1:${links['clerks-api'].port}`, adminUrl: servers.adminUrl },
     wipeTemporal: servers.wipeTemporal,
-    progresjon: (...words) => progresjon(words, direct),
+    progresjon: (...words) => progresjon(words, { ...direct, ...keys.env }),
     stopPrograms,
     async stop() {
       await stopPrograms();
@@ -141,13 +159,13 @@ interface Programs {
 function programsOf(
   { folder, dist, workers }: SystemOptions,
   apiPorts: readonly number[],
-  env: Readonly<Record<'api' | 'worker' | 'notary', NodeJS.ProcessEnv>>,
+  env: Readonly<Record<'api' | 'worker' | 'notary', () => NodeJS.ProcessEnv>>,
 ): Programs {
-  const programOf = (name: string, module: string, of: NodeJS.ProcessEnv) =>
+  const programOf = (name: string, module: string, of: () => NodeJS.ProcessEnv) =>
     new Program(name, { module, dist, env: of, log: join(folder, `${name}.log`) });
   return {
     apis: apiPorts.map((port, n) =>
-      programOf(`api-${n + 1}`, 'runtime/api-process', { ...env.api, PORT: String(port) }),
+      programOf(`api-${n + 1}`, 'runtime/api-process', () => ({ ...env.api(), PORT: String(port) })),
     ),
     workers: Array.from({ length: workers }, (_, n) => programOf(`worker-${n + 1}`, 'worker/main', env.worker)),
     notary: programOf('notary', 'notary/main', env.notary),
@@ -169,11 +187,16 @@ function environment(folder: string): NodeJS.ProcessEnv {
 }
 
 /** PostgreSQL, with its promises to the disk kept, and Temporal; each comes back on its port. */
-async function startServers(data: { postgres: string; temporal: string }, base: number, say: (line: string) => void) {
+async function startServers(
+  data: { postgres: string; temporal: string },
+  base: number,
+  syncs: SyncFaults | null,
+  say: (line: string) => void,
+) {
   let [postgresPort, temporalPort, adminUrl] = [await freePort(base), await freePort(base + 300), ''];
   let [again, wiping] = [false, false];
   const postgres = new Part('postgres', async () => {
-    const options = { dataFolder: data.postgres, database: 'torture', fsync: true, say };
+    const options = { dataFolder: data.postgres, database: 'torture', fsync: true, env: syncs?.env ?? {}, say };
     const running = await startPostgres({ ...options, port: postgresPort, samePort: again });
     ({ port: postgresPort, adminUrl } = running);
     return running;
