@@ -178,8 +178,13 @@ const PROCESSES: readonly Omit<Fault, 'lane'>[] = [
   },
   { code: 'F9', name: 'clock of one process jumps an hour', weight: 2, inject: clockJumping(1) },
   { code: 'F9', name: 'clock of one process jumps a day', weight: 2, inject: clockJumping(24) },
-  { code: 'F20', name: 'master key changed', weight: 1, inject: changeKeys },
-  { code: 'F20', name: 'master key lost, and found again', weight: 1, inject: loseKey },
+  { code: 'F20', name: 'master key changed', weight: 1, inject: ({ system }) => changeKeys(system) },
+  {
+    code: 'F20',
+    name: 'master key lost, and found again',
+    weight: 1,
+    inject: ({ system, office }, random) => loseKey(system, office.api, random),
+  },
   {
     ...{ code: 'F6', name: 'disk of the database full', weight: 2 },
     async inject({ disk, system }, random) {

@@ -1,51 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Victim } from './faults';
+import { type Api } from './api';
+import { newKey } from './key-ring';
 import { type Program } from './program';
 import { type Random } from './random';
+import { type System } from './system';
 
 /** How long somebody without the right key is watched. It would be up long before. */
 const WATCHED_MS = 8_000;
 const TRIES = 20;
 
-/** The master keys that processes are given when they start: the one that wraps, and one that is accepted besides. */
-export class MasterKeyRing {
-  private accepted: string | null = null;
-
-  constructor(private wrapping: string) {}
-
-  get env(): NodeJS.ProcessEnv {
-    return {
-      MASTER_KEY: this.wrapping,
-      ...(this.accepted !== null && { MASTER_KEY_ACCEPTED: this.accepted }),
-    };
-  }
-
-  /** Another key is accepted besides; the one that was is forgotten. */
-  accept(key: string): void {
-    this.accepted = key;
-  }
-
-  /** The accepted key wraps from now on, and the other one is accepted. */
-  swap(): void {
-    if (this.accepted === null) throw new Error('There is no other key.');
-    [this.wrapping, this.accepted] = [this.accepted, this.wrapping];
-  }
-
-  /** Somebody else's key in the place of ours, as long as `work` goes on. */
-  async without(work: () => Promise<void>): Promise<void> {
-    const { wrapping, accepted } = this;
-    [this.wrapping, this.accepted] = [newKey(), null];
-    try {
-      await work();
-    } finally {
-      [this.wrapping, this.accepted] = [wrapping, accepted];
-    }
-  }
-}
-
 /** The master key is changed while everybody works, by the steps of docs/operations.md. */
-export async function changeKeys({ system }: Victim): Promise<string> {
+export async function changeKeys(system: System): Promise<string> {
   const { keys } = system;
   const programs = [...system.apis, ...system.workers];
   keys.accept(newKey());
@@ -61,7 +26,7 @@ export async function changeKeys({ system }: Victim): Promise<string> {
 }
 
 /** One process starts with a key that is not this installation's: it must not come up; and must when it has the right one. */
-export async function loseKey({ system, office }: Victim, random: Random): Promise<string> {
+export async function loseKey(system: System, api: Api, random: Random): Promise<string> {
   const part = random.pick([...system.apis, ...system.workers]);
   await part.up();
   const falls = part.falls;
@@ -69,8 +34,7 @@ export async function loseKey({ system, office }: Victim, random: Random): Promi
     part.kill('SIGKILL');
     while (part.falls === falls) await delay(20);
     for (const until = Date.now() + WATCHED_MS; Date.now() < until && part.pid === null;) await delay(100);
-    if (part.pid !== null)
-      await office.api.seen('contract', 'a process works with the wrong master key', { part: part.name });
+    if (part.pid !== null) await api.seen('contract', 'a process works with the wrong master key', { part: part.name });
   });
   await part.up();
   return `${part.name} for ${WATCHED_MS} ms`;
@@ -85,8 +49,4 @@ async function restart(programs: readonly Program[]): Promise<void> {
     while (part.falls === falls) await delay(50);
     await part.up();
   }
-}
-
-function newKey(): string {
-  return randomBytes(32).toString('base64');
 }

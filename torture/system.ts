@@ -15,7 +15,7 @@ import { DATABASE_ROLES, type DatabaseRole } from '../store/roles';
 import { Link } from './link';
 import { type MailServer } from './mail';
 import { Part, Program } from './program';
-import { MasterKeyRing } from './master-keys';
+import { MasterKeyRing } from './key-ring';
 import { asSuperuser } from './superuser';
 import { SyncFaults } from './sync-faults';
 
