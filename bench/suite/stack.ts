@@ -43,7 +43,7 @@ export interface Part {
 }
 
 /** Preloaded into each process of ours: whatever kills the bench, they end with it. */
-export const TETHERED = ['--require', compiled('runtime/tether.js')];
+export const TETHERED = ['--require', compiled('runtime/tether')];
 
 const PASSWORD = 'bench';
 /** As workflows show themselves in Temporal's pages; numbers as its interface has them: keyword, time, yes or no. */
