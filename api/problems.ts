@@ -128,6 +128,11 @@ export class Refused extends Error {
   }
 }
 
+/** The provider does not answer: nothing was recorded, and whoever asked is told when to come back. */
+export function providerUnavailable(): Refused {
+  return new Refused({ code: 'identity-provider-unavailable', facts: {}, headers: { 'Retry-After': '5' } });
+}
+
 /** The fields of a body or query that have the wrong shape, each by its path. Never their values. */
 export function invalidInput(fields: readonly { readonly path: string; readonly message: string }[]): Refused {
   return new Refused(refuse('invalid-input', { fields }));

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Config } from '../config';
 import { type SignedIn } from '../store/browser-sessions';
 import { accountOf, claimAt } from './account';
-import { Refused } from './problems';
+import { providerUnavailable, Refused } from './problems';
 import { Tokens } from './tokens';
 
 /** How old an answer to “who are you?” may be when it is asked for anew. */
@@ -195,5 +195,5 @@ function refusalOf(error: unknown): unknown {
     return new Refused('sign-in-failed', { reason: error.error });
   if (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT')
     return new Refused('sign-in-failed', { reason: error.code ?? 'invalid-answer' });
-  return new Refused('identity-provider-unavailable');
+  return providerUnavailable();
 }

@@ -8,7 +8,7 @@ import {
 } from 'jose';
 import { type Oidc } from '../config';
 import { accountOf, unauthenticated, type Account } from './account';
-import { Refused } from './problems';
+import { providerUnavailable, Refused } from './problems';
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 10;
@@ -77,8 +77,7 @@ export class Tokens {
     if (error instanceof Refused) return error;
     if (error instanceof errors.JWTExpired) return unauthenticated('expired');
     if (error instanceof errors.JWTClaimValidationFailed) return unauthenticated(`wrong ${error.claim}`);
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
-      return new Refused('identity-provider-unavailable');
+    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) return providerUnavailable();
     return unauthenticated('invalid');
   }
 }
