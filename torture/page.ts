@@ -126,7 +126,9 @@ function kept({ violations: _violations, folder: _folder, ...outcome }: Outcome)
 function pageOf(runs: readonly Kept[], proofs: readonly KeptProof[]): string {
   const acknowledged = runs.reduce((sum, run) => sum + run.acknowledged, 0);
   const faults = runs.reduce((sum, run) => sum + faultsOf(run), 0);
-  const violated = runs.flatMap((run) => run.violated.map((what) => `- seed ${run.seed}: ${what}`));
+  const violated = runs.flatMap(({ seed, violated: of }) =>
+    [...new Set(of)].map((what) => `- seed ${seed}: ${what} (${of.filter((each) => each === what).length} times)`),
+  );
   const machines = [...new Set(runs.map(({ machine, on }) => `${on}, ${machine}`))];
   const lost = runs.flatMap((run) => run.violated).filter((what) => /: (lost|doubled)/.test(what)).length;
   return `<!-- Made by \`npm run torture\`, from torture.json. Do not edit. -->

@@ -59,7 +59,8 @@ const TOLD_MS = 10_000;
 const LOOK_MS = 3_000;
 /** How many times longer it may take until everything has had its turn: a machine that is busy takes its time. */
 const LONGER = 12;
-const PATIENCE_MS = 300_000;
+/** What failed to be delivered is tried again after a quarter of an hour at the latest. */
+const PATIENCE_MS = 1_200_000;
 
 /** Starts a system, puts it to work, hurts it, lets it come to rest, and holds it against what its clerks wrote down. */
 export async function run(options: RunOptions): Promise<Outcome> {

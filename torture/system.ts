@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { loadSample } from '../cli/load-sample';
 import { makeKey, publicFileOf } from '../notary/key';
 import { projectRoot } from '../runtime/paths';
@@ -215,8 +216,11 @@ async function startServers(
   again = true;
   const wipeTemporal = async () => {
     wiping = true;
-    temporal.kill('SIGKILL');
-    while (wiping) await new Promise((resolve) => setTimeout(resolve, 50));
+    // Again and again: one that was just about to start has not seen that its files must go.
+    while (wiping) {
+      temporal.kill('SIGKILL');
+      await delay(50);
+    }
     await temporal.up();
   };
   return { postgres, temporal, postgresPort, temporalPort, adminUrl, wipeTemporal };
