@@ -163,7 +163,9 @@ describe('a publication', () => {
 
 describe('what is counted of a population', () => {
   beforeAll(async () => {
-    await test.admin.query('UPDATE rm.installation SET training = true');
+    // A population comes into an empty log.
+    await test.close();
+    test = await createTestStore();
     await loadSample({ databaseUrl: test.url, masterKey: test.masterKey, people: PEOPLE, seed: 1 });
   });
 
