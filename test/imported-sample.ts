@@ -1,6 +1,6 @@
 import { checkAll, today } from '../cli/import';
 import { sampleUnits } from '../cli/load-sample';
-import { population } from '../samples/population';
+import { A_FEW, population } from '../samples/population';
 import { type Store } from '../store/data-source';
 import { record } from '../store/record';
 import { rows } from '../store/session';
@@ -19,12 +19,12 @@ const ROW = `
   SELECT to_jsonb(s) - 'person' - 'updated_at' AS row, s.version::int, s.updated_at AS at FROM rm.sentence s WHERE sentence_id = $1`;
 
 /** Records the sample population command by command, and takes the row of the read model after each. */
-export async function importedSample(store: Store, people: number): Promise<readonly Snapshot[]> {
+export async function importedSample(store: Store): Promise<readonly Snapshot[]> {
   await putUnits(store, sampleUnits());
   const day = today();
-  const lines = population({ people, seed: 20260302, today: day }).map((value, n) => ({ number: n + 1, value }));
+  const lines = population({ people: A_FEW, seed: 20260302, today: day }).map((value, n) => ({ number: n + 1, value }));
   const { importable } = checkAll(lines, day);
-  expect(importable).toHaveLength(people);
+  expect(importable).toHaveLength(A_FEW);
   const snapshots: Snapshot[] = [];
   for (const { commands } of importable)
     for (const command of commands) {

@@ -53,7 +53,7 @@ async function exported(kind: ExportKind, file: string): Promise<string> {
 }
 
 it('pm4py reads OCEL and XES, and finds the prolongation that came without a petition', async () => {
-  await importedSample(test.store, 60);
+  await importedSample(test.store);
   const start = { startDate: addMonths(TODAY, -8) };
   const held = { ...detention(1, null), ...start };
   const prolonged = { years: 2, court: 'oslo-tingrett', caseNumber: '1', judgedOn: TODAY, finalOn: TODAY };

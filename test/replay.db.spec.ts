@@ -127,7 +127,7 @@ describe('in the sample population', () => {
 
   beforeAll(async () => {
     test = await createTestStore();
-    snapshots = await importedSample(test.store, 60);
+    snapshots = await importedSample(test.store);
     while ((await followPeriods(test.store)) > 0);
   });
   afterAll(() => test.close());
