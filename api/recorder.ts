@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Asked, type CommandType } from '../domain/commands';
 import { type Role } from '../domain/permissions';
 import { type Refusal } from '../domain/refusals';
+import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { readSentence, type SentenceRead } from '../store/read';
 import { record, type Recorded } from '../store/record';
 import { OpenStore } from './providers';
@@ -41,12 +42,19 @@ export class Recorder {
     return { ok: true, sentenceId, version, commandType: command.type, body: answer(version) };
   }
 
-  /** For an answer that also says what the law makes of it. */
+  /**
+   * For an answer that also says what the law makes of it. Throws `OutcomeUnknown` when it was recorded and the database
+   * went away before it could be read: the same command again is answered.
+   */
   async recordAndRead<Body>(command: Asking & Asked, answer: (left: SentenceRead) => Body): Promise<Answer<Body>> {
     const recorded = await this.inRole(command, record);
     if (!recorded.ok) return recorded;
     const { sentenceId, version } = recorded;
-    const left = await readSentence(this.store, sentenceId, { version });
+    const left = await readSentence(this.store, sentenceId, { version }).catch((error: unknown) => {
+      // It is in the log: what the database did to the reading must not be told as if it were not.
+      if (error instanceof NothingRecorded) throw new OutcomeUnknown('It was recorded, and could not be read.', error);
+      throw error;
+    });
     if (!left) throw new Error(`${sentenceId} is recorded and cannot be read`);
     return { ok: true, sentenceId, version, commandType: command.type, body: answer(left) };
   }
