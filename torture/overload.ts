@@ -18,7 +18,7 @@ export async function burst({ api, cases }: Office): Promise<string> {
         answers.set(status, (answers.get(status) ?? 0) + 1);
         if (!MAY.has(status)) await api.seen('contract', 'an answer that no overload explains', { status, path });
         if ([429, 503].includes(status) && answer?.retryAfter === null)
-          await api.seen('contract', 'turned away without Retry-After', { status, path });
+          await api.seen('contract', 'turned away without Retry-After', { status, code: answer.code, path });
       }
     }),
   );
