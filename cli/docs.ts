@@ -12,8 +12,11 @@ import { RULE_SET_TABLE } from '../domain/rule-set-table';
 import { DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from '../domain/rule-sets';
 import { sanctionKinds } from '../domain/sanctions';
 import { projectRoot } from '../runtime/paths';
+import { capacity } from './capacity-page';
+import { consents } from './consents-page';
 import { exclusion } from './exclusion-page';
 import { calculation, conditions, criteria } from './law-pages';
+import { leave } from './leave-page';
 import { licences } from './licences';
 import { markdownTable, page } from './markdown';
 import { reintegration } from './reintegration-page';
@@ -26,10 +29,13 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/permissions.md': permissions,
   'docs/licences.md': licences,
   'docs/law/calculation.md': calculation,
+  'docs/law/capacity.md': capacity,
   'docs/law/conditions.md': conditions,
+  'docs/law/consents.md': consents,
   'docs/law/criteria.md': criteria,
   'docs/law/deadlines.md': deadlines,
   'docs/law/exclusion.md': exclusion,
+  'docs/law/leave.md': leave,
   'docs/law/reintegration.md': reintegration,
   'docs/law/transitions.md': transitions,
   'docs/law/rule-sets.md': ruleSets,

@@ -4,6 +4,7 @@ import {
   COUNCIL_DAYS,
   EXCLUSION_LAW_PENDING,
   EXCLUSIONS,
+  groundsFor,
   stepAt,
   SUPERVISION_BASIS,
   type ExclusionLimits,
@@ -14,10 +15,13 @@ import { markdownTable, page } from './markdown';
 export function exclusion(): string {
   const kinds = Object.keys(EXCLUSIONS) as ExclusionKind[];
   const rows = kinds.flatMap((kind) => {
-    const { legalBasis, grounds, adult, minor } = EXCLUSIONS[kind];
+    const { legalBasis, adult, minor } = EXCLUSIONS[kind];
+    const grounds = (young: boolean) => groundsFor(kind, young).join(', ');
     return [
-      [`\`${kind}\``, 'from 18', ...limits(adult), grounds.join(', '), legalBasis],
-      [`\`${kind}\``, 'under 18', ...(minor ? limits(minor) : ['not to be used', '–', '–']), '', legalBasis],
+      [`\`${kind}\``, 'from 18', ...limits(adult), grounds(false), legalBasis],
+      minor
+        ? [`\`${kind}\``, 'under 18', ...limits(minor), grounds(true), legalBasis]
+        : [`\`${kind}\``, 'under 18', 'not to be used', '–', '–', '–', legalBasis],
     ];
   });
   const { law, inForceFrom, changes } = EXCLUSION_LAW_PENDING;
@@ -28,8 +32,9 @@ export function exclusion(): string {
       'beside it. A decision answers the step whose day it is, and those missed before it. Expiry ends nothing by itself: the',
       'leader, the region and, when it is late, the Supervisory Council hear of it every day until somebody decides. Where the',
       'table says “our choice” no number was found; so it is that one which follows another without a day between goes on from',
-      'it, and that a move ends it. Grounds and daily supervision are known by heart and not read in a text: check them before',
-      'production.',
+      'it, and that a move ends it. Read in the act (§§ 37–39) in a mirror that is not authoritative: check it at lovdata.no before',
+      'production. The act lets the directorate be told, where the table says directorate; what it answers is recorded as its decision.',
+      'For the security bed the act has the grounds of the cell; that it is for violence alone is our choice.',
     ].join(' '),
     'domain/exclusion-limits.ts',
     markdownTable(['kind', 'age', 'who decides that it goes on', 'again', 'at most', 'grounds', 'legal basis'], rows),
@@ -37,7 +42,12 @@ export function exclusion(): string {
     markdownTable(
       ['what', 'when', 'legal basis'],
       [
-        ['Somebody looks after whoever is alone', 'every day', SUPERVISION_BASIS],
+        [
+          'Somebody looks after whoever is alone',
+          'several times a day; a day without is asked for; under 18 all the time',
+          SUPERVISION_BASIS,
+        ],
+        ['A doctor is told of a full exclusion', 'without undue delay', SUPERVISION_BASIS],
         ['The Supervisory Council is told', `beyond ${COUNCIL_DAYS} days`, COUNCIL_BASIS],
         ['The region hears of a minor', 'at once', 'strgjfl §§ 37 (5), 38 (5), 6 (3)'],
       ],

@@ -10,8 +10,9 @@ export function reintegration(): string {
     'Daily life and the way back',
     [
       'No deadline was found for any of it (rules.md (c)): every day below is our choice, may be put on hold, and decides nothing',
-      'for or against a person. None of it moves a date or opens or closes a regime. The paragraphs are known by heart and not',
-      'read in a text: check them before production.',
+      'for or against a person. None of it moves a date or opens or closes a regime. The paragraphs were read in a mirror that is not',
+      'authoritative: check them at lovdata.no before production. Neither the act nor its regulation names a contact officer, a future',
+      'plan, or a day; the act asks that release be prepared in good time (§ 41).',
     ].join(' '),
     'domain/reintegration-terms.ts and domain/reintegration.ts',
     markdownTable(
@@ -34,8 +35,9 @@ export function reintegration(): string {
       'that is a working day on which the person was in a prison and neither absent nor on leave; work release is no day away. A',
       'day that was excused is left out. Where no activity was ever planned the figure is unknown, and not nought. The page of a',
       `case shows the ${ACTIVITY_WINDOW_DAYS} days to yesterday. Refusing is a breach: what follows, loss of daily pay or less progression, is`,
-      'decided by somebody else, with reasons and a right to complain, and nothing is taken before that. Nobody on remand has the',
-      'duty (strgjfl § 49). The rate of the daily allowance is the directorate’s: days are counted here, no money.',
+      'decided by somebody else, with reasons and a right to complain, and nothing is taken before that. Work alone may be imposed:',
+      'nobody has to take part in education, a programme or treatment, and whoever does fills the day as well as by work (forskrift',
+      '§ 3-12). Nobody on remand has the duty (strgjfl § 49, forskrift § 1-4). The rate of the daily allowance is the directorate’s: days are counted here, no money.',
     ].join(' '),
     markdownTable(
       ['who gives it'],

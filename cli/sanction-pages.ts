@@ -22,6 +22,7 @@ export function sanctionPage(kind: string): string {
     ),
     '## Deadlines',
     deadlines(sanction),
+    ...limits(sanction),
   );
 }
 
@@ -67,6 +68,12 @@ function deadlines({ deadlines: table }: Sanction): string {
     onExpiry.en,
   ]);
   return markdownTable(['kind', 'bokmål', 'English', 'runs from', 'owner', 'set by', 'on expiry'], rows);
+}
+
+function limits({ limits: table = [] }: Sanction): readonly string[] {
+  if (table.length === 0) return [];
+  const rows = table.map(({ of, most, legalBasis }) => [of.nb, of.en, most, legalBasis]);
+  return ['## How long', markdownTable(['bokmål', 'English', 'at most', 'legal basis'], rows)];
 }
 
 function fieldRows(fields: Fields): readonly (readonly string[])[] {

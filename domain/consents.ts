@@ -2,6 +2,9 @@ import { type IsoDate } from './dates';
 import { AT_HOME } from './regimes';
 import { type Consent, type Proposal, type Sentence } from './state';
 
+/** Of whoever is to serve at home, and of everybody grown up who lives there. */
+export const CONSENT_BASIS = 'strgjfl § 16 a, forskrift § 7-3';
+
 /** Proposals to serve at home, by what their consents are found. */
 type Asking = Pick<Proposal, 'proposalId'> & { readonly proposedOn: IsoDate | null };
 

@@ -25,6 +25,8 @@ export interface ExclusionLimits {
 export interface ExclusionRow {
   readonly legalBasis: string;
   readonly grounds: readonly ExclusionGround[];
+  /** Of anybody under eighteen; none named: the same. */
+  readonly groundsOfMinors?: readonly ExclusionGround[];
   readonly adult: ExclusionLimits;
   /** Null: not to be used on anybody under eighteen. */
   readonly minor: ExclusionLimits | null;
@@ -43,6 +45,8 @@ const PREVENTIVE: readonly ExclusionGround[] = [
   'order-and-security',
   'own-wish',
 ];
+/** Not for how they influence others (§ 37 (2)); at their own wish for some days only, under the tenth paragraph. */
+const OF_MINORS = PREVENTIVE.filter((ground) => ground !== 'negative-influence' && ground !== 'own-wish');
 const COERCION: readonly ExclusionGround[] = ['injury-or-violence', 'material-damage', 'order-and-security', 'escape'];
 const A_YEAR = { months: 12, unlessWished: true } as const;
 
@@ -51,18 +55,21 @@ export const EXCLUSIONS: Readonly<Record<ExclusionKind, ExclusionRow>> = {
   full: {
     legalBasis: 'strgjfl § 37 (5)',
     grounds: PREVENTIVE,
+    groundsOfMinors: OF_MINORS,
     adult: { steps: [region(14), directorate(42)], again: every(14), ends: A_YEAR },
     minor: { steps: [region(0), region(3), directorate(5)], again: chosen(5), ends: A_YEAR },
   },
   partial: {
     legalBasis: 'strgjfl § 37 (6)',
     grounds: PREVENTIVE,
+    groundsOfMinors: OF_MINORS,
     adult: { steps: [region(30)], again: chosen(30), ends: null },
     minor: { steps: [directorate(7)], again: every(7), ends: null },
   },
   collective: {
-    legalBasis: 'strgjfl § 37 (8)',
+    legalBasis: 'strgjfl § 37 (8), (10)',
     grounds: ['buildings-or-unrest'],
+    groundsOfMinors: ['buildings-or-unrest', 'own-wish'],
     adult: { steps: [region(3)], again: null, ends: { days: 6 } },
     minor: { steps: [region(2)], again: null, ends: { days: 4 } },
   },
@@ -100,6 +107,12 @@ export const EXCLUSION_LAW_PENDING = {
 export const COUNCIL_DAYS = 30;
 export const COUNCIL_BASIS = 'forskrift om tilsynsrådet § 4';
 export const SUPERVISION_BASIS = 'strgjfl § 37 (7)';
+
+/** What a kind may be decided for, by the age of the person. */
+export function groundsFor(kind: ExclusionKind, minor: boolean): readonly ExclusionGround[] {
+  const { grounds, groundsOfMinors } = EXCLUSIONS[kind];
+  return minor ? (groundsOfMinors ?? grounds) : grounds;
+}
 
 /** What holds for somebody by their age; null: it may not be used on them. */
 export function limitsOf(kind: ExclusionKind, minor: boolean): ExclusionLimits | null {

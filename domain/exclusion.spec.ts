@@ -140,6 +140,18 @@ describe('a decision to exclude', () => {
     minor.on(START).when(approver, excludes('immediate')).thenRefused('not-for-minors');
   });
 
+  it('is never, of anybody under 18, for how they influence others, and by their own wish for four days at most', () => {
+    const young = (kind: ExclusionKind, ground: Decide['ground']) =>
+      minor.on(START).when(approver, excludes(kind, { ground }));
+    for (const kind of ['full', 'partial'] as const) {
+      at.when(approver, excludes(kind, { ground: 'negative-influence' })).then({ type: 'ExclusionDecided' });
+      young(kind, 'negative-influence').thenRefused('no-ground-for-exclusion');
+      young(kind, 'own-wish').thenRefused('no-ground-for-exclusion');
+    }
+    const wished = young('collective', 'own-wish').then({ type: 'ExclusionDecided' });
+    expect(limits(wished)).toEqual([['region', on(2)], ['ends', on(4)]]); // prettier-ignore
+  });
+
   it('is the leader’s; an officer may separate somebody at once for a day', () => {
     at.when(caseworker, excludes()).thenRefused('wrong-level');
     at.when(caseworker, excludes('immediate')).then({ type: 'ExclusionDecided', legalBasis: 'strgjfl § 39' });

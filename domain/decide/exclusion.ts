@@ -2,7 +2,7 @@ import { isMinor } from '../age';
 import { type Command, type Envelope, type ExclusionCommand } from '../commands';
 import { daysBetween, type IsoDate } from '../dates';
 import { lastDayOf, nextContinuation, openExclusions, startOf } from '../exclusion';
-import { COUNCIL_BASIS, EXCLUSIONS, SUPERVISION_BASIS } from '../exclusion-limits';
+import { COUNCIL_BASIS, EXCLUSIONS, groundsFor, SUPERVISION_BASIS } from '../exclusion-limits';
 import { authorityOf, levelOf } from '../permissions';
 import { PRISON } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
@@ -59,10 +59,11 @@ function notInPrison(sentence: Sentence): Refusal | null {
 }
 
 function kindRefusal({ exclusion, ground, startedAt }: Asked<'DecideExclusion'>, sentence: Sentence): Refusal | null {
-  const { grounds, minor, legalBasis } = EXCLUSIONS[exclusion];
+  const { minor, legalBasis } = EXCLUSIONS[exclusion];
+  const young = isMinor(sentence.person, startOf({ startedAt }));
+  if (minor === null && young) return refuse('not-for-minors', { exclusion }, legalBasis);
+  const grounds = groundsFor(exclusion, young);
   if (!grounds.includes(ground)) return refuse('no-ground-for-exclusion', { exclusion, ground, grounds }, legalBasis);
-  if (minor === null && isMinor(sentence.person, startOf({ startedAt })))
-    return refuse('not-for-minors', { exclusion }, legalBasis);
   const open = openExclusions(sentence).find((known) => known.exclusion === exclusion);
   return open ? refuse('already-excluded', { exclusionId: open.exclusionId, startedAt: open.startedAt }) : null;
 }

@@ -1,4 +1,5 @@
 import { type Command } from '../commands';
+import { CONSENT_BASIS } from '../consents';
 import { maxDate, type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
 import { type EventOf, type SentenceEvent } from '../events';
@@ -11,8 +12,6 @@ import { timetableFault } from '../timetable';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
-const CONSENT = 'strgjfl § 16 a, forskrift § 7-3';
-
 /** Records a consent to serving at home; one that was withdrawn may be given anew. */
 export function recordConsent(command: Asked<'RecordConsent'>, sentence: Sentence, today: IsoDate): Decision {
   const { consentId, of, label, adult, givenOn, renews, by } = command;
@@ -24,7 +23,7 @@ export function recordConsent(command: Asked<'RecordConsent'>, sentence: Sentenc
   return accept({
     type: 'ConsentRecorded',
     ...{ consentId, of, label, adult: adult || of === 'convicted-person', givenOn, renews },
-    ...{ legalBasis: CONSENT, by: by.id },
+    ...{ legalBasis: CONSENT_BASIS, by: by.id },
   });
 }
 
@@ -41,7 +40,7 @@ export function withdrawConsent(command: Asked<'WithdrawConsent'>, sentence: Sen
   return accept(
     superseding(sentence, {
       type: 'ConsentWithdrawn',
-      ...{ consentId, withdrawnOn, supersedes: [], legalBasis: CONSENT, by: by.id },
+      ...{ consentId, withdrawnOn, supersedes: [], legalBasis: CONSENT_BASIS, by: by.id },
     }),
   );
 }

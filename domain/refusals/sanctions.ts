@@ -63,8 +63,8 @@ export const SANCTIONS_REFUSALS = {
   ),
   'isolation-too-long': r(
     422,
-    'Isolasjon kan besluttes for to uker om gangen, ikke utover varetekten, og ikke lenger i sammenheng enn siktelsen tillater.',
-    'Isolation is ordered for two weeks at a time, not beyond the remand, and in one run no longer than the charge allows.',
+    'Full isolasjon kan besluttes for to uker, så inntil fire om gangen, ikke utover varetekten, og ikke lenger i sammenheng enn siktelsen tillater uten tungtveiende hensyn.',
+    'Full isolation is ordered for two weeks, then up to four at a time, not beyond the remand, and in one run no longer than the charge allows without compelling reasons.',
   ),
   'no-isolation': r(409, 'Det er ingen isolasjon å avslutte.', 'There is no isolation to end.'),
   'period-outside-law': r(

@@ -6,13 +6,14 @@ const HOURS_A_DAY = 24;
 /** A prison place within two days of the arrest (forskrift § 4-1). */
 export const PLACEMENT_DAYS = 2;
 /**
- * How long a court may order at a time, and isolation in one run (strpl §§ 185, 186 a). Recalled: to be checked against
- * the law in force before this is relied on.
+ * How long a court may order at a time, and full isolation in one run (strpl §§ 185, 186 a). Of an adult, remand and
+ * isolation may be longer where the court says that the law's own exception holds; nobody under 18 is isolated.
  */
 export const REMAND_LIMITS = {
   orderDays: { adult: 28, minor: 14 },
-  isolationDays: 14,
-  isolationInAllDays: { upToSixYears: 42, overSixYears: 84, minor: 56 },
+  /** `again`: while it lasts already, and another look after two weeks would be of no use. */
+  isolationDays: { first: 14, again: 28 },
+  isolationInOneRun: { upToSixYears: 42, overSixYears: 84 },
 } as const;
 
 export const isMinor = ({ terms }: Pick<Course, 'terms'>): boolean => textIn(terms, 'under18') === 'yes';
@@ -67,10 +68,11 @@ export function openIsolation(course: Course): Isolation | undefined {
   return last?.open === true ? last : undefined;
 }
 
-/** Days of one unbroken run of isolation up to a day on which another order would begin. */
+/** Days of one unbroken run of full isolation up to a day on which another order would begin. */
 export function isolatedInOneRun(course: Course, on: IsoDate): number {
   let from = on;
-  for (const each of isolations(course).toReversed()) {
+  const ofFull = isolations(course).filter(({ full }) => full);
+  for (const each of ofFull.toReversed()) {
     const to = each.open ? maxDate(each.to, on) : each.to;
     if (to < from) break;
     from = minDate(from, each.from);
@@ -78,11 +80,10 @@ export function isolatedInOneRun(course: Course, on: IsoDate): number {
   return daysBetween(from, on);
 }
 
-/** How long isolation may last in one run. */
+/** How long full isolation may last in one run, unless compelling reasons ask for more. */
 export function longestIsolation({ terms }: Pick<Course, 'terms'>): number {
-  const { minor, overSixYears, upToSixYears } = REMAND_LIMITS.isolationInAllDays;
-  const most = textIn(terms, 'over6Years') === 'yes' ? overSixYears : upToSixYears;
-  return isMinor({ terms }) ? Math.min(minor, most) : most;
+  const { overSixYears, upToSixYears } = REMAND_LIMITS.isolationInOneRun;
+  return textIn(terms, 'over6Years') === 'yes' ? overSixYears : upToSixYears;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { addDays } from '../dates';
+import { addDays, daysBetween, minDate, type IsoDate } from '../dates';
 import { refuse, type Refusal } from '../refusals';
 import { textIn, type Course } from './course';
 import {
   arrestedOn,
+  isMinor,
   isolatedInOneRun,
   latestOrder,
   longestIsolation,
@@ -10,12 +11,17 @@ import {
   orderEndsOn,
   REMAND_LIMITS,
 } from './remand-rules';
-import { type Asked, type Step } from './sanction';
-import { daysBetween } from '../dates';
+import { type Asked, type Field, type Step } from './sanction';
 
 const BASIS = 'strgjfl kap. 4';
 const ISOLATION = 'strpl § 186 a';
 const OPEN = ['arrested', 'remanded'];
+
+/** What the law lets a court go beyond, where the court says so. */
+const exception = (nb: string, en: string): Field => ({
+  ...{ kind: 'choice', optional: true, label: { nb, en } },
+  choices: { no: { nb: 'Nei', en: 'No' }, yes: { nb: 'Ja', en: 'Yes' } },
+});
 
 /** Everything that may happen on remand. The court decides of it; the Service carries it out. */
 export const REMAND_STEPS: Readonly<Record<string, Step>> = {
@@ -57,21 +63,27 @@ export const REMAND_STEPS: Readonly<Record<string, Step>> = {
   'extend-order': {
     title: { nb: 'Før inn forlenget varetekt', en: 'Record a prolonged remand' },
     lead: {
-      nb: 'Rettens kjennelse: inntil fire uker om gangen, to for den som er under 18.',
-      en: 'The order of the court: four weeks at a time, two for whoever is under 18.',
+      nb: 'Rettens kjennelse: inntil fire uker om gangen, to for den som er under 18. Lenger bare når retten har sagt at ny prøving etter fire uker er uten betydning.',
+      en: 'The order of the court: four weeks at a time, two for whoever is under 18. Longer only when the court has said that another look after four weeks would be of no use.',
     },
     happened: { nb: 'Retten har forlenget varetekten', en: 'The court prolonged the remand' },
     from: OPEN,
     by: ['court'],
     ...{ legalBasis: 'strpl § 185', reason: 'optional' },
-    fields: { until: { kind: 'date', ahead: true, label: { nb: 'Fristen går ut', en: 'Runs out on' } } },
+    fields: {
+      until: { kind: 'date', ahead: true, label: { nb: 'Fristen går ut', en: 'Runs out on' } },
+      longer: exception(
+        'Ny prøving etter fire uker er uten betydning (§ 185 første ledd)',
+        'Another look after four weeks would be of no use (§ 185 (1))',
+      ),
+    },
     refuse: (asked, course) => extensionRefusal(asked, course),
   },
   'order-isolation': {
     title: { nb: 'Før inn isolasjon', en: 'Record isolation' },
     lead: {
-      nb: 'Rettens kjennelse: to uker om gangen. Full isolasjon gir ett døgn mer i fradrag for hvert påbegynte andre.',
-      en: 'The order of the court: two weeks at a time. Full isolation credits one day more for every two begun.',
+      nb: 'Rettens kjennelse: først to uker, så inntil fire om gangen. Ingen under 18 kan isoleres fullstendig. Full isolasjon gir ett døgn mer i fradrag for hvert påbegynte andre.',
+      en: 'The order of the court: two weeks first, then up to four at a time. Nobody under 18 may be isolated from all. Full isolation credits one day more for every two begun.',
     },
     happened: { nb: 'Retten har besluttet isolasjon', en: 'The court ordered isolation' },
     from: ['remanded'],
@@ -87,6 +99,10 @@ export const REMAND_STEPS: Readonly<Record<string, Step>> = {
         },
       },
       until: { kind: 'date', ahead: true, label: { nb: 'Slutter', en: 'Ends on' } },
+      compelling: exception(
+        'Tungtveiende hensyn krever mer enn seks eller tolv uker i sammenheng (§ 186 a tredje ledd)',
+        'Compelling reasons ask for more than six or twelve weeks in one run (§ 186 a (3))',
+      ),
     },
     refuse: (asked, course) => isolationRefusal(asked, course),
   },
@@ -139,19 +155,28 @@ export const REMAND_STEPS: Readonly<Record<string, Step>> = {
 function extensionRefusal({ on, values }: Asked, course: Course): Refusal | null {
   const until = textIn(values, 'until') ?? on;
   const endsOn = orderEndsOn(course);
-  const latest = latestOrder(on, course);
-  return until <= endsOn || until > latest
+  const latest = textIn(values, 'longer') === 'yes' && !isMinor(course) ? null : latestOrder(on, course);
+  return until <= endsOn || (latest !== null && until > latest)
     ? refuse('extension-too-long', { until, endsOn, latest }, 'strpl § 185')
     : null;
 }
 
-/** Two weeks at a time, never beyond the order of remand, and in one run no longer than the charge allows. */
+/** Never beyond the order of remand; full isolation of adults alone, some weeks at a time and in one run. */
 function isolationRefusal({ on, values }: Asked, course: Course): Refusal | null {
   const until = textIn(values, 'until') ?? on;
+  const full = textIn(values, 'extent') === 'full';
+  if (full && isMinor(course)) return refuse('not-for-minors', { extent: 'full' }, `${ISOLATION} (1)`);
   const most = longestIsolation(course);
-  const left = most - isolatedInOneRun(course, on);
-  const latest = [addDays(on, Math.min(REMAND_LIMITS.isolationDays, left)), orderEndsOn(course)].sort()[0] ?? on;
+  const latest = full ? minDate(latestFull(on, values, course), orderEndsOn(course)) : orderEndsOn(course);
   return until > latest
     ? refuse('isolation-too-long', { until, latest, days: daysBetween(on, until), most }, ISOLATION)
     : null;
+}
+
+function latestFull(on: IsoDate, values: Asked['values'], course: Course): IsoDate {
+  const run = isolatedInOneRun(course, on);
+  const { first, again } = REMAND_LIMITS.isolationDays;
+  const atATime = run > 0 ? again : first;
+  const left = textIn(values, 'compelling') === 'yes' ? atATime : longestIsolation(course) - run;
+  return addDays(on, Math.min(atATime, left));
 }

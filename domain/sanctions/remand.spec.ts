@@ -42,6 +42,13 @@ describe('the order of the court', () => {
     if (refused) return void remanded().on('2026-02-28').when(court, asked).thenRefused('extension-too-long');
     expect(due(took(remanded(), court, asked), 'remand-order-expires')).toBe(until);
   });
+
+  it('is longer when the court says that another look after four weeks is of no use; never of anybody under 18', () => {
+    const longer = step('extend-order', '2026-02-14', { until: '2026-05-14', longer: 'yes' });
+    expect(due(took(remanded(), court, longer), 'remand-order-expires')).toBe('2026-05-14');
+    const minor = remanded({ until: '2026-02-15', under18: 'yes' });
+    minor.on('2026-02-14').when(court, longer).thenRefused('extension-too-long', { latest: '2026-02-28' });
+  });
 });
 
 it('asks for a prison place within two days of the arrest', () => {
@@ -75,13 +82,41 @@ describe('isolation', () => {
     }
     return past;
   };
-  const another = (past: Past, on: string) =>
-    past.on(on).when(court, step('order-isolation', on, { extent: 'full', until: addDays(on, 1) }));
+  const another = (past: Past, on: string, more: object = {}, days = 1) =>
+    past.on(on).when(court, step('order-isolation', on, { extent: 'full', until: addDays(on, days), ...more }));
 
   it('lasts six weeks in one run; twelve when the charge may lead to more than six years', () => {
     another(fortnights(3, {}), '2026-03-17').thenRefused('isolation-too-long', { most: 42 });
     another(fortnights(3, { over6Years: 'yes' }), '2026-03-17').then({ type: 'StepTaken' });
     another(fortnights(6, { over6Years: 'yes' }), '2026-04-28').thenRefused('isolation-too-long', { most: 84 });
+  });
+
+  it('lasts longer in one run for compelling reasons, and not longer at a time for them', () => {
+    const compelling = { compelling: 'yes' };
+    const prolonged = (past: Past, on: string) =>
+      took(past, court, step('extend-order', on, { until: addDays(on, 28) }));
+    another(prolonged(fortnights(3, {}), '2026-03-17'), '2026-03-17', compelling, 28).then({ type: 'StepTaken' });
+    another(prolonged(fortnights(3, {}), '2026-03-17'), '2026-03-17', compelling, 29).thenRefused('isolation-too-long');
+  });
+
+  it('goes on for four weeks at a time', () => {
+    const lasting = took(fortnights(1, { over6Years: 'yes' }), court, step('extend-order', '2026-02-17', { until: '2026-03-17' })); // prettier-ignore
+    another(lasting, '2026-02-17', {}, 28).then({ type: 'StepTaken' });
+    another(lasting, '2026-02-17', {}, 29).thenRefused('isolation-too-long', { latest: '2026-03-17' });
+  });
+
+  it('is never full of anybody under 18', () => {
+    const minor = remanded({ until: '2026-02-15', under18: 'yes' });
+    another(minor, '2026-02-03').thenRefused('not-for-minors');
+    another(minor, '2026-02-03', { extent: 'partial' }).then({ type: 'StepTaken' });
+  });
+
+  it('from some prisoners lasts as long as the remand, and counts to no run', () => {
+    another(remanded(), '2026-02-03', { extent: 'partial' }, 26).then({ type: 'StepTaken' });
+    another(remanded(), '2026-02-03', { extent: 'partial' }, 27).thenRefused('isolation-too-long', { latest: '2026-03-01' }); // prettier-ignore
+    const partly = isolated(remanded(), '2026-02-03', '2026-02-17', 'partial');
+    another(partly, '2026-02-10', {}, 14).then({ type: 'StepTaken' });
+    another(partly, '2026-02-10', {}, 15).thenRefused('isolation-too-long', { latest: '2026-02-24' });
   });
 
   it('goes on until somebody has ended it', () => {

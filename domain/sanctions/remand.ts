@@ -12,6 +12,7 @@ import {
   openIsolation,
   orderEndsOn,
   PLACEMENT_DAYS,
+  REMAND_LIMITS,
 } from './remand-rules';
 import { REMAND_STEPS } from './remand-steps';
 import { type Field, type Sanction, type SanctionDates, type SanctionDue } from './sanction';
@@ -93,6 +94,40 @@ function datesOf(course: Course): SanctionDates {
   };
 }
 
+const { orderDays, isolationDays, isolationInOneRun } = REMAND_LIMITS;
+const LIMITS: Sanction['limits'] = [
+  {
+    of: { nb: 'Varetekt, om gangen', en: 'Remand, at a time' },
+    most: `${orderDays.adult} days; under 18: ${orderDays.minor}. Longer of an adult, when another look after four weeks would be of no use`,
+    legalBasis: 'strpl § 185',
+  },
+  {
+    of: { nb: 'Full isolasjon, første gang', en: 'Full isolation, the first time' },
+    most: `${isolationDays.first} days; nobody under 18`,
+    legalBasis: 'strpl § 186 a (1), (2)',
+  },
+  {
+    of: { nb: 'Full isolasjon, når den fortsetter', en: 'Full isolation, while it goes on' },
+    most: `${isolationDays.again} days at a time, when another look after two weeks would be of no use`,
+    legalBasis: 'strpl § 186 a (2)',
+  },
+  {
+    of: { nb: 'Full isolasjon, i sammenheng', en: 'Full isolation, in one run' },
+    most: `${isolationInOneRun.upToSixYears} days; ${isolationInOneRun.overSixYears} when the charge may lead to more than six years; more for compelling reasons`,
+    legalBasis: 'strpl § 186 a (3)',
+  },
+  {
+    of: { nb: 'Isolasjon fra bestemte innsatte', en: 'Isolation from some prisoners' },
+    most: 'as long as the remand',
+    legalBasis: 'strpl § 186 (2)',
+  },
+  {
+    of: { nb: 'Fradrag for full isolasjon', en: 'Credit for full isolation' },
+    most: 'one day for every two begun',
+    legalBasis: 'strl § 83 (2)',
+  },
+];
+
 const YES_NO: Field['choices'] = { no: { nb: 'Nei', en: 'No' }, yes: { nb: 'Ja', en: 'Yes' } };
 
 /**
@@ -145,6 +180,7 @@ export const REMAND: Sanction<Deadline> & { readonly deadlines: typeof DEADLINES
   },
   steps: REMAND_STEPS,
   deadlines: DEADLINES,
+  limits: LIMITS,
   dateTitles: {
     remandUntil: { nb: 'Varetekten går ut', en: 'Remand runs out' },
     remandCreditTotal: { nb: 'Varetektsfradrag, dager', en: 'Remand credit, days' },

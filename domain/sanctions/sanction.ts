@@ -118,6 +118,8 @@ export interface Sanction<Deadline extends string = string> {
   readonly stages: Readonly<Record<string, Stage>>;
   readonly steps: Readonly<Record<string, Step>>;
   readonly deadlines: Readonly<Record<Deadline, SanctionDeadline>>;
+  /** What else the law measures, for its page: of what, how long or how much, and where that stands. */
+  readonly limits?: readonly { readonly of: Words; readonly most: string; readonly legalBasis: string }[];
   /** The days and figures of `datesOf` by name. */
   readonly dateTitles: Readonly<Record<string, Words>>;
   /** What is open now, whatever day it is. Not asked after the end. */
