@@ -17,7 +17,7 @@ describe('every rule', () => {
 describe('the generated pages', () => {
   it('are fresh: `npm run docs` writes them', async () => {
     expect(await stalePages()).toEqual([]);
-  });
+  }, 60_000);
 
   it.each(Object.entries(PAGES))('%s has a table with cells in every row', (_path, page) => {
     const rows = page()
