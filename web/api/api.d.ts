@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document bae58f6eacbe0be49989970abe327b6bf5ce184efe9258333b38dcd0fff96191
+// Written by npm run openapi; of the document b578bb38ca2660e1031e8363aed3828b99e73956d14d136f7dc6804166eed360
 export interface paths {
     "/api/sentences": {
         parameters: {
