@@ -40,6 +40,11 @@ it('is the same, byte for byte, for the same letter, and another for another', a
   expect(sha256(await renderPdf({ ...letter, on: '2026-06-02' }))).not.toBe(sha256(pdf));
 });
 
+it('is as the first one of a process was, whatever other letters were written since', async () => {
+  await renderPdf({ ...letter, title: 'fi ffi Ł ß «Čáhppe»', summary: ['AVATAR To Ty 1/2 “1–2”'] });
+  expect(sha256(await renderPdf(letter))).toBe(sha256(pdf));
+});
+
 it('says that it is PDF/A-2, level A, tagged and in Norwegian', () => {
   expect(source).toMatch(/^%PDF-1\.7/);
   expect(source).toContain('<pdfaid:part>2</pdfaid:part>');

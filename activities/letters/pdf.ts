@@ -100,8 +100,7 @@ class Sheet {
   }
 
   #text(words: string, { bold = false, size = 11, ink = INK }: Style = {}, more: PDFKit.Mixins.TextOptions = {}): void {
-    this.#doc
-      .font(bold ? BOLD : FONT)
+    takeUp(this.#doc, bold ? BOLD : FONT)
       .fontSize(size)
       .fillColor(ink)
       .text(this.#printable(words), { lineGap: 2, ...more });
@@ -154,7 +153,7 @@ class Sheet {
     const styleOf = ({ scope }: Cell): Style => (scope === 'Column' ? { bold: true, size: 10 } : { size: 10 });
     const height = Math.max(
       ...cells.map((cell) => {
-        doc.font(cell.scope === 'Column' ? BOLD : FONT).fontSize(10);
+        takeUp(doc, cell.scope === 'Column' ? BOLD : FONT).fontSize(10);
         return doc.heightOfString(this.#printable(cell.words), { width: inner, lineGap: 2 });
       }),
     );
@@ -212,7 +211,7 @@ class Sheet {
 
   /** What the font cannot show, and no archive would accept, as a question mark: the page in HTML shows it as it is. */
   #printable(words: string): string {
-    const { font } = (this.#doc as unknown as { _font: { font: Glyphs } })._font;
+    const { font } = openedBy(this.#doc);
     const known = (character: string) => character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
     return Array.from(words.replace(/\r\n?/g, '\n').replace(/\t/g, ' '), (each) => (known(each) ? each : '?')).join('');
   }
@@ -230,7 +229,25 @@ interface Cell {
   readonly scope?: 'Column' | 'Row';
 }
 
-/** Of the font that pdfkit has opened: its types do not tell. */
+/** A font as it was read from its file. */
 interface Glyphs {
   hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+/** Of the font that is taken up: pdfkit's types do not tell. */
+function openedBy(doc: Doc): { font: Glyphs } {
+  return (doc as unknown as { _font: { font: Glyphs } })._font;
+}
+
+const fonts = new Map<string, Glyphs>();
+
+/**
+ * Takes up a font of a file. pdfkit would read its tables anew for every letter, and that is most of the work of one: here
+ * what sets the words is read once in a process. What a letter embeds of the font stays its own.
+ */
+function takeUp(doc: Doc, file: string): Doc {
+  const opened = openedBy(doc.font(file));
+  opened.font = fonts.get(file) ?? opened.font;
+  fonts.set(file, opened.font);
+  return doc;
 }
