@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DAYS_IN_400_YEARS, dateOfDay, dayNumber, lastDayOf, partsOf, written, type IsoDate } from './calendar';
+import { dateOf, dateOfDay, dayNumber, lastDayOf, partsOf, type IsoDate } from './calendar';
 
 export { isDate, type IsoDate } from './calendar';
 
@@ -17,8 +17,8 @@ export interface Length {
 export type MonthArithmetic = 'CALENDAR' | 'FIXED_30_365';
 
 const ZONE = 'Europe/Oslo';
-/** 1 March of the year 0, a Wednesday, counted from Monday. */
-const WEEKDAY_OF_DAY_0 = 2;
+/** 1 January of the year 0, a Saturday, counted from Monday. */
+const WEEKDAY_OF_DAY_0 = 5;
 
 /** The date `n` days later; earlier when negative. Refuses, as a bug, what is no date or beyond the year 9999. */
 export function addDays(date: IsoDate, n: number): IsoDate {
@@ -30,8 +30,8 @@ export function addMonths(date: IsoDate, n: number): IsoDate {
   const { year, month, day } = partsOf(date);
   const months = 12 * year + (month - 1) + n;
   const inYear = months % 12;
-  const there = { year: (months - inYear) / 12, month: inYear + 1 };
-  return written({ ...there, day: Math.min(day, lastDayOf(there)) });
+  const there = { year: (months - inYear) / 12, month: inYear + 1, day };
+  return dateOf({ ...there, day: Math.min(day, lastDayOf(there)) });
 }
 
 /** Days from one date to another: 1 from a day to the next, negative when `to` is the earlier. */
@@ -79,8 +79,7 @@ export function minDate(first: IsoDate, ...others: readonly IsoDate[]): IsoDate 
 
 /** The day of the week: 1 for Monday … 7 for Sunday. */
 export function weekday(date: IsoDate): number {
-  // The 400 years, which are whole weeks, keep the sum positive.
-  return ((dayNumber(date) + WEEKDAY_OF_DAY_0 + DAYS_IN_400_YEARS) % 7) + 1;
+  return ((dayNumber(date) + WEEKDAY_OF_DAY_0) % 7) + 1;
 }
 
 /** The civil date in Oslo at a moment. */

@@ -34,7 +34,7 @@ export const calculateWorkload: Workload = {
       () => some(inputs.slice(0, 20_000)),
       [
         ['explanations in words', /explain|texts|steps/],
-        ['civil dates', /dates\.js|temporal-polyfill/],
+        ['civil dates', /(?:calendar|dates|holidays)\.js/],
         ['the rules', /domain\//],
       ],
     );
@@ -49,8 +49,8 @@ export const calculateWorkload: Workload = {
           target: {
             atLeast: TARGET,
             otherwise: {
-              reason: 'the explanations of each date are made in words, both languages, with each calculation',
-              next: 'make the words when somebody reads them, and keep the facts only',
+              reason: 'each date, and each step of its explanation in words, is made with each calculation',
+              next: 'make the steps that several dates of a sentence share once',
             },
           },
         },

@@ -1,6 +1,6 @@
 import { addMonths, daysBetween } from '../dates';
 import { previousWorkingDay } from '../holidays';
-import { cliffNote } from './cliffs';
+import { cliffNote, type CliffNote } from './cliffs';
 import { explain, count, inWords, type Explanation, type Reason } from './explanation';
 import type { ImprisonmentDates } from './imprisonment';
 import { fractionSteps, lengthSteps, moveSteps, restartSteps, servedSteps } from './imprisonment-steps';
@@ -12,14 +12,15 @@ import {
   REASONS,
 } from './imprisonment-texts';
 import { isLongSentence, ordinaryLeave, workRelease, type LeaveDate } from './leave';
-import { halfTimeDays, releaseOf, type Probation, type Release } from './release';
+import { halfTimeDays, type Probation, type Release } from './release';
 import { daysOf, HALF, ONE_THIRD, TWO_THIRDS, type Fraction, type Term } from './term';
 
-/** What the explanations of one case draw on. */
+/** What the explanations of one case draw on; `cliff`: why a day more or less makes the release jump, or null. */
 interface Facts {
   readonly term: Term;
   readonly release: Release;
   readonly dates: ImprisonmentDates;
+  readonly cliff: CliffNote | null;
 }
 
 interface Explainer {
@@ -28,14 +29,16 @@ interface Explainer {
 }
 
 /** Why every date of a measured sentence is what it is, in the order in which a caseworker reads them. */
-export function explainImprisonment(term: Term, dates: ImprisonmentDates): readonly Explanation[] {
-  const facts = { term, dates, release: releaseOf(term) };
-  return FIELDS.flatMap((field) => {
+export function explainImprisonment(term: Term, release: Release, dates: ImprisonmentDates): readonly Explanation[] {
+  const facts = { term, release, dates, cliff: cliffNote(term, release) };
+  const explanations: Explanation[] = [];
+  for (const field of FIELDS) {
     const value = dates[field];
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const { reason, steps } = EXPLAINERS[field];
-    return [explain(field, value, reason(facts), ...steps(facts))];
-  });
+    explanations.push(explain(field, value, reason(facts), ...steps(facts)));
+  }
+  return explanations;
 }
 
 const FIELDS: readonly (keyof ImprisonmentDates)[] = [
@@ -111,10 +114,9 @@ const EXPLAINERS: Readonly<Record<keyof ImprisonmentDates, Explainer>> = {
 };
 
 /** The reason, and beside a jump of the release why it jumps. */
-function withCliff(reasons: Readonly<Record<Probation, Reason>>, { term, release }: Facts): Reason {
+function withCliff(reasons: Readonly<Record<Probation, Reason>>, { release, cliff }: Facts): Reason {
   const reason = reasons[release.probation];
-  const note = cliffNote(term, release);
-  return note ? { ...reason, nb: `${reason.nb} ${note.nb}`, en: `${reason.en} ${note.en}` } : reason;
+  return cliff ? { ...reason, nb: `${reason.nb} ${cliff.nb}`, en: `${reason.en} ${cliff.en}` } : reason;
 }
 
 function fractionServed(term: Term, fraction: Fraction): readonly string[] {

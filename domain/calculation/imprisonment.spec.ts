@@ -3,6 +3,7 @@ import { ruleSet, type RuleSetId } from '../rule-sets';
 import { calculate, calculateImprisonment, type Absence, type ImprisonmentInput } from '.';
 import { imprisonmentDates, imprisonmentRefusal } from './imprisonment';
 import { explainImprisonment } from './imprisonment-explained';
+import { releaseOf } from './release';
 import { termOf } from './term';
 
 const days = (n: number): Length => ({ years: 0, months: 0, days: n });
@@ -225,7 +226,7 @@ describe('impossible facts', () => {
 describe('an explanation', () => {
   it('shows the figures, the paragraph and both languages', () => {
     const term = termOf(sentence({ years: 1, months: 6, days: 0 }), ruleSet('NO-2026.1'));
-    const explanations = explainImprisonment(term, imprisonmentDates(term));
+    const explanations = explainImprisonment(term, releaseOf(term), imprisonmentDates(term));
     expect(explanations.find(({ date }) => date === 'probationEligibleDate')).toEqual({
       date: 'probationEligibleDate',
       value: '2027-03-02',

@@ -8,6 +8,7 @@ import type { PreventiveDetentionDates } from './preventive-detention';
 import { explainedPreventiveDetention } from './preventive-detention-explained';
 import { preventiveDetentionFrame, type PreventiveDetentionFrame } from './preventive-detention-frame';
 import { refuseCalculation, type RefusedCalculation } from './refusals';
+import { releaseOf } from './release';
 import { remandCredit, type RemandCredit } from './remand-credit';
 import type { limitation, reviewAfterRefusal, wholeSentenceMonitoring } from './sentence-length';
 import { explainedLimitation, explainedReview, explainedWholeMonitoring } from './sentence-length-explained';
@@ -69,6 +70,7 @@ function explainedImprisonment(input: ImprisonmentInput): Explained<Imprisonment
   const refusal = imprisonmentRefusal(input);
   if (refusal !== null) return refuseCalculation(refusal);
   const term = termOf(input, rulesOf(input));
-  const dates = imprisonmentDates(term);
-  return { ...dates, explanations: explainImprisonment(term, dates) };
+  const release = releaseOf(term);
+  const dates = imprisonmentDates(term, release);
+  return Object.assign(dates, { explanations: explainImprisonment(term, release, dates) });
 }
