@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { ExclusionBody, ExclusionEndBody } from '../api/schemas/exclusion';
 import { Day, LocalMinute } from '../api/schemas/fields';
 import { LeaveBody, LeaveEndBody, leaveCommand } from '../api/schemas/measures';
-import { ActivityBody, AttendanceBody, ContactOfficerBody, GoalBody, PlanBody } from '../api/schemas/reintegration';
+import {
+  ActivityBody,
+  AttendanceBody,
+  ContactOfficerBody,
+  DataConsentBody,
+  DataWithdrawalBody,
+  GoalBody,
+  PlanBody,
+  SharingBody,
+} from '../api/schemas/reintegration';
 import { leaveLevel } from '../domain/authority';
 import { openExclusions } from '../domain/exclusion';
 import { type Sentence } from '../domain/state';
@@ -22,6 +31,9 @@ export const DAILY_STEPS = [
   step('goal', GoalBody),
   step('activity', ActivityBody),
   step('attendance', AttendanceBody),
+  step('data-consent', DataConsentBody),
+  step('data-consent-withdrawn', DataWithdrawalBody),
+  step('sharing', SharingBody),
 ] as const;
 export type DailyStep = z.infer<(typeof DAILY_STEPS)[number]>;
 
@@ -37,6 +49,17 @@ export function ofDailyStep(step: DailyStep, id: string, sentence: Sentence): Sp
       const exclusionId = openExclusions(sentence).at(-1)?.exclusionId;
       return exclusionId ? { asked: { type: 'EndExclusion', exclusionId, ...step.body }, by: OF_LEVEL.local } : null;
     }
+    case 'data-consent':
+      return { asked: { type: 'RecordDataConsent', consentId: id, ...step.body }, by: CASEWORKER };
+    case 'data-consent-withdrawn': {
+      const given = sentence.reintegration.dataConsents.findLast(
+        ({ answer, withdrawnOn }) => answer === 'given' && withdrawnOn === null,
+      );
+      const { consentId } = given ?? {};
+      return consentId ? { asked: { type: 'WithdrawDataConsent', consentId, ...step.body }, by: CASEWORKER } : null;
+    }
+    case 'sharing':
+      return { asked: { type: 'ShareInformation', sharingId: id, ...step.body }, by: CASEWORKER };
     case 'contact-officer':
       return { asked: { type: 'AppointContactOfficer', ...step.body }, by: CASEWORKER };
     case 'plan':

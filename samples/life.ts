@@ -10,8 +10,10 @@ import {
   type LeaveType,
   type Order,
   type Place,
+  type ConsentAnswer,
   type PlanKind,
   type ProposalType,
+  type Provider,
   type ReleaseGround,
 } from '../domain/events';
 import { fold } from '../domain/evolve';
@@ -43,7 +45,18 @@ export interface SampleStep {
 }
 
 type DailyStepType =
-  'leave' | 'leave-end' | 'exclude' | 'exclusion-end' | 'contact-officer' | 'plan' | 'goal' | 'activity' | 'attendance';
+  | 'leave'
+  | 'leave-end'
+  | 'exclude'
+  | 'exclusion-end'
+  | 'contact-officer'
+  | 'plan'
+  | 'goal'
+  | 'activity'
+  | 'attendance'
+  | 'data-consent'
+  | 'data-consent-withdrawn'
+  | 'sharing';
 
 /** A line of an import: samples/README.md. */
 export interface SampleLine {
@@ -135,13 +148,14 @@ export class Life {
   }
 
   /** The answer to the last breach. */
-  answered(response: string, on: IsoDate, to: Place | null = null): this {
+  answered(response: string, on: IsoDate, to: Place | null = null, days: number | null = null): this {
     const breachId = this.sentence.breaches.at(-1)?.breachId ?? '';
     const reason = 'Reaksjonen står i forhold til bruddet.';
     const statement = 'Jeg har ikke mer å si enn at det ikke skal skje igjen.';
     const heard = isReaction(response) ? { hearing: { heardOn: on, form: 'oral' as const, statement } } : {};
-    this.happens({ type: 'AnswerBreach', breachId, response, to, reason, ...heard }, 'approver');
-    return this.wrote('respond', on, { response, ...(to && { to }), reason, ...heard });
+    const lasting = days === null ? {} : { days };
+    this.happens({ type: 'AnswerBreach', breachId, response, to, reason, ...heard, ...lasting }, 'approver');
+    return this.wrote('respond', on, { response, ...(to && { to }), reason, ...heard, ...lasting });
   }
 
   left(type: CommandOf<'RegisterAbsence'>['absence'], from: IsoDate, reason: string): this {
@@ -228,6 +242,40 @@ export class Life {
     return this.wrote('attendance', on, { on, attendance, description: null });
   }
 
+  /** The person refused the work that they were set to, and was answered by a loss of daily pay, with reasons. */
+  refusedWork(on: IsoDate): this {
+    const activityId = this.sentence.reintegration.activities.at(-1)?.activityId ?? '';
+    const description = 'Nektet å gå på arbeid.';
+    const breachId = `${this.steps.length}`;
+    this.happens(
+      { type: 'RecordAttendance', activityId, on, attendance: 'refused', description, breachId },
+      'caseworker',
+    );
+    this.wrote('attendance', on, { on, attendance: 'refused', description });
+    return this.answered('loss-of-daily-pay', this.earlier(addDays(on, ANSWERED_AFTER_DAYS)), null, DAYS_WITHOUT_PAY);
+  }
+
+  /** What the person said when asked; `provider` null: to an assessment of needs, else to sharing with them. */
+  answeredConsent(provider: Provider | null, answer: ConsentAnswer, answeredOn: IsoDate): this {
+    const purpose = provider === null ? 'needs-assessment' : 'sharing';
+    const body = { purpose, provider, answer, answeredOn } as const;
+    this.happens({ type: 'RecordDataConsent', consentId: `${this.steps.length}`, ...body }, 'caseworker');
+    return this.wrote('data-consent', answeredOn, body);
+  }
+
+  /** The last consent was taken back. */
+  withdrewConsent(withdrawnOn: IsoDate): this {
+    const consentId = this.sentence.reintegration.dataConsents.at(-1)?.consentId ?? '';
+    this.happens({ type: 'WithdrawDataConsent', consentId, withdrawnOn }, 'caseworker');
+    return this.wrote('data-consent-withdrawn', withdrawnOn, { withdrawnOn });
+  }
+
+  shared(provider: Provider): this {
+    const body = { provider, ...SHARED, inWriting: true };
+    this.happens({ type: 'ShareInformation', sharingId: `${this.steps.length}`, ...body }, 'caseworker');
+    return this.wrote('sharing', this.today, body);
+  }
+
   /** Hours of a sanction that are left to do; 0: it has none. */
   hoursLeft(): number {
     const { hoursLeft } = sanctionDates(this.sentence)?.dates ?? {};
@@ -259,6 +307,13 @@ export class Life {
 }
 
 const GRANTED_BEFORE_DAYS = 7;
+const ANSWERED_AFTER_DAYS = 3;
+const DAYS_WITHOUT_PAY = 3;
+const SHARED = {
+  what: 'Når løslatelsen er ventet, og hva som er planlagt til da.',
+  why: 'For at tilbudet skal være klart på løslatelsesdagen.',
+  recipient: 'Kontaktpersonen i fengselet',
+} as const;
 const WHY_EXCLUDED = {
   reason: 'Vold og trusler mot andre innsatte på avdelingen.',
   lessIsNotEnough: 'Flytting til en annen avdeling er forsøkt uten at det hjalp.',

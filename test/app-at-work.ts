@@ -1,7 +1,7 @@
 import { startTestApp, type TestApp } from '../api/test-app';
 import { type Config } from '../config';
 import { startOfDay, type IsoDate } from '../domain/dates';
-import { setClock } from '../store/clock';
+import { readClock, setClock } from '../store/clock';
 import { createTestTemporal, until } from '../worker/test-worker';
 
 /** The API over a database of its own, with workers that wait for its sentences. */
@@ -9,6 +9,8 @@ export interface AppAtWork {
   readonly t: TestApp;
   /** Time goes on for a sentence to the start of a day, until its workflow has reminded of a kind of deadline. */
   readonly remindedBy: (id: string, day: IsoDate, kind: string) => Promise<void>;
+  /** Lets the workflow of a sentence see what was recorded. */
+  readonly wake: (id: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,13 +21,16 @@ export async function startAppAtWork(more: Partial<Config> = {}): Promise<AppAtW
   return {
     t,
     async remindedBy(id, day, kind) {
-      await setClock(t.test.store, id, new Date(startOfDay(day)).toISOString());
+      const start = new Date(startOfDay(day)).toISOString();
+      // Another deadline may have been due on the same day.
+      if ((await readClock(t.test.store, id)).now < start) await setClock(t.test.store, id, start);
       await temporal.wake(id);
       const { sent } = temporal.mailbox;
       const isOf = ({ headers }: (typeof sent)[number]) =>
         headers['X-Progresjon-Sentence'] === id && headers['X-Progresjon-Deadline'] === kind;
       await until(`${kind} has reminded`, () => Promise.resolve(sent.some(isOf)));
     },
+    wake: (id) => temporal.wake(id),
     async close() {
       await workers.stop();
       await temporal.close();

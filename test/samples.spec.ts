@@ -2,12 +2,13 @@ import { checkLine } from '../cli/import-check';
 import { roughDays } from '../samples/lengths';
 import { isSyntheticId } from '../samples/people';
 import { A_FEW, EVERYBODY, population } from '../samples/population';
-import { SANCTION_SHARES } from '../samples/shares';
+import { EXCLUSIONS_A_QUARTER, SANCTION_SHARES } from '../samples/shares';
 import { placesOf, slug, UNITS, unitsOfKind } from '../samples/units';
 import { OPEN_STATUSES, openAbsence, pendingProposal, approvedTransition } from '../domain/state';
 import { sanctionKinds, sanctionOf } from '../domain/sanctions';
 import { openDeadlines } from '../domain/deadlines/open';
 import { eligibleFrom } from '../domain/eligibility';
+import { EXCLUSION_KINDS } from '../domain/events';
 import { openExclusions } from '../domain/exclusion';
 import { REGIMES } from '../domain/regimes';
 import { type Length } from '../domain/dates';
@@ -83,6 +84,30 @@ describe.each([
     expect(share(of('community-sentence'))).toBeCloseTo(1490 / 9008, 2);
     const inPrison = ['imprisonment', 'preventive-detention', 'remand'].reduce((sum, kind) => sum + of(kind), 0);
     expect(of('remand') / inPrison).toBeCloseTo(645 / 3009, 2);
+  });
+
+  it('has exclusions of eight days on the average, security cell and bed, refusals that were answered, and consents', () => {
+    const steps = lines.flatMap(({ steps: all = [] }) => all);
+    const bodies = (type: string) => steps.filter((step) => step.type === type).map(({ body }) => JSON.stringify(body));
+    const about = (type: string, words: string) => bodies(type).filter((body) => body.includes(words)).length;
+    // Advokatbladet: 6,161 full ones in 2015, of 1,188,210 hours.
+    const lengths = lines.flatMap(({ steps: all = [] }) =>
+      all.flatMap(({ type, on, body }, i) => {
+        const end = all[i + 1];
+        const told = type === 'exclude' && JSON.stringify(body).includes('"full"') && end?.type === 'exclusion-end';
+        return told ? [(Date.parse(end.on) - Date.parse(on)) / 86_400_000] : [];
+      }),
+    );
+    expect(lengths.length).toBeGreaterThan(20);
+    expect(Math.abs(sum(lengths) / lengths.length - 1_188_210 / 24 / 6161)).toBeLessThan(1);
+    for (const kind of EXCLUSION_KINDS.filter((each) => each in EXCLUSIONS_A_QUARTER))
+      expect([kind, about('exclude', `"${kind}"`) > 0]).toEqual([kind, true]);
+    expect(about('attendance', '"refused"')).toBeGreaterThan(5);
+    expect(about('respond', '"loss-of-daily-pay"')).toBeGreaterThanOrEqual(about('attendance', '"refused"'));
+    expect(about('data-consent', '"needs-assessment"')).toBeGreaterThan(about('data-consent', '"sharing"'));
+    for (const words of ['"given"', '"declined"']) expect(about('data-consent', words)).toBeGreaterThan(10);
+    expect(bodies('sharing').length).toBeGreaterThan(10);
+    expect(bodies('data-consent-withdrawn').length).toBeGreaterThan(5);
   });
 
   it('has nobody who exists', () => {

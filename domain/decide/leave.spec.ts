@@ -360,3 +360,22 @@ describe('leave after re-imprisonment', () => {
     expect(leaveFrom('ordinary', recalled.sentence())).toBe('2027-10-15');
   });
 });
+
+describe('a leave that an import tells of', () => {
+  const told = (grantedOn: IsoDate, from: IsoDate) =>
+    serving.on('2026-10-20').when(approver, leave(from, '2026-09-04', { grantedOn }));
+
+  it('was granted on its day and not on the one on which it is told', () => {
+    const past = told('2026-08-25', '2026-09-01').then({ type: 'LeaveGranted', grantedOn: '2026-08-25' });
+    expect(past.sentence().leaves).toMatchObject([{ grantedOn: '2026-08-25', from: '2026-09-01', returned: null }]);
+    // Nobody who is not told of an earlier day grants leave in the past.
+    serving.on('2026-10-20').when(approver, leave('2026-09-01', '2026-09-04')).thenRefused('leave-in-the-past');
+  });
+
+  it('was granted before it began, by today, and not before the law opens it', () => {
+    told('2026-09-01', '2026-09-01').then({ type: 'LeaveGranted' });
+    told('2026-09-02', '2026-09-01').thenRefused('leave-in-the-past', { today: '2026-09-02' });
+    told('2026-10-21', '2026-10-22').thenRefused('date-in-future', { grantedOn: '2026-10-21' });
+    told('2026-08-01', '2026-08-10').thenRefused('not-yet-eligible');
+  });
+});
