@@ -1,5 +1,6 @@
 import { Alert } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import { HIDDEN } from '../../domain/statistics/tables';
 import { COLUMN_WORDS, rowWords, SIGN_WORDS, TABLE_WORDS, TOTAL } from '../../domain/statistics/words';
 import { publicStatisticsQuery, type PublishedTable } from '../api/published';
 import { formatDate } from '../app/format';
@@ -49,7 +50,7 @@ export function PublicStatisticsPage() {
       </dl>
       <div className="columns" data-even>
         {tables.map((table) => (
-          <Table key={table.id} table={table} />
+          <Table key={table.id} table={table} least={leastPeople} />
         ))}
       </div>
     </div>
@@ -58,8 +59,10 @@ export function PublicStatisticsPage() {
 
 type Figure = PublishedTable['rows'][number]['figures'][number];
 
-function Table({ table: { id, columns, rows, total } }: { readonly table: PublishedTable }) {
-  const { say, language } = useWords();
+function Table({ table, least }: { readonly table: PublishedTable; readonly least: number }) {
+  const { id, columns, rows, total } = table;
+  const { t, say, language } = useWords();
+  const why = whyNoFigures(table);
   const written = (figures: readonly Figure[]) =>
     figures.map((figure, i) => shown(figure, columns[i] === 'share', language));
   const named = rows.map(({ code, figures }) => ({ name: say(rowWords(id, code)), figures }));
@@ -82,8 +85,19 @@ function Table({ table: { id, columns, rows, total } }: { readonly table: Publis
         ...named.map(({ name, figures }) => [name, ...written(figures)] as const),
         ...(total ? [[say(TOTAL), ...written(total)] as const] : []),
       ]}
-    />
+    >
+      {why && <p className="small">{t(`published.${why}`, { least })}</p>}
+    </Chart>
   );
+}
+
+/** Why a table shows less than a reader looks for; null: it shows all there is. */
+function whyNoFigures({ rows }: PublishedTable): 'allHidden' | 'someHidden' | 'nothing' | null {
+  const firsts = rows.map(({ figures }) => figures[0]);
+  const told = firsts.filter((figure) => typeof figure === 'number' && figure > 0);
+  const hidden = rows.some(({ figures }) => figures.includes(HIDDEN));
+  if (hidden) return told.length === 0 ? 'allHidden' : 'someHidden';
+  return firsts.length > 0 && firsts.every((figure) => figure === 0) ? 'nothing' : null;
 }
 
 /** The first figure, and its share beside it; what else there is stands in the table. */

@@ -17,6 +17,15 @@ export const published = {
     'This is a training system: the figures are of invented people, and made anew, every ten minutes at most, when something is recorded.',
   ],
   signs: ['Tegn', 'Signs'],
+  someHidden: [
+    'Tegnet : står der tallet gjelder færre enn {{least}} personer, eller der et slikt tall ellers kunne regnes ut. Det betyr ikke null.',
+    'The sign : stands where a figure is of fewer than {{least}} people, or would let such a figure be worked out. It does not mean nought.',
+  ],
+  allHidden: [
+    'Ingen tall vises her: hvert av dem gjelder færre enn {{least}} personer, eller ville røpe et slikt tall. Det betyr ikke null.',
+    'No figure is shown here: each is of fewer than {{least}} people, or would give such a figure away. It does not mean nought.',
+  ],
+  nothing: ['Ingenting slikt hendte i kvartalet.', 'Nothing of the kind happened in the quarter.'],
   download: ['Last ned alt som CSV', 'Download everything as CSV'],
   none: ['Ingen statistikk er publisert ennå', 'No statistics have been published yet'],
   noneBody: [
