@@ -1,6 +1,6 @@
 import { Alert } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { HIDDEN } from '../../domain/statistics/tables';
+import { type SIGNS } from '../../domain/statistics/tables';
 import { COLUMN_WORDS, rowWords, SIGN_WORDS, TABLE_WORDS, TOTAL } from '../../domain/statistics/words';
 import { publicStatisticsQuery, type PublishedTable } from '../api/published';
 import { formatDate } from '../app/format';
@@ -57,6 +57,7 @@ export function PublicStatisticsPage() {
   );
 }
 
+const HIDDEN: (typeof SIGNS)[number] = ':';
 type Figure = PublishedTable['rows'][number]['figures'][number];
 
 function Table({ table, least }: { readonly table: PublishedTable; readonly least: number }) {
