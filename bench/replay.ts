@@ -133,7 +133,7 @@ export async function sentenceOf(store: Store, size: number): Promise<string> {
         await tx.rows('SELECT es.enter($1, NULL, 0)', [id]);
         const occurredAt = new Date().toISOString();
         const appending = { command, request: requestHash(command), events: sealed, expectedVersion, occurredAt };
-        await append(tx, { ...appending, ruleSet: 'NO-2026.1' });
+        await append(tx, [{ ...appending, ruleSet: 'NO-2026.1' }]);
       },
       () => true,
     );

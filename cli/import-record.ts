@@ -1,8 +1,8 @@
-import { type Refusal } from '../domain/refusals';
+import { type Command } from '../domain/commands';
 import { type Store } from '../store/data-source';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
-import { recordKnowing, type Step } from '../store/record';
-import { type Command } from '../domain/commands';
+import { recordAll, type Recorded } from '../store/record';
+import { recordedBefore } from '../store/recorded-before';
 import { problemOf, type LineProblem } from './import-check';
 
 /** A line that may be recorded. */
@@ -31,7 +31,13 @@ export interface RecordingOptions {
 export const AT_ONCE = 8;
 const TRIES_MAX = 3;
 
-/** Records lines, several at once and the commands of each in their order. A refused line stops; the others go on. */
+/** What was recorded before is asked for in pages of so many lines. */
+const PAGE = 100;
+
+/**
+ * Records lines, several at once and the commands of each in one transaction: a file that stops half-way leaves whole
+ * sentences. A line stops at the command that is refused; the others go on.
+ */
 export async function recordLines(
   store: Store,
   lines: readonly Importable[],
@@ -39,9 +45,11 @@ export async function recordLines(
 ): Promise<Imported> {
   const problems: LineProblem[] = [];
   let [sentences, known, commands, next] = [0, 0, 0, 0];
+  const isKnown = knownInPages(store, lines);
   const work = async (): Promise<void> => {
-    for (let line = lines[next++]; line && !stop?.aborted; line = lines[next++]) {
-      const { recorded, problem } = await recordLine(store, line);
+    for (let line = lines[next]; line && !stop?.aborted; line = lines[next]) {
+      const n = next++;
+      const { recorded, problem } = await recordLine(store, line, await isKnown(n));
       commands += recorded;
       if (problem) {
         problems.push(problem);
@@ -57,29 +65,42 @@ export async function recordLines(
   return { sentences, known, commands, problems };
 }
 
+/** Whether all of a line was recorded before this began: a page is asked for when its first line is. */
+function knownInPages(store: Store, lines: readonly Importable[]): (n: number) => Promise<boolean> {
+  let [page, asked] = [-1, Promise.resolve<ReadonlySet<Command>>(new Set())];
+  return async (n) => {
+    const of = Math.floor(n / PAGE);
+    if (of !== page) {
+      page = of;
+      asked = recordedBefore(
+        store,
+        lines.slice(of * PAGE, (of + 1) * PAGE).flatMap((line) => line.commands),
+      );
+    }
+    const before = await asked;
+    return lines[n]?.commands.every((command) => before.has(command)) ?? false;
+  };
+}
+
 async function recordLine(
   store: Store,
   { number, commands }: Importable,
+  isKnown: boolean,
 ): Promise<{ readonly recorded: number; readonly problem: LineProblem | null }> {
-  let recorded = 0;
-  let seen: Step['folded'] | undefined;
-  for (const [n, command] of commands.entries()) {
-    const step = await recordSurely(store, command, seen);
-    if (!step.recorded.ok) return { recorded, problem: problemOf(number, n, step.recorded satisfies Refusal) };
-    if (!step.recorded.duplicate) recorded += 1;
-    seen = step.folded.version > 0 ? step.folded : undefined;
-  }
-  return { recorded, problem: null };
+  const answers = isKnown ? [] : await recordSurely(store, commands);
+  const recorded = answers.filter((answer) => answer.ok && !answer.duplicate).length;
+  const last = answers.at(-1);
+  return { recorded, problem: last && !last.ok ? problemOf(number, answers.length - 1, last) : null };
 }
 
 /**
- * The same command may always be sent again: after a connection lost in the commit that is how the outcome is learnt, and
+ * The same commands may always be sent again: after a connection lost in the commit that is how the outcome is learnt, and
  * where a busy database let nobody in for a moment, nothing was recorded.
  */
-async function recordSurely(store: Store, command: Command, seen: Step['folded'] | undefined): Promise<Step> {
+async function recordSurely(store: Store, commands: readonly Command[]): Promise<readonly Recorded[]> {
   for (let tries = 1; ; tries++) {
     try {
-      return await recordKnowing(store, command, { past: true, ...(seen && { seen }) });
+      return (await recordAll(store, commands, { past: true })).recorded;
     } catch (error) {
       const again = error instanceof NothingRecorded || error instanceof OutcomeUnknown;
       if (!again || tries === TRIES_MAX) throw error;

@@ -58,14 +58,37 @@ export function sealEvents(
 }
 
 const APPEND = `
-  SELECT out_version::int AS version, out_hash AS hash
-  FROM es.append($1, $2, $3, '${STREAM_TYPE}', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+  SELECT out_hash AS hash FROM es.append($1, $2, $3, '${STREAM_TYPE}', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
-/** The last statement of a transaction: it takes the lock that all sentences share, the next position in the log. */
-export async function append(
-  tx: Session,
-  { command, request, events, expectedVersion, occurredAt, ruleSet }: Appending,
-): Promise<{ version: number; hash: Buffer }> {
+// One after the other, in the order given: each expects the version that the one before it left.
+const APPEND_ALL = `
+  SELECT a.hash
+  FROM json_to_recordset($1::json) AS c (id text, request text, sentence_id uuid, epoch bigint, expected bigint,
+    occurred_at timestamptz, actor text, metadata text, ids uuid[], types text[], schemas int[], effective date[], bodies text[]),
+  LATERAL (
+    SELECT out_hash AS hash FROM es.append(c.id, decode(c.request, 'hex'), c.sentence_id, '${STREAM_TYPE}', c.epoch,
+      c.expected, c.occurred_at, c.actor, c.metadata, c.ids, c.types, c.schemas, c.effective, c.bodies)) AS a`;
+
+/**
+ * What commands of one sentence led to, in their order; answers the hash of the last event. The last statement of a
+ * transaction: it takes the lock that all sentences share, the next position in the log.
+ */
+export async function append(tx: Session, appending: readonly Appending[]): Promise<Buffer> {
+  const all = appending.map(rowOf);
+  const [one, ...others] = all;
+  const appended =
+    one && others.length === 0
+      ? await tx.rows<{ hash: Buffer }>(APPEND, [...Object.values(one)])
+      : await tx.rows<{ hash: Buffer }>(APPEND_ALL, [
+          JSON.stringify(all.map((each) => ({ ...each, request: each.request.toString('hex') }))),
+        ]);
+  const last = appended.at(-1);
+  if (!last || appended.length !== all.length) throw new Error('es.append did not answer');
+  return last.hash;
+}
+
+/** In the order of the parameters of es.append. */
+function rowOf({ command, request, events, expectedVersion, occurredAt, ruleSet }: Appending) {
   const { id, sentenceId, epoch, by, type } = command;
   const correlationId = correlationNow();
   const metadata = {
@@ -73,21 +96,19 @@ export async function append(
     ...(epoch !== null && { epoch }),
     ...(correlationId !== null && { correlationId }),
   };
-  const [appended] = await tx.rows<{ version: number; hash: Buffer }>(APPEND, [
+  return {
     id,
     request,
-    sentenceId,
+    sentence_id: sentenceId,
     epoch,
-    expectedVersion,
-    occurredAt,
-    canonicalJson(by),
-    canonicalJson(metadata),
-    events.map((event) => event.id),
-    events.map((event) => event.type),
-    events.map((event) => event.schemaVersion),
-    events.map((event) => event.effectiveOn),
-    events.map((event) => event.body),
-  ]);
-  if (!appended) throw new Error('es.append answered nothing');
-  return appended;
+    expected: expectedVersion,
+    occurred_at: occurredAt,
+    actor: canonicalJson(by),
+    metadata: canonicalJson(metadata),
+    ids: events.map((event) => event.id),
+    types: events.map((event) => event.type),
+    schemas: events.map((event) => event.schemaVersion),
+    effective: events.map((event) => event.effectiveOn),
+    bodies: events.map((event) => event.body),
+  };
 }

@@ -8,7 +8,7 @@ import { clockAt } from './clock';
 import { type Store } from './data-source';
 import { settleFindings, type Found } from './findings';
 import { putNotices } from './notices';
-import { compareProjection, projectionOf, writeProjection } from './projections';
+import { compareProjections, projectionOf, writeProjections } from './projections';
 import { type AtVersion } from './queries';
 import { inTransaction, rows, type Session } from './session';
 import { readStream, type Stream } from './stream';
@@ -201,9 +201,9 @@ async function behindLog(tx: Session, seen: Seen, { reportOnly = false }: FindOp
   const { version, latest, sealedPerson } = stream.folded;
   if (latest === null) return [];
   const projection = projectionOf({ sentenceId, version, state, at: latest, sealedPerson });
-  const differences = await compareProjection(tx, projection);
+  const differences = await compareProjections(tx, [projection]);
   if (differences.length === 0) return [];
-  if (!reportOnly) await writeProjection(tx, projection);
+  if (!reportOnly) await writeProjections(tx, [projection]);
   const columns = [...new Set(differences.map(({ table, column }) => `${table}.${column ?? '*'}`))];
   return [asleep(seen, 'read-model-behind', { detail: { columns }, mend: reportOnly ? 'person' : 'done' })];
 }

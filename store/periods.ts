@@ -64,37 +64,42 @@ async function replace(tx: Session, ids: readonly string[], periods: readonly ob
 
 // The lock keeps whoever follows the log from going on meanwhile.
 const FOLLOWED = `
-  SELECT (SELECT max(e.version)::int FROM es.event e WHERE e.stream_id = $1 AND e.position <= f.position) AS version
-  FROM rm.periods_followed f FOR SHARE OF f`;
+  SELECT id, (SELECT max(e.version)::int FROM es.event e WHERE e.stream_id = id AND e.position <= f.position) AS version
+  FROM rm.periods_followed f, unnest($1::uuid[]) AS asked (id) FOR SHARE OF f`;
 
 // Both sides pass through the table's own types, so that only a real difference shows.
 const COMPARE = `
-  SELECT known_from::text || ' ' || from_on::text AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
-  FROM (SELECT * FROM rm.period WHERE sentence_id = $1::uuid) a
-  FULL JOIN jsonb_populate_recordset(NULL::rm.period, $2::jsonb) b USING (known_from, from_on) WHERE a IS DISTINCT FROM b`;
+  SELECT sentence_id AS "sentenceId", known_from::text || ' ' || from_on::text AS key,
+    to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
+  FROM (SELECT * FROM rm.period WHERE sentence_id = ANY ($1)) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.period, $2::jsonb) b USING (sentence_id, known_from, from_on)
+  WHERE a IS DISTINCT FROM b`;
 
 /**
- * Where the periods of a sentence are not what its log says, as far as they have followed it; mends them, unless told only
- * to compare. The caller holds the lock of the stream, whose events these are.
+ * Where the periods of some sentences are not what their log says, as far as they have followed it; mends them, unless
+ * told only to compare. The caller holds the locks of the streams, whose events these are.
  */
 export async function rebuildPeriods(
   tx: Session,
-  sentenceId: string,
-  events: readonly RecordedEvent[],
+  streams: ReadonlyMap<string, readonly RecordedEvent[]>,
   { compareOnly }: { readonly compareOnly: boolean },
 ): Promise<Difference[]> {
-  const [followed] = await tx.rows<{ version: number | null }>(FOLLOWED, [sentenceId]);
-  const upTo = followed?.version ?? 0;
-  const periods = rowsOf(
-    sentenceId,
-    events.filter(({ version }) => version <= upTo),
-  );
-  const found = await tx.rows<Pick<Difference, 'key' | 'stored' | 'rebuilt'>>(COMPARE, [
-    sentenceId,
-    JSON.stringify(periods),
+  const ids = [...streams.keys()];
+  const followed = await tx.rows<{ id: string; version: number | null }>(FOLLOWED, [ids]);
+  const upTo = new Map(followed.map(({ id, version }) => [id, version ?? 0]));
+  const followedOf = ([id, events]: readonly [string, readonly RecordedEvent[]]) =>
+    rowsOf(
+      id,
+      events.filter(({ version }) => version <= (upTo.get(id) ?? 0)),
+    );
+  const found = await tx.rows<Pick<Difference, 'sentenceId' | 'key' | 'stored' | 'rebuilt'>>(COMPARE, [
+    ids,
+    JSON.stringify([...streams].flatMap(followedOf)),
   ]);
-  if (!compareOnly && found.length > 0) await replace(tx, [sentenceId], periods);
-  return found.map((row) => ({ sentenceId, table: 'period', column: null, ...row }));
+  const wrong = new Set(found.map(({ sentenceId }) => sentenceId));
+  const mended = [...streams].filter(([id]) => wrong.has(id)).flatMap(followedOf);
+  if (!compareOnly && wrong.size > 0) await replace(tx, [...wrong], mended);
+  return found.map((row) => ({ table: 'period', column: null, ...row }));
 }
 
 /** The rows of a sentence: what its log says, and nothing else. */

@@ -95,7 +95,8 @@ const WRITE = `
     new_proposal AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb)),
     new_access AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.case_access, $5::jsonb)),
     deadlines_gone AS (
-      DELETE FROM rm.deadline d WHERE d.sentence_id = $1 AND d.id NOT IN (SELECT id FROM new_deadline)),
+      DELETE FROM rm.deadline d WHERE d.sentence_id = ANY ($1)
+        AND (d.sentence_id, d.id) NOT IN (SELECT sentence_id, id FROM new_deadline)),
     deadlines_now AS (
       INSERT INTO rm.deadline AS d SELECT * FROM new_deadline
       ON CONFLICT (sentence_id, id) DO UPDATE
@@ -104,7 +105,8 @@ const WRITE = `
            excluded.next_reminder_on, excluded.title_nb, excluded.title_en, excluded.held_until)
       WHERE d IS DISTINCT FROM excluded),
     proposals_gone AS (
-      DELETE FROM rm.proposal p WHERE p.sentence_id = $1 AND p.proposal_id NOT IN (SELECT proposal_id FROM new_proposal)),
+      DELETE FROM rm.proposal p WHERE p.sentence_id = ANY ($1)
+        AND (p.sentence_id, p.proposal_id) NOT IN (SELECT sentence_id, proposal_id FROM new_proposal)),
     proposals_now AS (
       INSERT INTO rm.proposal AS p SELECT * FROM new_proposal
       ON CONFLICT (sentence_id, proposal_id) DO UPDATE
@@ -113,11 +115,12 @@ const WRITE = `
            excluded.legal_basis, excluded.proposed_by, excluded.proposed_on)
       WHERE p IS DISTINCT FROM excluded),
     access_gone AS (
-      DELETE FROM rm.case_access a WHERE a.sentence_id = $1 AND (a.kind, a.who) NOT IN (SELECT kind, who FROM new_access)),
+      DELETE FROM rm.case_access a WHERE a.sentence_id = ANY ($1)
+        AND (a.sentence_id, a.kind, a.who) NOT IN (SELECT sentence_id, kind, who FROM new_access)),
     access_now AS (
       INSERT INTO rm.case_access AS a SELECT * FROM new_access
       ON CONFLICT (sentence_id, kind, who) DO UPDATE SET last_day = excluded.last_day WHERE a IS DISTINCT FROM excluded)
-  INSERT INTO rm.sentence AS s SELECT * FROM jsonb_populate_record(NULL::rm.sentence, $2::jsonb)
+  INSERT INTO rm.sentence AS s SELECT * FROM jsonb_populate_recordset(NULL::rm.sentence, $2::jsonb)
   ON CONFLICT (sentence_id) DO UPDATE
   SET (version, kind, status, regime, unit, caseworker, start_date, expected_release_on, next_due_on, next_due_kind, next_moment_on,
        clock_stopped, person, updated_at, restricted)
@@ -125,18 +128,20 @@ const WRITE = `
        excluded.expected_release_on, excluded.next_due_on, excluded.next_due_kind, excluded.next_moment_on, excluded.clock_stopped,
        excluded.person, excluded.updated_at, excluded.restricted)`;
 
-/** Makes the read models say it, in the transaction of the events. */
-export async function writeProjection(
-  tx: Session,
-  { sentence, deadlines, proposals, access }: Projection,
-): Promise<void> {
-  await tx.rows(WRITE, [
-    sentence['sentence_id'],
-    JSON.stringify(sentence),
-    JSON.stringify(deadlines),
-    JSON.stringify(proposals),
-    JSON.stringify(access),
-  ]);
+/** Makes the read models say it, of one sentence or of many, in the transaction of the events. */
+export async function writeProjections(tx: Session, projections: readonly Projection[]): Promise<void> {
+  await tx.rows(WRITE, valuesOf(projections));
+}
+
+/** Ids of the sentences, and the rows of each table. */
+function valuesOf(projections: readonly Projection[]): readonly unknown[] {
+  return [
+    projections.map(({ sentence }) => sentence['sentence_id']),
+    JSON.stringify(projections.map(({ sentence }) => sentence)),
+    JSON.stringify(projections.flatMap(({ deadlines }) => deadlines)),
+    JSON.stringify(projections.flatMap(({ proposals }) => proposals)),
+    JSON.stringify(projections.flatMap(({ access }) => access)),
+  ];
 }
 
 /** A row of a read model that is not what the log says; null: there is none. */
@@ -151,37 +156,36 @@ export interface Difference {
 
 // Both sides pass through the table's own types, so that only a real difference shows.
 const COMPARE = `
-  SELECT 'sentence' AS "table", $1::uuid::text AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
-  FROM (SELECT * FROM rm.sentence WHERE sentence_id = $1::uuid) a
-  FULL JOIN jsonb_populate_record(NULL::rm.sentence, $2::jsonb) b USING (sentence_id) WHERE a IS DISTINCT FROM b
+  SELECT 'sentence' AS "table", sentence_id, sentence_id::text AS key, to_jsonb(a) AS stored, to_jsonb(b) AS rebuilt
+  FROM (SELECT * FROM rm.sentence WHERE sentence_id = ANY ($1)) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.sentence, $2::jsonb) b USING (sentence_id) WHERE a IS DISTINCT FROM b
   UNION ALL
-  SELECT 'deadline', id, to_jsonb(a), to_jsonb(b)
-  FROM (SELECT * FROM rm.deadline WHERE sentence_id = $1::uuid) a
-  FULL JOIN jsonb_populate_recordset(NULL::rm.deadline, $3::jsonb) b USING (id) WHERE a IS DISTINCT FROM b
+  SELECT 'deadline', sentence_id, id, to_jsonb(a), to_jsonb(b)
+  FROM (SELECT * FROM rm.deadline WHERE sentence_id = ANY ($1)) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.deadline, $3::jsonb) b USING (sentence_id, id) WHERE a IS DISTINCT FROM b
   UNION ALL
-  SELECT 'proposal', proposal_id, to_jsonb(a), to_jsonb(b)
-  FROM (SELECT * FROM rm.proposal WHERE sentence_id = $1::uuid) a
-  FULL JOIN jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb) b USING (proposal_id) WHERE a IS DISTINCT FROM b
+  SELECT 'proposal', sentence_id, proposal_id, to_jsonb(a), to_jsonb(b)
+  FROM (SELECT * FROM rm.proposal WHERE sentence_id = ANY ($1)) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb) b USING (sentence_id, proposal_id)
+  WHERE a IS DISTINCT FROM b
   UNION ALL
-  SELECT 'case_access', kind || ' ' || who, to_jsonb(a), to_jsonb(b)
-  FROM (SELECT * FROM rm.case_access WHERE sentence_id = $1::uuid) a
-  FULL JOIN jsonb_populate_recordset(NULL::rm.case_access, $5::jsonb) b USING (kind, who) WHERE a IS DISTINCT FROM b`;
+  SELECT 'case_access', sentence_id, kind || ' ' || who, to_jsonb(a), to_jsonb(b)
+  FROM (SELECT * FROM rm.case_access WHERE sentence_id = ANY ($1)) a
+  FULL JOIN jsonb_populate_recordset(NULL::rm.case_access, $5::jsonb) b USING (sentence_id, kind, who)
+  WHERE a IS DISTINCT FROM b`;
 
 interface ComparedRow {
   readonly table: Difference['table'];
+  readonly sentence_id: string;
   readonly key: string;
   readonly stored: Record<string, unknown> | null;
   readonly rebuilt: Record<string, unknown> | null;
 }
 
-/** Where the read models differ from what the log says, column by column. */
-export async function compareProjection(
-  tx: Session,
-  { sentence, deadlines, proposals, access }: Projection,
-): Promise<Difference[]> {
-  const sentenceId = String(sentence['sentence_id']);
-  const values = [sentenceId, ...[sentence, deadlines, proposals, access].map((each) => JSON.stringify(each))];
-  return (await tx.rows<ComparedRow>(COMPARE, values)).flatMap(({ table, key, stored, rebuilt }): Difference[] => {
+/** Where the read models of some sentences differ from what the log says, row by row and column by column. */
+export async function compareProjections(tx: Session, projections: readonly Projection[]): Promise<Difference[]> {
+  const compared = await tx.rows<ComparedRow>(COMPARE, valuesOf(projections));
+  return compared.flatMap(({ table, sentence_id: sentenceId, key, stored, rebuilt }): Difference[] => {
     if (!stored || !rebuilt) return [{ sentenceId, table, key, column: null, stored, rebuilt }];
     return Object.keys(rebuilt)
       .filter((column) => stored[column] !== rebuilt[column])

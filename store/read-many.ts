@@ -1,13 +1,21 @@
+import { type RecordedEvent } from '../domain/events';
 import { type Sentence } from '../domain/state';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
 import { unwrapKey } from './personal-data';
-import { rows } from './session';
-import { fold, NOTHING } from './stream';
+import { rows, type Session } from './session';
+import { fold, NOTHING, type Folded } from './stream';
 
 export interface ManyRead {
   readonly sentenceId: string;
   readonly state: Sentence;
+}
+
+/** One of many streams, folded, with its events. */
+export interface OneOfMany {
+  readonly sentenceId: string;
+  readonly folded: Folded;
+  readonly events: readonly RecordedEvent[];
 }
 
 interface ManyRow extends EventRow {
@@ -34,11 +42,20 @@ export async function* readSentences(store: Store, ids: readonly string[]): Asyn
     coming = readPage(store, ids, from + PAGE);
     // Whoever goes through them may stop before this page is asked for.
     coming.catch(() => undefined);
-    for (const [sentenceId, stream] of bySentence(stored)) {
-      const key = unwrapKey(store, sentenceId, stream[0]?.wrapped ?? null);
-      const { state } = fold(stream, sentenceId, NOTHING, key).folded;
-      if (state.status !== 'unregistered') yield { sentenceId, state };
-    }
+    for (const { sentenceId, folded } of folding(store, stored))
+      if (folded.state.status !== 'unregistered') yield { sentenceId, state: folded.state };
+  }
+}
+
+/** Streams in a transaction that is open already: one statement for all of them, in the order of their ids. */
+export async function readStreams(tx: Session, store: Store, ids: readonly string[]): Promise<readonly OneOfMany[]> {
+  return [...folding(store, await tx.rows<ManyRow>(ROWS, [ids]))];
+}
+
+function* folding(store: Store, stored: readonly ManyRow[]): Generator<OneOfMany> {
+  for (const [sentenceId, stream] of bySentence(stored)) {
+    const key = unwrapKey(store, sentenceId, stream[0]?.wrapped ?? null);
+    yield { sentenceId, ...fold(stream, sentenceId, NOTHING, key) };
   }
 }
 

@@ -1,8 +1,8 @@
-import { compareProjection, projectionOf, writeProjection, type Difference } from './projections';
+import { compareProjections, projectionOf, writeProjections, type Difference } from './projections';
 import { type Store } from './data-source';
 import { rebuildPeriods } from './periods';
+import { readStreams } from './read-many';
 import { inTransaction, rows, type Session } from './session';
-import { readStream } from './stream';
 
 export interface RebuildOptions {
   /** Only say what differs. */
@@ -16,13 +16,14 @@ export interface Rebuilt {
   readonly differences: readonly Difference[];
 }
 
-const PAGE = 500;
+/** Sentences of one transaction: whoever records one of them meanwhile waits for the page. */
+const PAGE = 50;
 /** A read model that is wrong everywhere need not be listed row by row. */
 const DIFFERENCES_MAX = 10_000;
 
 /**
- * Makes the read models from the log again, sentence by sentence under its stream's lock: recording goes on meanwhile,
- * and no difference is one that the next commit would have settled.
+ * Makes the read models from the log again, some sentences at a time under the locks of their streams: recording goes on
+ * meanwhile, and no difference is one that the next commit would have settled.
  */
 export async function rebuild(
   store: Store,
@@ -31,32 +32,48 @@ export async function rebuild(
   const differences: Difference[] = [];
   const [count] = await rows<{ of: number }>(store, 'SELECT count(*)::int AS of FROM es.stream');
   let sentences = 0;
-  for await (const sentenceId of streams(store)) {
+  for await (const ids of pages(store)) {
     const found = await inTransaction(
       store,
-      (tx) => rebuildOne(tx, store, sentenceId, compareOnly),
+      (tx) => rebuildPage(tx, store, ids, compareOnly),
       () => !compareOnly,
     );
     differences.push(...found.slice(0, DIFFERENCES_MAX - differences.length));
-    sentences += 1;
+    sentences += ids.length;
     onProgress?.(sentences, Math.max(count?.of ?? 0, sentences));
   }
   differences.push(...(await strays(store, compareOnly)));
   return { sentences, differences };
 }
 
-async function rebuildOne(tx: Session, store: Store, sentenceId: string, compareOnly: boolean): Promise<Difference[]> {
-  await tx.rows('SELECT es.enter($1, NULL, 0)', [sentenceId]);
-  const { folded, events } = await readStream(tx, store, sentenceId);
-  const { state, version, latest: at, sealedPerson } = folded;
-  if (state.status === 'unregistered' || at === null) throw new Error(`Corrupt log: ${sentenceId} has no events`);
-  const projection = projectionOf({ sentenceId, version, state, at, sealedPerson });
-  const differences = await compareProjection(tx, projection);
-  if (!compareOnly && differences.length > 0) await writeProjection(tx, projection);
-  return [...differences, ...(await rebuildPeriods(tx, sentenceId, events, { compareOnly }))];
+// In the order of their ids, so that two rebuilds wait for one another and do not block one another.
+const ENTER = 'SELECT es.enter(id, NULL, 0) FROM unnest($1::uuid[]) AS page (id)';
+
+async function rebuildPage(
+  tx: Session,
+  store: Store,
+  ids: readonly string[],
+  compareOnly: boolean,
+): Promise<Difference[]> {
+  await tx.rows(ENTER, [ids]);
+  const read = await readStreams(tx, store, ids);
+  const projections = read.map(({ sentenceId, folded: { state, version, latest: at, sealedPerson } }) => {
+    if (state.status === 'unregistered' || at === null) throw new Error(`Corrupt log: ${sentenceId} has no events`);
+    return projectionOf({ sentenceId, version, state, at, sealedPerson });
+  });
+  if (projections.length !== ids.length) throw new Error('Corrupt log: a stream has no events');
+  const differences = await compareProjections(tx, projections);
+  const wrong = new Set<unknown>(differences.map(({ sentenceId }) => sentenceId));
+  if (!compareOnly && wrong.size > 0)
+    await writeProjections(
+      tx,
+      projections.filter(({ sentence }) => wrong.has(sentence['sentence_id'])),
+    );
+  const streams = new Map(read.map(({ sentenceId, events }) => [sentenceId, events]));
+  return [...differences, ...(await rebuildPeriods(tx, streams, { compareOnly }))];
 }
 
-async function* streams(store: Store): AsyncGenerator<string> {
+async function* pages(store: Store): AsyncGenerator<readonly string[]> {
   let after: string | null = null;
   for (;;) {
     const next: { id: string }[] = await rows<{ id: string }>(
@@ -65,7 +82,7 @@ async function* streams(store: Store): AsyncGenerator<string> {
       [after, PAGE],
     );
     if (next.length === 0) return;
-    for (const { id } of next) yield id;
+    yield next.map(({ id }) => id);
     after = next.at(-1)?.id ?? null;
   }
 }

@@ -8,7 +8,10 @@ import { openStore } from './data-source';
 import { Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
 import { nextEpoch } from './epoch';
 import { readCommand, readEvents, readSentence } from './read';
-import { record } from './record';
+import { rebuild } from './rebuild';
+import { record, recordAll } from './record';
+import { recordedBefore } from './recorded-before';
+import { rows } from './session';
 import { commandOf, createTestStore, type TestStore } from './test-store';
 import { putUnits } from './units';
 import { verifyLog } from './verify';
@@ -126,6 +129,106 @@ describe('a command', () => {
     expect(await record(test.store, commandOf(sentenceId, placement, remand('r3')))).toMatchObject({ ok: true });
   });
 });
+
+describe('commands of one sentence in one transaction', () => {
+  const opened = (sentenceId: string, later: readonly ReturnType<typeof remand>[]) => [
+    commandOf(sentenceId, placement, order()),
+    ...later.map((credit) => commandOf(sentenceId, placement, credit)),
+  ];
+
+  it('leave the log and the lists that they would leave one by one', async () => {
+    const [together, alone] = [randomUUID(), randomUUID()];
+    const credits = [remand('r1', 2), remand('r2', 3)];
+    const { recorded, folded } = await recordAll(test.store, opened(together, credits));
+    expect(recorded).toEqual(
+      [3, 5, 7].map((version) => ({ ok: true, sentenceId: together, version, duplicate: false })),
+    );
+    for (const command of opened(alone, credits)) await record(test.store, command);
+
+    const told = async (id: string) => {
+      const read = await readSentence(test.store, id);
+      const [listed] = await rows<{ version: number; due: string }>(test.store, LISTED, [id]);
+      const events = read?.events.map(({ event, version, effectiveOn }) => ({ ...event, version, effectiveOn }));
+      return { version: read?.version, state: read?.state, events, listed };
+    };
+    const [one, other] = [await told(together), await told(alone)];
+    expect(one).toEqual(other);
+    expect(one.listed).toMatchObject({ version: 7 });
+    expect(folded).toMatchObject({ version: 7, state: one.state });
+    expect((await verifyLog(test.store)).problems).toEqual([]);
+    expect((await rebuild(test.store, { compareOnly: true })).differences).toEqual([]);
+  });
+
+  it('are answered up to the one that is refused, and those before it are recorded', async () => {
+    const sentenceId = randomUUID();
+    const stale = commandOf(sentenceId, placement, remand('r2'), { expectedVersion: 2 });
+    const [first, second, after] = opened(sentenceId, [remand('r1'), remand('r3')]);
+    const commands = [first!, second!, stale, after!];
+    const { recorded } = await recordAll(test.store, commands);
+    expect(recorded.map(({ ok }) => ok)).toEqual([true, true, false]);
+    expect(await readSentence(test.store, sentenceId)).toMatchObject({ version: 5 });
+    const again = await recordAll(test.store, commands);
+    expect(again.recorded).toMatchObject([
+      { duplicate: true, version: 3 },
+      { duplicate: true, version: 5 },
+      { ok: false },
+    ]);
+  });
+
+  it('write nothing, not even a lock’s row, when the first is refused', async () => {
+    const sentenceId = randomUUID();
+    const { recorded } = await recordAll(
+      test.store,
+      [remand('r1'), remand('r2')].map((each) => commandOf(sentenceId, placement, each)),
+    );
+    expect(recorded).toMatchObject([{ ok: false, code: 'not-found' }]);
+    expect((await test.admin.query('SELECT FROM es.fence WHERE stream_id = $1', [sentenceId])).rows).toEqual([]);
+  });
+
+  it('write nothing at all when the transaction fails after the last of them was decided', async () => {
+    const sentenceId = randomUUID();
+    const failing = recordAll(test.store, opened(sentenceId, [remand('r1')]), {
+      beside: () => Promise.reject(new Error('half-way')),
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    expect(await readSentence(test.store, sentenceId)).toBeNull();
+  });
+
+  it('are recorded once each, whoever else sends some of them at the same time', async () => {
+    const sentenceId = randomUUID();
+    const commands = opened(sentenceId, [remand('r1'), remand('r2'), remand('r3')]);
+    const answers = await Promise.all([
+      recordAll(test.store, commands),
+      recordAll(test.store, commands),
+      recordAll(test.store, commands.slice(0, 2)),
+    ]);
+    const written = answers.flatMap(({ recorded }) => recorded).filter((each) => each.ok && !each.duplicate);
+    expect(written.map((each) => each.ok && each.version).sort()).toEqual([3, 5, 7, 9]);
+    expect(await readSentence(test.store, sentenceId)).toMatchObject({ version: 9 });
+  });
+
+  it('may not ask twice under one id, and are stale to whoever saw less than they leave', async () => {
+    const sentenceId = randomUUID();
+    const [first, second] = opened(sentenceId, [remand('r1')]);
+    const same = await recordAll(test.store, [first!, second!, second!, { ...second!, ...remand('r1', 2) }]);
+    expect(same.recorded.slice(2)).toMatchObject([{ duplicate: true, version: 5 }, { code: 'idempotency-key-reused' }]);
+    const stale = commandOf(sentenceId, placement, remand('r3'), { expectedVersion: 5 });
+    const { recorded } = await recordAll(test.store, [commandOf(sentenceId, placement, remand('r2')), stale]);
+    expect(recorded[1]).toMatchObject({ code: 'stale-version', facts: { expectedVersion: 5, version: 7 } });
+  });
+
+  it('are known again in one question, unless they ask something else', async () => {
+    const sentenceId = randomUUID();
+    const [first, second, third] = opened(sentenceId, [remand('r1'), remand('r2')]);
+    await recordAll(test.store, [first!, second!]);
+    const other = { ...second!, ...remand('r1', 2) };
+    const elsewhere = { ...second!, sentenceId: randomUUID() };
+    const asked = [first!, second!, third!, other, elsewhere];
+    expect([...(await recordedBefore(test.store, asked))]).toEqual([first, second]);
+  });
+});
+
+const LISTED = 'SELECT version::int, next_due_on::text AS due FROM rm.sentence WHERE sentence_id = $1';
 
 describe('many at once', () => {
   it('create one stream by one command: one appends, eleven are told the same', async () => {

@@ -6,7 +6,7 @@ import { type Notice } from '../domain/notice';
 import { noticesFor } from '../domain/notices';
 import { refuse, type Refusal } from '../domain/refusals';
 import { type Sentence, type SentenceState } from '../domain/state';
-import { append, requestHash, sealEvents, type SealedEvent } from './append';
+import { append, requestHash, sealEvents, type Appending, type SealedEvent } from './append';
 import { NotCanonical } from './canonical';
 import { clockAt, type Clock } from './clock';
 import { type Store } from './data-source';
@@ -17,9 +17,9 @@ import { putLettersDue } from './letters-due';
 import { readdressNotices } from './caseload';
 import { putNotices } from './notices';
 import { createKey, type PersonKey } from './personal-data';
-import { projectionOf, writeProjection } from './projections';
+import { projectionOf, writeProjections } from './projections';
 import { inTransaction, type Session } from './session';
-import { NOTHING, readStream, type Folded } from './stream';
+import { NOTHING, readStream, type Around, type Folded, type Known } from './stream';
 import { unitsOf } from './units';
 
 export interface Accepted {
@@ -34,6 +34,12 @@ export type Recorded = Accepted | Refusal;
 /** An answer, and the sentence as it left it: what whoever records the next command need not fold again. */
 export interface Step {
   readonly recorded: Recorded;
+  readonly folded: Folded;
+}
+
+/** The same of several commands: an answer each, up to the first refusal. */
+export interface Steps {
+  readonly recorded: readonly Recorded[];
   readonly folded: Folded;
 }
 
@@ -60,9 +66,24 @@ export async function record(store: Store, command: Command): Promise<Recorded> 
 
 /** `record` for whoever has folded the sentence already. */
 export async function recordKnowing(store: Store, command: Command, knowing: Knowing = {}): Promise<Step> {
-  const request = requestOf(command);
-  if (!Buffer.isBuffer(request)) return { recorded: request, folded: knowing.seen ?? NOTHING };
-  const attempt = () => inTransaction(store, (tx) => within(tx, store, command, request, knowing), wrote);
+  const { recorded, folded } = await recordAll(store, [command], knowing);
+  const [one] = recorded;
+  if (!one) throw new Error('A command without an answer');
+  return { recorded: one, folded };
+}
+
+/**
+ * `record` for commands of one sentence, in their order: one transaction, one commit. Those before the first that is
+ * refused are recorded and those after it are not looked at, so that the answers are as many, or end with a refusal.
+ */
+export async function recordAll(store: Store, commands: readonly Command[], knowing: Knowing = {}): Promise<Steps> {
+  const asked = commands.map((command) => ({ command, request: requestOf(command) }));
+  const [first] = asked;
+  if (!first || !Buffer.isBuffer(first.request))
+    return { recorded: first ? [first.request as Refusal] : [], folded: knowing.seen ?? NOTHING };
+  if (commands.some(({ sentenceId }) => sentenceId !== first.command.sentenceId))
+    throw new Error('Commands of several sentences in one transaction');
+  const attempt = () => inTransaction(store, (tx) => within(tx, store, asked, knowing), wrote);
   for (let tries = 1; ; tries++) {
     try {
       return await attempt();
@@ -75,90 +96,145 @@ export async function recordKnowing(store: Store, command: Command, knowing: Kno
 
 const TRIES_MAX = 4;
 
-async function within(
+/** A command, and the hash of what it asks; a refusal in its place where nothing can be hashed. */
+interface Asked {
+  readonly command: Command;
+  readonly request: Buffer | Refusal;
+}
+
+/** What a command led to, decided and not yet written. */
+interface Decided {
+  readonly command: Command;
+  readonly request: Buffer;
+  readonly clock: Clock;
+  readonly events: readonly SentenceEvent[];
+  readonly before: Folded;
+  readonly after: Folded & { readonly state: Sentence };
+  readonly notices: readonly Notice[];
+}
+
+async function within(tx: Session, store: Store, asked: readonly Asked[], knowing: Knowing): Promise<Steps> {
+  const commands = asked.map(({ command }) => command);
+  const [{ sentenceId, epoch }] = commands as [Command, ...Command[]];
+  // Locked before the look at known commands: else two copies of one request could both find it unknown.
+  await enter(tx, sentenceId, epoch, knowing.known ?? 0);
+  const { folded, ...around } = await readStream(tx, store, sentenceId, {
+    commandIds: commands.map(({ id }) => id),
+    units: commands.flatMap(unitsOf),
+    ...(knowing.seen && { seen: knowing.seen }),
+  });
+  const [recorded, decided]: [Recorded[], Decided[]] = [[], []];
+  for (const { command, request } of asked) {
+    const before = decided.at(-1)?.after ?? folded;
+    const found = Buffer.isBuffer(request)
+      ? await decideOne(tx, command, request, { ...around, before, decided })
+      : request;
+    if ('events' in found) decided.push(found);
+    recorded.push('events' in found ? acceptedAt(sentenceId, found.after.version) : found);
+    if (recorded.at(-1)?.ok === false) break;
+  }
+  if (decided.length === 0) return { recorded, folded };
+  return { recorded, folded: await write(tx, store, { ...knowing, key: around.key, decided }) };
+}
+
+interface Standing extends Around {
+  readonly before: Folded;
+  /** What the commands before it led to, in the same transaction. */
+  readonly decided: readonly Decided[];
+}
+
+/** What a command leads to; or its answer, where there is nothing to write. */
+async function decideOne(
   tx: Session,
-  store: Store,
   command: Command,
   request: Buffer,
-  { known = 0, seen, past = false, beside }: Knowing,
-): Promise<Step> {
-  const { sentenceId, expectedVersion, epoch } = command;
-  // Locked before the look at known commands: else two copies of one request could both find it unknown.
-  const version = await enter(tx, sentenceId, epoch, known);
-  const asking = { commandId: command.id, units: unitsOf(command), ...(seen && { seen }) };
-  const { first, unknownUnit, folded: before, nowMs, key } = await readStream(tx, store, sentenceId, asking);
-  const answer = (recorded: Recorded): Step => ({ recorded, folded: before });
-
-  if (first && !first.request.equals(request))
-    return answer(refuse('idempotency-key-reused', { commandId: command.id }));
-  if (first) return answer({ ok: true, sentenceId, version: first.version, duplicate: true });
-  if (expectedVersion !== null && (await isStale(tx, sentenceId, expectedVersion, version)))
-    return answer(refuse('stale-version', { expectedVersion, version }));
-  if (unknownUnit !== null) return answer(refuse('unknown-unit', { unit: unknownUnit }));
+  { before, decided, known, unknownUnits, nowMs }: Standing,
+): Promise<Decided | Recorded> {
+  const { sentenceId, expectedVersion } = command;
+  const first = known.get(command.id) ?? knownOf(decided.find((each) => each.command.id === command.id));
+  if (first && !first.request.equals(request)) return refuse('idempotency-key-reused', { commandId: command.id });
+  if (first) return { ok: true, sentenceId, version: first.version, duplicate: true };
+  if (expectedVersion !== null && (await isStale(tx, sentenceId, expectedVersion, { before, decided })))
+    return refuse('stale-version', { expectedVersion, version: before.version });
+  const unit = unitsOf(command).find((named) => unknownUnits.includes(named));
+  if (unit !== undefined) return refuse('unknown-unit', { unit });
 
   const clock = clockAt(nowMs, before.latest);
   const decision = decideAt(command, before.state, clock.now);
-  if (!decision.ok) return answer(decision);
-  if (decision.events.length === 0) return answer({ ok: true, sentenceId, version, duplicate: false });
-  return write(tx, store, {
-    command,
-    request,
-    before,
-    clock,
-    key,
-    events: decision.events,
-    past,
-    ...(beside && { beside }),
-  });
+  if (!decision.ok) return decision;
+  const { events } = decision;
+  if (events.length === 0) return acceptedAt(sentenceId, before.version);
+  const { after: state, notices } = follow(sentenceId, before.state, events);
+  const after = { ...before, state, version: before.version + events.length, latest: clock.now };
+  return { command, request, clock, events, before, after, notices };
+}
+
+function acceptedAt(sentenceId: string, version: number): Accepted {
+  return { ok: true, sentenceId, version, duplicate: false };
+}
+
+function knownOf(decided: Decided | undefined): Known | undefined {
+  return decided && { version: decided.after.version, request: decided.request };
 }
 
 /** Whether something has changed since the asker looked: a reminder that the clock recorded meanwhile has changed nothing. */
-async function isStale(tx: Session, sentenceId: string, expected: number, version: number): Promise<boolean> {
+async function isStale(
+  tx: Session,
+  sentenceId: string,
+  expected: number,
+  { before: { version }, decided }: Pick<Standing, 'before' | 'decided'>,
+): Promise<boolean> {
   if (expected >= version) return expected > version;
+  const later = decided.filter(({ after }) => after.version > expected).flatMap(({ events }) => events);
+  if (later.some(({ type }) => !REMINDERS.includes(type))) return true;
   const changed = 'SELECT FROM es.event WHERE stream_id = $1 AND version > $2 AND type <> ALL ($3) LIMIT 1';
   return (await tx.rows(changed, [sentenceId, expected, REMINDERS])).length > 0;
 }
 
-interface Writing extends Pick<Knowing, 'beside'> {
-  readonly past: boolean;
-  readonly command: Command;
-  readonly request: Buffer;
-  readonly before: Folded;
-  readonly clock: Clock;
+interface Writing extends Pick<Knowing, 'beside' | 'past'> {
   readonly key: PersonKey;
-  readonly events: readonly SentenceEvent[];
+  readonly decided: readonly Decided[];
 }
 
-async function write(
-  tx: Session,
-  store: Store,
-  { command, request, before, clock, events, past, beside, ...given }: Writing,
-): Promise<Step> {
-  const { sentenceId } = command;
-  const key = before.version === 0 ? await createKey(tx, store, sentenceId) : given.key;
-  const { after, notices } = follow(sentenceId, before.state, events);
-  const sealed = sealEvents(events, sentenceId, key, clock.today);
-  const sealedPerson = before.sealedPerson ?? personIn(sealed);
-  const version = before.version + events.length;
+/** Everything that was decided, in one go: what lists say is what the last command left. */
+async function write(tx: Session, store: Store, { decided, past = false, beside, ...given }: Writing): Promise<Folded> {
+  const [first, last] = [decided[0], decided.at(-1)];
+  if (!first || !last) throw new Error('Nothing was decided');
+  const { sentenceId } = last.command;
+  const key = first.before.version === 0 ? await createKey(tx, store, sentenceId) : given.key;
+  const appending = decided.map((each) => appendingOf(each, key));
+  const sealedPerson = first.before.sealedPerson ?? personIn(appending.flatMap(({ events }) => events));
+  const { state, version } = last.after;
+  const at = last.clock.now;
 
-  await writeProjection(tx, projectionOf({ sentenceId, version, state: after, at: clock.now, sealedPerson }));
-  await putNotices(tx, sentenceId, notices, { key, today: clock.today });
-  const was = before.state.status === 'unregistered' ? after.caseworker : before.state.caseworker;
-  if (was !== after.caseworker) await readdressNotices(tx, sentenceId, was, after.caseworker);
-  if (!past) await putLettersDue(tx, sentenceId, events, { before: before.version, after, on: clock.today });
-  if (after.erased) await erase(tx, sentenceId);
+  await writeProjections(tx, [projectionOf({ sentenceId, version, state, at, sealedPerson })]);
+  for (const each of decided) await tell(tx, each, { key, past });
+  if (state.erased) await erase(tx, sentenceId);
   await beside?.(tx, key);
-  const expectedVersion = before.version;
-  const { hash } = await append(tx, {
+  return { ...last.after, hash: await append(tx, appending), sealedPerson };
+}
+
+function appendingOf({ command, request, events, before, after, clock }: Decided, key: PersonKey): Appending {
+  return {
     command,
     request,
-    events: sealed,
-    expectedVersion,
+    events: sealEvents(events, command.sentenceId, key, clock.today),
+    expectedVersion: before.version,
     occurredAt: clock.now,
-    ruleSet: after.ruleSet,
-  });
-  const folded: Folded = { state: after, version, hash, latest: clock.now, sealedPerson };
-  return { recorded: { ok: true, sentenceId, version, duplicate: false }, folded };
+    ruleSet: after.state.ruleSet,
+  };
+}
+
+/** Notices and letters of one command. */
+async function tell(
+  tx: Session,
+  { command: { sentenceId }, before, after: { state: after }, events, notices, clock: { today } }: Decided,
+  { key, past }: { readonly key: PersonKey; readonly past: boolean },
+): Promise<void> {
+  await putNotices(tx, sentenceId, notices, { key, today });
+  const was = before.state.status === 'unregistered' ? after.caseworker : before.state.caseworker;
+  if (was !== after.caseworker) await readdressNotices(tx, sentenceId, was, after.caseworker);
+  if (!past) await putLettersDue(tx, sentenceId, events, { before: before.version, after, on: today });
 }
 
 /** Each event applied in turn, with the notices that it leads to. */
@@ -192,16 +268,10 @@ function requestOf(command: Command): Buffer | Refusal {
 }
 
 /** A refusal writes nothing, not even the lock's row of a new stream; nor does a repeat. */
-function wrote({ recorded }: Step): boolean {
-  return recorded.ok && !recorded.duplicate;
+function wrote({ recorded }: Steps): boolean {
+  return recorded.some((each) => each.ok && !each.duplicate);
 }
 
-async function enter(tx: Session, sentenceId: string, epoch: number | null, known: number): Promise<number> {
-  const [row] = await tx.rows<{ version: number }>('SELECT rm.enter($1, $2, $3)::int AS version', [
-    sentenceId,
-    epoch,
-    known,
-  ]);
-  if (!row) throw new Error('rm.enter answered nothing');
-  return row.version;
+async function enter(tx: Session, sentenceId: string, epoch: number | null, known: number): Promise<void> {
+  await tx.rows('SELECT rm.enter($1, $2, $3)', [sentenceId, epoch, known]);
 }

@@ -26,8 +26,8 @@ export interface Asking {
   /** Folded already: gone on from, if the log still has it. */
   readonly seen?: Folded;
   readonly until?: number;
-  /** Whether this command is known. */
-  readonly commandId?: string;
+  /** Whether these commands are known. */
+  readonly commandIds?: readonly string[];
   /** Whether these units exist. */
   readonly units?: readonly string[];
 }
@@ -37,9 +37,16 @@ export interface Around {
   /** By the sentence's own clock. */
   readonly nowMs: number;
   readonly key: PersonKey;
-  /** What the command asked about led to, the first time. */
-  readonly first: { readonly version: number; readonly request: Buffer } | null;
-  readonly unknownUnit: string | null;
+  /** Of the commands asked about those that are known, by their ids. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** Of the units asked about those that do not exist. */
+  readonly unknownUnits: readonly string[];
+}
+
+/** What a command led to, the first time, and the hash of what it asked. */
+export interface Known {
+  readonly version: number;
+  readonly request: Buffer;
 }
 
 export interface Stream extends Around {
@@ -93,22 +100,22 @@ export const NO_END = 2 ** 31 - 1;
 
 // A stream without events gives one row all the same. An installation without units has none that is unknown.
 const ROWS = `
-  SELECT ${NOW_MS} AS now, k.wrapped, f.to_version::int, f.request_hash, ${EVENT_COLUMNS},
-    (SELECT unit FROM unnest($5::text[]) AS named (unit)
-     WHERE EXISTS (SELECT FROM rm.unit) AND NOT EXISTS (SELECT FROM rm.unit u WHERE u.id = unit) LIMIT 1) AS unknown_unit
+  SELECT ${NOW_MS} AS now, k.wrapped, ${EVENT_COLUMNS},
+    (SELECT json_agg(json_build_array(f.command_id, f.to_version, encode(f.request_hash, 'hex')))
+     FROM es.command f WHERE f.stream_id = $1 AND f.command_id = ANY ($4::text[])) AS known,
+    (SELECT json_agg(unit) FROM unnest($5::text[]) AS named (unit)
+     WHERE EXISTS (SELECT FROM rm.unit) AND NOT EXISTS (SELECT FROM rm.unit u WHERE u.id = unit)) AS unknown_units
   FROM (VALUES ($1::uuid)) AS asked (id)
   LEFT JOIN rm.clock c ON c.sentence_id = asked.id
   LEFT JOIN rm.person_key k ON k.person_id = asked.id
-  LEFT JOIN es.command f ON f.stream_id = asked.id AND f.command_id = $4
   LEFT JOIN es.event e ON e.stream_id = asked.id AND e.version BETWEEN $2 AND $3
   ORDER BY e.version`;
 
 interface AroundRow {
   readonly now: number;
   readonly wrapped: Buffer | null;
-  readonly to_version: number | null;
-  readonly request_hash: Buffer | null;
-  readonly unknown_unit: string | null;
+  readonly known: readonly (readonly [id: string, version: number, request: string])[] | null;
+  readonly unknown_units: readonly string[] | null;
 }
 
 /** The rows of a stream from one version to another, as they are stored. */
@@ -118,22 +125,21 @@ export async function readRows(
   sentenceId: string,
   from: number,
   until: number,
-  { commandId, units = [] }: Asking = {},
+  { commandIds = [], units = [] }: Asking = {},
 ): Promise<{ readonly around: Around; readonly stored: readonly EventRow[] }> {
   const found = await session.rows<AroundRow & (EventRow | { version: null })>(ROWS, [
     sentenceId,
     from,
     until,
-    commandId ?? null,
+    commandIds,
     units,
   ]);
   const [row] = found;
   if (!row) throw new Error('A stream answered nothing');
-  const first =
-    row.to_version !== null && row.request_hash !== null
-      ? { version: row.to_version, request: row.request_hash }
-      : null;
+  const known = new Map(
+    (row.known ?? []).map(([id, version, request]) => [id, { version, request: Buffer.from(request, 'hex') }]),
+  );
   const key = unwrapKey(store, sentenceId, row.wrapped);
   const stored = found.filter((each) => each.version !== null);
-  return { around: { nowMs: row.now, key, first, unknownUnit: row.unknown_unit }, stored };
+  return { around: { nowMs: row.now, key, known, unknownUnits: row.unknown_units ?? [] }, stored };
 }

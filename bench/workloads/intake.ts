@@ -72,8 +72,8 @@ function findingsOf(found: Samples<'first' | 'copy'>, again: readonly number[]):
         atMost: 2,
         otherwise: {
           reason:
-            'each command of a life is decided by the law and committed by itself, as if somebody had sent it: a file that stops half-way leaves whole sentences',
-          next: 'one transaction for each sentence instead of one for each command',
+            'each command of a life is decided by the law, sealed, hashed and chained, and each life is a commit of its own with its lists and notices',
+          next: 'several sentences in one commit, and the notices of a life in one statement',
         },
       },
     },
@@ -83,8 +83,9 @@ function findingsOf(found: Samples<'first' | 'copy'>, again: readonly number[]):
       target: {
         atMost: 0.2,
         otherwise: {
-          reason: 'each command is sent again and answered from what was recorded, one round trip each',
-          next: 'ask for all command ids of a sentence at once',
+          reason:
+            'what each command asks is hashed again, and compared with what was recorded, a hundred sentences at a time',
+          next: 'a hash of the whole line, kept with the first import',
         },
       },
     },

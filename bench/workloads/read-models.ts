@@ -68,8 +68,8 @@ export const readModels: Workload = {
             atLeast: 0.5,
             otherwise: {
               reason:
-                'each sentence is remade by itself, under its lock and in a transaction of its own, compared row by row, so that work goes on meanwhile',
-              next: 'several sentences at once, and one commit for many of them',
+                'each event is parsed and folded, the law says the deadlines, and each row is compared with what was there, fifty sentences in a transaction under their locks',
+              next: 'rows that are missing without their way back to this process, which only lists them',
             },
           },
         },
