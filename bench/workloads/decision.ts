@@ -19,7 +19,7 @@ export const decision: Workload = {
   code: 'W1b',
   name: 'a decision over HTTP, acknowledged, its workflow following',
   limit:
-    'one commit and one round trip, and one request through the same HTTP stack; then Temporal, which takes more of the processor than all of that',
+    'one commit and one round trip, and one request through the same HTTP stack; then what follows on the same machine: Temporal and its worker, which also writes the letter about each decision',
   async run(stack, size) {
     const work = await startAtWork(stack);
     const nothing = await startNothing(stack);
