@@ -1,7 +1,7 @@
 import { type ArgumentsHost, NotFoundException } from '@nestjs/common';
 import { Writable } from 'node:stream';
 import { refuse } from '../domain/refusals';
-import { NothingRecorded, OutcomeUnknown } from '../store/errors';
+import { NothingRecorded, OutcomeUnknown, Unreadable } from '../store/errors';
 import { UnknownCursor } from '../store/paging';
 import { languageOf } from './language';
 import { createLogger } from '../logging';
@@ -66,6 +66,7 @@ it.each<[string, unknown, number, string]>([
   ['a body too large', { code: 'FST_ERR_CTP_BODY_TOO_LARGE', statusCode: 413 }, 413, 'body-too-large'],
   ['a form', { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }, 415, 'unsupported-media-type'],
   ['a broken URL', { code: 'FST_ERR_BAD_URL', statusCode: 400 }, 400, 'bad-request'],
+  ['an event of a newer program', new Unreadable('Event 3'), 500, 'case-unreadable'],
   ['a bug', new TypeError('x is not a function'), 500, 'internal-error'],
   ['something thrown that is no error', 'oh', 500, 'internal-error'],
 ])('%s', (_, error, status, code) => {

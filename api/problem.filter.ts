@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
-import { NothingRecorded, OutcomeUnknown } from '../store/errors';
+import { NothingRecorded, OutcomeUnknown, Unreadable } from '../store/errors';
 import { UnknownCursor } from '../store/paging';
 import { languageOf, type Language } from './language';
 import { invalidInput, PROBLEMS, Refused, type Problem, type ProblemCode } from './problems';
@@ -56,6 +56,7 @@ export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | '
   if (error instanceof Refused) return error.problem;
   if (error instanceof NothingRecorded)
     return { code: 'nothing-recorded', facts: {}, headers: { 'Retry-After': RETRY_AFTER_S } };
+  if (error instanceof Unreadable) return { code: 'case-unreadable', facts: {} };
   if (error instanceof OutcomeUnknown) return outcomeUnknown(request.headers['idempotency-key']);
   if (error instanceof UnknownCursor)
     return invalidInput([{ path: 'cursor', message: 'must be a cursor of this list' }]).problem;

@@ -17,6 +17,11 @@ export function titleOf(event: SentenceEvent): EventTitle {
     : { nb: `Gjelder ikke lenger: ${happened.nb}`, en: `Counts no more: ${happened.en}` };
 }
 
+/** Whether this program knows such an event: each has its title. */
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(EVENT_TITLES, type);
+}
+
 /** Every event in plain words, for whoever reads the course of a case. */
 export const EVENT_TITLES: Readonly<Record<EventType, EventTitle>> = {
   SentenceRegistered: t('Dommen er registrert', 'The sentence was registered', 'strgjfl § 11'),

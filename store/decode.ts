@@ -1,4 +1,6 @@
 import { type Actor, type EventType, type RecordedEvent, type SentenceEvent } from '../domain/events';
+import { isEventType } from '../domain/event-titles';
+import { Unreadable } from './errors';
 import { openBody, sealedText, type PersonKey } from './personal-data';
 
 /** The columns of es.event that make a RecordedEvent, cast so that no driver reads a date or a bigint its own way. */
@@ -34,18 +36,35 @@ export function schemaVersionOf(type: EventType): number {
   return SCHEMA_VERSIONS[type] ?? 1;
 }
 
-/** A stored row as an event of today, its personal fields opened. What is stored is never rewritten. */
+/**
+ * A stored row as an event of today, its personal fields opened. What is stored is never rewritten. Throws Unreadable for
+ * what a newer program wrote.
+ */
 export function decode(row: EventRow, personId: string, key: PersonKey): RecordedEvent {
+  try {
+    return {
+      eventId: row.event_id,
+      version: row.version,
+      recordedAt: row.recorded_at.toISOString(),
+      occurredAt: row.occurred_at.toISOString(),
+      effectiveOn: row.effective_on,
+      actor: JSON.parse(row.actor) as Actor,
+      event: eventIn(row, personId, key),
+    };
+  } catch (error) {
+    throw unreadable(row, error);
+  }
+}
+
+/** Why a row could not be read or followed; its content is not told. */
+export function unreadable(row: EventRow, cause: unknown): Unreadable {
+  return new Unreadable(`Event ${row.version}, ${row.type}, cannot be read by this program`, cause);
+}
+
+function eventIn(row: EventRow, personId: string, key: PersonKey): SentenceEvent {
+  if (!isEventType(row.type)) throw new Error('It is of a type that this program does not know');
   const body = openBody(parseBody(row.body), row.type, personId, key) as Body;
-  return {
-    eventId: row.event_id,
-    version: row.version,
-    recordedAt: row.recorded_at.toISOString(),
-    occurredAt: row.occurred_at.toISOString(),
-    effectiveOn: row.effective_on,
-    actor: JSON.parse(row.actor) as Actor,
-    event: { type: row.type, ...upcast(body, row.type, row.schema_version) } as SentenceEvent,
-  };
+  return { type: row.type, ...upcast(body, row.type, row.schema_version) } as SentenceEvent;
 }
 
 /** The person as sealed in the body of a SentenceRegistered. */

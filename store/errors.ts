@@ -18,6 +18,11 @@ export class OlderLog extends StoreError {
   readonly code = 'older-log';
 }
 
+/** An event that this program does not know, or cannot open: a newer one wrote it. Nothing is guessed; others go on. */
+export class Unreadable extends StoreError {
+  readonly code = 'unreadable';
+}
+
 /** The database did not answer, or gave way to others too long, before the commit: nothing was recorded. */
 export class NothingRecorded extends StoreError {
   readonly code: string = 'nothing-recorded';

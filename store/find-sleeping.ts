@@ -6,6 +6,7 @@ import { noticesFor } from '../domain/notices';
 import { isEnded, type Sentence } from '../domain/state';
 import { clockAt } from './clock';
 import { type Store } from './data-source';
+import { Unreadable } from './errors';
 import { settleFindings, type Found } from './findings';
 import { putNotices } from './notices';
 import { compareProjections, projectionOf, writeProjections } from './projections';
@@ -13,7 +14,7 @@ import { type AtVersion } from './queries';
 import { inTransaction, rows, type Session } from './session';
 import { readStream, type Stream } from './stream';
 
-/** Every way in which a case may sleep. The last two are for a person: nothing could be mended without guessing. */
+/** Every way in which a case may sleep. The last three are for a person: nothing could be mended without guessing. */
 export const SLEEPING_KINDS = {
   'no-workflow': 'open, and no workflow runs for it',
   'workflow-behind': 'its workflow has not seen the end of its log',
@@ -22,6 +23,7 @@ export const SLEEPING_KINDS = {
   'read-model-behind': 'the lists say something else than the log',
   'no-next-deadline': 'open, with neither a next date nor a named wait',
   'log-behind-workflow': 'its workflow has seen more than the log holds: an old backup?',
+  unreadable: 'an event of its log cannot be read: is this program older than the log?',
 } as const;
 export type SleepingKind = keyof typeof SLEEPING_KINDS;
 
@@ -66,7 +68,7 @@ export async function findSleeping(store: Store, watch: Watch, options: FindOpti
   const found: Asleep[] = [];
   for (const [done, stream] of open.entries()) {
     const runs = running.has(stream.id) || (await watch.runs(stream.id));
-    found.push(...inWorkflows(stream, runs, options), ...(await inStore(store, stream.id, options)));
+    found.push(...inWorkflows(stream, runs, options), ...(await readable(store, stream, options)));
     options.onProgress?.(done + 1, open.length);
   }
   const woken = options.reportOnly ? new Set<string>() : await wakeThem(found, open, watch);
@@ -116,6 +118,17 @@ function wakeThem(found: readonly Asleep[], open: readonly OpenStream[], watch: 
   const asleep = new Set(worthIt.map(({ sentenceId }) => sentenceId));
   const those = open.filter(({ id }) => asleep.has(id)).map(({ id, version }) => ({ sentenceId: id, version }));
   return those.length === 0 ? Promise.resolve(new Set()) : watch.wake(those);
+}
+
+/** One case that nobody can read is told of, and hides no other. */
+async function readable(store: Store, { id: sentenceId, version, unit }: OpenStream, options: FindOptions) {
+  try {
+    return await inStore(store, sentenceId, options);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const found = { kind: 'unreadable', sentenceId, of: '', unit: unit ?? '', mend: 'person' } as const;
+    return [{ ...found, detail: { version } }];
+  }
 }
 
 /** What the log and the lists say of one sentence, under its lock, so that no difference is one of moments. */

@@ -4,7 +4,7 @@ import { evolve } from '../domain/evolve';
 import { UNREGISTERED, type SentenceState } from '../domain/state';
 import { NOW_MS } from './clock';
 import { type Store } from './data-source';
-import { decode, EVENT_COLUMNS, sealedPersonIn, type EventRow } from './decode';
+import { decode, EVENT_COLUMNS, sealedPersonIn, unreadable, type EventRow } from './decode';
 import { unwrapKey, type PersonKey } from './personal-data';
 import { type Session } from './session';
 
@@ -81,19 +81,33 @@ export async function readUnfolded(
   return { ...around, events: stored.map((row) => decode(row, sentenceId, around.key)) };
 }
 
-/** Stored rows of a stream, applied one after the other to what came before them. */
+/** Stored rows of a stream, applied one after the other to what came before them. Throws Unreadable. */
 export function fold(stored: readonly EventRow[], sentenceId: string, from: Folded, key: PersonKey) {
-  const events = stored.map((row) => decode(row, sentenceId, key));
+  const events: RecordedEvent[] = [];
+  let { state } = from;
+  for (const row of stored) {
+    const recorded = decode(row, sentenceId, key);
+    events.push(recorded);
+    state = follow(state, row, recorded);
+  }
   const last = stored.at(-1);
   const first = stored.find((row) => row.type === 'SentenceRegistered');
   const folded: Folded = {
-    state: events.reduce((state, { event }) => evolve(state, event), from.state),
+    state,
     version: last?.version ?? from.version,
     hash: last?.hash ?? from.hash,
     latest: events.at(-1)?.occurredAt ?? from.latest,
     sealedPerson: first ? sealedPersonIn(first.body) : from.sealedPerson,
   };
   return { folded, events };
+}
+
+function follow(state: SentenceState, row: EventRow, { event }: RecordedEvent): SentenceState {
+  try {
+    return evolve(state, event);
+  } catch (error) {
+    throw unreadable(row, error);
+  }
 }
 
 export const NO_END = 2 ** 31 - 1;

@@ -8,6 +8,7 @@ import { findSleeping, SLEEPING_KINDS, type FindOptions } from '../store/find-sl
 import { listFindings } from '../store/findings';
 import { readSentence } from '../store/read';
 import { record } from '../store/record';
+import { appendEvents } from '../store/test-log';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';
 import { schedule, SCHEDULES } from '../worker/schedules';
 import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
@@ -104,6 +105,11 @@ it('finds each sort of sleeping case by its kind, in one run; mends what is safe
   // An old backup: its workflow has seen more than there is.
   const restored = await awake();
   await test.admin.query('UPDATE es.stream SET workflow_version = version + 3 WHERE stream_id = $1', [restored]);
+  // A newer program wrote an event that this one does not know.
+  const unreadable = await awake();
+  const { version } = (await readSentence(test.store, unreadable))!;
+  await appendEvents(test.admin, { streamId: unreadable, from: version });
+  await test.admin.query('UPDATE es.stream SET workflow_version = version WHERE stream_id = $1', [unreadable]);
   await unlisted([gone, unheard, unbegun]);
 
   const isAwaited = (seen: Sentence) => seen.caseworker !== 'known-by-name';
@@ -121,24 +127,26 @@ it('finds each sort of sleeping case by its kind, in one run; mends what is safe
   expect(kindsOf(unlistedRow)).toContain('read-model-behind');
   expect(kindsOf(unbegun)).toEqual(['no-workflow', 'moment-passed']);
   expect(kindsOf(restored)).toEqual(['log-behind-workflow']);
+  expect(kindsOf(unreadable)).toEqual(['unreadable']);
   expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(Object.keys(SLEEPING_KINDS)));
   expect(
     found
       .filter(({ repaired }) => !repaired)
       .map(({ kind }) => kind)
       .sort(),
-  ).toEqual(['log-behind-workflow', 'no-next-deadline']);
+  ).toEqual(['log-behind-workflow', 'no-next-deadline', 'unreadable']);
 
   // What was left to a person is a task; what was mended is put right, and found no more.
   const tasks = await listFindings(test.store, null);
-  expect(tasks.map(({ kind }) => kind).sort()).toEqual(['log-behind-workflow', 'no-next-deadline']);
+  expect(tasks.map(({ kind }) => kind).sort()).toEqual(['log-behind-workflow', 'no-next-deadline', 'unreadable']);
   expect(tasks.find(({ sentenceId }) => sentenceId === restored)).toMatchObject({ unit: 'oslo-fengsel' });
   for (const id of [gone, behind, unheard, unsent, unbegun]) await followed(id);
   const again = await test.admin.query(`SELECT key FROM rm.notice WHERE sentence_id = $1 AND state = 'sent'`, [unsent]);
   expect(new Set(again.rows.map(({ key }) => key))).toEqual(new Set(lost.rows.map(({ key }) => key)));
   await test.admin.query('UPDATE es.stream SET workflow_version = version WHERE stream_id = $1', [restored]);
-  expect(await find()).toEqual([]);
-  expect(await listFindings(test.store, null)).toEqual([]);
+  // What cannot be read stays with a person until a program comes that can.
+  expect((await find()).map(({ sentenceId }) => sentenceId)).toEqual([unreadable]);
+  expect(await listFindings(test.store, null)).toMatchObject([{ sentenceId: unreadable, unit: 'oslo-fengsel' }]);
 });
 
 it('is run every night, and the overview every Monday, by Temporal’s schedules; made twice they are one', async () => {

@@ -59,6 +59,11 @@ export const REQUEST_REFUSALS = {
     'Forbindelsen ble brutt i det forespørselen ble lagret. Spør /api/commands/<id>, eller send den igjen med samme Idempotency-Key.',
     'The connection was lost in the very commit. Ask /api/commands/<id>, or send it again with the same Idempotency-Key.',
   ),
+  'case-unreadable': r(
+    500,
+    'Saken har en hendelse som denne versjonen av programmet ikke kjenner. Ingenting er registrert og ingenting er tapt. Si fra til drift.',
+    'The case has an event that this version of the program does not know. Nothing was recorded, and nothing is lost. Tell operations.',
+  ),
   'internal-error': r(
     500,
     'En feil hos oss. Den er loggført; oppgi referansen.',

@@ -318,6 +318,10 @@ export const terms = {
     'Åpen sak uten neste dato og uten noe den venter på',
     'Open, with neither a next date nor a named wait',
   ],
+  'finding/unreadable': [
+    'Saken kan ikke leses. Er programmet eldre enn loggen?',
+    'The case cannot be read. Is this program older than the log?',
+  ],
   'finding/log-behind-workflow': [
     'Loggen er eldre enn det saken har sett. En gammel sikkerhetskopi?',
     'The log is older than what the case has seen. An old backup?',
