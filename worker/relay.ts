@@ -16,6 +16,8 @@ export interface RelayOptions {
   readonly ratePerSecond?: number;
   /** Within how long after midnight sentences wake by themselves. */
   readonly spreadMs?: number;
+  /** Ends the run of a sentence that cannot go on, so that its next waking begins another; says whether it did. */
+  readonly endIfStuck?: (sentenceId: string) => Promise<boolean>;
   /** After each look: how many were woken; null: nobody could be. */
   readonly onLook?: (woken: number | null) => void;
 }
@@ -25,6 +27,8 @@ const RATE_PER_SECOND = 50;
 const LOOK_MAX = 500;
 /** After so many failures in one look it is not the sentences: it is Temporal. */
 const FAILURES_MAX = 20;
+/** Of those woken in vain, so many are looked into in one look: after an outage it may be everybody, and none is stuck. */
+const IN_VAIN_MAX = 20;
 
 /**
  * The log is the outbox: whatever signal was lost, this sends again. Wakes every sentence whose workflow is behind its
@@ -54,6 +58,7 @@ export async function relay(options: RelayOptions): Promise<void> {
 async function wakeOverlooked(options: RelayOptions, sightings: Sightings): Promise<number> {
   const { store, client, stop, ratePerSecond = RATE_PER_SECOND, spreadMs = 0 } = options;
   const due = sightings.due(await overlooked(store, spreadMs), Date.now());
+  await endStuck(due, sightings, options);
   const handedOut: AtVersion[] = [];
   const tooMany = new AbortController();
   const { woken, failed } = await resumeAll(remembering(due, handedOut), client, {
@@ -69,6 +74,14 @@ async function wakeOverlooked(options: RelayOptions, sightings: Sightings): Prom
   );
   if (woken === 0 && failed[0]) throw failed[0].error;
   return woken;
+}
+
+async function endStuck(due: readonly AtVersion[], sightings: Sightings, { endIfStuck, log }: RelayOptions) {
+  if (!endIfStuck) return;
+  const inVain = due.filter(({ sentenceId }) => sightings.inVain(sentenceId)).slice(0, IN_VAIN_MAX);
+  for (const { sentenceId } of inVain)
+    if (await endIfStuck(sentenceId))
+      log.error({ sentenceId }, 'A run whose tasks failed was ended; it begins again from the log');
 }
 
 function* remembering<T>(all: readonly T[], handedOut: T[]): Iterable<T> {

@@ -6,6 +6,7 @@ import { followPeriods } from '../store/periods';
 import { publishStatistics } from '../store/publications';
 import { makeFirstCurrent } from '../workflows/deployment';
 import { type Waker } from '../workflows/resume';
+import { endIfStuck } from '../workflows/stuck';
 import { keepHistories } from './keep-histories';
 import { persistently } from './persistently';
 import { reconcile } from './reconcile';
@@ -68,7 +69,12 @@ function helpers({
 }: Omit<Serving, keyof Work>): Promise<unknown> {
   const waker = wakerOf(client);
   return Promise.all([
-    relay({ store, client: waker, log, stop, ...(spreadMs !== undefined && { spreadMs }), ...(onLook && { onLook }) }),
+    relay({
+      ...{ store, client: waker, log, stop },
+      endIfStuck: (sentenceId) => client.withDeadline(Date.now() + WAKE_MS, () => endIfStuck(client, sentenceId)),
+      ...(spreadMs !== undefined && { spreadMs }),
+      ...(onLook && { onLook }),
+    }),
     reconcile({ store, client, waker, log, stop }),
     repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
     repeatedly('To make exports', () => runNextExport(store, log, { stop, notaryKey }), { stop, log }),

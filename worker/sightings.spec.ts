@@ -21,6 +21,19 @@ describe('an overlooked sentence', () => {
     expect(woken.at(-1)! - woken.at(-2)!).toBe(600);
   });
 
+  it('was woken in vain when nothing came of it for more than a minute, and no more once its log has moved on', () => {
+    const sightings = new Sightings();
+    const inVain = new Map<number, boolean>();
+    for (let s = 0; s <= 80; s++) {
+      dueAt(sightings, s * 1_000);
+      inVain.set(s, sightings.inVain('s1'));
+    }
+    expect([35, 36, 75].map((s) => inVain.get(s))).toEqual([false, true, true]);
+    dueAt(sightings, 81_000, 4);
+    expect(sightings.inVain('s1')).toBe(false);
+    expect(sightings.inVain('unseen')).toBe(false);
+  });
+
   it('is woken soon again when its log has moved on, and forgotten when it has been followed', () => {
     const sightings = new Sightings();
     for (let s = 0; s <= 100; s++) dueAt(sightings, s * 1_000);

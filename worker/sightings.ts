@@ -8,6 +8,8 @@ interface Sighting {
 }
 
 const AGAIN_FIRST_MS = 5_000;
+/** Woken this often, for more than a minute, and still where it stood. */
+const IN_VAIN_MS = 40_000;
 const AGAIN_MAX_MS = 10 * 60 * 1000;
 
 /**
@@ -28,6 +30,11 @@ export class Sightings {
       this.seen.set(sentenceId, { version, wokenAtMs, waitMs });
       return last !== undefined && nowMs >= wokenAtMs + waitMs;
     });
+  }
+
+  /** Whether it was woken again and again, and nothing came of it. */
+  inVain(sentenceId: string): boolean {
+    return (this.seen.get(sentenceId)?.waitMs ?? 0) >= IN_VAIN_MS;
   }
 
   woken(sentences: readonly AtVersion[], nowMs: number): void {

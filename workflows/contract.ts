@@ -17,7 +17,7 @@ export const LIFECYCLE = 'lifecycle';
 export const SIGNALS = ['decision', 'breach', 'courtProlongation', 'recorded'] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
-/** How far the log had come when the signal was sent. What happened is in the log. */
+/** How far the log had come when the signal was sent; 0: look, wherever it stands. What happened is in the log. */
 export interface Heard {
   readonly version: number;
 }
@@ -86,7 +86,8 @@ export interface Wake {
  */
 export function wakeOptions({ sentenceId, epoch, version, commandType = '' }: Wake) {
   const input: SentenceInput = { schema: 1, sentenceId, epoch, version: 0, regime: null, nextAt: null };
-  const heard: Heard = { version };
+  // Without a command something else has changed: a clock, a notice, or what nobody followed.
+  const heard: Heard = { version: commandType === '' ? 0 : version };
   const options = {
     workflowId: workflowId(sentenceId),
     taskQueue: TASK_QUEUE,

@@ -2,11 +2,17 @@ import { SENTENCE, workflowId } from './contract';
 
 // Outside the sandbox, like resume.ts.
 
-/** As much of Temporal's client as asking what runs needs. */
-export interface Lister {
+/** As much of Temporal's client as asking about one run needs. */
+export interface Asker {
   readonly workflow: {
-    list(options: { query: string; pageSize: number }): AsyncIterable<{ readonly workflowId: string }>;
     getHandle(id: string): { describe(): Promise<{ readonly status: { readonly name: string } }> };
+  };
+}
+
+/** And about all that run. */
+export interface Lister extends Asker {
+  readonly workflow: Asker['workflow'] & {
+    list(options: { query: string; pageSize: number }): AsyncIterable<{ readonly workflowId: string }>;
   };
 }
 
@@ -22,7 +28,7 @@ export async function runningSentences(client: Lister): Promise<Set<string>> {
 }
 
 /** Whether a sentence's workflow runs, for certain. */
-export async function runs(client: Lister, sentenceId: string): Promise<boolean> {
+export async function runs(client: Asker, sentenceId: string): Promise<boolean> {
   try {
     return (await client.workflow.getHandle(workflowId(sentenceId)).describe()).status.name === 'RUNNING';
   } catch (error) {

@@ -4,13 +4,14 @@ import {
   defineSignal,
   isCancellation,
   log,
+  patched,
   proxyActivities,
   proxyLocalActivities,
   rootCause,
   setHandler,
   TemporalFailure,
 } from '@temporalio/workflow';
-import type { Activities, Advanced, Turn } from '../activities';
+import type { Activities, Advanced, Seen, Turn } from '../activities';
 import { DELIVERY_QUEUE, LIFECYCLE, SIGNALS, upcast, type AnyInput, type Heard, type SentenceInput } from './contract';
 import { longestMs, mustRenew, renew } from './renewal';
 import { show, showStopped, summaryOf } from './show';
@@ -33,6 +34,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** However soon the next moment: a look that finds nothing, again and again, must not spin. */
 const WAIT_MIN_MS = 250;
 const WAIT_MIN_LONGEST_MS = 60_000;
+/** Since when what is heard during a look never leads to another at once; runs that began before go on as they were. */
+const SEEN_IS_SEEN = 'seen-is-seen';
 
 /**
  * One sentence in time: sees to it that what is due is recorded and sent, although nobody does anything. It knows no law
@@ -46,18 +49,26 @@ export async function sentence(input: AnyInput): Promise<void> {
   let undelivered = 0;
   let lookAfterDelivery = false;
   let waitMinMs = WAIT_MIN_MS;
+  let heard = 0;
+  let asked = false;
+  const seenIsSeen = patched(SEEN_IS_SEEN);
 
   // Before the first await: what was signalled while nobody ran is handed over as soon as this function yields. A handler
   // only raises the flag: whether there is anything to do, the log says.
   setHandler(defineQuery<SentenceInput>(LIFECYCLE), () => carried);
-  for (const name of SIGNALS) setHandler(defineSignal<[Heard]>(name), () => void (look = true));
+  for (const name of SIGNALS) setHandler(defineSignal<[Heard]>(name), hear);
 
   for (;;) {
-    // Lowered before the look, so that what is signalled during it makes us look once more.
-    look = false;
+    // Lowered before the look, so that what is signalled during it leads to another.
+    look = asked = false;
     const { sentenceId, epoch, version } = carried;
     const seen = await advanceOrStop({ sentenceId, epoch, version });
     if (seen !== 'stopped' && seen.fenced) return;
+    // Whether a signal came before a look or during it is not always the same when a run is replayed: a task that ran out of
+    // its time leaves no border in the history. So it may shorten the wait, and nothing else hangs on it.
+    const newer = seen !== 'stopped' && heard > seen.version;
+    const soon = seenIsSeen && (newer || asked);
+    if (seenIsSeen) look = false;
 
     if (seen !== 'stopped') {
       carried = { ...carried, version: seen.version, regime: seen.regime, nextAt: seen.next?.at ?? null };
@@ -68,14 +79,13 @@ export async function sentence(input: AnyInput): Promise<void> {
       show(seen, { undelivered });
     }
     const ended = seen !== 'stopped' && seen.ended;
-    if (!delivery && !look) {
+    if (!delivery && !(seenIsSeen ? newer : look)) {
       if (ended && retryAtMs === null) return;
       if (mustRenew()) await renew<typeof sentence>(carried);
     }
 
     const retryMs = retryAtMs === null ? longestMs() : retryAtMs - Date.now();
-    const nextMs = seen === 'stopped' ? DAY_MS : ended ? longestMs() : seen.waitMs;
-    const waitMs = Math.max(waitMinMs, Math.min(nextMs, retryMs, longestMs()));
+    const waitMs = soon ? waitMinMs : Math.max(waitMinMs, Math.min(nextMs(seen), retryMs, longestMs()));
     // A delivery that leaves nothing to do is no reason to look, unless it was what kept this run from its end.
     const delivering = delivery !== null;
     const delivered = () => delivering && delivery === null && (ended || mustRenew());
@@ -83,6 +93,12 @@ export async function sentence(input: AnyInput): Promise<void> {
     const called = await condition(() => look || delivered(), waitMs, { summary });
     const moved = carried.version !== version;
     waitMinMs = called || moved ? WAIT_MIN_MS : Math.min(2 * waitMinMs, WAIT_MIN_LONGEST_MS);
+  }
+
+  function hear({ version }: Heard): void {
+    look = true;
+    heard = Math.max(heard, version);
+    asked ||= version === 0;
   }
 
   /** At most one at a time; what is queued meanwhile may have come too late for it, and is looked at afterwards. */
@@ -95,7 +111,7 @@ export async function sentence(input: AnyInput): Promise<void> {
     lookAfterDelivery = false;
     delivery = deliverNotices().finally(() => {
       delivery = null;
-      look ||= lookAfterDelivery || retryAtMs !== null;
+      if (lookAfterDelivery || retryAtMs !== null) look = asked = true;
     });
   }
 
@@ -112,6 +128,12 @@ export async function sentence(input: AnyInput): Promise<void> {
       retryAtMs = Date.now() + DAY_MS;
     }
   }
+}
+
+/** How long until something is due by what was seen. */
+function nextMs(seen: Seen | 'stopped'): number {
+  if (seen === 'stopped') return DAY_MS;
+  return seen.ended ? longestMs() : seen.waitMs;
 }
 
 /**
