@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document b578bb38ca2660e1031e8363aed3828b99e73956d14d136f7dc6804166eed360
+// Written by npm run openapi; of the document 478e44c29eb5713c7b723b5400d692e994a0c9b712a6882116bfca882d330b25
 export interface paths {
     "/api/sentences": {
         parameters: {
