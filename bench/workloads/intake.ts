@@ -1,6 +1,6 @@
 import { checkAll, today } from '../../cli/import';
 import { recordLines } from '../../cli/import-record';
-import { population } from '../../samples/population';
+import { A_FEW, population } from '../../samples/population';
 import { stopwatch } from '../processor-time';
 import { inTurn, intervalOf, milliseconds, ratioOf, type Samples } from '../suite/ratios';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
@@ -14,7 +14,7 @@ export const intake: Workload = {
     const database = await stack.database();
     const store = await database.store('worker');
     const { admin } = database;
-    const people = size.of(60, 1_000);
+    const people = size.of(A_FEW, 1_000);
     const day = today();
     let seed = 0;
     const linesOf = (n: number) => {
