@@ -63,8 +63,8 @@ export async function rebuildCommand({ compare = false }: { readonly compare?: b
   return withStore(async (store) => {
     const bar = progress(compare ? 'Comparing' : 'Rebuilding');
     const onProgress = (done: number, of: number): void => bar.update(done, of);
-    const { sentences, differences } = await rebuild(store, { compareOnly: compare, onProgress }).finally(() =>
-      bar.stop(),
+    const { sentences, differences, unreadable } = await rebuild(store, { compareOnly: compare, onProgress }).finally(
+      () => bar.stop(),
     );
     for (const { sentenceId, table: name, key, column } of differences.slice(0, PROBLEMS_SHOWN))
       process.stdout.write(`${sentenceId}  rm.${name}  ${key}${column ? `  ${column}` : ''}\n`);
@@ -75,7 +75,8 @@ export async function rebuildCommand({ compare = false }: { readonly compare?: b
         ? 'as the log says'
         : 'mended from the log';
     process.stdout.write(`Read models of ${sentences} sentences ${done}: ${found}.\n`);
-    return compare && differences.length > 0 ? 1 : 0;
+    for (const id of unreadable) process.stdout.write(`${id}  unreadable: an event that this program does not know\n`);
+    return unreadable.length > 0 || (compare && differences.length > 0) ? 1 : 0;
   });
 }
 

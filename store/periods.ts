@@ -2,7 +2,8 @@ import { type RecordedEvent } from '../domain/events';
 import { periodsOf } from '../domain/periods';
 import { type Store } from './data-source';
 import { decode, EVENT_COLUMNS, type EventRow } from './decode';
-import { unwrapKey } from './personal-data';
+import { Unreadable } from './errors';
+import { unwrapKey, type PersonKey } from './personal-data';
 import { type Difference } from './projections';
 import { inTransaction, type Session } from './session';
 
@@ -45,16 +46,28 @@ export async function followPeriods(store: Store): Promise<number> {
 async function writePeriods(tx: Session, store: Store, ids: readonly string[]): Promise<void> {
   const found = await tx.rows<EventRow & { stream_id: string; wrapped: Buffer | null }>(EVENTS, [ids]);
   const byStream = new Map<string, RecordedEvent[]>();
+  // A case is followed as far as it can be read: what a newer program wrote in one holds up no other.
+  const ended = new Set<string>();
   for (const row of found) {
-    const events = byStream.get(row.stream_id) ?? [];
-    events.push(decode(row, row.stream_id, unwrapKey(store, row.stream_id, row.wrapped)));
-    byStream.set(row.stream_id, events);
+    if (ended.has(row.stream_id)) continue;
+    const event = readable(row, row.stream_id, unwrapKey(store, row.stream_id, row.wrapped));
+    if (!event) ended.add(row.stream_id);
+    else if (!byStream.get(row.stream_id)?.push(event)) byStream.set(row.stream_id, [event]);
   }
   await replace(
     tx,
     ids,
     [...byStream].flatMap(([id, events]) => rowsOf(id, events)),
   );
+}
+
+function readable(row: EventRow, sentenceId: string, key: PersonKey): RecordedEvent | null {
+  try {
+    return decode(row, sentenceId, key);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
 }
 
 async function replace(tx: Session, ids: readonly string[], periods: readonly object[]): Promise<void> {

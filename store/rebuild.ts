@@ -1,5 +1,6 @@
 import { compareProjections, projectionOf, writeProjections, type Difference } from './projections';
 import { type Store } from './data-source';
+import { Unreadable } from './errors';
 import { rebuildPeriods } from './periods';
 import { readStreams } from './read-many';
 import { inTransaction, rows, type Session } from './session';
@@ -14,6 +15,8 @@ export interface Rebuilt {
   readonly sentences: number;
   /** Where the read models said something else than the log; mended, unless it was only compared. */
   readonly differences: readonly Difference[];
+  /** Sentences with an event that this program does not know: their rows are left as they are. */
+  readonly unreadable: readonly string[];
 }
 
 /** Sentences of one transaction: whoever records one of them meanwhile waits for the page. */
@@ -31,19 +34,42 @@ export async function rebuild(
 ): Promise<Rebuilt> {
   const differences: Difference[] = [];
   const [count] = await rows<{ of: number }>(store, 'SELECT count(*)::int AS of FROM es.stream');
+  const unreadable: string[] = [];
   let sentences = 0;
   for await (const ids of pages(store)) {
-    const found = await inTransaction(
-      store,
-      (tx) => rebuildPage(tx, store, ids, compareOnly),
-      () => !compareOnly,
-    );
-    differences.push(...found.slice(0, DIFFERENCES_MAX - differences.length));
+    const found = await rebuildReadable(store, ids, compareOnly);
+    differences.push(...found.differences.slice(0, DIFFERENCES_MAX - differences.length));
+    unreadable.push(...found.unreadable);
     sentences += ids.length;
     onProgress?.(sentences, Math.max(count?.of ?? 0, sentences));
   }
   differences.push(...(await strays(store, compareOnly)));
-  return { sentences, differences };
+  return { sentences, differences, unreadable };
+}
+
+/** A page; and where one of it cannot be read, each by itself. */
+async function rebuildReadable(
+  store: Store,
+  ids: readonly string[],
+  compareOnly: boolean,
+): Promise<Pick<Rebuilt, 'differences' | 'unreadable'>> {
+  try {
+    const differences = await inTransaction(
+      store,
+      (tx) => rebuildPage(tx, store, ids, compareOnly),
+      () => !compareOnly,
+    );
+    return { differences, unreadable: [] };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (ids.length === 1) return { differences: [], unreadable: ids };
+    const each = [];
+    for (const id of ids) each.push(await rebuildReadable(store, [id], compareOnly));
+    return {
+      differences: each.flatMap(({ differences }) => differences),
+      unreadable: each.flatMap(({ unreadable }) => unreadable),
+    };
+  }
 }
 
 // In the order of their ids, so that two rebuilds wait for one another and do not block one another.

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { imprisonment, placement } from '../test/given';
+import { followPeriods } from './periods';
 import { readHistory, readSentence } from './read';
+import { rebuild } from './rebuild';
 import { record } from './record';
 import { appendEvents } from './test-log';
 import { commandOf, createTestStore, type TestStore } from './test-store';
@@ -47,4 +49,18 @@ it('as it was before that event it is read, and other cases go on', async () => 
 it('says nothing of what the event holds', async () => {
   const error: unknown = await readSentence(test.store, await writtenByANewerProgram()).catch((e: unknown) => e);
   expect(String(error)).not.toMatch(/prøve/);
+});
+
+it('lists are remade and followed around it, and it is named', async () => {
+  const [id, other] = [await writtenByANewerProgram(), await registered()];
+  while ((await followPeriods(test.store)) > 0);
+  await test.admin.query('UPDATE rm.sentence SET status = $2 WHERE sentence_id = $1', [other, 'completed']);
+  const { unreadable, differences } = await rebuild(test.store);
+  expect(unreadable).toContain(id);
+  expect(differences).toMatchObject([{ sentenceId: other, table: 'sentence', column: 'status' }]);
+  const { rows } = await test.admin.query<{ sentence_id: string }>(
+    'SELECT DISTINCT sentence_id FROM rm.period WHERE sentence_id = ANY ($1)',
+    [[id, other]],
+  );
+  expect(rows.map(({ sentence_id }) => sentence_id).sort()).toEqual([id, other].sort());
 });
