@@ -7,6 +7,7 @@ import { clockAt, NOW_MS, spreadOut, waitMs, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Fenced, OlderLog } from './errors';
 import { NOTICES_DUE } from './deliveries';
+import { keepFolded, keptOf } from './kept';
 import { LETTERS_DUE } from './letters-due';
 import { recordKnowing } from './record';
 import { rows, withSession } from './session';
@@ -86,9 +87,11 @@ function standing(folded: Folded, clock: Clock): Known {
 
 function readKnown(store: Store, sentenceId: string, known: number): Promise<Known> {
   return withSession(store, async (session) => {
-    const { folded, nowMs } = await readStream(session, store, sentenceId);
+    const seen = keptOf(store, sentenceId);
+    const { folded, nowMs } = await readStream(session, store, sentenceId, seen && { seen });
     if (folded.version < known)
       throw new OlderLog(`${sentenceId} is at ${folded.version}, and its workflow has seen ${known}`);
+    keepFolded(store, sentenceId, folded);
     return standing(folded, clockAt(nowMs, folded.latest));
   });
 }

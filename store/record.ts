@@ -15,6 +15,7 @@ import { sealedPersonIn } from './decode';
 import { erase } from './erase';
 import { putLettersDue } from './letters-due';
 import { readdressNotices } from './caseload';
+import { keepFolded, keptOf } from './kept';
 import { putNotices } from './notices';
 import { createKey, type PersonKey } from './personal-data';
 import { projectionOf, writeProjections } from './projections';
@@ -86,7 +87,9 @@ export async function recordAll(store: Store, commands: readonly Command[], know
   const attempt = () => inTransaction(store, (tx) => within(tx, store, asked, knowing), wrote);
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt();
+      const steps = await attempt();
+      keepFolded(store, first.command.sentenceId, steps.folded);
+      return steps;
     } catch (error) {
       if (!(error instanceof Contended) || tries === TRIES_MAX) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
@@ -118,10 +121,11 @@ async function within(tx: Session, store: Store, asked: readonly Asked[], knowin
   const [{ sentenceId, epoch }] = commands as [Command, ...Command[]];
   // Locked before the look at known commands: else two copies of one request could both find it unknown.
   await enter(tx, sentenceId, epoch, knowing.known ?? 0);
+  const seen = knowing.seen ?? keptOf(store, sentenceId);
   const { folded, ...around } = await readStream(tx, store, sentenceId, {
     commandIds: commands.map(({ id }) => id),
     units: commands.flatMap(unitsOf),
-    ...(knowing.seen && { seen: knowing.seen }),
+    ...(seen && { seen }),
   });
   const [recorded, decided]: [Recorded[], Decided[]] = [[], []];
   for (const { command, request } of asked) {

@@ -23,7 +23,7 @@ export const NOTHING: Folded = { state: UNREGISTERED, version: 0, hash: null, la
 
 /** What is asked of a stream besides its events. */
 export interface Asking {
-  /** Folded already: gone on from, if the log still has it. */
+  /** Folded already: gone on from, if the log still has it and the person can still be read. */
   readonly seen?: Folded;
   readonly until?: number;
   /** Whether these commands are known. */
@@ -66,7 +66,8 @@ export async function readStream(
   const { around, stored } = await readRows(session, store, sentenceId, Math.max(seen.version, 1), until, asking);
   if (seen.hash === null) return { ...around, ...fold(stored, sentenceId, NOTHING, around.key) };
   const [last, ...later] = stored;
-  const same = last !== undefined && last.version === seen.version && last.hash.equals(seen.hash);
+  const same =
+    last !== undefined && last.version === seen.version && last.hash.equals(seen.hash) && around.key !== null;
   if (!same) return readStream(session, store, sentenceId, { ...asking, seen: NOTHING });
   return { ...around, ...fold(later, sentenceId, seen, around.key) };
 }

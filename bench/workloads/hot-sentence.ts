@@ -61,8 +61,8 @@ export const hotSentence: Workload = {
             atLeast: 0.8,
             otherwise: {
               reason:
-                'under the lock the stream is read and folded, the law decides, and lists, deadlines and letters are brought up to date; the yardstick has none of it',
-              next: 'fold from what this process folded last, and write only what of a list has changed',
+                'under the lock the law decides, and lists, deadlines and letters are brought up to date; the yardstick has none of it',
+              next: 'write only what of a list has changed, and fewer round trips under the lock',
             },
           },
         },
