@@ -45,7 +45,8 @@ export async function createWorkers({
     // `advance` is local: it needs no poller, and without one this worker is offered nothing that it cannot do.
     enableNonLocalActivities: false,
     maxCachedWorkflows: 500,
-    maxConcurrentWorkflowTaskExecutions: 40,
+    // Hardly more than can look at once: a task that waits for its turn to look runs out of its time, and is begun anew.
+    maxConcurrentWorkflowTaskExecutions: LIMITS.advances + 2,
     maxConcurrentLocalActivityExecutions: LIMITS.advances,
     // When a worker dies, its sentences are given to another after this long.
     stickyQueueScheduleToStartTimeout: '2s',
