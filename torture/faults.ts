@@ -116,6 +116,7 @@ const postgres = ({ postgres: one }: System) => [one];
 const notary = ({ notary: one }: System) => [one];
 
 const NO_COMPILER = 'there is no C compiler here';
+const NO_POWER = 'the database is on no disk whose power could be cut';
 
 const PROCESSES: readonly Omit<Fault, 'lane'>[] = [
   { code: 'F1', name: 'API killed', weight: 4, inject: killing(apis) },
@@ -174,6 +175,16 @@ const PROCESSES: readonly Omit<Fault, 'lane'>[] = [
       await system.postgres.up();
       if (!(await system.syncs.failOnce(6_000))) throw new Error('nothing was synced in time');
       return 'EIO';
+    },
+  },
+  {
+    ...{ code: 'F5', name: 'power of the database cut', weight: 2 },
+    async inject({ system }) {
+      if (!system.power) throw new Error(NO_POWER);
+      await system.postgres.up();
+      await system.power.cut(() => system.postgres.kill('SIGKILL'));
+      await system.postgres.up();
+      return 'what was not synced is lost';
     },
   },
   { code: 'F9', name: 'clock of one process jumps an hour', weight: 2, inject: clockJumping(1) },

@@ -40,7 +40,7 @@ const PLANTS: readonly Plant[] = [
     name: 'an append without its idempotency check',
     patches: [
       { module: 'store/record.js', from: /if \(first && !first\.request\.equals\(request\)\)/, to: 'if (false)' },
-      { module: 'store/record.js', from: /if \(first\) return answer\(/, to: 'if (false) return answer(' },
+      { module: 'store/record.js', from: /if \(first\) return \{/, to: 'if (false) return {' },
     ],
     // The database checks once more, and its keys a third time: all three are taken away.
     prepare: [

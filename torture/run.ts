@@ -10,6 +10,7 @@ import { type Fault, type Lane, type Victim } from './faults';
 import { gapsIn, type Gaps } from './gaps';
 import { Journal, now } from './journal';
 import { MailServer } from './mail';
+import { PoweredDisk } from './powered-disk';
 import { Random } from './random';
 import { asTheProductSays, askAgain, settle } from './settle';
 import { startSystem, type System } from './system';
@@ -66,30 +67,37 @@ const PATIENCE_MS = 1_200_000;
 export async function run(options: RunOptions): Promise<Outcome> {
   const folder = mkdtempSync('/var/tmp/progresjon-torture-');
   chmodSync(folder, 0o755);
+  const power = options.faults.some(({ code }) => code === 'F5') && !options.smallDisk ? PoweredDisk.in(folder) : null;
   const small = options.smallDisk && mountSmall(join(folder, 'small'), SMALL_MB) ? join(folder, 'small') : null;
   let clean = false;
   try {
-    const outcome = await runIn(folder, small, options);
+    const outcome = await runIn(folder, { small, power }, options);
     clean = outcome.violations.length === 0;
     return outcome;
   } finally {
     if (small) unmount(small);
+    await power?.remove();
     // What was found must be looked into: its evidence stays.
     if (clean) rmSync(folder, { recursive: true, force: true });
     else options.say(`The evidence is in ${folder}`);
   }
 }
 
-async function runIn(folder: string, small: string | null, options: RunOptions): Promise<Outcome> {
+interface Disks {
+  readonly small: string | null;
+  readonly power: PoweredDisk | null;
+}
+
+async function runIn(folder: string, { small, power }: Disks, options: RunOptions): Promise<Outcome> {
   const { seed, say } = options;
   const files = { journal: join(folder, 'journal.jsonl'), mail: join(folder, 'mail.jsonl') };
   const [journal, mails] = [await Journal.open<Entry>(files.journal), await Journal.open<MailEntry>(files.mail)];
   const mail = new MailServer(mails);
   await mail.listen();
-  const place = small ?? folder;
+  const place = small ?? power?.folder ?? folder;
   mkdirSync(place, { recursive: true });
   const { dist, apis, workers, prepare = [] } = options;
-  const system = await startSystem({ folder, databaseFolder: place, dist, mail, apis, workers, prepare, say });
+  const system = await startSystem({ folder, databaseFolder: place, power, dist, mail, apis, workers, prepare, say });
   say(`The system is ready: ${apis} APIs, ${workers} workers, ${system.publicUrl}`);
   try {
     const api = new Api(system, journal);

@@ -17,6 +17,7 @@ import { Link } from './link';
 import { type MailServer } from './mail';
 import { Part, Program } from './program';
 import { MasterKeyRing } from './key-ring';
+import { type PoweredDisk } from './powered-disk';
 import { asSuperuser } from './superuser';
 import { SyncFaults } from './sync-faults';
 
@@ -24,6 +25,8 @@ export interface SystemOptions {
   readonly folder: string;
   /** Where the database is: another file system, perhaps. */
   readonly databaseFolder: string;
+  /** The disk that this is, if its power can be cut. */
+  readonly power: PoweredDisk | null;
   /** Where the compiled product is: ours, or a copy with a bug planted in it. */
   readonly dist: string;
   readonly mail: MailServer;
@@ -54,6 +57,8 @@ export interface System {
   readonly keys: MasterKeyRing;
   /** Null: without a C compiler the disk cannot be made to fail. */
   readonly syncs: SyncFaults | null;
+  /** Null: the database is on no disk whose power could be cut. */
+  readonly power: PoweredDisk | null;
   readonly checkpoints: { readonly folder: string; readonly publicKey: string };
   /** Temporal's files, gone: what it must be started again from is the log. */
   wipeTemporal(): Promise<void>;
@@ -66,12 +71,12 @@ export interface System {
 
 /** Starts everything and returns when it is ready. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { folder, databaseFolder, mail, say } = options;
+  const { folder, databaseFolder, power, mail, say } = options;
   const base = 20_000 + Math.floor(Math.random() * 9_000);
   const data = { postgres: join(databaseFolder, 'postgres'), temporal: join(folder, 'temporal') };
   for (const path of Object.values(data)) mkdirSync(path, { recursive: true });
   const syncs = SyncFaults.in(join(folder, 'syncs'));
-  const servers = await startServers(data, base, syncs, say);
+  const servers = await startServers(data, base, { syncs, power }, say);
   const urlOf = await fill(servers, options.prepare ?? []);
   const keys = new MasterKeyRing(urlOf.masterKey);
   const apiPorts: number[] = [];
@@ -116,6 +121,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       checkpoints,
       keys,
       syncs,
+      power,
     },
     ...{ url: `http://127.0.0.1:${links['clerks-api'].port}`, adminUrl: servers.adminUrl },
     wipeTemporal: servers.wipeTemporal,
@@ -191,12 +197,13 @@ function environment(folder: string): NodeJS.ProcessEnv {
 async function startServers(
   data: { postgres: string; temporal: string },
   base: number,
-  syncs: SyncFaults | null,
+  { syncs, power }: Pick<System, 'syncs' | 'power'>,
   say: (line: string) => void,
 ) {
   let [postgresPort, temporalPort, adminUrl] = [await freePort(base), await freePort(base + 300), ''];
   let [again, wiping] = [false, false];
   const postgres = new Part('postgres', async () => {
+    await power?.powered();
     const options = { dataFolder: data.postgres, database: 'torture', fsync: true, env: syncs?.env ?? {}, say };
     const running = await startPostgres({ ...options, port: postgresPort, samePort: again });
     ({ port: postgresPort, adminUrl } = running);
