@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pino from 'pino';
 import { type Asked } from '../domain/commands';
 import { addDays, osloDate, startOfDay } from '../domain/dates';
 import { nextMoment } from '../domain/deadlines';
@@ -10,7 +11,7 @@ import { readSentence } from '../store/read';
 import { record } from '../store/record';
 import { appendEvents } from '../store/test-log';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';
-import { schedule, SCHEDULES } from '../worker/schedules';
+import { keepSchedules, schedule, SCHEDULES } from '../worker/schedules';
 import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
 import { FIND_SLEEPING, MAINTENANCE_QUEUE, SEND_DIGESTS, workflowId } from '../workflows/contract';
 import { imprisonment, placement } from './given';
@@ -162,6 +163,17 @@ it('is run every night, and the overview every Monday, by Temporal’s schedules
   const oslo = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', timeStyle: 'short', dateStyle: 'short' });
   expect(nights.length).toBeGreaterThan(3);
   for (const night of nights) expect(oslo.format(night)).toMatch(/03:00/);
+});
+
+it('schedules that were lost with Temporal are made again while workers live on', async () => {
+  const stop = new AbortController();
+  const keeping = keepSchedules(temporal.client, { stop: stop.signal, log: pino({ level: 'silent' }), everyMs: 100 });
+  const handle = temporal.client.schedule.getHandle('find-sleeping-cases');
+  await until('it is there', () => handle.describe().catch(() => null));
+  await handle.delete();
+  await until('it is there again', () => handle.describe().catch(() => null));
+  stop.abort();
+  await keeping;
 });
 
 it('runs on the worker', async () => {

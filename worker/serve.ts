@@ -13,7 +13,7 @@ import { reconcile } from './reconcile';
 import { relay, type RelayOptions } from './relay';
 import { repeatedly } from './repeatedly';
 import { identity } from './versioning';
-import { schedule } from './schedules';
+import { keepSchedules } from './schedules';
 import { createWorkers, runWorkers, type Work } from './workers';
 
 export interface Serving extends Work {
@@ -80,7 +80,7 @@ function helpers({
     repeatedly('To make exports', () => runNextExport(store, log, { stop, notaryKey }), { stop, log }),
     repeatedly('To publish statistics', () => publishStatistics(store), { stop, log, everyMs: PUBLISH_MS }),
     repeatedly('To keep how workflows ran', () => keepHistories(store, client, stop), { stop, log, everyMs: 60_000 }),
-    persistently('The schedules', () => schedule(client), { stop, log }),
+    keepSchedules(client, { stop, log }),
   ]);
 }
 
