@@ -5,7 +5,9 @@ import { SENTENCE, workflowId } from './contract';
 /** As much of Temporal's client as asking about one run needs. */
 export interface Asker {
   readonly workflow: {
-    getHandle(id: string): { describe(): Promise<{ readonly status: { readonly name: string } }> };
+    getHandle(id: string): {
+      describe(): Promise<{ readonly runId: string; readonly status: { readonly name: string } }>;
+    };
   };
 }
 
@@ -29,10 +31,16 @@ export async function runningSentences(client: Lister): Promise<Set<string>> {
 
 /** Whether a sentence's workflow runs, for certain. */
 export async function runs(client: Asker, sentenceId: string): Promise<boolean> {
+  return (await openRun(client, sentenceId)) !== null;
+}
+
+/** The id of the run that is open. Null: none is. */
+export async function openRun(client: Asker, sentenceId: string): Promise<string | null> {
   try {
-    return (await client.workflow.getHandle(workflowId(sentenceId)).describe()).status.name === 'RUNNING';
+    const { runId, status } = await client.workflow.getHandle(workflowId(sentenceId)).describe();
+    return status.name === 'RUNNING' ? runId : null;
   } catch (error) {
-    if ((error as Error).name === 'WorkflowNotFoundError') return false;
+    if ((error as Error).name === 'WorkflowNotFoundError') return null;
     throw error;
   }
 }

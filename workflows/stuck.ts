@@ -1,5 +1,5 @@
 import { workflowId } from './contract';
-import { runs, type Asker } from './running';
+import { openRun, type Asker } from './running';
 
 // Outside the sandbox, like resume.ts.
 
@@ -7,12 +7,15 @@ import { runs, type Asker } from './running';
 export interface Ender {
   readonly options: { readonly namespace: string };
   readonly workflow: {
-    getHandle(id: string): ReturnType<Asker['workflow']['getHandle']> & { terminate(reason: string): Promise<unknown> };
+    getHandle(
+      id: string,
+      runId?: string,
+    ): ReturnType<Asker['workflow']['getHandle']> & { terminate(reason: string): Promise<unknown> };
   };
   readonly workflowService: {
     getWorkflowExecutionHistoryReverse(request: {
       namespace: string;
-      execution: { workflowId: string };
+      execution: { workflowId: string; runId: string };
       maximumPageSize: number;
     }): Promise<{ readonly history?: { readonly events?: readonly TaskEvent[] | null } | null }>;
   };
@@ -34,16 +37,18 @@ const REASON = 'Its tasks fail: the run begins again from the log';
  */
 export async function endIfStuck(client: Ender, sentenceId: string): Promise<boolean> {
   const id = workflowId(sentenceId);
-  if (!(await runs(client, sentenceId))) return false;
+  const runId = await openRun(client, sentenceId);
+  if (runId === null) return false;
   const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse({
     namespace: client.options.namespace,
-    execution: { workflowId: id },
+    execution: { workflowId: id, runId },
     maximumPageSize: LAST_EVENTS,
   });
   const last = history?.events?.find(
     (event) => event.workflowTaskCompletedEventAttributes ?? event.workflowTaskFailedEventAttributes,
   );
   if (!last?.workflowTaskFailedEventAttributes) return false;
-  await client.workflow.getHandle(id).terminate(REASON);
+  // This run and no other: another worker may have ended it, and begun the next, meanwhile.
+  await client.workflow.getHandle(id, runId).terminate(REASON);
   return true;
 }
