@@ -16,6 +16,7 @@ const OPENS: Readonly<Record<LeaveType, string>> = {
   'work-release': FROM_A_THIRD,
 };
 const LASTS: Readonly<Partial<Record<LeaveType, string>>> = {
+  short: 'some hours of one day',
   'work-release': Object.entries(WORK_RELEASE_MONTHS)
     .map(([purpose, months]) => `${months} months for ${purpose}`)
     .join(', '),

@@ -32,14 +32,25 @@ export function leaveFrom(leave: LeaveType, sentence: Sentence): IsoDate | null 
   return sentence.recall ? afterRecall(sentence, sentence.recall.from, from) : from;
 }
 
-/** Whether a kind of leave draws on the days of the year. */
+/** Whether a kind of leave draws on the days of the year: short leave, of some hours, is beside them (forskrift § 3-30). */
 export function countsAgainstQuota(leave: LeaveType): boolean {
+  return leave === 'ordinary';
+}
+
+/** Whether a reaction to a breach can take a kind of leave: welfare leave and escort are for what cannot wait. */
+export function canBeLost(leave: LeaveType): boolean {
   return leave === 'ordinary' || leave === 'short';
 }
 
+/** The last day that a leave from `from` may have by its kind; null: none but the end of the sentence. Short leave lasts some hours. */
+export function longestLeave(leave: LeaveType, from: IsoDate, purpose: LeavePurpose = 'work'): IsoDate | null {
+  if (leave === 'short') return from;
+  return leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS[purpose]) : null;
+}
+
 /**
- * The most days of ordinary and short leave in any leave year in which `asked` falls, itself included. Years run from the
- * first such leave; a night away is a day; who came back early used fewer.
+ * The most days of ordinary leave in any leave year in which `asked` falls, itself included. Years run from the first such
+ * leave; a night away is a day; who came back early used fewer.
  * Days of travel come on top: the first ones of the leave, in our reading.
  */
 export function leaveDaysUsed({ leaves }: Pick<Sentence, 'leaves'>, asked: Days): number {

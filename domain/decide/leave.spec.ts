@@ -137,6 +137,17 @@ describe('work release', () => {
   });
 });
 
+describe('short leave', () => {
+  it.each<[IsoDate, boolean]>([
+    ['2026-09-01', true],
+    ['2026-09-02', false],
+  ])('lasts some hours of its day, 1 September: to %s, %s', (to, open) => {
+    const attempt = serving.on('2026-09-01').when(approver, leave('2026-09-01', to, { leave: 'short' }));
+    if (open) attempt.then({ type: 'LeaveGranted', leave: 'short' });
+    else attempt.thenRefused('leave-too-long', { until: '2026-09-01' });
+  });
+});
+
 describe('the quota of leave', () => {
   const used = home(home(serving, '2026-09-01', '2026-09-10'), '2026-11-01', '2026-11-08'); // 9 + 7
 
@@ -190,6 +201,15 @@ describe('the quota of leave', () => {
       .thenRefused('leave-quota-used', { wouldBe: 19 });
     year.on('2027-10-01').when(approver, leave('2028-03-05', '2028-03-23')).then({ type: 'LeaveGranted' });
     year.on('2027-10-01').when(approver, leave('2028-03-05', '2028-03-24')).thenRefused('leave-quota-used');
+  });
+
+  it('leaves short leave beside it, whose year does not begin the year of the others', () => {
+    const hours = granted(used, '2026-12-01', '2026-12-01', approver, { leave: 'short' });
+    hours.on('2026-12-02').when(approver, leave('2026-12-02', '2026-12-04')).then({ type: 'LeaveGranted' });
+    const long = given(...registered(imprisonment({}, { years: 3, months: 0, days: 0 })));
+    const first = granted(long, '2027-03-05', '2027-03-05', approver, { leave: 'short' });
+    const year = home(first, '2027-06-01', '2027-06-19');
+    year.on('2028-04-01').when(approver, leave('2028-04-01', '2028-04-02')).thenRefused('leave-quota-used');
   });
 
   it('counts no welfare leave, and only the days that were used', () => {

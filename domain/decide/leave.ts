@@ -1,18 +1,19 @@
 import { leaveLevel, mayRefuse } from '../authority';
 import { type Command } from '../commands';
 import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
-import { addMonths, daysBetween, minDate, type IsoDate } from '../dates';
+import { daysBetween, minDate, type IsoDate } from '../dates';
 import { endOf } from '../dates-of-sentence';
 import { revocationRefusal, REVOCATION_BASIS } from './interruption';
 import { accept, type Decision } from './decision';
 import { type SentenceEvent } from '../events';
 import {
+  canBeLost,
   countsAgainstQuota,
   LEAVE_BASIS,
   LEAVE_DAYS_A_YEAR,
   leaveDaysUsed,
   leaveFrom,
-  WORK_RELEASE_MONTHS,
+  longestLeave,
 } from '../leave';
 import { levelOf } from '../permissions';
 import { leaveLostUntil } from '../reactions';
@@ -140,9 +141,7 @@ function daysRefusal(command: Asked<'GrantLeave'>, sentence: Sentence, today: Is
   if ((command.travelDays ?? 0) > days)
     return refuse('travel-exceeds-leave', { travelDays: command.travelDays, days }, LEAVE_BASIS[leave]);
   if (from < grantedOn) return refuse('leave-in-the-past', { from, today: grantedOn });
-  const longest =
-    leave === 'work-release' ? addMonths(from, WORK_RELEASE_MONTHS[purpose ?? 'work']) : endOf(sentence).on;
-  const until = minDate(longest, endOf(sentence).on);
+  const until = minDate(longestLeave(leave, from, purpose) ?? endOf(sentence).on, endOf(sentence).on);
   if (to > until) return refuse('leave-too-long', { to, until }, LEAVE_BASIS[leave]);
   // Work release goes on for months of working days: other leave falls within it.
   const other = sentence.leaves.find(
@@ -161,9 +160,8 @@ function openRefusal({ leave, from }: Asked<'GrantLeave'>, sentence: Sentence): 
   return from < open ? refuse('not-yet-eligible', { leave, from: open }, LEAVE_BASIS[leave]) : null;
 }
 
-/** A reaction takes ordinary and short leave; welfare leave and escort are for what cannot wait. */
 function lostRefusal({ leave, from, to }: Asked<'GrantLeave'>, sentence: Sentence): Refusal | null {
-  const until = countsAgainstQuota(leave) ? leaveLostUntil(sentence, from, to) : null;
+  const until = canBeLost(leave) ? leaveLostUntil(sentence, from, to) : null;
   return until === null ? null : refuse('leave-lost', { until }, 'strgjfl § 40 (2) e');
 }
 

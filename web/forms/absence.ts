@@ -150,12 +150,7 @@ const leave: Form = {
     },
     { name: 'from', label: 'forms.from', kind: 'date' },
     { name: 'to', label: 'forms.toDay', kind: 'date' },
-    {
-      name: 'special',
-      label: 'forms.special',
-      kind: 'yes-no',
-      onlyIf: ({ type }) => type === 'ordinary' || type === 'short',
-    },
+    { name: 'special', label: 'forms.special', kind: 'yes-no', onlyIf: ({ type }) => type === 'ordinary' },
     OPTIONAL_REASON,
   ],
   path: () => 'leaves',
