@@ -1,10 +1,10 @@
 import { type RecordedEvent } from '../domain/events';
 import { periodsOf } from '../domain/periods';
 import { type Store } from './data-source';
-import { decode, EVENT_COLUMNS, type EventRow } from './decode';
+import { decode } from './decode';
 import { Unreadable } from './errors';
-import { unwrapKey, type PersonKey } from './personal-data';
 import { type Difference } from './projections';
+import { storedStreams, type StoredStream } from './read-many';
 import { inTransaction, type Session } from './session';
 
 /** So many events are followed in one transaction. */
@@ -13,10 +13,6 @@ const EVENTS_MAX = 2_000;
 const CHANGED = `
   SELECT array_agg(DISTINCT stream_id) AS ids, max(position)::text AS position FROM (
     SELECT stream_id, position FROM es.event WHERE position > $1 ORDER BY position LIMIT $2) AS next`;
-
-const EVENTS = `
-  SELECT e.stream_id, k.wrapped, ${EVENT_COLUMNS} FROM es.event e LEFT JOIN rm.person_key k ON k.person_id = e.stream_id
-  WHERE e.stream_id = ANY ($1) ORDER BY e.stream_id, e.version`;
 
 const WRITE = `
   INSERT INTO rm.period (sentence_id, from_on, to_on, known_from, known_to, status, regime, unit, since, clock_stopped)
@@ -44,30 +40,23 @@ export async function followPeriods(store: Store): Promise<number> {
 }
 
 async function writePeriods(tx: Session, store: Store, ids: readonly string[]): Promise<void> {
-  const found = await tx.rows<EventRow & { stream_id: string; wrapped: Buffer | null }>(EVENTS, [ids]);
-  const byStream = new Map<string, RecordedEvent[]>();
-  // A case is followed as far as it can be read: what a newer program wrote in one holds up no other.
-  const ended = new Set<string>();
-  for (const row of found) {
-    if (ended.has(row.stream_id)) continue;
-    const event = readable(row, row.stream_id, unwrapKey(store, row.stream_id, row.wrapped));
-    if (!event) ended.add(row.stream_id);
-    else if (!byStream.get(row.stream_id)?.push(event)) byStream.set(row.stream_id, [event]);
-  }
+  const streams = await storedStreams(tx, store, ids);
   await replace(
     tx,
     ids,
-    [...byStream].flatMap(([id, events]) => rowsOf(id, events)),
+    streams.flatMap((stream) => rowsOf(stream.sentenceId, readable(stream))),
   );
 }
 
-function readable(row: EventRow, sentenceId: string, key: PersonKey): RecordedEvent | null {
+/** A case is followed as far as it can be read: what a newer program wrote in one holds up no other. */
+function readable({ sentenceId, key, stored }: StoredStream): readonly RecordedEvent[] {
+  const events: RecordedEvent[] = [];
   try {
-    return decode(row, sentenceId, key);
+    for (const row of stored) events.push(decode(row, sentenceId, key));
   } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
   }
+  return events;
 }
 
 async function replace(tx: Session, ids: readonly string[], periods: readonly object[]): Promise<void> {

@@ -2,7 +2,7 @@ import { type RecordedEvent } from '../domain/events';
 import { type Sentence } from '../domain/state';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { unwrapKey } from './personal-data';
+import { unwrapKey, type PersonKey } from './personal-data';
 import { rows, type Session } from './session';
 import { fold, NOTHING, type Folded } from './stream';
 
@@ -21,6 +21,13 @@ export interface OneOfMany {
 interface ManyRow extends EventRow {
   readonly stream_id: string;
   readonly wrapped: Buffer | null;
+}
+
+/** The rows of one stream in their order, and the key to what is personal in them. */
+export interface StoredStream {
+  readonly sentenceId: string;
+  readonly key: PersonKey;
+  readonly stored: readonly EventRow[];
 }
 
 const PAGE = 500;
@@ -42,34 +49,43 @@ export async function* readSentences(store: Store, ids: readonly string[]): Asyn
     coming = readPage(store, ids, from + PAGE);
     // Whoever goes through them may stop before this page is asked for.
     coming.catch(() => undefined);
-    for (const { sentenceId, folded } of folding(store, stored))
+    for (const { sentenceId, folded } of folding(bySentence(store, stored)))
       if (folded.state.status !== 'unregistered') yield { sentenceId, state: folded.state };
   }
 }
 
 /** Streams in a transaction that is open already: one statement for all of them, in the order of their ids. */
 export async function readStreams(tx: Session, store: Store, ids: readonly string[]): Promise<readonly OneOfMany[]> {
-  return [...folding(store, await tx.rows<ManyRow>(ROWS, [ids]))];
+  return [...folding(await storedStreams(tx, store, ids))];
 }
 
-function* folding(store: Store, stored: readonly ManyRow[]): Generator<OneOfMany> {
-  for (const [sentenceId, stream] of bySentence(stored)) {
-    const key = unwrapKey(store, sentenceId, stream[0]?.wrapped ?? null);
-    yield { sentenceId, ...fold(stream, sentenceId, NOTHING, key) };
-  }
+/** The same as they are stored, for whoever must go on past one that cannot be read. */
+export async function storedStreams(
+  tx: Session,
+  store: Store,
+  ids: readonly string[],
+): Promise<readonly StoredStream[]> {
+  return bySentence(store, await tx.rows<ManyRow>(ROWS, [ids]));
+}
+
+function* folding(streams: readonly StoredStream[]): Generator<OneOfMany> {
+  for (const { sentenceId, key, stored } of streams) yield { sentenceId, ...fold(stored, sentenceId, NOTHING, key) };
 }
 
 async function readPage(store: Store, ids: readonly string[], from: number): Promise<readonly ManyRow[]> {
   return from < ids.length ? rows<ManyRow>(store, ROWS, [ids.slice(from, from + PAGE)]) : [];
 }
 
-/** Rows in the order of their sentences, those of each together. */
-function bySentence(stored: readonly ManyRow[]): ReadonlyMap<string, readonly ManyRow[]> {
+function bySentence(store: Store, stored: readonly ManyRow[]): readonly StoredStream[] {
   const streams = new Map<string, ManyRow[]>();
   for (const row of stored) {
     const stream = streams.get(row.stream_id);
     if (stream) stream.push(row);
     else streams.set(row.stream_id, [row]);
   }
-  return streams;
+  return [...streams].map(([sentenceId, stream]) => ({
+    sentenceId,
+    key: unwrapKey(store, sentenceId, stream[0]?.wrapped ?? null),
+    stored: stream,
+  }));
 }
