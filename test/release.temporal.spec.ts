@@ -5,7 +5,7 @@ import { record } from '../store/record';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';
 import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
 import { workflowId } from '../workflows/contract';
-import { currentBuild, makeCurrent, makeFirstCurrent } from '../workflows/deployment';
+import { currentBuild, makeCurrent, makeFirstCurrent, type Deployments } from '../workflows/deployment';
 import { imprisonment, placement } from './given';
 
 // Two builds at work side by side, as in an upgrade. That the code of the first release goes on under today's, and the whole
@@ -101,4 +101,23 @@ it('a sentence goes over to the next build when it is woken, and back again; no 
   }
   const failed = await temporal.client.workflow.count(`ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut')`);
   expect(failed.count).toBe(0);
+});
+
+it('a server that never says that it is done is not waited for: its task queues are asked', async () => {
+  const { workflowService } = connection;
+  const asked = { namespace: temporal.namespace, identity };
+  const silent: Deployments = {
+    workflowService: {
+      setWorkerDeploymentCurrentVersion: (request) => workflowService.setWorkerDeploymentCurrentVersion(request),
+      describeWorkerDeploymentVersion: (request) => workflowService.describeWorkerDeploymentVersion(request),
+      describeTaskQueue: (request) => workflowService.describeTaskQueue(request),
+      describeWorkerDeployment: async (request) => {
+        const { workerDeploymentInfo } = await workflowService.describeWorkerDeployment(request);
+        return { workerDeploymentInfo: { ...workerDeploymentInfo, routingConfigUpdateState: 1 } };
+      },
+    },
+  };
+  await makeCurrent(silent, { ...asked, ...B });
+  const young = await register();
+  await holds(young, B);
 });

@@ -51,11 +51,12 @@ async function drill() {
   let old = await startWorker(first, env, join(folder, 'first.log'));
   running.push(() => old.end('SIGKILL'));
   const say = (...words) => command(system, words);
+  const release = (...words) => untilDone(system, ['release', ...words]);
 
   const opened = await step(
     `A, the workflows of the first release (${FIRST_RELEASE}), at work: people move in`,
     async () => {
-      say('release', first.buildId);
+      await release(first.buildId);
       const { acknowledged } = await workFor(system, workMs, { atLeast: 12 });
       const ids = acknowledged.map(({ id }) => id);
       await watch.allOn(ids, first.buildId);
@@ -63,7 +64,7 @@ async function drill() {
     },
   );
   const young = await step('B, the workflows of today, deployed while they are open', async () => {
-    say('release', today.buildId);
+    await release(today.buildId);
     const { acknowledged } = await workFor(system, workMs / 2, { series: 'b', atLeast: 4 });
     const ids = acknowledged.map(({ id }) => id);
     await watch.allOn(ids, today.buildId);
@@ -79,7 +80,7 @@ async function drill() {
     return [null, 'B stays current'];
   });
   await step('`progresjon resume`: woken, each goes over', async () => {
-    await wakeAll(system);
+    await untilDone(system, ['resume']);
     await watch.allOn(all, today.buildId);
     return [null, `${all.length} of ${all.length} on B, ${opened.length} of them by renewal of a run of A`];
   });
@@ -93,8 +94,8 @@ async function drill() {
   const open = all.filter((id) => id !== before);
   await step('rolled back to A', async () => {
     old = await startWorker(first, env, join(folder, 'first.log'));
-    say('release', first.buildId);
-    await wakeAll(system);
+    await release(first.buildId);
+    await untilDone(system, ['resume']);
     await watch.allOn(open, first.buildId);
     const { status } = await fastForward(system, open[0], 40);
     await watch.completed(open[0], first.buildId);
@@ -103,7 +104,7 @@ async function drill() {
   const failed = await failedTasks();
   await step('A has no workers any more, all at once: `progresjon release --restart`', async () => {
     await old.end('SIGKILL');
-    say('release', today.buildId, '--restart');
+    await release(today.buildId, '--restart');
     await watch.allOn(open.slice(1), today.buildId);
     return [null, `${open.length - 1} of ${open.length - 1} begun anew from the log, on B`];
   });
@@ -175,12 +176,12 @@ function workerEnvironment({ env, state }) {
   };
 }
 
-/** `progresjon resume`, again where a machine under load left some over: it says so itself. */
-async function wakeAll({ env }) {
+/** A word of the command line that may say "ask again" on a machine under load: it is asked again. */
+async function untilDone({ env }, words) {
   for (const end = Date.now() + PATIENCE_MS; ; await delay(1_000)) {
-    const { output, status } = progresjon(['resume'], env);
+    const { output, status } = progresjon(words, env);
     if (status === 0) return;
-    if (Date.now() > end) throw new Error(`progresjon resume:\n${output}`);
+    if (Date.now() > end) throw new Error(`progresjon ${words.join(' ')}:\n${output}`);
   }
 }
 
