@@ -30,6 +30,8 @@ const TURNS_AWAY: Fault = {
   },
 };
 const AWAY_MS_MAX = 120_000;
+/** With a bug in it, it may never come to rest. */
+const PLANTED_PATIENCE_MS = 90_000;
 
 function named(...names: readonly string[]): readonly Fault[] {
   return FAULTS.filter(({ name }) => names.includes(name));
@@ -134,6 +136,7 @@ async function foundBy(
       ...{ faults: plant.faults, smallDisk: false, askProduct: false },
       // A bug shows only where something was at work while it could: by counts, and not by the clock of a busy machine.
       ...{ rounds: 4, acknowledged: 60 },
+      ...(planted && { patienceMs: PLANTED_PATIENCE_MS }),
     });
     // Found on purpose: nobody has to look into it.
     if (planted) rmSync(folder, { recursive: true, force: true });

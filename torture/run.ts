@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly rounds: number;
   /** How many requests must be acknowledged before it ends; none: as many as there are. */
   readonly acknowledged?: number;
+  /** How long everything may take to come to rest afterwards; none: as long as the slowest delivery may. */
+  readonly patienceMs?: number;
   /** Milliseconds between two faults of a lane, at most. */
   readonly pauseMs: number;
   /** The compiled product. */
@@ -104,7 +106,7 @@ async function runIn(folder: string, { small, power }: Disks, options: RunOption
     const began = now();
     const { office } = await hurt(system, api, small, options);
     const ended = now();
-    const settledMs = await settle(system, PATIENCE_MS, say);
+    const settledMs = await settle(system, options.patienceMs ?? PATIENCE_MS, say);
     const remembered = await askAgain(office);
     if (options.askProduct) await asTheProductSays(system, api, say);
     await system.stopPrograms();
