@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, type Api, type Asked } from './api';
+import { now } from './journal';
 import { type Random } from './random';
 
 /** A sentence that the clerks of a run work on together. */
@@ -117,6 +118,7 @@ export class Clerk {
     const today = Date.parse(String(seen.body['today']));
     const to = new Date(today + this.random.whole(1, 60) * 86_400_000).toISOString().slice(0, 10);
     const path = `/api/training/sentences/${of.id}/fast-forward`;
+    await this.office.api.journal.write({ what: 'forward', at: now(), sentenceId: of.id, to });
     await this.office.api.ask('dev-admin', path, { method: 'POST', body: { to }, key: this.newKey() });
   }
 

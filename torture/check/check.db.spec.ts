@@ -13,7 +13,8 @@ import { disarm } from '../../store/test-log';
 import { commandOf, createTestStore, type TestStore } from '../../store/test-store';
 import { approver, caseworker, decision, imprisonment, placement, proposal } from '../../test/given';
 import { checkOn } from './check';
-import { type Entry, type Invariant, type MailEntry } from './evidence';
+import { type Entry, type Invariant, type MailEntry, type Violation } from './evidence';
+import { messageIdOf } from './mails';
 
 // The checker is what everybody relies on: each kind of damage is done to a log that is whole, and must be found.
 
@@ -51,11 +52,22 @@ afterAll(async () => {
 });
 
 let files = 0;
+interface Other {
+  readonly journal?: readonly Entry[];
+  readonly mail?: readonly MailEntry[];
+}
+
+/** Which invariants the checker finds broken. */
+async function found(damage: (admin: Client) => Promise<unknown>, evidence: Other = {}): Promise<Invariant[]> {
+  const violations = await violationsAfter(damage, evidence);
+  return [...new Set(violations.map(({ invariant }) => invariant))].sort();
+}
+
 /** What the checker finds after something was done to the log, in a transaction that is taken back; or with other evidence. */
-async function found(
+async function violationsAfter(
   damage: (admin: Client) => Promise<unknown>,
-  evidence: { readonly journal?: readonly Entry[]; readonly mail?: readonly MailEntry[] } = {},
-): Promise<Invariant[]> {
+  evidence: Other,
+): Promise<readonly Violation[]> {
   const { admin } = whole;
   files += 1;
   const [told, mail] = [join(place, `journal-${files}`), join(place, `mail-${files}`)];
@@ -67,7 +79,7 @@ async function found(
     await disarm(admin);
     await damage(admin);
     const { violations } = await checkOn(admin, { journal: told, mail, checkpoints });
-    return [...new Set(violations.map(({ invariant }) => invariant))].sort();
+    return violations;
   } finally {
     await admin.query('ROLLBACK');
   }
@@ -152,4 +164,61 @@ function againWithAnother(): Entry[] {
 it('finds mail that nobody queued: I7', async () => {
   const mail: MailEntry[] = [{ at: 1, what: 'taken', messageId: '<x@progresjon.example>' }];
   expect(await found(nothing, { mail })).toEqual(['I7']);
+});
+
+describe('a reminder', () => {
+  /** Of a deadline so many days from now, in the log as if the clock had brought it that much ahead of the database's. */
+  const planted = (step: string, dueInDays: number, ahead = '0') =>
+    sql(
+      `INSERT INTO es.event (position, stream_id, version, event_id, type, schema_version, recorded_at, occurred_at,
+         effective_on, actor, metadata, body, prev_hash, hash)
+       SELECT position + 1, stream_id, version + 1, gen_random_uuid(), 'DeadlineReached', 1, at, at + $3::interval,
+         ((at + $3::interval) AT TIME ZONE 'Europe/Oslo')::date, '{"id":"clock"}', '{"commandId":"clock/1"}',
+         json_build_object('deadlineId', 'd', 'step', $1::text,
+           'dueOn', (at AT TIME ZONE 'Europe/Oslo')::date + $2::int)::text, hash, hash
+       FROM es.event, LATERAL (SELECT date_trunc('milliseconds', clock_timestamp()) AS at) AS t
+       WHERE position = (SELECT size FROM es.log_head)`,
+      [step, dueInDays, ahead],
+    );
+  const early = async (damage: (admin: Client) => Promise<unknown>, evidence: Other = {}) =>
+    (await violationsAfter(damage, evidence))
+      .filter(({ invariant, what }) => invariant === 'I12' && what.startsWith('early'))
+      .map(({ what }) => what);
+  /** Somebody asked a minute ago that it be that many days later there. */
+  const forward = (days: number): Entry[] => {
+    const to = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    return [...journal, { what: 'forward', at: Date.now() - 60_000, sentenceId: ID, to }];
+  };
+
+  it.each([
+    ['on its day', planted('on-the-day', 0)],
+    ['on the day of its step', planted('14-days-before', 14)],
+    ['later than its day', planted('on-the-day', -3)],
+    ['overdue', planted('overdue-2', -14)],
+  ])('%s is as it should be', async (_what, damage) => expect(await early(damage)).toEqual([]));
+
+  it.each([
+    ['on the day before', planted('on-the-day', 1), /before its day/],
+    ['on the day before its step', planted('14-days-before', 15), /before its day/],
+    ['overdue before it is due', planted('overdue-1', 0), /before its day/],
+    ['by a clock that was an hour ahead', planted('14-days-before', 14, '1 hour'), /a time that it was not yet/],
+    ['by a clock that was a day ahead', planted('on-the-day', 1, '25 hours'), /a time that it was not yet/],
+  ])('%s is found: I12', async (_what, damage, what) =>
+    expect(await early(damage)).toEqual([expect.stringMatching(what)]),
+  );
+
+  it('by the clock of a sentence that somebody has moved forward comes as far ahead as that, and no further', async () => {
+    const evidence = { journal: forward(10) };
+    expect(await early(planted('on-the-day', 8, '8 days'), evidence)).toEqual([]);
+    expect(await early(planted('on-the-day', 8, '8 days'))).toEqual([expect.stringMatching(/a time that it was not/)]);
+    expect(await early(planted('on-the-day', 8, '12 days'), evidence)).toHaveLength(1);
+  });
+
+  it('in the mail before it is in the log is found: I12', async () => {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
+    const messageId = messageIdOf(`reminder/${ID}/d/${today}/on-the-day`);
+    const mailed = (at: number) => early(planted('on-the-day', 0), { mail: [{ at, what: 'taken', messageId }] });
+    expect(await mailed(Date.now() - 60_000)).toEqual([expect.stringMatching(/before it was in the log/)]);
+    expect(await mailed(Date.now() + 60_000)).toEqual([]);
+  });
 });

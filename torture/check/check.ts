@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { checkpointsHold, readCheckpoints } from './checkpoints';
 import { exactlyOnce, linearizable, recordedIn, toldIn } from './commands';
 import { decidedByOthers } from './decisions';
+import { nothingEarly } from './early';
 import { readLines, type Entry, type MailEntry, type Violation } from './evidence';
 import { readLog } from './log';
 import { mailsFollow } from './mails';
@@ -69,6 +70,7 @@ export async function checkOn(client: Client, evidence: Omit<Evidence, 'database
       ...linearizable(journal, told),
       ...decidedByOthers(facts),
       ...mailed.violations,
+      ...nothingEarly(facts, journal, mail),
       ...(await modelsFollow(client, facts)),
       ...journal.flatMap(seenByClerks),
     ],

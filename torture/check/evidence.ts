@@ -23,7 +23,7 @@ export const INVARIANTS = {
   I9: 'whoever asks later sees no less: linearizable per sentence',
   I10: 'no answer shows a case of another unit',
   I11: 'what was known at a moment never changes afterwards',
-  I12: 'nothing that was due is left undone when the faults are over',
+  I12: 'nothing comes before its time by the database’s clock, and nothing that was due is left undone when the faults are over',
   contract: 'no answer but those that the contract knows',
 } as const;
 export type Invariant = keyof typeof INVARIANTS;
@@ -40,6 +40,8 @@ export type Entry =
       readonly seen: string;
       readonly evidence: unknown;
     }
+  /** Somebody is about to ask that the clock of a sentence goes forward, to the beginning of that day. */
+  | { readonly what: 'forward'; readonly at: number; readonly sentenceId: string; readonly to: string }
   | { readonly what: 'fault'; readonly at: number; readonly code: string; readonly name: string; readonly how: string };
 
 /** One request. Several with one command id are one command, sent again. */

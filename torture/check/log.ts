@@ -11,6 +11,11 @@ export interface Fact {
   readonly type: string;
   readonly commandId: string;
   readonly actor: string;
+  /** When it was written, by the database's clock; and when it was known, by that of its sentence. */
+  readonly recordedMs: number;
+  readonly occurredMs: number;
+  /** The civil date from which it holds. */
+  readonly effectiveOn: string;
   /** Of the types that are looked into only. */
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -41,6 +46,7 @@ interface Row {
 }
 
 const PAGE = 5_000;
+const DAY_MS = 86_400_000;
 const PAGES = `
   SELECT position::text, stream_id::text, version::text, event_id::text, type, schema_version,
     (extract(epoch FROM recorded_at) * 1000000)::bigint::text AS recorded_us,
@@ -116,7 +122,11 @@ function factOf(row: Row): Fact {
   const { id } = JSON.parse(row.actor) as { id: string };
   const body = LOOKED_INTO.has(row.type) ? (JSON.parse(row.body) as Fact['body']) : {};
   const { stream_id: streamId, type } = row;
-  return { position: Number(row.position), streamId, version: Number(row.version), type, commandId, actor: id, body };
+  return {
+    ...{ position: Number(row.position), streamId, version: Number(row.version), type, commandId, actor: id, body },
+    ...{ recordedMs: Number(row.recorded_us) / 1_000, occurredMs: Number(row.occurred_us) / 1_000 },
+    effectiveOn: new Date(row.effective_day * DAY_MS).toISOString().slice(0, 10),
+  };
 }
 
 /** Format 1 of docs/event-store.md, from the document and not from the code. */

@@ -48,9 +48,10 @@ function countOf(mail: readonly MailEntry[], what: MailEntry['what']): Map<strin
 function remindersQueued(facts: readonly Fact[], notices: ReadonlyMap<string, NoticeRow>): Violation[] {
   const found: Violation[] = [];
   const seen = new Set<string>();
-  for (const { type, streamId, version, body } of facts) {
+  for (const fact of facts) {
+    const { type, streamId, version } = fact;
     if (type !== 'DeadlineReached') continue;
-    const key = `reminder/${streamId}/${String(body['deadlineId'])}/${String(body['dueOn'])}/${String(body['step'])}`;
+    const key = reminderKeyOf(fact);
     const evidence = { key, streamId, version };
     if (seen.has(key))
       found.push({ invariant: 'I7', what: 'doubled: a step of a deadline was reached twice', evidence });
@@ -82,7 +83,12 @@ function nothingInvented(rows: readonly NoticeRow[], taken: ReadonlyMap<string, 
     .map((id) => ({ invariant: 'I7', what: 'the mail server took a message that nobody queued', evidence: { id } }));
 }
 
+/** The one name of a step of a deadline. */
+export function reminderKeyOf({ streamId, body }: Pick<Fact, 'streamId' | 'body'>): string {
+  return `reminder/${streamId}/${String(body['deadlineId'])}/${String(body['dueOn'])}/${String(body['step'])}`;
+}
+
 /** Made of the key alone, so that a reader's mail program shows a message that came twice once. */
-function messageIdOf(key: string): string {
+export function messageIdOf(key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@progresjon.example>`;
 }
