@@ -16,7 +16,7 @@ import { nestLogger, observeRequests } from './logging';
 import { Metrics } from './metrics';
 import { BACKCHANNEL_LOGOUT } from './controllers/auth.controller';
 import { openApiDocument } from './openapi';
-import { answerConnection, frameworkErrors, refuseWhileStopping } from './outside-routes';
+import { answerConnection, frameworkErrors, refuseWhileStopping, watchAnswers } from './outside-routes';
 import { Refused } from './problems';
 import { tracing } from './tracing';
 import { ServedRoutes } from './served-routes';
@@ -75,6 +75,7 @@ export async function assemble(made: Omit<Parts, 'web' | 'served'>, extend?: Ext
   observeRequests(fastify, log, metrics);
   logAccesses(fastify, parts.store, log);
   await guardAnswers(fastify, made.config);
+  watchAnswers(fastify.server);
   refuseWhileStopping(fastify);
   await fastify.register(cookie);
   // After the body was read: until the guard says who asks, the database shows nothing.

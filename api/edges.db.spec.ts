@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { type Server } from 'node:http';
 import { waitUntil } from '../test/setup/stack';
 import { REQUESTS_MAX, RateLimits } from './rate-limit';
 import { ANSWERS } from './schemas/answers';
-import { startTestApp, type TestApp } from './test-app';
+import { orderOf, startTestApp, type TestApp } from './test-app';
 
 const BODY_MAX = 256 * 1024;
 const PROXY = '10.0.0.2';
@@ -96,6 +97,38 @@ describe('whoever is slow', () => {
     const slow = head('POST /api/calculations HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 1000');
     expect(await speak(slow, '{')).toMatch(/^HTTP\/1\.1 408 /);
   });
+
+  it('with half a command hears so in a problem that says that nothing was recorded; and nothing was', async () => {
+    const [key, before] = [randomUUID(), await t.logSize()];
+    const said = await speak(await registration(key, 1_000));
+    const [top = '', body = ''] = said.split('\r\n\r\n');
+    expect(top).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[^]*application\/problem\+json[^]*\r\nConnection: close$/);
+    expect(ANSWERS.Problem.parse(JSON.parse(body))).toMatchObject({ status: 408, code: 'request-timed-out' });
+    expect(await t.logSize()).toBe(before);
+    expect(await t.get(`/api/commands/${key}`, { as: 'placement' })).toMatchObject({ status: 404 });
+    // As it may be, under the same key, once it comes whole.
+    expect(await t.post('/api/sentences', orderOf(), { as: 'placement', key })).toMatchObject({ status: 201 });
+  });
+
+  it('with half a request behind a whole command does not hear of the one what would be taken for the other', async () => {
+    const [key, { admin }] = [randomUUID(), t.test];
+    await admin.query('BEGIN');
+    await admin.query('SELECT FROM es.log_head FOR UPDATE');
+    const said = await speak(await registration(key), 'GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+    await admin.query('ROLLBACK');
+    expect(said).toBe('');
+    const known = async () => (await t.get(`/api/commands/${key}`, { as: 'placement' })).status === 200;
+    await waitUntil(known, { what: 'it is recorded all the same' });
+  });
+
+  /** A sentence to be registered, as it goes over the wire; said to be longer than it is, it is never whole. */
+  async function registration(key: string, more = 0): Promise<string> {
+    const body = JSON.stringify(orderOf());
+    const [token, bytes] = [await t.token('placement'), Buffer.byteLength(body) + more];
+    const who = [`Authorization: Bearer ${token}`, `Idempotency-Key: ${key}`];
+    const what = ['Content-Type: application/json', `Content-Length: ${bytes}`];
+    return ['POST /api/sentences HTTP/1.1', 'Host: x', ...who, ...what, '', body].join('\r\n');
+  }
 
   it('with headers that never end is cut off', async () => {
     expect(await speak('GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);

@@ -52,7 +52,7 @@ function describedOperation(operation: Operation, hasIds: boolean): Operation {
   const sends = (header: string) => parameters.some((given) => 'name' in given && given.name === header);
   const codes = own as readonly ProblemCode[];
   const statuses = [
-    ...[400, 429, 503],
+    ...[400, 408, 429, 503],
     ...(operation.security ? [401, 403] : []),
     ...(hasIds ? [404, 414] : []),
     ...(operation.requestBody ? [413, 415, 422] : []),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import { type Socket } from 'node:net';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { problemAnswer, problemOf, problemToNobody } from './problem.filter';
@@ -34,10 +34,30 @@ const OF_CONNECTION: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 };
 
-/** Answers what never became a request: too slow, headers too large, or no HTTP at all. Then the connection is over. */
+const answers = new WeakMap<Socket, Set<ServerResponse>>();
+
+/** Notes which answers a connection still waits for. */
+export function watchAnswers(server: Pick<Server, 'on'>): void {
+  server.on('request', ({ socket }, answer) => {
+    const awaited = answers.get(socket) ?? new Set();
+    answers.set(socket, awaited.add(answer));
+    answer.once('close', () => awaited.delete(answer));
+  });
+}
+
+/** A request came whole before this, or is being answered: whatever is said now would be taken for its answer. */
+function waitsForAnother(socket: Socket): boolean {
+  return [...(answers.get(socket) ?? [])].some(({ req, headersSent }) => req.complete || headersSent);
+}
+
+/**
+ * Answers what never became a request: not whole in time, headers too large, or no HTTP at all. Then the connection is over.
+ * Each of these answers says that nothing was recorded, so that it may be sent again (RFC 9110, section 15.5.9).
+ */
 export function answerConnection(error: Error & { readonly code?: string }, socket: Socket): void {
   // Whoever has gone hears nothing.
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (waitsForAnother(socket)) return void socket.destroy(error);
   const code = OF_CONNECTION[error.code ?? ''] ?? 'bad-request';
   const { status } = PROBLEMS[code];
   const body = JSON.stringify(problemToNobody(code, randomUUID()));

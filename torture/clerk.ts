@@ -179,7 +179,7 @@ export class Clerk {
       const asked: Asked = { body, key, ...(of && { version: Number(seen.body['version']) }) };
       const answer = await this.office.api.attempt(client, path, command, asked);
       if (answer && answer.status < 300) return answer;
-      if (answer && answer.status < 500 && ![401, 412, 429].includes(answer.status)) return null;
+      if (answer && answer.status < 500 && ![401, 408, 412, 429].includes(answer.status)) return null;
     }
     return null;
   }

@@ -2,8 +2,8 @@ import { type Office } from './clerk';
 
 const LASTS_MS = 4_000;
 const AT_ONCE = 150;
-/** What an overloaded system may answer: what was asked for, that it was too much, or nothing. */
-const MAY = new Set([0, 200, 429, 503]);
+/** What an overloaded system may answer: what was asked for, that it did not come in time, that it was too much, or nothing. */
+const MAY = new Set([0, 200, 408, 429, 503]);
 
 /** Many more requests than clerks would ever send. What is turned away must be told when to come back. */
 export async function burst({ api, cases }: Office): Promise<string> {
@@ -17,6 +17,9 @@ export async function burst({ api, cases }: Office): Promise<string> {
         const status = answer?.status ?? 0;
         answers.set(status, (answers.get(status) ?? 0) + 1);
         if (!MAY.has(status)) await api.seen('contract', 'an answer that no overload explains', { status, path });
+        // Of a machine so busy that its server did not read what had come: our own answer, and not that of something between.
+        if (status === 408 && answer?.code !== 'request-timed-out')
+          await api.seen('contract', 'a 408 that is no problem of ours', { code: answer?.code, path });
         if ([429, 503].includes(status) && answer?.retryAfter === null)
           await api.seen('contract', 'turned away without Retry-After', { status, code: answer.code, path });
       }
