@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../runtime/paths';
 import { FAULTS } from './faults';
+import { removeLeftovers } from './leftovers';
 import { addProofs, addToPage, table } from './page';
 import { provePlants } from './plants';
 import { run, type Outcome } from './run';
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
   if (positionals.length > 0) throw new Error(`Not understood: ${positionals.join(' ')}`);
   const dist = join(projectRoot, 'dist');
   const seed = whole('seed', values.seed, Math.floor(Math.random() * 1_000_000));
+  removeLeftovers(say);
   if (values.planted) {
     const proofs = await provePlants({ seed, dist, say }, values.only);
     if (!values['no-page']) await addProofs(proofs);

@@ -72,11 +72,12 @@ const PLANTS: readonly Plant[] = [
   {
     name: 'synchronous_commit = off, and the database falls',
     patches: [],
-    // How long what was promised stays in memory alone: the longest that PostgreSQL lets one choose.
+    // How long what was promised stays in memory alone: the longest that PostgreSQL lets one choose. Nor may so much of it
+    // come together that its writer is woken before; at 0 each commit wakes it.
     prepare: [
       'ALTER SYSTEM SET synchronous_commit = off',
       `ALTER SYSTEM SET wal_writer_delay = '10s'`,
-      `ALTER SYSTEM SET wal_writer_flush_after = 0`,
+      `ALTER SYSTEM SET wal_writer_flush_after = '2GB'`,
       'SELECT pg_reload_conf()',
     ],
     faults: named('PostgreSQL stopped at once', 'PostgreSQL killed'),

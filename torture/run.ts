@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Api } from './api';
@@ -9,6 +9,7 @@ import { mountSmall, unmount } from './disk';
 import { type Fault, type Lane, type Victim } from './faults';
 import { gapsIn, type Gaps } from './gaps';
 import { Journal, now } from './journal';
+import { keepFolder, makeFolder, removeWhenTold } from './leftovers';
 import { MailServer } from './mail';
 import { PoweredDisk } from './powered-disk';
 import { Random } from './random';
@@ -67,7 +68,8 @@ const PATIENCE_MS = 1_200_000;
 
 /** Starts a system, puts it to work, hurts it, lets it come to rest, and holds it against what its clerks wrote down. */
 export async function run(options: RunOptions): Promise<Outcome> {
-  const folder = mkdtempSync('/var/tmp/progresjon-torture-');
+  const folder = makeFolder();
+  const unwatched = removeWhenTold(folder);
   chmodSync(folder, 0o755);
   const power = options.faults.some(({ code }) => code === 'F5') && !options.smallDisk ? PoweredDisk.in(folder) : null;
   const small = options.smallDisk && mountSmall(join(folder, 'small'), SMALL_MB) ? join(folder, 'small') : null;
@@ -82,6 +84,8 @@ export async function run(options: RunOptions): Promise<Outcome> {
     // What was found must be looked into: its evidence stays.
     if (clean) rmSync(folder, { recursive: true, force: true });
     else options.say(`The evidence is in ${folder}`);
+    keepFolder(folder);
+    unwatched();
   }
 }
 
