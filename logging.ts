@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pino, { type Logger } from 'pino';
 
 /** What never reaches a log, wherever in a line it stands: credentials, and anything of a person. */
@@ -28,7 +29,8 @@ export function createLogger(service: string, level: string, destination?: pino.
 
 /** An error by its name and stack. Its other members may quote what somebody sent or what a row holds. */
 export function errorWithoutValues(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
+  // Of another realm, too: workflows run in one of their own.
+  if (!(error instanceof Error || types.isNativeError(error))) return { type: typeof error };
   const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
   const ofDatabase = typeof (error as { severity?: unknown }).severity === 'string';
   return {

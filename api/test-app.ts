@@ -126,7 +126,11 @@ export async function startTestApp(more: Partial<Config> = {}): Promise<TestApp>
   };
 }
 
-export function configOf({ apiUrl, masterKey }: TestStore, issuer: Issuer, more: Partial<Config> = {}): Config {
+export function configOf(
+  { apiUrl, masterKey }: Pick<TestStore, 'apiUrl' | 'masterKey'>,
+  issuer: Issuer,
+  more: Partial<Config> = {},
+): Config {
   return {
     production: false,
     port: 0,
