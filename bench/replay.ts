@@ -4,7 +4,7 @@ import { addDays } from '../domain/dates';
 import { type RecordedEvent, type SentenceEvent } from '../domain/events';
 import { whereabouts } from '../domain/periods';
 import { asOf } from '../domain/timeline';
-import { append, requestHash, sealEvents } from '../store/append';
+import { appendAndCommit, requestHash, sealEvents } from '../store/append';
 import { type Store } from '../store/data-source';
 import { decode, EVENT_COLUMNS, type EventRow } from '../store/decode';
 import { followPeriods } from '../store/periods';
@@ -133,7 +133,7 @@ export async function sentenceOf(store: Store, size: number): Promise<string> {
         await tx.rows('SELECT es.enter($1, NULL, 0)', [id]);
         const occurredAt = new Date().toISOString();
         const appending = { command, request: requestHash(command), events: sealed, expectedVersion, occurredAt };
-        await append(tx, [{ ...appending, ruleSet: 'NO-2026.1' }]);
+        await appendAndCommit(tx, [{ ...appending, ruleSet: 'NO-2026.1' }]);
       },
       () => true,
     );

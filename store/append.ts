@@ -8,7 +8,7 @@ import { correlationNow } from './access';
 import { canonicalJson } from './canonical';
 import { schemaVersionOf } from './decode';
 import { sealBody, type PersonKey } from './personal-data';
-import { type Session } from './session';
+import { type Transaction } from './session';
 
 export const STREAM_TYPE = 'sentence';
 
@@ -57,12 +57,9 @@ export function sealEvents(
   });
 }
 
-const APPEND = `
-  SELECT out_hash AS hash FROM es.append($1, $2, $3, '${STREAM_TYPE}', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
-
 // One after the other, in the order given: each expects the version that the one before it left.
-const APPEND_ALL = `
-  SELECT a.hash
+const APPEND = `
+  SELECT encode(a.hash, 'hex')
   FROM json_to_recordset($1::json) AS c (id text, request text, sentence_id uuid, epoch bigint, expected bigint,
     occurred_at timestamptz, actor text, metadata text, ids uuid[], types text[], schemas int[], effective date[], bodies text[]),
   LATERAL (
@@ -70,24 +67,17 @@ const APPEND_ALL = `
       c.expected, c.occurred_at, c.actor, c.metadata, c.ids, c.types, c.schemas, c.effective, c.bodies)) AS a`;
 
 /**
- * What commands of one sentence led to, in their order; answers the hash of the last event. The last statement of a
- * transaction: it takes the lock that all sentences share, the next position in the log.
+ * What commands of one sentence led to, in their order, and the commit of all that the transaction did; answers the hash of
+ * the last event. It takes the lock that all sentences share, the next position in the log, which is held until the commit.
  */
-export async function append(tx: Session, appending: readonly Appending[]): Promise<Buffer> {
-  const all = appending.map(rowOf);
-  const [one, ...others] = all;
-  const appended =
-    one && others.length === 0
-      ? await tx.rows<{ hash: Buffer }>(APPEND, [...Object.values(one)])
-      : await tx.rows<{ hash: Buffer }>(APPEND_ALL, [
-          JSON.stringify(all.map((each) => ({ ...each, request: each.request.toString('hex') }))),
-        ]);
-  const last = appended.at(-1);
-  if (!last || appended.length !== all.length) throw new Error('es.append did not answer');
-  return last.hash;
+export async function appendAndCommit(tx: Transaction, appending: readonly Appending[]): Promise<Buffer> {
+  const appended = await tx.last(APPEND, [JSON.stringify(appending.map(rowOf))]);
+  const hash = appended.at(-1)?.[0];
+  if (!hash || appended.length !== appending.length) throw new Error('es.append did not answer');
+  return Buffer.from(hash, 'hex');
 }
 
-/** In the order of the parameters of es.append. */
+/** By the names of the columns above. */
 function rowOf({ command, request, events, expectedVersion, occurredAt, ruleSet }: Appending) {
   const { id, sentenceId, epoch, by, type } = command;
   const correlationId = correlationNow();
@@ -98,7 +88,7 @@ function rowOf({ command, request, events, expectedVersion, occurredAt, ruleSet 
   };
   return {
     id,
-    request,
+    request: request.toString('hex'),
     sentence_id: sentenceId,
     epoch,
     expected: expectedVersion,

@@ -6,7 +6,7 @@ import { type Notice } from '../domain/notice';
 import { noticesFor } from '../domain/notices';
 import { refuse, type Refusal } from '../domain/refusals';
 import { type Sentence, type SentenceState } from '../domain/state';
-import { append, requestHash, sealEvents, type Appending, type SealedEvent } from './append';
+import { appendAndCommit, requestHash, sealEvents, type Appending, type SealedEvent } from './append';
 import { NotCanonical } from './canonical';
 import { clockAt, type Clock } from './clock';
 import { type Store } from './data-source';
@@ -19,7 +19,7 @@ import { keepFolded, keptOf } from './kept';
 import { putNotices } from './notices';
 import { createKey, type PersonKey } from './personal-data';
 import { projectionOf, writeProjections } from './projections';
-import { inTransaction, type Session } from './session';
+import { inTransaction, type Session, type Transaction } from './session';
 import { NOTHING, readStream, type Around, type Folded, type Known } from './stream';
 import { unitsOf } from './units';
 
@@ -116,7 +116,7 @@ interface Decided {
   readonly notices: readonly Notice[];
 }
 
-async function within(tx: Session, store: Store, asked: readonly Asked[], knowing: Knowing): Promise<Steps> {
+async function within(tx: Transaction, store: Store, asked: readonly Asked[], knowing: Knowing): Promise<Steps> {
   const commands = asked.map(({ command }) => command);
   const [{ sentenceId, epoch }] = commands as [Command, ...Command[]];
   // Locked before the look at known commands: else two copies of one request could both find it unknown.
@@ -201,7 +201,11 @@ interface Writing extends Pick<Knowing, 'beside' | 'past'> {
 }
 
 /** Everything that was decided, in one go: what lists say is what the last command left. */
-async function write(tx: Session, store: Store, { decided, past = false, beside, ...given }: Writing): Promise<Folded> {
+async function write(
+  tx: Transaction,
+  store: Store,
+  { decided, past = false, beside, ...given }: Writing,
+): Promise<Folded> {
   const [first, last] = [decided[0], decided.at(-1)];
   if (!first || !last) throw new Error('Nothing was decided');
   const { sentenceId } = last.command;
@@ -215,7 +219,7 @@ async function write(tx: Session, store: Store, { decided, past = false, beside,
   for (const each of decided) await tell(tx, each, { key, past });
   if (state.erased) await erase(tx, sentenceId);
   await beside?.(tx, key);
-  return { ...last.after, hash: await append(tx, appending), sealedPerson };
+  return { ...last.after, hash: await appendAndCommit(tx, appending), sealedPerson };
 }
 
 function appendingOf({ command, request, events, before, after, clock }: Decided, key: PersonKey): Appending {

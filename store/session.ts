@@ -3,10 +3,20 @@ import { type QueryRunner } from 'typeorm';
 import { accessNow, type Access } from './access';
 import { type Store } from './data-source';
 import { Contended, Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
+import { StatementAndCommit } from './statement-and-commit';
 
 /** One connection: statements in their order, each prepared once per connection. */
 export interface Session {
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Statements that are committed together. */
+export interface Transaction extends Session {
+  /**
+   * The last statement, and the COMMIT in the same message: nothing can be said after it. Answers the fields of its rows, as
+   * text, once they are committed. For what all others wait for (docs/decisions/0076).
+   */
+  last(sql: string, values: readonly string[]): Promise<readonly (readonly (string | null)[])[]>;
 }
 
 /**
@@ -24,23 +34,30 @@ export function rows<Row extends object>(store: Store, sql: string, values?: rea
 }
 
 /**
- * One transaction, READ COMMITTED, committed only when `keep` says so of the answer. Throws `NothingRecorded` for
- * whatever the database did before the commit, `OutcomeUnknown` for a connection lost in it.
+ * One transaction, READ COMMITTED, committed only when `keep` says so of the answer, unless `last` has committed it. Throws
+ * `NothingRecorded` for whatever the database did before the commit, `OutcomeUnknown` for a connection lost in it.
  */
 export function inTransaction<T>(
   store: Store,
-  work: (tx: Session) => Promise<T>,
+  work: (tx: Transaction) => Promise<T>,
   keep: (answer: T) => boolean = () => true,
 ): Promise<T> {
-  return connected(store, async (client, tx) => {
+  return connected(store, async (client, session) => {
     await begin(client, accessNow());
+    let committed = false;
+    const last: Transaction['last'] = async (sql, values) => {
+      const found = await lastAndCommit(client, sql, values);
+      committed = true;
+      return found;
+    };
     let answer: T;
     try {
-      answer = await work(tx);
+      answer = await work({ ...session, last });
     } catch (error) {
-      await rollBack(client);
+      if (!committed && !(error instanceof OutcomeUnknown)) await rollBack(client);
       throw error;
     }
+    if (committed) return answer;
     if (keep(answer)) await commit(client);
     else await rollBack(client);
     return answer;
@@ -120,14 +137,35 @@ function sessionOn(client: PoolClient): Session {
 
 async function commit(client: PoolClient): Promise<void> {
   try {
-    const { command } = await client.query('COMMIT');
-    if (command !== 'COMMIT') throw new NothingRecorded(`The database answered ${command} to a COMMIT.`);
+    heed((await client.query('COMMIT')).command);
   } catch (error) {
-    if (error instanceof NothingRecorded) throw error;
-    // The server answered, and not that it is going down: the transaction was refused. Otherwise nobody knows.
-    if (error instanceof DatabaseError && !isGoingDown(error)) throw beforeCommit(error);
-    throw new OutcomeUnknown('The connection was lost in the commit.', error);
+    throw inCommit(error);
   }
+}
+
+async function lastAndCommit(client: PoolClient, text: string, values: readonly string[]) {
+  const said = new StatementAndCommit(nameOf(text), text, values);
+  try {
+    await said.on(client);
+    heed(said.done[1]);
+    return said.rows;
+  } catch (error) {
+    if (said.done.length > 0) throw inCommit(error);
+    // To the statement the server answered with an error, and has not looked at the COMMIT. Otherwise it may have done both.
+    if (error instanceof DatabaseError) throw beforeCommit(error);
+    throw new OutcomeUnknown('The connection was lost in the last statement and its commit.', error);
+  }
+}
+
+function heed(command: string | undefined): void {
+  if (command !== 'COMMIT') throw new NothingRecorded(`The database answered ${command} to a COMMIT.`);
+}
+
+function inCommit(error: unknown): unknown {
+  if (error instanceof NothingRecorded) return error;
+  // The server answered, and not that it is going down: the transaction was refused. Otherwise nobody knows.
+  if (error instanceof DatabaseError && !isGoingDown(error)) return beforeCommit(error);
+  return new OutcomeUnknown('The connection was lost in the commit.', error);
 }
 
 async function rollBack(client: ClientBase): Promise<void> {
