@@ -21,7 +21,7 @@ export class StatementAndCommit implements Submittable {
   constructor(
     readonly name: string,
     sql: string,
-    private readonly values: readonly string[],
+    readonly values: readonly string[],
   ) {
     this.text = `${sql} -- and COMMIT`;
   }

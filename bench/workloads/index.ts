@@ -6,6 +6,7 @@ import { controls } from './controls';
 import { decision } from './decision';
 import { hotSentence } from './hot-sentence';
 import { intake } from './intake';
+import { order } from './order';
 import { readModels } from './read-models';
 import { peers } from './peers';
 import { newRules } from './rules';
@@ -19,6 +20,7 @@ export const WORKLOADS: readonly Workload[] = [
   calculateWorkload,
   decision,
   peers,
+  order,
   hotSentence,
   intake,
   midnight,
