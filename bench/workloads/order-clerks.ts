@@ -5,13 +5,12 @@ import { StoreError } from '../../store/errors';
 import { record } from '../../store/record';
 import { StatementAndCommit } from '../../store/statement-and-commit';
 import { commandOf, placement, registration } from '../life';
-import { inLanes } from '../suite/lanes';
 
 // A process of its own, as an API would be: clerks who each record on a sentence of their own, as often as the parent asks.
 
-/** What the parent asks: so many commands by so many clerks; `apart`: the COMMIT waits for the answer to the append, as it did once. */
+/** What the parent asks: so many clerks for so long; `apart`: the COMMIT waits for the answer to the append, as it did once. */
 export interface Order {
-  readonly count: number;
+  readonly ms: number;
   readonly clerks: number;
   readonly apart: boolean;
 }
@@ -28,10 +27,14 @@ async function main(): Promise<void> {
     const recorded = await surely(store, commandOf(id, placement, asked));
     if (!recorded.ok) throw new Error(recorded.code);
   };
-  process.on('message', ({ count, clerks, apart }: Order) => {
+  process.on('message', ({ ms, clerks, apart }: Order) => {
     StatementAndCommit.prototype.on = apart ? inTwoTurns : together;
-    void inLanes(count, clerks, (_, lane) => credit(ids[lane] ?? '')).then(
-      () => process.send?.({ done: count }),
+    const [until, before] = [performance.now() + ms, n];
+    const work = async (id: string) => {
+      while (performance.now() < until) await credit(id);
+    };
+    void Promise.all(ids.slice(0, clerks).map(work)).then(
+      () => process.send?.({ done: n - before }),
       (error: unknown) => process.send?.({ failed: String(error) }),
     );
   });

@@ -65,7 +65,7 @@ export const peers: Workload = {
 const OTHERWISE = {
   reason:
     'a gapless order lets one append commit at a time, where steps of different workflows commit beside each other',
-  next: 'group appends that wait for the order into one commit (measured on paper in the design: five times)',
+  next: 'appends of one process in one commit, beside the others under `order`: taken when `record` waits for its place there (decision 76)',
 };
 
 async function databases(stack: Stack): Promise<(name: string) => string> {
