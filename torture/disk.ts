@@ -3,6 +3,8 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** However long the processes that hold its files take to die. */
+const UNMOUNT_MS_MAX = 60_000;
 const PIECE = Buffer.alloc(1024 * 1024);
 
 /** A file system of so many megabytes at the folder, in memory; false: this user may not make one. */
@@ -16,8 +18,16 @@ export function mountSmall(folder: string, megabytes: number): boolean {
   }
 }
 
-export function unmount(folder: string): void {
-  execFileSync('umount', [folder], { stdio: 'ignore' });
+/** Away with it, as soon as nobody works on it any more: a server that has just ended lets go of it a little later. */
+export async function unmount(folder: string): Promise<void> {
+  for (const until = Date.now() + UNMOUNT_MS_MAX; ; await delay(100)) {
+    try {
+      execFileSync('umount', [folder], { stdio: 'pipe' });
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 /** Fills what is left of the file system for a while. Returns how many bytes that were. */

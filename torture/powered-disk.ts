@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { unmount } from './disk';
 
 const MEGABYTES = 1_536;
-/** However long the processes that hold its files take to die. */
-const UNMOUNT_MS_MAX = 60_000;
 // EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH (linux/fs/ext4/ext4.h).
 const SHUTDOWN = `import fcntl, os, struct, sys
 fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack('I', 2))`;
@@ -53,29 +51,18 @@ export class PoweredDisk {
 
   /** Away with it, when nothing works on it any more. */
   async remove(): Promise<void> {
-    await this.unmount();
+    await unmount(this.folder);
     rmSync(this.image);
   }
 
   private async offAndOn(kill: () => void): Promise<void> {
     execFileSync('python3', ['-c', SHUTDOWN, this.folder]);
     kill();
-    await this.unmount();
+    await unmount(this.folder);
     this.mount();
   }
 
   private mount(): void {
     execFileSync('mount', ['-o', 'loop', this.image, this.folder], { stdio: 'ignore' });
-  }
-
-  private async unmount(): Promise<void> {
-    for (const until = Date.now() + UNMOUNT_MS_MAX; ; await delay(100)) {
-      try {
-        execFileSync('umount', [this.folder], { stdio: 'ignore' });
-        return;
-      } catch (error) {
-        if (Date.now() > until) throw error;
-      }
-    }
   }
 }

@@ -79,7 +79,7 @@ export async function run(options: RunOptions): Promise<Outcome> {
     clean = outcome.violations.length === 0;
     return outcome;
   } finally {
-    if (small) unmount(small);
+    if (small) await unmount(small);
     await power?.remove();
     // What was found must be looked into: its evidence stays.
     if (clean) rmSync(folder, { recursive: true, force: true });
