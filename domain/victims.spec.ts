@@ -107,9 +107,13 @@ describe('release on probation', () => {
 });
 
 describe('leave', () => {
-  it.each(['ordinary', 'short', 'welfare'])('%s is told of with its days', (kind) => {
-    const past = onLeave(wants(serving, '2026-05-01'), '2026-12-01', { leave: kind, from: '2026-12-20', to: '2026-12-22' }); // prettier-ignore
-    expect(last(until(past, '2026-12-06'))).toMatchObject({ matter: 'leave', from: '2026-12-20', until: '2026-12-22', legalBasis: 'strgjfl § 36 (3)' }); // prettier-ignore
+  it.each([
+    ['ordinary', '2026-12-22'],
+    ['short', '2026-12-20'],
+    ['welfare', '2026-12-22'],
+  ])('%s is told of with its days', (kind, to) => {
+    const past = onLeave(wants(serving, '2026-05-01'), '2026-12-01', { leave: kind, from: '2026-12-20', to });
+    expect(last(until(past, '2026-12-06'))).toMatchObject({ matter: 'leave', from: '2026-12-20', until: to, legalBasis: 'strgjfl § 36 (3)' }); // prettier-ignore
   });
 
   it.each(['escorted', 'work-release'])('%s is not', (kind) => {
