@@ -35,7 +35,7 @@ export function rows<Row extends object>(store: Store, sql: string, values?: rea
 
 /**
  * One transaction, READ COMMITTED, committed only when `keep` says so of the answer, unless `last` has committed it. Throws
- * `NothingRecorded` for whatever the database did before the commit, `OutcomeUnknown` for a connection lost in it.
+ * `NothingRecorded` for whatever the database did before the commit, `OutcomeUnknown` for a connection lost in it or in a `last`.
  */
 export function inTransaction<T>(
   store: Store,
