@@ -129,26 +129,45 @@ function hostile(fields: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
+/** Sends to a route what is no body of any; throws where that is accepted, or breaks something. `ask` answers the status. */
+async function holds({ path, fields }: Route, n: number, ask: (body: string) => Promise<number>): Promise<void> {
+  const property = fc.asyncProperty(hostile(fields), async (body) => {
+    const listed = path === TAKES_A_LIST && body.startsWith('[');
+    expect([400, 409, 413, 415, 422, ...(listed ? [200] : [])]).toContain(await ask(body));
+  });
+  await fc.assert(property, { numRuns: RUNS, seed: SEED + n, endOnFailure: true });
+}
+
 it('whatever is sent, nothing of it is recorded and nothing breaks', async () => {
   const before = await t.logSize();
   const answers: Record<number, number> = {};
   for (const [n, route] of routes.entries()) {
     const path = route.path.replace('{id}', id).replaceAll(/\{\w+\}/g, NOBODY);
-    const property = fc.asyncProperty(hostile(route.fields), async (body) => {
+    await holds(route, n, async (body) => {
       const headers = { 'content-type': 'application/json' };
       // An account for each route: so many requests in a second are nobody's.
       const sending = { as: route.role, account: `hostile-${n}`, version, headers };
       const { status } =
         route.method === 'POST' ? await t.post(path, body, sending) : await t.send('PUT', path, sending, body);
       answers[status] = (answers[status] ?? 0) + 1;
-      const listed = route.path === TAKES_A_LIST && body.startsWith('[');
-      expect([400, 409, 413, 415, 422, ...(listed ? [200] : [])]).toContain(status);
+      return status;
     });
-    await fc.assert(property, { numRuns: RUNS, seed: SEED + n, endOnFailure: true });
   }
   expect(await t.logSize()).toBe(before);
   process.stdout.write(`hostile input: ${routes.length} routes, ${JSON.stringify(answers)}\n`);
 }, 3_600_000);
+
+it('a route that is added is asked as well, and one that takes anything, or breaks, is caught', async () => {
+  const { paths, components } = (await t.get('/api/openapi.json')).body as Document;
+  const schema = { properties: { words: { type: 'string' } } };
+  const post = { 'x-roles': ['caseworker'], requestBody: { content: { 'application/json': { schema } } } };
+  const all = routesOf({ paths: { ...paths, '/api/planted': { post } }, components });
+  const planted = { method: 'POST', path: '/api/planted', role: 'caseworker', fields: ['words'] } as const;
+  expect(all).toEqual([...routes, planted]);
+  for (const status of [201, 500])
+    await expect(holds(planted, all.length, () => Promise.resolve(status))).rejects.toThrow(/Property failed/);
+  await holds(planted, all.length, () => Promise.resolve(400));
+});
 
 it('what is whole again after it is accepted as before', async () => {
   const credit = { days: 1, reason: 'Funnet i arkivet.' };
