@@ -57,18 +57,27 @@ export function everyFormHolds(stage: () => Stage): void {
     it('leads from what is asked to what follows from it, with nothing in the way of recording it', async () => {
       const wrong: Record<string, readonly unknown[]> = {};
       await inLanes(stage(), visits, async (user, visit) => {
-        const record = RECORDED.includes(visit.form);
-        const seen: unknown[] = [];
-        const look = async (step: string) => {
-          if (record && step === 'follows')
-            seen.push(...(await axe(user.page, 'light', (builder) => builder.withTags(RULES))));
-        };
-        const found = [...(await walk(stage(), user, visit, { record, look })), ...seen];
+        const found = await wrongWithForm(stage(), user, visit, RECORDED.includes(visit.form));
         if (found.length > 0) wrong[visit.form] = found;
       });
       expect(wrong).toEqual({});
     });
   });
+}
+
+/** What does not hold of a form, from what it asks to what follows; `toItsEnd`: it is recorded, and what follows is looked at by axe. */
+export async function wrongWithForm(
+  stage: Stage,
+  user: User,
+  visit: FormVisit,
+  toItsEnd: boolean,
+): Promise<readonly unknown[]> {
+  const seen: unknown[] = [];
+  const look = async (step: string) => {
+    if (toItsEnd && step === 'follows')
+      seen.push(...(await axe(user.page, 'light', (builder) => builder.withTags(RULES))));
+  };
+  return [...(await walk(stage, user, visit, { record: toItsEnd, look })), ...seen];
 }
 
 interface Walk {
@@ -138,7 +147,8 @@ async function fillIn(
     );
     const open = asked.find(({ name }) => {
       const value = values[name];
-      return value !== undefined && (value === '' || (given[name] !== undefined && value !== given[name]));
+      const wanted = given[name];
+      return value !== undefined && (wanted === undefined ? value === '' : value !== wanted);
     });
     if (!open) return;
     await fill(page.locator(`[id="field-${open.name}"]`), open, given[open.name], today);

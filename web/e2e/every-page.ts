@@ -38,7 +38,8 @@ export function everyPageHolds(stage: () => Stage): void {
   });
 }
 
-async function wrongWith(user: User, path: string): Promise<unknown[]> {
+/** What does not hold on a page. */
+export async function wrongWith(user: User, path: string): Promise<unknown[]> {
   const { page } = user;
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().isNavigationRequest()),

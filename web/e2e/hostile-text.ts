@@ -38,8 +38,10 @@ export class HostileText {
 
   private constructor(private readonly document: Document) {}
 
-  static async of(http: Client): Promise<HostileText> {
-    return new HostileText((await http.get('dev-auditor', '/api/openapi.json')).body as Document);
+  /** Of the running API; `more`: besides what it has. */
+  static async of(http: Client, more: Document['paths'] = {}): Promise<HostileText> {
+    const { paths, ...rest } = (await http.get('dev-auditor', '/api/openapi.json')).body as Document;
+    return new HostileText({ ...rest, paths: { ...paths, ...more } });
   }
 
   /** Every free-text field that there is. */
@@ -50,6 +52,11 @@ export class HostileText {
         return schema ? [...new Set(this.below(schema, []))].map((field) => `${path} ${field}`) : [];
       }),
     );
+  }
+
+  /** Those in which nothing hostile was ever recorded. */
+  unsent(): string[] {
+    return this.fields().filter((field) => !this.sent.has(field));
   }
 
   /** A body with something hostile before the words of each of its free-text fields, and which these are. */

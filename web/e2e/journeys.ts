@@ -145,6 +145,11 @@ async function propose(stage: Stage, effectiveOn: string): Promise<void> {
   const keys = new Keyboard(page);
   await openTask(stage, 'ola.saksbehandler', /lavere sikkerhet/);
   await keys.enter(page.getByRole('link', { name: 'Foreslå neste steg' }).first());
+  await writeProposal(page, keys, effectiveOn);
+}
+
+/** Fills in and sends a proposal for lower security, on the page for it. */
+export async function writeProposal(page: Page, keys: Keyboard, effectiveOn: string): Promise<void> {
   await keys.choose('Hvilket regime foreslås?', 'Lavere sikkerhetsnivå');
   await keys.select('Hvor (enhet)', 'Ullersmo fengsel');
   await keys.fill('Fra hvilken dag', formatDate(effectiveOn));
@@ -157,7 +162,13 @@ async function propose(stage: Stage, effectiveOn: string): Promise<void> {
   await page.getByRole('heading', { name: 'Forslaget er sendt' }).waitFor();
 }
 
-async function decide(page: Page, keys: Keyboard, outcome: 'approve' | 'send-back'): Promise<void> {
+/** Decides on a proposal, on the page for it, and comes back to the case. */
+export async function decide(
+  page: Page,
+  keys: Keyboard,
+  outcome: 'approve' | 'send-back',
+  name = 'Didrik Skyldig',
+): Promise<void> {
   await page.getByText('To par øyne').waitFor();
   const points = await page.locator('form fieldset').filter({ hasText: 'Forslagsstilleren skrev' }).all();
   for (const [n, point] of points.entries()) {
@@ -173,7 +184,7 @@ async function decide(page: Page, keys: Keyboard, outcome: 'approve' | 'send-bac
   }
   await keys.choose('Avgjørelse', outcome === 'approve' ? 'Godkjenn' : 'Send tilbake');
   await keys.enter(page.getByRole('button', { name: 'Bekreft avgjørelsen' }));
-  await page.getByRole('heading', { level: 1, name: 'Didrik Skyldig' }).waitFor();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 /** Time goes on for a case until a day, as a trainer lets it. */

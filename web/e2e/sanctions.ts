@@ -8,6 +8,7 @@ import { ALL_AREAS } from '../texts/all';
 import { stepForm } from '../texts/sanctions';
 import { walk } from './every-form';
 import { fastForward } from './journeys';
+import { register } from './life';
 import { type Stage } from './stage';
 
 const SAY = catalogue('nb', ALL_AREAS);
@@ -57,11 +58,9 @@ export function sanctionsLive(stage: () => Stage): void {
 }
 
 /** By the page on which a judgment is registered. Answers the id of the case. */
-async function registered(stage: Stage, kind: SanctionKind, terms: Taken['values'] = {}): Promise<string> {
-  const user = await stage.user('pia.plassering');
-  const page = await user.goTo('/register');
+function registered(stage: Stage, kind: SanctionKind, terms: Taken['values'] = {}): Promise<string> {
   const inPrison = sanctionOf(kind)?.regimes[0] !== 'community';
-  const answers = {
+  return register(stage, {
     ...{
       name: `Siv ${kind}`,
       birthDate: '12.04.1990',
@@ -72,19 +71,7 @@ async function registered(stage: Stage, kind: SanctionKind, terms: Taken['values
     ...{ finalOn: formatDate(stage.today), offences: 'strl § 321', startDate: formatDate(stage.today) },
     ...{ unit: inPrison ? 'oslo-fengsel' : 'friomsorgen-oslo', caseworker: 'ola.saksbehandler' },
     ...Object.fromEntries(Object.entries(terms).map(([name, value]) => [`${kind}/${name}`, asWritten(value)])),
-  };
-  for (const [name, value] of Object.entries(answers)) {
-    const field = page.locator(`[id="field-${name}"]`);
-    const tag = await field.evaluate((node) => node.tagName);
-    if (tag === 'FIELDSET') await field.locator(`input[value="${value}"]`).check();
-    else if (tag === 'SELECT') await field.selectOption(value);
-    else await field.fill(value);
-  }
-  await page.getByRole('button', { name: say('forms.check') }).click();
-  await page.getByRole('button', { name: say('forms.confirm'), exact: true }).click();
-  await page.waitForURL(/\/sentences\/[\da-f-]{36}$/);
-  await user.settled();
-  return page.url().split('/').at(-1) ?? '';
+  });
 }
 
 interface On {

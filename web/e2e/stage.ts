@@ -44,11 +44,13 @@ interface Setting {
   readonly data?: string;
   /** What the busy case is written in: an attacker's words, unless people are to look at it. */
   readonly words?: 'hostile' | 'plain';
+  /** What an installation may set. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts all of it. */
-export async function setStage({ people = 0, data, words = 'hostile' }: Setting = {}): Promise<Stage> {
-  const env = { SAMPLE_PEOPLE: String(people) };
+export async function setStage({ people = 0, data, words = 'hostile', env: more = {} }: Setting = {}): Promise<Stage> {
+  const env = { ...more, SAMPLE_PEOPLE: String(people) };
   const options = { env, patience: PATIENCE_MS, ...(data !== undefined && { data }) };
   const [stack, browser] = await Promise.all([startStack(options), launchChromium()]);
   const http = new Client(stack);
