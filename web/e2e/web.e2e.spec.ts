@@ -1,5 +1,4 @@
 import { ADMISSION_TASKS } from '../../domain/events';
-import { dailyLife } from './daily-life';
 import { everyFormHolds } from './every-form';
 import { everyPageHolds } from './every-page';
 import { failuresInWords } from './failures';
@@ -7,7 +6,6 @@ import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
 import { hostileTextIsInert } from './hostile';
 import { journeysByKeyboard } from './journeys';
 import { plantsAreCaught } from './plants';
-import { sanctionsLive } from './sanctions';
 import { sessionsEnd } from './session';
 import { setStage, type Stage } from './stage';
 
@@ -28,7 +26,5 @@ everyFormHolds(() => stage);
 hostileTextIsInert(() => stage);
 plantsAreCaught(() => stage);
 journeysByKeyboard(() => stage);
-sanctionsLive(() => stage);
-dailyLife(() => stage);
 sessionsEnd(() => stage);
 failuresInWords(() => stage);
