@@ -1,8 +1,8 @@
 import { ADMISSION_TASKS } from '../../domain/events';
 import { dailyLife } from './daily-life';
-import { sanctionsLive } from './sanctions';
 import { setStage, type Stage } from './stage';
 
+// `npm run test:lives`. `npm test` has them in short, beside what else is seen in the browser: it must stay under 20 minutes.
 jest.setTimeout(240_000);
 
 let stage: Stage;
@@ -11,5 +11,4 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.end());
 
-sanctionsLive(() => stage);
 dailyLife(() => stage);

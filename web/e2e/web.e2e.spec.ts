@@ -1,4 +1,5 @@
 import { ADMISSION_TASKS } from '../../domain/events';
+import { dailyLife } from './daily-life';
 import { everyFormHolds } from './every-form';
 import { everyPageHolds } from './every-page';
 import { failuresInWords } from './failures';
@@ -6,6 +7,7 @@ import { firstLoadBytes, SCRIPT_BUDGET_BYTES } from './first-load';
 import { hostileTextIsInert } from './hostile';
 import { journeysByKeyboard } from './journeys';
 import { plantsAreCaught } from './plants';
+import { sanctionsLive } from './sanctions';
 import { sessionsEnd } from './session';
 import { setStage, type Stage } from './stage';
 
@@ -26,5 +28,7 @@ everyFormHolds(() => stage);
 hostileTextIsInert(() => stage);
 plantsAreCaught(() => stage);
 journeysByKeyboard(() => stage);
+sanctionsLive(() => stage);
+dailyLife(() => stage, { inShort: true });
 sessionsEnd(() => stage);
 failuresInWords(() => stage);
