@@ -12,7 +12,7 @@ import { verifyLog } from '../store/verify';
 import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
 import { approver, caseworker, decision, imprisonment, placement, proposal } from './given';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const today = osloDate(new Date().toISOString());
 let test: TestStore;

@@ -23,7 +23,7 @@ import { LIFECYCLE, SENTENCE, TASK_QUEUE, wakeOptions, workflowId, type Sentence
 import { approver, caseworker, court, decision, detention, imprisonment, placement, proposal } from './given';
 import { keepHistory, keptScenarios } from './histories/history';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let test: TestStore;
 let temporal: TestTemporal;

@@ -98,8 +98,11 @@ export async function createTestTemporal(store: Store): Promise<TestTemporal> {
   };
 }
 
-/** Asks until the answer is neither undefined, null nor false. */
-export async function until<T>(what: string, ask: () => Promise<T>, timeoutMs = 20_000): Promise<NonNullable<T>> {
+/**
+ * Asks until the answer is neither undefined, null nor false. As patient as several of Temporal's own tries together: a task
+ * that is lost on a busy machine comes again after ten seconds, and may be lost once more.
+ */
+export async function until<T>(what: string, ask: () => Promise<T>, timeoutMs = 60_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + timeoutMs; ; await delay(20)) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;

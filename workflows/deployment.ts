@@ -69,7 +69,7 @@ export async function makeCurrent(connection: Deployments, { namespace, buildId,
   const version = { namespace, deploymentName: DEPLOYMENT, buildId, identity };
   await connection.workflowService.setWorkerDeploymentCurrentVersion(version);
   let queuesSaySince: number | null = null;
-  for (const end = Date.now() + ROUTED_WITHIN_MS; ; await new Promise((after) => setTimeout(after, 100))) {
+  for (const end = Date.now() + ROUTED_WITHIN_MS; ; await new Promise((after) => setTimeout(after, 250))) {
     const { buildId: current, everywhere } = await routing(connection, namespace);
     if (current === buildId && everywhere) return;
     const said = current === buildId && (await everyQueueSays(connection, namespace, buildId));

@@ -69,42 +69,6 @@ export function dailyLife(stage: () => Stage, { inShort = false } = {}): void {
       },
     );
 
-    it('an activity is planned, somebody comes, and refuses, which another answers with reasons', async () => {
-      const [first, second, third, fourth] = workingDaysBefore(stage().today);
-      const life = await Life.begin(stage(), 'Aksel Arbeid', first);
-      const [work, pay] = [daily('Arbeid, skole og program'), { tab: 'measures', title: 'Brudd' } as const];
-      await life.sees(OLA, work, 'Dager i aktivitet: ikke kjent ennå', 'Målet er 90 %');
-      const planned = { activity: 'work', provider: 'correctional-service', description: 'Snekkerverkstedet' };
-      await life.does(OLA, 'plan-activity', { ...planned, from: formatDate(first) });
-      for (const day of [first, second, third])
-        await life.does(OLA, 'attendance', { on: formatDate(day), attendance: 'attended' });
-      const refusal = { attendance: 'refused', description: 'Ville ikke gå på arbeid.' };
-      await life.does(OLA, 'attendance', { on: formatDate(fourth), ...refusal });
-      await life.sees(OLA, work, 'Snekkerverkstedet', 'Dager i aktivitet: 75 %', 'Under målet', '3 av 4 hverdager');
-      await life.sees(
-        OLA,
-        work,
-        `${formatDate(fourth)} Nektet`,
-        'Hele: 3 dager. Redusert: 0. Venter på avgjørelse: 1.',
-      );
-
-      const after = await life.isRemindedOf('answer-breach', 'Avgjør reaksjon på brudd', KARI);
-      await life.sees(KARI, DUE, 'Avgjør reaksjon på brudd', 'Forfalt');
-      const heard = { heardOn: formatDate(after), statement: 'Orket ikke den dagen.' };
-      const answer = { response: 'loss-of-daily-pay', days: '3', reason: 'Nektet uten gyldig grunn.' };
-      await life.does(KARI, 'answer-breach', { ...answer, ...heard });
-      await life.sees(
-        OLA,
-        pay,
-        'Nektet aktivitet',
-        'Ville ikke gå på arbeid.',
-        `Tap av dagpenger, besluttet ${formatDate(after)}`,
-      );
-      await life.sees(OLA, work, 'Venter på avgjørelse: 0. Ingen: 1.');
-      await life.does(OLA, 'end-activity', { reason: 'Begynner på skolen.' });
-      await life.sees(OLA, work, `${formatDate(first)}–${formatDate(after)}`);
-    });
-
     it('a consent to share is given, used and withdrawn; another is refused, and nothing follows', async () => {
       const { today } = stage();
       const life = await Life.begin(stage(), 'Sara Samtykke', today);
@@ -146,6 +110,42 @@ export function dailyLife(stage: () => Stage, { inShort = false } = {}): void {
     });
 
     if (inShort) return;
+    it('an activity is planned, somebody comes, and refuses, which another answers with reasons', async () => {
+      const [first, second, third, fourth] = workingDaysBefore(stage().today);
+      const life = await Life.begin(stage(), 'Aksel Arbeid', first);
+      const [work, pay] = [daily('Arbeid, skole og program'), { tab: 'measures', title: 'Brudd' } as const];
+      await life.sees(OLA, work, 'Dager i aktivitet: ikke kjent ennå', 'Målet er 90 %');
+      const planned = { activity: 'work', provider: 'correctional-service', description: 'Snekkerverkstedet' };
+      await life.does(OLA, 'plan-activity', { ...planned, from: formatDate(first) });
+      for (const day of [first, second, third])
+        await life.does(OLA, 'attendance', { on: formatDate(day), attendance: 'attended' });
+      const refusal = { attendance: 'refused', description: 'Ville ikke gå på arbeid.' };
+      await life.does(OLA, 'attendance', { on: formatDate(fourth), ...refusal });
+      await life.sees(OLA, work, 'Snekkerverkstedet', 'Dager i aktivitet: 75 %', 'Under målet', '3 av 4 hverdager');
+      await life.sees(
+        OLA,
+        work,
+        `${formatDate(fourth)} Nektet`,
+        'Hele: 3 dager. Redusert: 0. Venter på avgjørelse: 1.',
+      );
+
+      const after = await life.isRemindedOf('answer-breach', 'Avgjør reaksjon på brudd', KARI);
+      await life.sees(KARI, DUE, 'Avgjør reaksjon på brudd', 'Forfalt');
+      const heard = { heardOn: formatDate(after), statement: 'Orket ikke den dagen.' };
+      const answer = { response: 'loss-of-daily-pay', days: '3', reason: 'Nektet uten gyldig grunn.' };
+      await life.does(KARI, 'answer-breach', { ...answer, ...heard });
+      await life.sees(
+        OLA,
+        pay,
+        'Nektet aktivitet',
+        'Ville ikke gå på arbeid.',
+        `Tap av dagpenger, besluttet ${formatDate(after)}`,
+      );
+      await life.sees(OLA, work, 'Venter på avgjørelse: 0. Ingen: 1.');
+      await life.does(OLA, 'end-activity', { reason: 'Begynner på skolen.' });
+      await life.sees(OLA, work, `${formatDate(first)}–${formatDate(after)}`);
+    });
+
     it('needs are assessed by consent; plans, a goal and the way back follow, each with its day', async () => {
       const { today } = stage();
       const life = await Life.begin(stage(), 'Frank Framtid', today);
