@@ -66,8 +66,12 @@ export function everyFormHolds(stage: () => Stage): void {
         visits.filter((visit) => !record(visit)),
         see,
       );
-      // One after the other: what is recorded changes the case under another form of it.
-      for (const visit of visits.filter(record)) await see(await stage().user(visit.who), visit);
+      // One after the other, each opened anew: what is recorded changes the case under another form of it.
+      for (const visit of visits.filter(record)) {
+        const user = await stage().user(visit.who);
+        await user.open(visit.path);
+        await see(user, visit);
+      }
       expect(wrong).toEqual({});
     });
   });
@@ -102,8 +106,7 @@ export async function walk(
   visit: Pick<FormVisit, 'form' | 'path'>,
   { record = false, given = givenOn(stage.today)[visit.form] ?? {}, look = () => Promise.resolve() }: Walk = {},
 ): Promise<readonly string[]> {
-  // What is recorded rests on the case as it is, not as this tab last heard of it.
-  const page = await (record ? user.open(visit.path) : user.goTo(visit.path));
+  const page = await user.goTo(visit.path);
   await page.getByRole('heading', { level: 1, name: say(`forms.${visit.form}`), exact: true }).waitFor();
   const fields = await fieldsOf(formOf(visit), visit.path, stage);
   if (fields.length > 0) {
