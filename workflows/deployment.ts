@@ -62,8 +62,9 @@ async function routing(connection: Deployments, namespace: string) {
 
 /**
  * Gives new runs, and runs that renew themselves, to a build, and returns when every task queue routes by it: a sentence
- * that is woken before is told of no newer build and sleeps on under the old one. Throws until a worker of it has polled,
- * and when the server has not carried it out within 150 seconds.
+ * that is woken before is told of no newer build and sleeps on under the old one. That is so when the server says so, or when
+ * each queue of the build has said it for 20 seconds. Throws until a worker of it has polled, and when neither is heard within
+ * 150 seconds.
  */
 export async function makeCurrent(connection: Deployments, { namespace, buildId, identity }: Release): Promise<void> {
   const version = { namespace, deploymentName: DEPLOYMENT, buildId, identity };
