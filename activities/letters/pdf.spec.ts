@@ -45,6 +45,16 @@ it('is as the first one of a process was, whatever other letters were written si
   expect(sha256(await renderPdf(letter))).toBe(sha256(pdf));
 });
 
+it('is the same as the first of a process and after letters that write the same glyphs with other characters', async () => {
+  const odd = { ...letter, title: 'Ingen\u00a0vanlige\u00a0mellomrom, a\u0301, Å og \u2011', summary: [] };
+  const inAnotherProcess: Buffer[] = [];
+  await jest.isolateModulesAsync(async () => {
+    const { renderPdf: fresh } = await import('./pdf');
+    for (const each of [odd, letter]) inAnotherProcess.push(await fresh(each));
+  });
+  expect([await renderPdf(odd), pdf].map(sha256)).toStrictEqual(inAnotherProcess.map(sha256));
+});
+
 it('says that it is PDF/A-2, level A, tagged and in Norwegian', () => {
   expect(source).toMatch(/^%PDF-1\.7/);
   expect(source).toContain('<pdfaid:part>2</pdfaid:part>');

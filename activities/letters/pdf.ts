@@ -1,9 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { type Block, type Letter, type Section } from '../../domain/letters';
 import { day } from '../../domain/letters/words';
+import { BOLD, FONT, fontOf, giveFonts } from './fonts';
 
-const FONT = require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf');
-const BOLD = require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf');
 const MARGINS = { top: 64, bottom: 72, left: 72, right: 72 };
 const INK = '#1a1a1a';
 const GREY = '#4a4a4a';
@@ -23,7 +22,7 @@ export async function renderPdf(letter: Printed): Promise<Buffer> {
   // Noon of the day of the decision, so that it is that day in every time zone of Norway.
   const CreationDate = new Date(`${on}T12:00:00Z`);
   const doc = new PDFDocument({
-    ...{ size: 'A4', margins: MARGINS, bufferPages: true, font: FONT },
+    ...{ size: 'A4', margins: MARGINS, bufferPages: true, font: '' },
     ...{ pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'nb-NO', displayTitle: true },
     info: {
       Title: title,
@@ -34,6 +33,7 @@ export async function renderPdf(letter: Printed): Promise<Buffer> {
       ModDate: CreationDate,
     },
   } as ConstructorParameters<typeof PDFDocument>[0]);
+  giveFonts(doc);
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -100,7 +100,8 @@ class Sheet {
   }
 
   #text(words: string, { bold = false, size = 11, ink = INK }: Style = {}, more: PDFKit.Mixins.TextOptions = {}): void {
-    takeUp(this.#doc, bold ? BOLD : FONT)
+    this.#doc
+      .font(bold ? BOLD : FONT)
       .fontSize(size)
       .fillColor(ink)
       .text(this.#printable(words), { lineGap: 2, ...more });
@@ -153,7 +154,7 @@ class Sheet {
     const styleOf = ({ scope }: Cell): Style => (scope === 'Column' ? { bold: true, size: 10 } : { size: 10 });
     const height = Math.max(
       ...cells.map((cell) => {
-        takeUp(doc, cell.scope === 'Column' ? BOLD : FONT).fontSize(10);
+        doc.font(cell.scope === 'Column' ? BOLD : FONT).fontSize(10);
         return doc.heightOfString(this.#printable(cell.words), { width: inner, lineGap: 2 });
       }),
     );
@@ -211,7 +212,7 @@ class Sheet {
 
   /** What the font cannot show, and no archive would accept, as a question mark: the page in HTML shows it as it is. */
   #printable(words: string): string {
-    const { font } = openedBy(this.#doc);
+    const font = fontOf(this.#doc);
     const known = (character: string) => character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
     return Array.from(words.replace(/\r\n?/g, '\n').replace(/\t/g, ' '), (each) => (known(each) ? each : '?')).join('');
   }
@@ -227,27 +228,4 @@ interface Cell {
   readonly words: string;
   readonly tag: 'TH' | 'TD';
   readonly scope?: 'Column' | 'Row';
-}
-
-/** A font as it was read from its file. */
-interface Glyphs {
-  hasGlyphForCodePoint(codePoint: number): boolean;
-}
-
-/** Of the font that is taken up: pdfkit's types do not tell. */
-function openedBy(doc: Doc): { font: Glyphs } {
-  return (doc as unknown as { _font: { font: Glyphs } })._font;
-}
-
-const fonts = new Map<string, Glyphs>();
-
-/**
- * Takes up a font of a file. pdfkit would read its tables anew for every letter, and that is most of the work of one: here
- * what sets the words is read once in a process. What a letter embeds of the font stays its own.
- */
-function takeUp(doc: Doc, file: string): Doc {
-  const opened = openedBy(doc.font(file));
-  opened.font = fonts.get(file) ?? opened.font;
-  fonts.set(file, opened.font);
-  return doc;
 }
