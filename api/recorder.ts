@@ -3,7 +3,7 @@ import { type Asked, type CommandType } from '../domain/commands';
 import { type Role } from '../domain/permissions';
 import { type Refusal } from '../domain/refusals';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
-import { readSentence, type SentenceRead } from '../store/read';
+import { readLeft, type SentenceLeft } from '../store/read';
 import { record, type Recorded } from '../store/record';
 import { OpenStore } from './providers';
 import { type Asking } from './request';
@@ -46,11 +46,11 @@ export class Recorder {
    * For an answer that also says what the law makes of it. Throws `OutcomeUnknown` when it was recorded and the database
    * went away before it could be read: the same command again is answered.
    */
-  async recordAndRead<Body>(command: Asking & Asked, answer: (left: SentenceRead) => Body): Promise<Answer<Body>> {
+  async recordAndRead<Body>(command: Asking & Asked, answer: (left: SentenceLeft) => Body): Promise<Answer<Body>> {
     const recorded = await this.inRole(command, record);
     if (!recorded.ok) return recorded;
     const { sentenceId, version } = recorded;
-    const left = await readSentence(this.store, sentenceId, { version }).catch((error: unknown) => {
+    const left = await readLeft(this.store, sentenceId, version).catch((error: unknown) => {
       // It is in the log: what the database did to the reading must not be told as if it were not.
       if (error instanceof NothingRecorded) throw new OutcomeUnknown('It was recorded, and could not be read.', error);
       throw error;

@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { type Logger } from 'pino';
 import { temporalConnection, type Config } from '../config';
+import { asNobody } from '../store/access';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
 import { dataConverterOf } from '../store/payload-codec';
@@ -89,7 +90,8 @@ export class Wake {
   }
 
   private async send({ sentenceId, version, commandType }: News, deadline: number): Promise<void> {
-    const epoch = await nextEpoch(this.store);
+    // It is nobody's: for whoever asks, it would be a transaction.
+    const epoch = await asNobody(() => nextEpoch(this.store));
     const news = { sentenceId, epoch, version, ...(commandType !== undefined && { commandType }) };
     await this.client.withDeadline(deadline, () => this.client.workflow.signalWithStart(...wakeOptions(news)));
   }

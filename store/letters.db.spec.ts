@@ -109,6 +109,22 @@ describe('a decision', () => {
 });
 
 describe('a letter', () => {
+  it('wakes no workflow that had seen the decision, and hides nothing from one that had not', async () => {
+    const [seen, behind] = [await denied(), await denied()];
+    const turn = { sentenceId: seen, epoch: await nextEpoch(test.store), version: 0 };
+    await advanceSentence(test.store, turn);
+    for (const id of [seen, behind]) await recordLetter(test.store, id, issued(id), files);
+    const followed = await test.admin.query<{ ids: string[] }>(
+      'SELECT array_agg(stream_id::text) AS ids FROM es.stream WHERE stream_id = ANY ($1) AND workflow_version = version',
+      [[seen, behind]],
+    );
+    expect(followed.rows).toEqual([{ ids: [seen] }]);
+    // The next run draws a higher epoch, and what it sees is what the letter left.
+    const left = await readSentence(test.store, seen);
+    const next = { sentenceId: seen, epoch: await nextEpoch(test.store), version: left?.version ?? 0 };
+    expect(await advanceSentence(test.store, next)).toMatchObject({ fenced: false, version: left?.version });
+  });
+
   it('is in the log by its hashes, kept as it was, and no longer waited for', async () => {
     const id = await denied();
     expect(await recordLetter(test.store, id, issued(id), files)).toMatchObject({ ok: true, duplicate: false });

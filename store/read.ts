@@ -4,9 +4,10 @@ import { type Sentence } from '../domain/state';
 import { clockAt } from './clock';
 import { type Store } from './data-source';
 import { decode, type EventRow } from './decode';
+import { keptOf } from './kept';
 import { type PersonKey } from './personal-data';
 import { rows, withSession } from './session';
-import { readRows, readStream, readUnfolded } from './stream';
+import { NOTHING, readRows, readStream, readUnfolded } from './stream';
 
 /** All that happened to a sentence, and what time it is for it. */
 export interface History {
@@ -44,6 +45,17 @@ export function readSentence(
     const clock = clockAt(at.version === undefined ? nowMs : Date.parse(latest), latest);
     return { sentenceId, state, version, events, ...clock };
   });
+}
+
+/** A sentence as a command left it, and what time it then was. */
+export type SentenceLeft = Omit<SentenceRead, 'events'>;
+
+/** A sentence as a command left it; where this process has just folded it, nothing is read again. Null: there is none. */
+export async function readLeft(store: Store, sentenceId: string, version: number): Promise<SentenceLeft | null> {
+  const { state, latest, ...kept } = keptOf(store, sentenceId) ?? NOTHING;
+  if (kept.version !== version || state.status === 'unregistered' || latest === null)
+    return readSentence(store, sentenceId, { version });
+  return { sentenceId, state, version, ...clockAt(Date.parse(latest), latest) };
 }
 
 /** An event with what proves it. */

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { exclusionViews } from '../../domain/exclusion';
-import { type SentenceRead } from '../../store/read';
+import { type SentenceLeft } from '../../store/read';
 import { CouncilInformed, Exclusion, ExclusionEnd, ExclusionGoesOn, Supervision } from '../bodies';
 import { Answers } from '../openapi';
 import { RecordedInterceptor } from '../recorded.interceptor';
@@ -83,7 +83,7 @@ export class ExclusionsController {
   }
 }
 
-function answered(exclusionId: string, { version, state, today }: SentenceRead) {
+function answered(exclusionId: string, { version, state, today }: SentenceLeft) {
   const view = exclusionViews(state, today).find((each) => each.exclusionId === exclusionId);
   return { exclusionId, version, next: view?.next ?? null, lastDay: view?.lastDay ?? null };
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { sentenceView, type SentenceView } from '../../domain/view';
 import { countSentences, listSentences, type SentenceQuery } from '../../store/queries';
-import { readSentence, type SentenceRead } from '../../store/read';
+import { readSentence, type SentenceLeft } from '../../store/read';
 import { FOUND_MAX, searchSentences } from '../../store/search';
 import { Registration, SentenceSearch, Sentences } from '../bodies';
 import { Answers } from '../openapi';
@@ -85,6 +85,6 @@ export class SentencesController {
   }
 }
 
-function view({ sentenceId, version, state, today }: SentenceRead): SentenceView {
+function view({ sentenceId, version, state, today }: SentenceLeft): SentenceView {
   return sentenceView(sentenceId, version, state, today);
 }
