@@ -4,6 +4,7 @@ import {
   FIRST_REGIMES,
   PRISON_KINDS,
   lighterRegimes,
+  opensByDay,
   PRISON,
   REGIMES,
   TRANSITIONS,
@@ -63,6 +64,13 @@ describe('a way', () => {
         expect(from === to ? undefined : findTransition('preventive-detention', from, to)).toBeUndefined();
   });
 
+  it('opens on a day where it is lighter, and in preventive detention to lower security and a halfway house from care too', () => {
+    const timed = TRANSITIONS.filter((row) => opensByDay(row) && row.direction !== 'lighter');
+    expect(timed.map(({ kinds, from, to, decidedBy }) => [...kinds, ...from, to, decidedBy])).toEqual(
+      ['lower-security', 'halfway-house'].map((to) => ['preventive-detention', 'treatment-institution', 'hospital', to, 'region']), // prettier-ignore
+    );
+  });
+
   it('to something lighter is listed with the least restrictive first', () => {
     expect(lighterRegimes('imprisonment', 'lower-security')).toEqual([
       'probation',
@@ -99,8 +107,8 @@ const MATRIX: Readonly<Record<(typeof PRISON_KINDS)[number], string>> = {
     high-security              -R     =L   +R    +R       =A         =A     ..     ..         +C
     lower-security             ..     -L   =L    +R       =A         =A     ..     ..         +C
     halfway-house              ..     -L   -L    =L       =A         =A     ..     ..         +C
-    treatment-institution      ..     -L   =A    =A       =L         ..     ..     ..         +C
-    hospital                   ..     -L   =A    =A       ..         =L     ..     ..         +C
+    treatment-institution      ..     -L   =R    =R       =L         ..     ..     ..         +C
+    hospital                   ..     -L   =R    =R       ..         =L     ..     ..         +C
     home-detention             ..     ..   ..    ..       ..         ..     =L     ..         ..
     electronic-monitoring      ..     ..   ..    ..       ..         ..     ..     =L         ..
     probation                  ..     ..   ..    ..       ..         ..     ..     ..         ..`,

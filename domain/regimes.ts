@@ -77,6 +77,7 @@ export interface Transition {
 const BOTH = PRISON_KINDS;
 const IMPRISONMENT: readonly Kind[] = ['imprisonment'];
 const DETENTION: readonly Kind[] = ['preventive-detention'];
+const IN_CARE: readonly Regime[] = ['treatment-institution', 'hospital'];
 
 /**
  * Every way from regime to regime that the law knows for the two kinds. What is not here is refused. From nowhere: by
@@ -111,25 +112,11 @@ export const TRANSITIONS: readonly Transition[] = [
   t('b14', IMPRISONMENT, PRISON, 'electronic-monitoring', 'local-to-region', 'strgjfl § 16 a', 'lighter'),
   t('b15', BOTH, ['lower-security', 'halfway-house'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
   t('b15', BOTH, ['halfway-house'], 'lower-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
-  t('b15', BOTH, ['treatment-institution', 'hospital'], 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
-  t(
-    'b11',
-    BOTH,
-    ['treatment-institution', 'hospital'],
-    'lower-security',
-    'local-to-region',
-    'strgjfl § 15 (2)',
-    'sideways',
-  ),
-  t(
-    'b11',
-    BOTH,
-    ['treatment-institution', 'hospital'],
-    'halfway-house',
-    'local-to-region',
-    'strgjfl § 15 (3)',
-    'sideways',
-  ),
+  t('b15', BOTH, IN_CARE, 'high-security', 'local', 'strgjfl § 14 (1)', 'stricter'),
+  t('b11', IMPRISONMENT, IN_CARE, 'lower-security', 'local-to-region', 'strgjfl § 15 (2)', 'sideways'),
+  t('b30', DETENTION, IN_CARE, 'lower-security', 'region', 'forvaringsforskriften § 9', 'sideways'),
+  t('b11', IMPRISONMENT, IN_CARE, 'halfway-house', 'local-to-region', 'strgjfl § 15 (3)', 'sideways'),
+  t('b30', DETENTION, IN_CARE, 'halfway-house', 'region', 'forvaringsforskriften § 9', 'sideways'),
   t(
     'b16',
     IMPRISONMENT,
@@ -167,6 +154,14 @@ export const TRANSITIONS: readonly Transition[] = [
 export function findTransition(kind: Kind, from: Regime, to: Regime): Transition | undefined {
   if (from === to && from !== 'probation') return t('b15', [kind], [from], to, 'local', 'strgjfl § 14', 'sideways');
   return TRANSITIONS.find((row) => row.to === to && row.kinds.includes(kind) && row.from.includes(from));
+}
+
+/**
+ * Whether the law opens a way from a day on: all that is lighter; and in preventive detention lower security and a halfway
+ * house from wherever one comes, so that no stay in care is a way around two thirds of the minimum (forvaringsforskriften § 9).
+ */
+export function opensByDay({ direction, row }: Pick<Transition, 'direction' | 'row'>): boolean {
+  return direction === 'lighter' || row === 'b30';
 }
 
 /** Regimes lighter than the present one that the law knows a way to, the least restrictive first. */

@@ -17,7 +17,7 @@ import { homeRefusal, type HomeMove } from '../home-gates';
 import { basisOfRelease, groundRefusal, qualifiesWhileFree, releaseWithoutReasonsFrom } from '../release-grounds';
 import { standardConditions } from './standard-conditions';
 import { levelOf } from '../permissions';
-import { AT_HOME, findTransition, type Regime, type Transition } from '../regimes';
+import { AT_HOME, findTransition, opensByDay, type Regime, type Transition } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { criterionRefusal, reasonRefusal, tooShort } from '../substance';
 import { approvedTransition, openAbsence, pendingProposal, type Proposal, type Sentence } from '../state';
@@ -178,7 +178,7 @@ function moveRefusal(move: Move, row: Transition, sentence: Sentence): Refusal |
   const end = endOf(sentence);
   if (effectiveOn > end.on) return refuse('effective-after-end', { effectiveOn, endsOn: end.on }, end.legalBasis);
   return (
-    (row.direction === 'lighter' ? tooEarly(move, row, sentence) : null) ??
+    (opensByDay(row) ? tooEarly(move, row, sentence) : null) ??
     groundRefusal(move, sentence) ??
     homeRefusal(asHomeMove(move), sentence) ??
     careRefusal({ ...move, to: move.to.regime }) ??

@@ -1,4 +1,4 @@
-import { TRANSITIONS, type Kind, type Level, type Regime, type Transition } from '../../domain/regimes';
+import { opensByDay, TRANSITIONS, type Kind, type Level, type Regime, type Transition } from '../../domain/regimes';
 import { type Asked } from '../../domain/commands';
 import { addDays, type IsoDate } from '../../domain/dates';
 import { type Actor } from '../../domain/events';
@@ -35,7 +35,7 @@ const WAYS: readonly Way[] = TRANSITIONS.flatMap(({ row, kinds, from, to, direct
   kinds.flatMap((kind) => from.map((start) => ({ row, kind, from: start, to, direction }))),
 );
 
-/** The first day that the law opens something lighter; a move that is not lighter waits for nothing. */
+/** The first day that the law opens something; a move that neither is lighter nor opens by the minimum waits for nothing. */
 const OPENS: Readonly<Record<string, Partial<Record<Regime, IsoDate>>>> = {
   imprisonment: {
     'lower-security': '2026-03-03',
@@ -98,8 +98,8 @@ function move({ kind, to }: Way, effectiveOn: IsoDate): Proposal {
   });
 }
 
-function opens({ kind, to, direction }: Way): IsoDate {
-  return (direction === 'lighter' ? OPENS[kind]?.[to] : undefined) ?? PLACED;
+function opens({ kind, to, ...way }: Way): IsoDate {
+  return (opensByDay(way) ? OPENS[kind]?.[to] : undefined) ?? PLACED;
 }
 
 function decidedBy({ row, kind, from }: Way, long: boolean): Level {
@@ -122,7 +122,7 @@ describe.each(named)('%s', (_name, way) => {
     for (const on of [opensOn, addDays(opensOn, 1)]) proposed(at(way), on).then({ type: 'TransitionProposed' });
   });
 
-  if (way.direction === 'lighter' && opensOn > PLACED)
+  if (opensByDay(way) && opensOn > PLACED)
     it('not for the day before: the condition of time is not met', () => {
       const before = addDays(opensOn, -1);
       const asked = at(way).on(before).when(caseworker, move(way, before));
