@@ -7,6 +7,7 @@ import {
   easterSunday,
   isHoliday,
   isWorkingDay,
+  lastWorkingDayBy,
   nextWorkingDay,
   previousWorkingDay,
 } from './holidays';
@@ -60,6 +61,12 @@ describe('the working day', () => {
     expect(nextWorkingDay('2026-04-02')).toBe('2026-04-07');
     expect(previousWorkingDay('2026-04-07')).toBe('2026-04-01');
     expect(previousWorkingDay('2026-04-08')).toBe('2026-04-07');
+  });
+
+  it('by which something is done is itself, or the last one before Easter', () => {
+    expect(['2026-04-01', '2026-04-02', '2026-04-06', '2026-04-07'].map(lastWorkingDayBy)).toEqual([
+      ...['2026-04-01', '2026-04-01', '2026-04-01', '2026-04-07'],
+    ]);
   });
 });
 

@@ -41,6 +41,11 @@ export function previousWorkingDay(date: IsoDate): IsoDate {
   return candidate;
 }
 
+/** The date itself if it is a working day, otherwise the last working day before it: where nothing may be a day late. */
+export function lastWorkingDayBy(date: IsoDate): IsoDate {
+  return isWorkingDay(date) ? date : previousWorkingDay(date);
+}
+
 /** The last day of a deadline of `n` days, the day of notice not counted. domstolloven §§ 148 (1), 149 (1) */
 export function deadlineInDays(from: IsoDate, n: number): IsoDate {
   return nextWorkingDay(addDays(from, n));

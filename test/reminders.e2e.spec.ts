@@ -139,7 +139,7 @@ const DETENTION: Life = {
       until: '2045-01-01',
     }),
     heard({
-      ...{ kind: 'prosecution-deadline', dueOn: '2044-10-01', before: [365, 270, 180, 90, 30, 14, 3], owner: 'region' },
+      ...{ kind: 'prosecution-deadline', dueOn: '2044-09-30', before: [365, 270, 180, 90, 30, 14, 3], owner: 'region' },
       until: '2045-01-01',
     }),
     heard({ kind: 'frame-expiry', dueOn: '2045-01-01', before: [90, 30, 14, 3], owner: 'region', until: '2045-01-01' }),

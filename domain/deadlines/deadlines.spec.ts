@@ -1,5 +1,16 @@
-import { approver, caseworker, clock, decision, detention, given, proposal, registered } from '../../test/given';
+import {
+  approver,
+  caseworker,
+  clock,
+  decision,
+  detention,
+  given,
+  proposal,
+  region,
+  registered,
+} from '../../test/given';
 import { addDays, type IsoDate } from '../dates';
+import { datesOf } from '../dates-of-sentence';
 import { deadlinesOf, namedWait, nextDue, nextMoment } from '.';
 import { stepOffset, stepsAround } from './steps';
 import { type Sentence } from '../state';
@@ -54,8 +65,66 @@ describe('the deadlines of a sentence', () => {
     expect(kinds(given(...registered(detention())).sentence(), '2026-03-02')).toEqual([
       ['assess-detention-progression', '2030-03-02'],
       ['minimum-expiry', '2032-03-01'],
-      ['prosecution-deadline', '2035-12-01'],
+      ['prosecution-deadline', '2035-11-30'],
       ['frame-expiry', '2036-03-01'],
+    ]);
+  });
+
+  // Five years from a start end the day before it; the case must be raised three months before that.
+  it.each<[start: IsoDate, legal: IsoDate, due: IsoDate, why: string]>([
+    ['2026-06-13', '2031-03-12', '2031-03-12', 'a Wednesday'],
+    ['2026-06-16', '2031-03-15', '2031-03-14', 'a Saturday'],
+    ['2026-06-17', '2031-03-16', '2031-03-14', 'a Sunday'],
+    ['2026-07-12', '2031-04-11', '2031-04-09', 'Good Friday'],
+    ['2026-07-15', '2031-04-14', '2031-04-09', 'Easter Monday'],
+    ['2026-08-18', '2031-05-17', '2031-05-16', '17 May'],
+  ])('to prolong preventive detention from %s, %s by law, are due on %s: %s (E-14)', (startDate, legal, due) => {
+    const order = { ...detention(5, null), startDate };
+    const sentence = given(...registered(order, startDate)).sentence();
+    expect(datesOf(sentence)).toMatchObject({ prosecutionDeadline: legal });
+    expect(kinds(sentence, startDate)).toContainEqual(['prosecution-deadline', due]);
+  });
+
+  // Decided on 2 April, in effect on 20 April: six months are of the decision (forskrift § 6-1).
+  it('of especially high security run from the decision, and from the day of the move where that came first', () => {
+    const to = { regime: 'especially-high-security', unit: 'oslo-fengsel' } as const;
+    const moved = (effectiveOn: IsoDate) => {
+      const approved = given(...registered())
+        .on('2026-04-01')
+        .when(caseworker, proposal({ to, effectiveOn }))
+        .then({ type: 'TransitionProposed' })
+        .on('2026-04-02')
+        .when(region, decision());
+      return effectiveOn > '2026-04-02'
+        ? approved
+            .then({ type: 'TransitionApproved' })
+            .on(effectiveOn)
+            .when(clock, { type: 'TakeEffect', proposalId: 'p1' })
+            .then({ type: 'RegimeChanged' })
+        : approved.then({ type: 'TransitionApproved' }, { type: 'RegimeChanged' });
+    };
+    const review = (effectiveOn: IsoDate) =>
+      kinds(moved(effectiveOn).sentence(), effectiveOn).find(([kind]) => kind === 'especially-high-security-review');
+    expect(review('2026-04-20')?.[1]).toBe('2026-10-02');
+    expect(review('2026-04-02')?.[1]).toBe('2026-10-02');
+    expect(review('2026-03-30')?.[1]).toBe('2026-09-30');
+  });
+
+  // 18 months from 2 March 2026 less 12 days of remand end on 20 August 2027: more than a year remains on 10 May 2026.
+  it('of limitation run while the sentence is interrupted, on what remains (strl § 93 (5))', () => {
+    const interrupted = given(...registered())
+      .on('2026-05-10')
+      .when(approver, {
+        type: 'RegisterAbsence',
+        absenceId: 'a1',
+        absence: 'interruption',
+        from: '2026-05-10',
+        reason: 'Operasjon',
+      }) // prettier-ignore
+      .then({ type: 'AbsenceRegistered' });
+    expect(kinds(interrupted.sentence(), '2026-05-10')).toEqual([
+      ['interruption-ends', '2026-06-07'],
+      ['limitation', '2036-05-10'],
     ]);
   });
 

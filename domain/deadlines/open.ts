@@ -10,6 +10,8 @@ import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, 
 import { afterHolds } from './holds';
 import { ofExclusions } from './exclusion';
 import { ofGroups } from './groups';
+import { ofPlace } from './place';
+import { lastWorkingDayBy } from '../holidays';
 import { limitationOf } from './limitation';
 import { victimNotices } from '../victims';
 import { type Role } from '../permissions';
@@ -198,7 +200,7 @@ function ofDates(sentence: Sentence): readonly Due[] {
       ? [due('assess-detention-progression', detention.lowerSecurityFrom)]
       : []),
     ...(probation && detention.minimumExpiryDate ? [due('minimum-expiry', detention.minimumExpiryDate)] : []),
-    ...(sentence.prolongationCase ? [] : [due('prosecution-deadline', frame.prosecutionDeadline)]),
+    ...(sentence.prolongationCase ? [] : [due('prosecution-deadline', lastWorkingDayBy(frame.prosecutionDeadline))]),
     due('frame-expiry', frame.expiresOn),
   ];
 }
@@ -259,27 +261,6 @@ function ofBreaches({ breaches, order, status }: Sentence): readonly Due[] {
     ]);
 }
 
-function ofPlace({ place, placeSince, placeReviewOn, order, stays }: Sentence): readonly Due[] {
-  const renewed = stays.find(({ toward }) => toward === 'high-security');
-  if (place.regime === 'especially-high-security')
-    return [
-      due(
-        'especially-high-security-review',
-        renewed?.reviewOn ?? addMonths(placeSince, STATUTORY.especiallyHighSecurityMonths),
-      ),
-    ];
-  if (place.regime === 'treatment-institution')
-    return [due('institution-stay', placeReviewOn ?? addMonths(placeSince, STATUTORY.institutionMonths))];
-  if (place.regime === 'halfway-house' && order.kind === 'preventive-detention')
-    return [
-      due(
-        'detention-halfway-house-review',
-        placeReviewOn ?? addMonths(placeSince, STATUTORY.detentionHalfwayHouseMonths),
-      ),
-    ];
-  return [];
-}
-
 /** At once: the person serves at home without what the law asks for, and somebody must decide what follows. */
 function ofConsents(sentence: Sentence): readonly Due[] {
   return withdrawnAtHome(sentence).flatMap(({ consentId, withdrawnOn }) =>
@@ -305,12 +286,13 @@ function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
 function ofAbsence(sentence: Sentence, { type, absenceId, from, returnBy, registeredOn }: Absence): readonly Due[] {
   if (type === 'hospital-not-counted')
     return [due('review-not-counted', addDays(from, CHOSEN_DAYS.reviewNotCounted), absenceId)];
-  if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId)];
   const limit = limitationOf(sentence);
+  const lapses = limit ? [due('limitation', limit.lapsesOn, absenceId)] : [];
+  if (type === 'interruption' && returnBy) return [due('interruption-ends', returnBy, absenceId), ...lapses];
   return [
     // Whoever registers it reports it at once; the deadline is for what was not done then.
     { ...due('report-to-police', registeredOn, absenceId), since: registeredOn },
-    ...(limit ? [due('limitation', limit.lapsesOn, absenceId)] : []),
+    ...lapses,
   ];
 }
 

@@ -396,7 +396,7 @@ describe('the case of prolongation', () => {
         ...{ judgedOn: '2035-12-01', finalOn: '2035-12-15' },
       })
       .then({ type: 'CourtProlonged' }, { type: 'DatesCalculated' });
-    expect(kinds(prolonged, '2035-12-20')).toContainEqual(['prosecution-deadline', '2040-12-01']);
+    expect(kinds(prolonged, '2035-12-20')).toContainEqual(['prosecution-deadline', '2040-11-30']);
   });
 
   it('is of preventive detention, of the past, and of somebody held', () => {

@@ -329,7 +329,11 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2027-05-18',
   },
   'review-stay': { why: '180 days after the decision to stay', past: stays, dueOn: '2026-11-17' },
-  'prosecution-deadline': { why: 'three months before the frame expires', past: detained, dueOn: '2035-12-01' },
+  'prosecution-deadline': {
+    why: 'the Friday before the Saturday that is three months before the frame expires',
+    past: detained,
+    dueOn: '2035-11-30',
+  },
   'frame-expiry': { why: 'ten years from 2 March 2026', past: detained, dueOn: '2036-03-01' },
   'minimum-expiry': { why: 'six years from 2 March 2026', past: detained, dueOn: '2032-03-01' },
   'assess-detention-progression': { why: 'two thirds of six years', past: detained, dueOn: '2030-03-02' },
