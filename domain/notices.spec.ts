@@ -120,6 +120,15 @@ describe('a decision about somebody under eighteen', () => {
     ['a refusal', like('TransitionDenied'), 'p1/2026-06-02'],
     ['a stay', like('StayDecided'), 'p1/2026-06-02'],
     ['an answer to a breach', like('BreachAnswered', { decidedBy: 'local' }), 'b1/2026-05-03'],
+    ['a leave', like('LeaveGranted', { decidedBy: 'local' }), 'l1/2026-07-20'],
+    ['a refused leave', like('LeaveRefused', { decidedBy: 'local' }), 'l2/2026-08-24'],
+    ['an interruption', like('AbsenceRegistered', { absence: 'interruption' }), 'a1/2026-04-01'],
+    ['a refused interruption', like('InterruptionRefused', { decidedBy: 'local' }), 'a8/2026-08-24'],
+    ['a condition', like('ConditionSet', { level: 'local' }), 'o1/2026-06-14'],
+    ['a suspension', like('ProbationSuspended', { decidedBy: 'local' }), 'q1/2027-03-01'],
+    ['a postponement', like('StartPostponed'), 'u1/2026-02-10'],
+    ['monitoring', like('MonitoringGranted', { decidedBy: 'local' }), 'd2/2026-02-15'],
+    ['a step of a sanction', like('StepTaken'), 's1/2026-03-12'],
   ];
 
   it.each(decisions)('%s made locally is copied to the region, and the guardian is told', (_what, event, of) => {
@@ -130,10 +139,18 @@ describe('a decision about somebody under eighteen', () => {
     expect(told(event)).toEqual([]);
   });
 
-  it.each([like('TransitionApproved', { level: 'region' }), like('BreachAnswered', { decidedBy: 'region' })])(
-    'made by the region is not copied to it',
-    (event) => expect(roles(event, minor)).toEqual(['caseworker']),
-  );
+  it.each([
+    like('TransitionApproved', { level: 'region' }),
+    like('BreachAnswered', { decidedBy: 'region' }),
+    like('LeaveGranted', { decidedBy: 'region' }),
+    like('ExclusionContinued'),
+  ])('made by the region is not copied to it', (event) => expect(roles(event, minor)).toEqual(['caseworker']));
+
+  it('is none where somebody is gone or back, or the day is not recorded', () => {
+    const unknown = like('LeaveGranted', { grantedOn: undefined });
+    for (const event of [like('AbsenceRegistered', { absence: 'escape' }), like('AbsenceEnded'), unknown])
+      expect(told(event, minor)).toEqual([]);
+  });
 
   it('asks for a guardian while none is recorded', () => {
     const [copy, none] = told(like('TransitionApproved'), minor);

@@ -6,6 +6,7 @@ import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './dead
 import { type EventOf, type SentenceEvent } from './events';
 import { councilNotice, exclusionAlarms, exclusionOfMinor } from './exclusion-notices';
 import { type Notice } from './notice';
+import { measureIn } from './measures';
 import { initials, message, norwegian } from './notice-words';
 import { type Role } from './permissions';
 import { type Sentence } from './state';
@@ -13,24 +14,19 @@ import { victimNotice } from './victim-notice';
 
 /** The messages that an event leads to; `after` is the sentence as the event left it. */
 export function noticesFor(event: SentenceEvent, after: Sentence, sentenceId: string): readonly Notice[] {
+  return [...messagesOf(event, after, sentenceId), ...ofYoung(event, after, sentenceId)];
+}
+
+function messagesOf(event: SentenceEvent, after: Sentence, sentenceId: string): readonly Notice[] {
   switch (event.type) {
     case 'DeadlineReached':
       return reminders(event, after, sentenceId);
     case 'ExclusionDecided':
-      return [
-        ...exclusionOfMinor(event, after, sentenceId),
-        ...tellOfYoung(event.exclusionId, event.decidedOn, event.decidedBy === 'local', after, sentenceId),
-      ];
+      return exclusionOfMinor(event, after, sentenceId);
     case 'SupervisoryCouncilInformed':
       return councilNotice(event, after, sentenceId);
     case 'CaseReassigned':
       return [tellOfCase(event, after, sentenceId)];
-    case 'TransitionApproved':
-    case 'TransitionDenied':
-    case 'StayDecided':
-      return tellOfYoung(event.proposalId, event.decidedOn, event.level === 'local', after, sentenceId);
-    case 'BreachAnswered':
-      return tellOfYoung(event.breachId, event.answeredOn, event.decidedBy === 'local', after, sentenceId);
     case 'EmergencyAccessOpened':
       return tellOfEmergency(event, after, sentenceId);
     case 'BreachRegistered':
@@ -106,16 +102,29 @@ function tellOfEmergency(
   );
 }
 
-/** Who hears of a decision about somebody under eighteen besides themselves. */
-function tellOfYoung(
-  of: string,
-  decidedOn: IsoDate,
-  local: boolean,
+/** Who hears of a decision about somebody under eighteen besides themselves: the region of every local one. */
+function ofYoung(event: SentenceEvent, sentence: Sentence, sentenceId: string): readonly Notice[] {
+  const { of = '', on = null, level } = decisionIn(event, sentence) ?? {};
+  if (on === null) return [];
+  const copy = level === 'local' ? copyToRegion(of, on, sentence, sentenceId) : [];
+  return [...copy, ...tellGuardian(of, on, sentence, sentenceId)];
+}
+
+/** What an event decides about the person, when and at which level; null: nothing. */
+function decisionIn(
+  event: SentenceEvent,
   sentence: Sentence,
-  sentenceId: string,
-): readonly Notice[] {
-  const copy = local ? copyToRegion(of, decidedOn, sentence, sentenceId) : [];
-  return [...copy, ...tellGuardian(of, decidedOn, sentence, sentenceId)];
+): { readonly of: string; readonly on: IsoDate | null; readonly level: string | undefined } | null {
+  switch (event.type) {
+    case 'TransitionApproved':
+    case 'TransitionDenied':
+    case 'StayDecided':
+      return { of: event.proposalId, on: event.decidedOn, level: event.level };
+    case 'BreachAnswered':
+      return { of: event.breachId, on: event.answeredOn, level: event.decidedBy };
+    default:
+      return measureIn(event, sentence);
+  }
 }
 
 /** Whoever acts for somebody under eighteen is told of every decision about them (forskrift § 3-1 b). */
