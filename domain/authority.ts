@@ -57,6 +57,15 @@ export function extensionLevel(sentence: Sentence, { from }: { readonly from: Is
   return level === 'local' ? 'region' : 'directorate';
 }
 
+/**
+ * Who lets a person stay longer than usual where they are: in an institution whoever is above the level that decides on
+ * the stay (strgjfl § 12, forskrift § 3-5), in a halfway house of preventive detention the region, as for the move.
+ */
+export function longerStayLevel(sentence: Sentence): Authority {
+  if (sentence.place.regime === 'halfway-house') return 'region';
+  return localOrRegion(sentence, true) === 'local' ? 'region' : 'directorate';
+}
+
 /** Who sets conditions at home and on probation (strgjfl §§ 16, 43, 44). */
 export function conditionLevel(sentence: Sentence): Level {
   return localOrRegion(sentence, false);

@@ -82,7 +82,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RegisterAbsence: ['caseworker', 'probation', 'approver', 'region'],
   EndAbsence: ['caseworker', 'probation', 'approver', 'region'],
   CreditRemand: ['placement', 'registrar'],
-  RecordReview: ['approver', 'region'],
+  RecordReview: ['approver', 'region', 'directorate'],
   RecordNotification: ['caseworker', 'probation'],
   RecordCourtRuling: ['court'],
   RecordProlongationCase: ['region', 'court', 'prosecution'],

@@ -1,3 +1,4 @@
+import { longerStayLevel } from '../authority';
 import { type Command } from '../commands';
 import { addDays, addMonths, minDate, type IsoDate } from '../dates';
 import { nextReview } from './transition';
@@ -6,6 +7,7 @@ import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, SOCIAL_INQUIRY_MONTHS, STATUTORY 
 import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';
+import { authorityOf } from '../permissions';
 import { isReaction } from '../reactions';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence } from '../state';
@@ -17,6 +19,8 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
   const { reviewId, deadlineId, outcome, reason, nextReviewOn, by } = command;
   const latest = latestNext(deadlineId, sentence, today);
   if (latest === null) return notReviewed(deadlineId, sentence);
+  const barred = longerStayRefusal(command, sentence);
+  if (barred) return barred;
   if (nextReviewOn !== null && nextReviewOn <= today) return refuse('not-due', { nextReviewOn, today });
   return accept({
     type: 'ReviewRecorded',
@@ -25,6 +29,20 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
     nextReviewOn: latest === 'once' ? null : nextReviewOn === null ? latest : minDate(nextReviewOn, latest),
     by: by.id,
   });
+}
+
+const LONGER_STAYS: Readonly<Record<string, string>> = {
+  'institution-stay': 'strgjfl § 12, forskrift § 3-5',
+  'detention-halfway-house-review': 'forvaringsforskriften § 9',
+};
+
+/** To stay beyond the usual time is not for whoever decided on the stay, nor in preventive detention for the local level. */
+function longerStayRefusal({ deadlineId, by }: Asked<'RecordReview'>, sentence: Sentence): Refusal | null {
+  const legalBasis = LONGER_STAYS[deadlineId];
+  if (legalBasis === undefined) return null;
+  const decidedBy = longerStayLevel(sentence);
+  const yours = authorityOf(by.role);
+  return yours === decidedBy ? null : refuse('wrong-level', { decidedBy, yours }, legalBasis);
 }
 
 function notReviewed(deadlineId: string, sentence: Sentence): Refusal {
