@@ -49,6 +49,27 @@ describe('a length that the law does not know', () => {
   });
 });
 
+describe('a fine beside a sentence that remand covers', () => {
+  // Ten days, of which remand covers eleven, ten or nine.
+  it.each<[remandDays: number, subsidiaryDays: number, string[], full: IsoDate]>([
+    [11, 20, ['under-fourteen-days', 'fine-not-added'], '2026-03-02'],
+    [10, 20, ['under-fourteen-days', 'fine-not-added'], '2026-03-02'],
+    [10, 0, ['under-fourteen-days'], '2026-03-02'],
+    [9, 20, ['under-fourteen-days'], '2026-03-22'],
+  ])(
+    'of %i days on remand and %i of subsidiary imprisonment: %j (E-20)',
+    (remandDays, subsidiaryDays, expected, full) => {
+      const { order, ...more } = imprisonment({}, length(0, 0, 10));
+      if (order.kind !== 'imprisonment') throw new Error('An imprisonment');
+      const judgments = order.judgments.map((judgment) => ({ ...judgment, remandDays, subsidiaryDays }));
+      const past = given(...registered({ ...more, order: { kind: 'imprisonment', judgments } }));
+      const { warnings, end, deadlines } = sentenceView('s1', 1, past.sentence(), '2026-03-02');
+      expect(warnings.map(({ code }) => code)).toEqual(expected);
+      expect([end.on, deadlines.find(({ kind }) => kind === 'full-term')?.dueOn]).toEqual([full, full]);
+    },
+  );
+});
+
 describe('a registration of it', () => {
   const register = (of: Length, override?: string, birthDate = '1990-04-12') =>
     given()

@@ -1,6 +1,8 @@
 import { isMinor } from './age';
 import { addDays, inYears, plus, sum, type IsoDate, type Length } from './dates';
+import { imprisonmentDates } from './dates-of-sentence';
 import { type Order, type Person } from './events';
+import { type Sentence } from './state';
 
 /** What the law knows of fixed terms (strl §§ 31, 33, 79; R-CAP). Days and years as the names say. */
 const CAP = { leastDays: 14, mostYears: 21, gravestYears: 30, underEighteenYears: 15, mostInDays: 120 } as const;
@@ -28,6 +30,11 @@ const WARNINGS = {
     legalBasis: 'strl § 33',
     nb: 'Over 15 år for den som var under 18. Dommen er bindende.',
     en: 'Over 15 years for whoever was under 18. The judgment binds.',
+  },
+  'fine-not-added': {
+    legalBasis: 'forskrift §§ 3-2, 4-4',
+    nb: 'Varetekten dekker hele straffen, og subsidiær fengselsstraff er ikke lagt til. Avgjør om den skal sones.',
+    en: 'Remand covers the whole sentence, and subsidiary imprisonment was not added. Decide whether it is to be served.',
   },
   'over-120-days-in-days': {
     legalBasis: 'strl § 31 (3)',
@@ -65,6 +72,16 @@ export function capWarnings(
   );
   const longest = longestKnown(order, person, startDate);
   return longest === null ? each : [...each, warning(longest, null)];
+}
+
+/** That a fine is left when remand covers the sentence: no rule says whether it is then served, so a person does (E-20). */
+export function fineWarnings(sentence: Sentence): readonly CapWarning[] {
+  const { order } = sentence;
+  const fined =
+    order.kind === 'imprisonment' && order.judgments.some(({ subsidiaryDays }) => (subsidiaryDays ?? 0) > 0);
+  return fined && imprisonmentDates(sentence)?.probation === 'served-by-remand'
+    ? [warning('fine-not-added', null)]
+    : [];
 }
 
 /** Which limit of the law the whole is beyond; null: none. */

@@ -187,10 +187,10 @@ export function endOf(sentence: Sentence): End {
   return { on: frameExpiry(detention).expiresOn, because: 'frame-expired', legalBasis: 'strl § 43 (1)' };
 }
 
-/** Full term with the subsidiary imprisonment that is served uncut after it (forskrift § 3-2). */
-export function fullTermWithSubsidiary(sentence: Sentence, dates: ImprisonmentDates): IsoDate {
-  return sentence.order.kind === 'imprisonment'
-    ? addDays(dates.fullTermDate, subsidiaryDays(sentence.order.judgments))
+/** Full term with the subsidiary imprisonment that is served uncut after it (forskrift § 3-2); none where remand covers it all (E-20). */
+export function fullTermWithSubsidiary({ order }: Sentence, dates: ImprisonmentDates): IsoDate {
+  return order.kind === 'imprisonment' && dates.probation !== 'served-by-remand'
+    ? addDays(dates.fullTermDate, subsidiaryDays(order.judgments))
     : dates.fullTermDate;
 }
 

@@ -8,7 +8,7 @@ import { exclusionViews, type ExclusionView } from './exclusion';
 import { isMinor } from './age';
 import { wordsOf } from './condition-catalogue';
 import { ownPetitionFrom } from './own-petition';
-import { capWarnings, type CapWarning } from './caps';
+import { capWarnings, fineWarnings, type CapWarning } from './caps';
 import { timetableOn, timetableView, type TimetableView } from './home-view';
 import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
@@ -39,7 +39,7 @@ export interface SentenceView {
   readonly regimeSince: IsoDate;
   readonly places: Sentence['places'];
   readonly ruleSet: string;
-  /** What is unusual in the length (R-CAP), and why it was registered all the same. */
+  /** What is unusual in the length (R-CAP), or left for a person to settle, and why it was registered all the same. */
   readonly warnings: readonly CapWarning[];
   readonly override: Sentence['override'];
   readonly dates: SentenceDates;
@@ -123,7 +123,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     regimeSince: sentence.placeSince,
     places: sentence.places,
     ruleSet: sentence.ruleSet,
-    warnings: capWarnings(sentence.order, sentence.person, sentence.startDate),
+    warnings: [...capWarnings(sentence.order, sentence.person, sentence.startDate), ...fineWarnings(sentence)],
     override: sentence.override,
     dates,
     explanations,

@@ -6,6 +6,7 @@ import type { ImprisonmentDates } from './imprisonment';
 import { fractionSteps, lengthSteps, moveSteps, restartSteps, servedSteps } from './imprisonment-steps';
 import {
   EXPECTED_RELEASE_REASONS,
+  FOR_A_PERSON,
   FULL_TERM_REASON,
   LEAVE_REASONS,
   PROBATION_REASONS,
@@ -87,19 +88,26 @@ const EXPLAINERS: Readonly<Record<keyof ImprisonmentDates, Explainer>> = {
   },
   probationEligibleDate: { reason: () => REASONS.probationEligibleDate, steps: neededSteps },
   expectedReleaseDate: {
-    reason: (facts) => withCliff(EXPECTED_RELEASE_REASONS, facts),
+    reason: (facts) => flagged(withCliff(EXPECTED_RELEASE_REASONS, facts), finesLeft(facts) && 'fineNotAdded'),
     steps: expectedReleaseSteps,
   },
   compellingReasonsFrom: { reason: () => REASONS.compellingReasonsFrom, steps: neededSteps },
   halfTimeReleaseFrom: { reason: () => REASONS.halfTimeReleaseFrom, steps: halfTimeSteps },
   proposedReleaseDate: { reason: () => REASONS.proposedReleaseDate, steps: proposedSteps },
   ordinaryLeaveFrom: {
-    reason: ({ term, dates }) =>
-      LEAVE_REASONS[isLongSentence(term) ? 'long' : 'ordinary'][dates.ordinaryLeaveFrom === null ? 'never' : 'from'],
+    reason: ({ term, dates }) => {
+      const long = isLongSentence(term);
+      const reason = LEAVE_REASONS[long ? 'long' : 'ordinary'][dates.ordinaryLeaveFrom === null ? 'never' : 'from'];
+      return flagged(reason, isMoved(ordinaryLeave(term)) && (long ? 'moved' : 'restarted'));
+    },
     steps: ({ term, release }) => ordinaryLeaveSteps(term, release),
   },
   workReleaseFrom: {
-    reason: ({ dates }) => LEAVE_REASONS.work[dates.workReleaseFrom === null ? 'never' : 'from'],
+    reason: ({ term, dates }) =>
+      flagged(
+        LEAVE_REASONS.work[dates.workReleaseFrom === null ? 'never' : 'from'],
+        isMoved(workRelease(term)) && 'restarted',
+      ),
     steps: ({ term, release }) => unbrokenSteps(term, workRelease(term), release),
   },
   assessLowerSecurityOn: {
@@ -117,6 +125,21 @@ const EXPLAINERS: Readonly<Record<keyof ImprisonmentDates, Explainer>> = {
 function withCliff(reasons: Readonly<Record<Probation, Reason>>, { release, cliff }: Facts): Reason {
   const reason = reasons[release.probation];
   return cliff ? { ...reason, nb: `${reason.nb} ${cliff.nb}`, en: `${reason.en} ${cliff.en}` } : reason;
+}
+
+/** The reason, and beside what is our choice that a person must look at it. */
+function flagged(reason: Reason, flag: keyof typeof FOR_A_PERSON | false): Reason {
+  if (flag === false) return reason;
+  const { nb, en } = FOR_A_PERSON[flag];
+  return { ...reason, nb: `${reason.nb} ${nb}`, en: `${reason.en} ${en}` };
+}
+
+function isMoved({ moves }: LeaveDate): boolean {
+  return moves.length > 0;
+}
+
+function finesLeft({ term, release }: Facts): boolean {
+  return release.probation === 'served-by-remand' && term.subsidiaryDays > 0;
 }
 
 function fractionServed(term: Term, fraction: Fraction): readonly string[] {

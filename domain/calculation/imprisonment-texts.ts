@@ -168,6 +168,22 @@ export const LEAVE_REASONS: Readonly<Record<'ordinary' | 'long' | 'work', { from
   ),
 };
 
+/** What no rule settles: the answer is our choice, and somebody looks at it (E-11, E-19, E-20). */
+export const FOR_A_PERSON = {
+  restarted: {
+    nb: 'Et fravær har begynt de fire månedene på nytt: det må kontrolleres.',
+    en: 'An absence has begun the four months anew: somebody must check that.',
+  },
+  moved: {
+    nb: 'Et fravær har flyttet de fire årene med dagene som er tapt: det må kontrolleres.',
+    en: 'An absence has moved the four years by the days lost: somebody must check that.',
+  },
+  fineNotAdded: {
+    nb: 'Subsidiær fengselsstraff er ikke lagt til: noen må avgjøre om den skal sones.',
+    en: 'Subsidiary imprisonment was not added: somebody must decide whether it is to be served.',
+  },
+} as const;
+
 function fullTermRelease(): Reason {
   return {
     rule: 'R-LEN',

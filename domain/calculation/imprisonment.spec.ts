@@ -224,6 +224,28 @@ describe('impossible facts', () => {
 });
 
 describe('an explanation', () => {
+  const textOf = (input: ImprisonmentInput, field: string) => {
+    const answer = calculate(input);
+    if (!('explanations' in answer)) throw new Error('Refused');
+    return answer.explanations.find(({ date }) => date === field)?.text.en ?? '';
+  };
+  const absences = [away('2026-05-01', '2026-05-11')];
+  it.each<[why: string, ImprisonmentInput, field: string, flag: string | null]>([
+    ['E-11', sentence(years(1), { absences }), 'workReleaseFrom', 'has begun the four months anew'],
+    ['E-11', sentence(years(1), { absences }), 'ordinaryLeaveFrom', 'has begun the four months anew'],
+    ['E-11', sentence(years(1)), 'ordinaryLeaveFrom', null],
+    ['E-11', sentence(years(1), { absences: [away('2026-11-01', '2026-11-11')] }), 'workReleaseFrom', null],
+    ['E-19', sentence(years(15), { absences }), 'ordinaryLeaveFrom', 'has moved the four years'],
+    ['E-19', sentence(years(15)), 'ordinaryLeaveFrom', null],
+    ['E-20', sentence(days(100), { remandDays: 100, subsidiaryDays: 1 }), 'expectedReleaseDate', 'was not added'],
+    ['E-20', sentence(days(100), { remandDays: 100 }), 'expectedReleaseDate', null],
+    ['E-20', sentence(days(100), { remandDays: 99, subsidiaryDays: 1 }), 'expectedReleaseDate', null],
+  ])('says of a choice that somebody must look at it: %s %j, %s: %s', (_why, input, field, flag) => {
+    const text = textOf(input, field);
+    expect(text).toMatch(flag ?? /./);
+    expect(/somebody must/.test(text)).toBe(flag !== null);
+  });
+
   it('shows the figures, the paragraph and both languages', () => {
     const term = termOf(sentence({ years: 1, months: 6, days: 0 }), ruleSet('NO-2026.1'));
     const explanations = explainImprisonment(term, releaseOf(term), imprisonmentDates(term));
