@@ -1,6 +1,7 @@
 import { explain, type Reason } from '../calculation/explanation';
 import { addDays, addMonths, maxDate, type IsoDate } from '../dates';
 import { kind } from '../deadlines/kind';
+import { deadlineInMonths } from '../holidays';
 import { day } from '../letters/words';
 import { refuse } from '../refusals';
 import { extended, EXTENDED_UNTIL, extensionRefusal, petitionRefusal } from './before-court';
@@ -129,7 +130,10 @@ const STEPS: Readonly<Record<string, Step>> = {
     refuse: (asked, course) =>
       textIn(asked.values, 'ground') === 'serious'
         ? needsBreach(course, COURT)
-        : petitionRefusal(asked, course, { until: addMonths(endsOn(course), PETITION_MONTHS), legalBasis: COURT }),
+        : petitionRefusal(asked, course, {
+            until: deadlineInMonths(endsOn(course), PETITION_MONTHS),
+            legalBasis: COURT,
+          }),
   },
   'court-decides': {
     title: { nb: 'Før inn rettens avgjørelse', en: 'Record the decision of the court' },

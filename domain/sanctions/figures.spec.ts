@@ -69,16 +69,19 @@ describe('a programme', () => {
     broken(done, '2026-12-01').on('2027-01-01').when(probation, step('complete', '2027-01-01')).thenRefused('breach-unanswered'); // prettier-ignore
   });
 
-  it.each<[IsoDate, string | null]>([
-    // Three months after 1 January 2027.
-    ['2027-04-01', null],
-    ['2027-04-02', 'petition-barred'],
-  ])('broken again is brought before the court on %s: %s', (on, refused) => {
-    const warned = took(broken(programme, '2026-03-10'), region, step('warn', '2026-03-11'));
+  it.each<[months: number, IsoDate, by: string | null]>([
+    // Three months after 1 January 2027; and after 1 February, which is Saturday 1 May: on to Monday.
+    [10, '2027-04-01', null],
+    [10, '2027-04-02', '2027-04-01'],
+    [11, '2027-05-03', null],
+    [11, '2027-05-04', '2027-05-03'],
+  ])('of %i months that is broken again is brought before the court on %s, or barred after %s', (months, on, by) => {
+    const past = begun(given(...registered(sanction('programme', { months }))));
+    const warned = took(broken(past, '2026-03-10'), region, step('warn', '2026-03-11'));
     const asked = broken(warned, '2026-12-20')
       .on(on)
       .when(region, step('petition', on, { ground: 'repeated' }));
-    if (refused) asked.thenRefused('petition-barred', { by: '2027-04-01' });
+    if (by) asked.thenRefused('petition-barred', { by });
     else asked.then({ type: 'StepTaken' });
   });
 

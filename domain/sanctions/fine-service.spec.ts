@@ -10,9 +10,9 @@ describe('the registration', () => {
     [{ subsidiaryDays: 120, periodDays: 20 }, null],
     [{ subsidiaryDays: 121, periodDays: 90 }, 'hours-outside-2-to-240'],
     [{ subsidiaryDays: 60, periodDays: 19 }, 'period-outside-law'],
-    // Eight months from 2 March are over on 2 November, 246 days with both.
-    [{ subsidiaryDays: 60, periodDays: 246 }, null],
-    [{ subsidiaryDays: 60, periodDays: 247 }, 'period-outside-law'],
+    // Eight months from 2 March end with 1 November, as ten months of a programme end with 1 January: 245 days.
+    [{ subsidiaryDays: 60, periodDays: 245 }, null],
+    [{ subsidiaryDays: 60, periodDays: 246 }, 'period-outside-law'],
   ] as const)('of a fine service with %o', (terms, refused) => {
     const attempt = () => registered(sanction('fine-service', terms));
     if (refused) expect(attempt).toThrow(refused);

@@ -23,8 +23,12 @@ import { lastOf, numberIn, sumOf, type Course } from './course';
 import { type Sanction, type SanctionDates, type SanctionDue, type Step } from './sanction';
 import { SANCTION_TITLES } from './titles';
 
-/** Two hours for each day of subsidiary imprisonment, 2 to 240, within 20 days to 8 months (R-FINE). */
-const FINE = { hoursPerDay: 2, days: { min: 1, max: 120 }, period: { minDays: 20, maxMonths: 8 } } as const;
+/** Two hours for each day of subsidiary imprisonment, 2 to 240, within 20 days to 8 months, which have 245 days at most (R-FINE). */
+const FINE = {
+  hoursPerDay: 2,
+  days: { min: 1, max: 120 },
+  period: { minDays: 20, maxMonths: 8, maxDays: 245 },
+} as const;
 
 const BASIS = 'strgjfl § 16 b, forskrift § 8-2';
 const BREACH_BASIS = 'strgjfl § 16 b, forskrift § 8-8';
@@ -204,7 +208,7 @@ export const FINE_SERVICE: Sanction<keyof typeof DEADLINES> & { readonly deadlin
       kind: 'number',
       label: { nb: 'Gjennomføringstid, dager', en: 'Period, days' },
       hint: { nb: '20 dager til åtte måneder', en: '20 days to eight months' },
-      ...{ min: FINE.period.minDays, max: 246 },
+      ...{ min: FINE.period.minDays, max: FINE.period.maxDays },
     },
   },
   refuse: (course) => {
@@ -214,7 +218,7 @@ export const FINE_SERVICE: Sanction<keyof typeof DEADLINES> & { readonly deadlin
     const { min, max } = FINE.days;
     if (subsidiaryDays < min || subsidiaryDays > max)
       return refuse('hours-outside-2-to-240', { subsidiaryDays, min, max }, BASIS);
-    const latest = addMonths(startDate, FINE.period.maxMonths);
+    const latest = addDays(addMonths(startDate, FINE.period.maxMonths), -1);
     return periodDays < FINE.period.minDays || addDays(startDate, periodDays - 1) > latest
       ? refuse('period-outside-law', { periodDays, leastDays: FINE.period.minDays, latest }, BASIS)
       : null;
