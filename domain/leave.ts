@@ -59,6 +59,25 @@ export function leaveDaysUsed({ leaves }: Pick<Sentence, 'leaves'>, asked: Days)
   return Math.max(...[asked.from, asked.to].map((day) => daysInYear(counted, yearOf(first, day))));
 }
 
+/** A year of ordinary leave, and how many of its days were used or are granted. */
+export interface LeaveYear {
+  readonly from: IsoDate;
+  /** The first day of the next. */
+  readonly to: IsoDate;
+  readonly used: number;
+  readonly quota: number;
+}
+
+/** The leave year in which a day falls, the first one for a day before it; null: no ordinary leave was granted yet. */
+export function leaveYear({ leaves }: Pick<Sentence, 'leaves'>, today: IsoDate): LeaveYear | null {
+  const counted = leaves.filter(({ leave }) => countsAgainstQuota(leave));
+  const [one] = counted;
+  if (!one) return null;
+  const first = counted.reduce((earliest, { from }) => minDate(earliest, from), one.from);
+  const year = yearOf(first, today);
+  return { ...year, used: daysInYear(counted, year), quota: LEAVE_DAYS_A_YEAR.ordinary };
+}
+
 /** The share of leaves that ended on time: a figure, null while there is none. */
 export function returnedOnTime({ leaves }: Pick<Sentence, 'leaves'>): number | null {
   const ended = leaves.filter(({ returned }) => returned !== null && returned !== 'revoked');

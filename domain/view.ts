@@ -12,7 +12,8 @@ import { capWarnings, fineWarnings, type CapWarning } from './caps';
 import { timetableOn, timetableView, type TimetableView } from './home-view';
 import { firstPlacement, type FirstPlacement } from './placement';
 import { leastRestrictive, projectionOf, type LeastRestrictive, type Projected } from './projection';
-import { returnedOnTime } from './leave';
+import { leaveYear, returnedOnTime, type LeaveYear } from './leave';
+import { openToComplaint, type OpenToComplaint } from './open-to-complaint';
 import { reactionOf, type Reaction } from './reactions';
 import { reintegrationView, type ReintegrationView } from './reintegration';
 import { sanctionView, type SanctionView } from './sanctions/of-sentence';
@@ -80,6 +81,10 @@ export interface SentenceView {
   readonly leaves: Sentence['leaves'];
   /** The share of leaves that ended on time; null while none has ended. */
   readonly leavesOnTime: number | null;
+  /** The days of ordinary leave of the year that runs; null: none was granted yet. */
+  readonly leaveYear: LeaveYear | null;
+  /** Decisions besides those on proposals and breaches that the person may complain of. */
+  readonly openToComplaint: readonly OpenToComplaint[];
   readonly complaints: Sentence['complaintCases'];
   readonly consents: Sentence['consents'];
   readonly charges: Sentence['charges'];
@@ -155,6 +160,8 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     daysAwaitingPlaceSoFar: daysWaitedSoFar(sentence, today),
     leaves: sentence.leaves,
     leavesOnTime: returnedOnTime(sentence),
+    leaveYear: leaveYear(sentence, today),
+    openToComplaint: openToComplaint(sentence),
     complaints: sentence.complaintCases,
     consents: sentence.consents,
     charges: sentence.charges,

@@ -14,7 +14,7 @@ import {
   type Values,
 } from './spec';
 
-/** Decisions that a person can be told of and complain about: proposals decided, breaches answered. */
+/** Decisions that a person can be told of and complain about, the newest of each sort first. */
 export function decisions({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Choice[] {
   const proposals = sentence.proposals.flatMap(({ proposalId, type, to, decision, status }) =>
     decision && status !== 'sent-back'
@@ -41,32 +41,25 @@ export function decisions({ sentence, words }: Pick<Around, 'sentence' | 'words'
   return [...proposals, ...breaches, ...measures({ sentence, words })].reverse();
 }
 
-/** Leave and interruption are decisions too; a condition is one where it is somebody's and not the law's. */
+/** Leave, exclusion, steps of a sanction and the like are decisions too; a leave is known by its days. */
 function measures({ sentence, words }: Pick<Around, 'sentence' | 'words'>): Choice[] {
-  const leaves = sentence.leaves.map(({ leaveId, leave, from, to }) => ({
-    value: leaveId,
-    label: words.term('leave', leave),
-    about: `${formatDate(from)} – ${formatDate(to)}`,
-  }));
-  const interruptions = sentence.absences
-    .filter(({ type }) => DECIDED_ABSENCES.includes(type))
-    .map(({ absenceId, type, from }) => ({
-      value: absenceId,
-      label: words.term('absence', type),
-      about: formatDate(from),
-    }));
-  return [...leaves, ...interruptions];
+  return sentence.openToComplaint.map(({ of, title, on, leaveId }) => {
+    const leave = sentence.leaves.find((known) => known.leaveId === leaveId);
+    return {
+      value: of,
+      label: leave ? `${words.say(title)}: ${words.term('leave', leave.leave)}` : words.say(title),
+      about: leave ? `${formatDate(leave.from)} – ${formatDate(leave.to)}` : on === null ? '' : formatDate(on),
+    };
+  });
 }
 
-const DECIDED_ABSENCES = ['interruption', 'hospital-not-counted'];
-
-const decided = ({ proposals, breaches, leaves, absences }: Around['sentence']) =>
+const decided = ({ proposals, breaches, openToComplaint }: Around['sentence']) =>
   proposals.some(({ decision, status }) => decision !== null && status !== 'sent-back') ||
   breaches.some(({ answer }) => answer !== null) ||
-  leaves.length > 0 ||
-  absences.some(({ type }) => DECIDED_ABSENCES.includes(type));
+  openToComplaint.length > 0;
 /** A reaction is complained of within hours, and so to the minute. */
-const withinHours = ({ breaches }: Around['sentence'], of = '') =>
+const withinHours = ({ breaches, openToComplaint }: Around['sentence'], of = '') =>
+  openToComplaint.some((decision) => decision.of === of && decision.within === 'hours') ||
   breaches.some(({ breachId, answer }) => breachId === of && answer !== null && isReaction(answer.response));
 const openComplaints = ({ complaints }: Around['sentence']) => complaints.filter(({ outcome }) => outcome === null);
 

@@ -50,7 +50,7 @@ function One({ excluded, sentence }: Of & { readonly excluded: Excluded }) {
         </Alert>
       )}
       {lastDay !== null && <div className="small">{t('casework.exclusionLastDay', { date: formatDate(lastDay) })}</div>}
-      <Supervised excluded={excluded} />
+      <Supervised excluded={excluded} everyDay={dailyFor(exclusionId, sentence)} />
       {over === null &&
         FORMS.map((form) => (
           <span key={form}>
@@ -61,9 +61,20 @@ function One({ excluded, sentence }: Of & { readonly excluded: Excluded }) {
   );
 }
 
-function Supervised({ excluded: { supervisedAt, over } }: { readonly excluded: Excluded }) {
+/** Whether the law asks for supervision every day: whoever has some company is not alone. */
+function dailyFor(exclusionId: string, { deadlines }: Sentence): boolean {
+  return deadlines.some(({ id }) => id === `supervise-exclusion/${exclusionId}`);
+}
+
+function Supervised({
+  excluded: { supervisedAt },
+  everyDay,
+}: {
+  readonly excluded: Excluded;
+  readonly everyDay: boolean;
+}) {
   const { t } = useWords();
-  if (supervisedAt === null) return over === null ? <div className="small">{t('casework.notSupervised')}</div> : null;
+  if (supervisedAt === null) return everyDay ? <div className="small">{t('casework.notSupervised')}</div> : null;
   const when = `${formatDate(supervisedAt.slice(0, 10))} ${supervisedAt.slice(11)}`;
   return <div className="muted small">{t('casework.supervised', { when })}</div>;
 }

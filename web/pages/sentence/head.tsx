@@ -14,11 +14,11 @@ import '../../texts/of-forms';
 
 /** Who, where, and what is possible and next. */
 export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
-  const { t, term } = useWords();
+  const { t, term, say } = useWords();
   const unitName = useUnitName();
   const nameOf = useAccountName();
   useTitle(`${term('kind', sentence.kind)}, ${term('regime', sentence.regime)}`);
-  const { person, regime, unit, regimeSince, status, today } = sentence;
+  const { person, regime, unit, regimeSince, status, today, sanction } = sentence;
   return (
     <header className="stack">
       <div className="page-head">
@@ -41,7 +41,9 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
             <Tag variant="strong" data-color="accent">
               {term('regime', regime)}
             </Tag>
-            {status !== 'serving' && <Tag variant="moderate">{term('status', status)}</Tag>}
+            {status !== 'serving' && (
+              <Tag variant="moderate">{sanction ? say(sanction.stageTitle) : term('status', status)}</Tag>
+            )}
             {sentence.minor && (
               <Tag variant="moderate" data-color="info">
                 {t('sentence.minor')}

@@ -3,10 +3,13 @@ import { CONDITIONS, isConditionCode, newestWords } from '../../../domain/condit
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
+import { decisions } from '../../forms/person';
 import { Law } from '../../ui/dates';
 import { Charges, Consents, Timetable } from './home';
 import { Kept } from './kept';
 import { Do, Listed, type Of } from './listed';
+
+type Leave = Sentence['leaves'][number];
 
 /** Conditions, breaches, absences, leaves, complaints, prolongations, guardians, and what serving at home rests on. */
 export default function Measures({ sentence }: { readonly sentence: Sentence }) {
@@ -83,18 +86,22 @@ function Breaches({ sentence }: Of) {
 }
 
 function Complaints({ sentence }: Of) {
-  const { t, term } = useWords();
+  const words = useWords();
+  const { t, term } = words;
+  const about = new Map(decisions({ sentence, words }).map(({ value, label }) => [value, label]));
   return (
     <Listed title={t('sentence.complaints')} empty={t('sentence.noComplaints')}>
-      {sentence.complaints.map(({ complaintId, receivedOn, inTime, decidedBy, outcome }) => (
+      {sentence.complaints.map(({ complaintId, of, receivedOn, inTime, decidedBy, outcome }) => (
         <li key={complaintId} className="deadline">
-          <strong>{formatDate(receivedOn)}</strong> ({inTime ? t('sentence.inTime') : t('sentence.tooLate')}){' '}
-          {outcome ? term('complaint', outcome) : t('sentence.complaintOpen', { level: term('level', decidedBy) })}
-          {!outcome && (
-            <div>
-              <Do sentence={sentence} form="decide-complaint" of={complaintId} />
-            </div>
-          )}
+          {about.has(of) && <strong>{about.get(of)}</strong>}
+          <div>
+            {t('sentence.complainedOn', { date: formatDate(receivedOn) })} (
+            {inTime ? t('sentence.inTime') : t('sentence.tooLate')})
+          </div>
+          <div className="muted small">
+            {outcome ? term('complaint', outcome) : t('sentence.complaintOpen', { level: term('level', decidedBy) })}
+          </div>
+          {!outcome && <Do sentence={sentence} form="decide-complaint" of={complaintId} />}
         </li>
       ))}
     </Listed>
@@ -123,27 +130,59 @@ function Absences({ sentence }: Of) {
 
 function Leaves({ sentence }: Of) {
   const { t, term } = useWords();
-  const { leaves, leavesOnTime } = sentence;
-  const items = leaves.map(({ leaveId, leave, from, to, returned }) => (
-    <li key={leaveId} className="deadline">
-      <strong>{term('leave', leave)}</strong> {t('sentence.fromTo', { from: formatDate(from), to: formatDate(to) })}
-      <div className="muted small">{returned === null ? t('sentence.ongoing') : term('returned', returned)}</div>
-      {returned === null && <Do sentence={sentence} form="end-leave" of={leaveId} />}
+  const { leaves, leavesOnTime, leaveYear, today } = sentence;
+  const items = [...leaves].reverse().map((leave) => (
+    <li key={leave.leaveId} className="deadline">
+      <strong>{term('leave', leave.leave)}</strong>{' '}
+      {t('sentence.fromTo', { from: formatDate(leave.from), to: formatDate(leave.to) })}
+      <div className="muted small">
+        {leave.purpose !== null && `${term('purpose', leave.purpose)} · `}
+        <LeaveStands leave={leave} today={today} />
+      </div>
+      {leave.returned === null && (
+        <div className="row">
+          <Do sentence={sentence} form="end-leave" of={leave.leaveId} />
+          {leave.to > today && <Do sentence={sentence} form="revoke-leave" of={leave.leaveId} />}
+        </div>
+      )}
     </li>
   ));
-  const share =
-    leavesOnTime === null
-      ? []
-      : [
-          <li key="share" className="muted small">
-            {t('sentence.onTime', { percent: Math.round(100 * leavesOnTime) })}
-          </li>,
-        ];
   return (
     <Listed title={t('sentence.leaves')} empty={t('sentence.noLeaves')}>
-      {[...items, ...share]}
+      {[
+        ...items,
+        leaveYear && (
+          <li key="year" className="small">
+            {t('sentence.leaveDays', { ...leaveYear, from: formatDate(leaveYear.from) })}
+          </li>
+        ),
+        leavesOnTime !== null && (
+          <li key="share" className="small">
+            {t('sentence.onTime', { percent: Math.round(100 * leavesOnTime) })}
+          </li>
+        ),
+      ].filter(Boolean)}
     </Listed>
   );
+}
+
+/** Whether somebody is back, is out, is yet to leave, or should have been back. */
+function LeaveStands({
+  leave: { from, to, returned, endedOn },
+  today,
+}: {
+  readonly leave: Leave;
+  readonly today: string;
+}) {
+  const { t, term } = useWords();
+  if (returned !== null) return `${term('returned', returned)}${endedOn === null ? '' : ` ${formatDate(endedOn)}`}`;
+  if (to < today)
+    return (
+      <Tag size="xsmall" variant="moderate" data-color="danger">
+        {t('sentence.leaveLate')}
+      </Tag>
+    );
+  return t(from > today ? 'sentence.leaveAhead' : 'sentence.ongoing');
 }
 
 function Prolongations({ sentence: { prolongations, kind } }: Of) {
