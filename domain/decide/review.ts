@@ -9,6 +9,7 @@ import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';
 import { authorityOf } from '../permissions';
 import { isReaction } from '../reactions';
+import { isReviewed, type ReviewedKind } from '../reviewed-kinds';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence } from '../state';
 
@@ -54,36 +55,30 @@ function notReviewed(deadlineId: string, sentence: Sentence): Refusal {
 
 /** The last day for the review after this one, by what is reviewed; `once`: there is none; null: nothing that is open. */
 function latestNext(deadlineId: string, sentence: Sentence, today: IsoDate): IsoDate | 'once' | null {
-  switch (openDeadlines(sentence).find(({ id }) => id === deadlineId)?.kind) {
-    case 'review-after-refusal':
-      return nextReview(sentence, today).reviewBy;
-    case 'review-stay':
-      return addDays(today, CHOSEN_DAYS.reviewStay);
-    case 'review-condition':
-      return addMonths(today, CONDITION_REVIEW_MONTHS);
-    case 'institution-condition-review':
-      return addMonths(today, STATUTORY.institutionConditionMonths);
-    case 'consent-withdrawn':
-      return 'once'; // The consent is no longer needed: the cohabitant has moved, or has never lived there.
-    case 'institution-stay':
-      return addMonths(today, STATUTORY.institutionMonths);
-    case 'detention-halfway-house-review':
-      return addMonths(today, STATUTORY.detentionHalfwayHouseMonths);
-    case 'social-inquiry':
-      return addMonths(today, SOCIAL_INQUIRY_MONTHS);
-    case 'report-to-police':
-    case 'review-placement':
-    case 'register-guardian':
-    case 'youth-unit':
-    case 'tell-about-transfer':
-    case 'review-not-counted':
-    case 'review-after-correction':
-    case 'correct-after-complaint':
-      return 'once';
-    default:
-      return null;
-  }
+  const kind = openDeadlines(sentence).find(({ id }) => id === deadlineId)?.kind;
+  return kind !== undefined && isReviewed(kind) ? NEXT[kind](today, sentence) : null;
 }
+
+const once = () => 'once' as const;
+const NEXT: Readonly<Record<ReviewedKind, (today: IsoDate, sentence: Sentence) => IsoDate | 'once'>> = {
+  'review-after-refusal': (today, sentence) => nextReview(sentence, today).reviewBy,
+  'review-stay': (today) => addDays(today, CHOSEN_DAYS.reviewStay),
+  'review-condition': (today) => addMonths(today, CONDITION_REVIEW_MONTHS),
+  'institution-condition-review': (today) => addMonths(today, STATUTORY.institutionConditionMonths),
+  // The consent is no longer needed: the cohabitant has moved, or has never lived there.
+  'consent-withdrawn': once,
+  'institution-stay': (today) => addMonths(today, STATUTORY.institutionMonths),
+  'detention-halfway-house-review': (today) => addMonths(today, STATUTORY.detentionHalfwayHouseMonths),
+  'social-inquiry': (today) => addMonths(today, SOCIAL_INQUIRY_MONTHS),
+  'report-to-police': once,
+  'review-placement': once,
+  'register-guardian': once,
+  'youth-unit': once,
+  'tell-about-transfer': once,
+  'review-not-counted': once,
+  'review-after-correction': once,
+  'correct-after-complaint': once,
+};
 
 /** The person was told of a decision: the time to complain begins (strgjfl § 7 e). */
 export function recordNotification(command: Asked<'RecordNotification'>, sentence: Sentence, today: IsoDate): Decision {

@@ -1,15 +1,9 @@
 import { CONDITIONS, isConditionCode, newestWords, type CatalogueRow } from '../../domain/condition-catalogue';
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
+import { isReviewed } from '../../domain/reviewed-kinds';
 import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form, type Values } from './spec';
 
-const REVIEWS = [
-  'review-after-refusal',
-  'review-stay',
-  'especially-high-security-review',
-  'institution-stay',
-  'detention-halfway-house-review',
-];
 const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
 /** Those of a leave are set with it. */
 const conditionsHere = ({ regime: here, kind: of }: Around['sentence']) =>
@@ -18,7 +12,7 @@ const conditionsHere = ({ regime: here, kind: of }: Around['sentence']) =>
       scope === 'regime' && regimes.some((regime) => regime === here) && kinds.some((kind) => kind === of),
   );
 const needsWords = ({ code = '' }: Values) => isConditionCode(code) && CONDITIONS[code].particulars;
-const reviews = ({ deadlines }: Around['sentence']) => deadlines.filter(({ kind }) => REVIEWS.includes(kind));
+const reviews = ({ deadlines }: Around['sentence']) => deadlines.filter(({ kind }) => isReviewed(kind));
 
 const remand: Form = {
   id: 'remand-credit',

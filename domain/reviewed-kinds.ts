@@ -1,0 +1,27 @@
+import { type DeadlineKindCode } from './deadlines/table';
+
+/** Kinds of deadline that somebody meets by looking at the question and saying what they found. */
+export const REVIEWED_KINDS = [
+  'review-after-refusal',
+  'review-stay',
+  'review-condition',
+  'institution-condition-review',
+  'consent-withdrawn',
+  'institution-stay',
+  'detention-halfway-house-review',
+  'social-inquiry',
+  'report-to-police',
+  'review-placement',
+  'register-guardian',
+  'youth-unit',
+  'tell-about-transfer',
+  'review-not-counted',
+  'review-after-correction',
+  'correct-after-complaint',
+] as const satisfies readonly DeadlineKindCode[];
+export type ReviewedKind = (typeof REVIEWED_KINDS)[number];
+
+/** Whether a review meets a kind of deadline. */
+export function isReviewed(kind: string): kind is ReviewedKind {
+  return (REVIEWED_KINDS as readonly string[]).includes(kind);
+}
