@@ -7,6 +7,7 @@ type Of = Around['sentence'];
 
 const running = (sentence: Of) => serving(sentence) && sentence.clockStopped === null;
 const onLeave = ({ leaves }: Of) => leaves.filter(({ returned }) => returned === null);
+const out = (sentence: Of) => onLeave(sentence).filter(({ from }) => from <= sentence.today);
 const unfinished = (sentence: Of) => onLeave(sentence).filter(({ to }) => to > sentence.today);
 const interrupted = ({ clockStopped, absences }: Of) =>
   absences.find(({ absenceId, type }) => type === 'interruption' && absenceId === clockStopped?.absenceId);
@@ -188,9 +189,9 @@ const endLeave: Form = {
   group: 'absence',
   usual: true,
   law: 'forskrift § 3-3',
-  fits: (sentence) => onLeave(sentence).length > 0,
+  fits: (sentence) => out(sentence).length > 0,
   fields: (around) => [
-    whichLeave(around, onLeave(around.sentence)),
+    whichLeave(around, out(around.sentence)),
     {
       name: 'returned',
       label: 'forms.returned',

@@ -85,6 +85,7 @@ export const sentence = {
   noAbsences: ['Ingen fravær er registrert.', 'No absence is registered.'],
   fromTo: ['{{from}}–{{to}}', '{{from}}–{{to}}'],
   ongoing: ['pågår', 'lasts'],
+  sinceOngoing: ['siden {{date}}, pågår', 'since {{date}}, lasts'],
   counted_one: ['{{count}} dag regnes som sonet', '{{count}} day counts as served'],
   counted_other: ['{{count}} dager regnes som sonet', '{{count}} days count as served'],
   leaves: ['Permisjoner', 'Leaves'],

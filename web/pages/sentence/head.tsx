@@ -64,9 +64,14 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
 }
 
 /** The least restrictive regime that the conditions of time allow now: what everybody who looks at a case should see first. */
-function Possible({ sentence: { eligibility, today, status, sanction } }: { readonly sentence: Sentence }) {
+function Possible({
+  sentence: { eligibility, today, status, sanction, clockStopped },
+}: {
+  readonly sentence: Sentence;
+}) {
   const { t, term } = useWords();
-  if (sanction || (status !== 'serving' && status !== 'summoned')) return null;
+  // Nobody moves on while the clock stands still: the person is away, or waits for a court.
+  if (sanction || clockStopped || (status !== 'serving' && status !== 'summoned')) return null;
   const now = eligibility.find(({ eligible }) => eligible);
   const next = [...eligibility]
     .filter(({ eligible, from }) => !eligible && from !== null)

@@ -115,7 +115,9 @@ function Absences({ sentence }: Of) {
       {sentence.absences.map(({ absenceId, type, from, to, countedDays }) => (
         <li key={absenceId} className="deadline">
           <strong>{term('absence', type)}</strong>{' '}
-          {t('sentence.fromTo', { from: formatDate(from), to: to === null ? t('sentence.ongoing') : formatDate(to) })}
+          {to === null
+            ? t('sentence.sinceOngoing', { date: formatDate(from) })
+            : t('sentence.fromTo', { from: formatDate(from), to: formatDate(to) })}
           {countedDays > 0 && <div className="muted small">{t('sentence.counted', { count: countedDays })}</div>}
           {to === null && (
             <div>
@@ -141,7 +143,7 @@ function Leaves({ sentence }: Of) {
       </div>
       {leave.returned === null && (
         <div className="row">
-          <Do sentence={sentence} form="end-leave" of={leave.leaveId} />
+          {leave.from <= today && <Do sentence={sentence} form="end-leave" of={leave.leaveId} />}
           {leave.to > today && <Do sentence={sentence} form="revoke-leave" of={leave.leaveId} />}
         </div>
       )}
