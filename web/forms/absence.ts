@@ -13,8 +13,9 @@ const interrupted = ({ clockStopped, absences }: Of) =>
   absences.find(({ absenceId, type }) => type === 'interruption' && absenceId === clockStopped?.absenceId);
 const absenceId = ({ sentence }: Around) => sentence.clockStopped?.absenceId;
 
-/** Which of some leaves. */
-function whichLeave({ words, of }: Around, leaves: Of['leaves']): Field {
+/** Which of some leaves: the one that ends first stands first, as that within work release. */
+function whichLeave({ words, of }: Around, some: Of['leaves']): Field {
+  const leaves = [...some].sort((a, b) => (a.to < b.to ? -1 : 1));
   return {
     name: 'leave',
     label: 'forms.whichLeave',

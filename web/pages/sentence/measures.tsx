@@ -136,7 +136,9 @@ function Leaves({ sentence }: Of) {
   const items = [...leaves].reverse().map((leave) => (
     <li key={leave.leaveId} className="deadline">
       <strong>{term('leave', leave.leave)}</strong>{' '}
-      {t('sentence.fromTo', { from: formatDate(leave.from), to: formatDate(leave.to) })}
+      {leave.from === leave.to
+        ? formatDate(leave.from)
+        : t('sentence.fromTo', { from: formatDate(leave.from), to: formatDate(leave.to) })}
       <div className="muted small">
         {leave.purpose !== null && `${term('purpose', leave.purpose)} · `}
         <LeaveStands leave={leave} today={today} />
