@@ -3,6 +3,7 @@ import { type Sentence } from '../../api/queries';
 import { isDate } from '../../../domain/dates';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
+import { useAccountName } from '../../ui/accounts';
 import { Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
 import { Do } from './listed';
@@ -14,19 +15,21 @@ export function SanctionCourse({ sentence, sanction }: { readonly sentence: Sent
   const { t, say } = useWords();
   return (
     <Card title={say(sanction.title)}>
-      <div className="row">
-        <Tag variant="moderate" data-color="accent">
-          {say(sanction.stageTitle)}
-        </Tag>
-        <span className="muted small">
-          {t('sentence.since')} {formatDate(sanction.since)}
-        </span>
-        <Law basis={sanction.legalBasis} />
+      <div className="stack">
+        <div className="row">
+          <Tag variant="moderate" data-color="accent">
+            {say(sanction.stageTitle)}
+          </Tag>
+          <span className="muted small">
+            {t('sentence.since')} {formatDate(sanction.since)}
+          </span>
+          <Law basis={sanction.legalBasis} />
+        </div>
+        {sanction.figures.map((figure) => (
+          <Figure key={figure.code} figure={figure} />
+        ))}
+        <Steps sentence={sentence} steps={sanction.steps} />
       </div>
-      {sanction.figures.map((figure) => (
-        <Figure key={figure.code} figure={figure} />
-      ))}
-      <Steps sentence={sentence} steps={sanction.steps} />
     </Card>
   );
 }
@@ -47,6 +50,7 @@ function Figure({ figure: { code, text, done, of } }: { readonly figure: Sanctio
 
 function Steps({ sentence, steps }: { readonly sentence: Sentence; readonly steps: Sanction['steps'] }) {
   const { t, say } = useWords();
+  const nameOf = useAccountName();
   if (steps.length === 0) return <p className="muted">{t('sentence.noSteps')}</p>;
   return (
     <ul className="plain">
@@ -62,7 +66,7 @@ function Steps({ sentence, steps }: { readonly sentence: Sentence; readonly step
             <Law basis={legalBasis} />
           </div>
           <div className="muted small">
-            {by}
+            {nameOf(by)}
             {said.map(({ label, value, text: words }) => ` · ${say(label)}: ${shown(value, words && say(words))}`)}
           </div>
           {reason !== null && reason !== '' && <blockquote className="quote">{reason}</blockquote>}
