@@ -37,7 +37,9 @@ export async function register(stage: Stage, answers: Given): Promise<string> {
 /** As the API shows a case; as much as is looked at here. */
 interface Shown {
   readonly today: IsoDate;
-  readonly deadlines: readonly { readonly kind: string; readonly dueOn: IsoDate }[];
+  readonly deadlines: readonly { readonly id: string; readonly kind: string; readonly dueOn: IsoDate }[];
+  readonly dates: Readonly<Record<string, IsoDate | number | null>>;
+  readonly leaves: readonly { readonly leaveId: string }[];
 }
 
 /** Where on the page of a case something stands: the tab, and the heading of its card. */
@@ -53,8 +55,13 @@ export class Life {
     readonly id: string,
   ) {}
 
+  /** A case that was registered already. */
+  static of(stage: Stage, id: string): Life {
+    return new Life(stage, id);
+  }
+
   /** In Oslo from a day on, for a year or as many as are said: registered on the page for it. */
-  static async begin(stage: Stage, name: string, startDate: IsoDate, years = 1): Promise<Life> {
+  static async begin(stage: Stage, name: string, startDate: IsoDate, years = 1, more: Given = {}): Promise<Life> {
     const day = formatDate(startDate);
     const judgment = {
       court: 'oslo-tingrett',
@@ -63,7 +70,7 @@ export class Life {
       offences: 'strl § 321',
     };
     const place = { startDate: day, unit: 'oslo-fengsel', caseworker: 'ola.saksbehandler' };
-    const answers = { name, birthDate: '12.04.1990', ...judgment, years: String(years), ...place };
+    const answers = { name, birthDate: '12.04.1990', ...judgment, years: String(years), ...place, ...more };
     return new Life(stage, await register(stage, answers));
   }
 
@@ -75,6 +82,26 @@ export class Life {
     await user.open(path);
     const wrong = await walk(this.stage, user, { form, path }, { record: true, given });
     expect({ form, wrong }).toEqual({ form, wrong: [] });
+  }
+
+  /** Fills in a form that the law does not let be recorded, and reads why. */
+  async mayNot(who: string, form: string, given: Given, why: string): Promise<void> {
+    const user = await this.stage.user(who);
+    const path = `/sentences/${this.id}/do/${form}`;
+    await user.open(path);
+    const wrong = await walk(this.stage, user, { form, path }, { record: true, given });
+    expect(wrong).toEqual([expect.stringContaining(why)]);
+  }
+
+  /** Opens the case, and waits until each of some texts stands at the head of it. */
+  async stands(who: string, ...texts: readonly string[]): Promise<void> {
+    const page = await (await this.stage.user(who)).open(`/sentences/${this.id}`);
+    const head = page.locator('main header').filter({ has: page.locator('.case-head') });
+    for (const text of texts)
+      await head
+        .filter({ hasText: text })
+        .waitFor({ timeout: SHOWN_MS })
+        .catch(async () => expect(await head.innerText()).toContain(text));
   }
 
   /** Opens the case, and waits until each of some texts stands in a card of it. */
@@ -104,19 +131,46 @@ export class Life {
     return (await this.read()).deadlines.filter((deadline) => deadline.kind === kind).map(({ dueOn }) => dueOn);
   }
 
+  /** The id of its first deadline of a kind. */
+  async deadline(kind: string): Promise<string> {
+    return (await this.read()).deadlines.find((deadline) => deadline.kind === kind)?.id ?? '';
+  }
+
+  /** A day of the calculation. */
+  async date(name: string): Promise<IsoDate> {
+    return String((await this.read()).dates[name]);
+  }
+
+  /** The id of the leave that was granted last. */
+  async newestLeave(): Promise<string> {
+    return (await this.read()).leaves.at(-1)?.leaveId ?? '';
+  }
+
   /** Time goes on. */
   async goesOnTo(day: IsoDate): Promise<void> {
     await fastForward(this.stage, this.id, day);
   }
 
-  /** Time goes on until the day after a deadline is due, and whoever owns it finds the reminder of it. Answers that day. */
-  async isRemindedOf(kind: string, title: string, who: string): Promise<IsoDate> {
+  /**
+   * Time goes on until the day after a deadline is due, or so many days before it, and whoever owns it finds the reminder.
+   * Answers that day.
+   */
+  async isRemindedOf(kind: string, title: string, who: string, daysBefore = -1): Promise<IsoDate> {
     const [due = ''] = await this.dueOn(kind);
-    const after = addDays(due, 1);
-    await this.goesOnTo(after);
+    const day = addDays(due, -daysBefore);
+    await this.goesOnTo(day);
+    await this.isToldOf(title, who);
+    return day;
+  }
+
+  /** Somebody finds it among what was sent. */
+  async isToldOf(title: string, who: string): Promise<void> {
     const page = await (await this.stage.user(who)).open('/reminders');
-    await page.locator(`main a[href="/sentences/${this.id}"]`).filter({ hasText: title }).first().waitFor();
-    return after;
+    // What is to come stands on the page, too.
+    const sent = page
+      .locator('section.card')
+      .filter({ has: page.getByRole('heading', { name: 'Sendt', exact: true }) });
+    await sent.locator(`a[href="/sentences/${this.id}"]`).filter({ hasText: title }).first().waitFor();
   }
 
   private async read(): Promise<Shown> {

@@ -1,5 +1,6 @@
 import { ADMISSION_TASKS } from '../../domain/events';
 import { dailyLife } from './daily-life';
+import { leaveLives } from './leave-lives';
 import { setStage, type Stage } from './stage';
 
 // `npm run test:lives`. `npm test` has them in short, beside what else is seen in the browser: it must stay under 20 minutes.
@@ -12,3 +13,4 @@ beforeAll(async () => {
 afterAll(() => stage?.end());
 
 dailyLife(() => stage);
+leaveLives(() => stage);
