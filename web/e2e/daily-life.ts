@@ -1,6 +1,7 @@
-import { addDays, daysBetween, maxDate, type IsoDate } from '../../domain/dates';
+import { addDays, type IsoDate } from '../../domain/dates';
 import { previousWorkingDay } from '../../domain/holidays';
 import { formatDate } from '../app/format';
+import { exclusionLives } from './exclusion-lives';
 import { decide, writeProposal } from './journeys';
 import { Keyboard } from './keyboard';
 import { Life } from './life';
@@ -9,31 +10,9 @@ import { type Stage } from './stage';
 const OLA = 'ola.saksbehandler';
 const KARI = 'kari.godkjenner';
 const RIGMOR = 'rigmor.region';
-const DAG = 'dag.direktorat';
 
-/** Beyond so many the Supervisory Council is told (forskrift om tilsynsrådet § 4). */
-const COUNCIL_DAYS = 30;
-
-const EXCLUDED = { title: 'Utelukkelse fra fellesskapet' };
 const DUE = { title: 'Frister' };
 const daily = (title: string) => ({ tab: 'reintegration', title }) as const;
-
-/** So many days after it began a level decides anew. Adults: strgjfl §§ 37 (5), 38 (5)–(6). */
-interface Turns {
-  readonly region: readonly number[];
-  readonly directorate: readonly number[];
-  /** So many days ago it began, if it is recorded so late that a turn was missed. */
-  readonly late?: number;
-}
-const KEPT_APART: readonly (readonly [string, string, Turns])[] = [
-  ['full', 'Hel utelukkelse', { region: [14], directorate: [42], late: 40 }],
-  ['security-cell', 'Sikkerhetscelle', { region: [3], directorate: [6] }],
-  ['security-bed', 'Sikkerhetsseng', { region: [1, 2], directorate: [3] }],
-];
-const LEVELS = {
-  region: { who: RIGMOR, title: 'Regionen skal avgjøre om utelukkelsen fortsetter' },
-  directorate: { who: DAG, title: 'Direktoratet skal avgjøre om utelukkelsen fortsetter' },
-} as const;
 
 /**
  * Whole lives of what goes on in a prison besides the sentence: recorded in the forms, and read on the pages. In short: those
@@ -41,33 +20,7 @@ const LEVELS = {
  */
 export function dailyLife(stage: () => Stage, { inShort = false } = {}): void {
   describe('daily life in the forms of the web app', () => {
-    it.each(inShort ? KEPT_APART.slice(0, 1) : KEPT_APART)(
-      '%s: decided, looked after, decided anew by whose turn it is, and ended',
-      async (kind, name, turns) => {
-        const { today } = stage();
-        const began = addDays(today, -(turns.late ?? 0));
-        const life = await Life.begin(stage(), `Una ${kind}`, began);
-        const threats = {
-          reason: 'Truet to medinnsatte med kniv.',
-          lessIsNotEnough: 'Delvis utelukkelse ble prøvd i går.',
-        };
-        const at = { on: formatDate(began), at: '00:00' };
-        await life.does(KARI, 'exclude', { exclusion: kind, ground: 'injury-or-violence', ...at, ...threats });
-        await life.does(OLA, 'supervise-exclusion', { at: '00:00', note: 'Rolig, og vil ha lege.' });
-        await life.sees(OLA, EXCLUDED, name, `${turns.late ?? 0} dager`, `Tilsyn ført ${formatDate(today)} 00:00`);
-        for (const level of ['region', 'directorate'] as const)
-          for (const days of turns[level]) await decidedAnew(life, level, began, days, today);
-        const last = turns.directorate.at(-1) ?? 0;
-        expect(await life.isOffered(KARI, 'inform-council')).toBe(last > COUNCIL_DAYS);
-        if (last > COUNCIL_DAYS) {
-          await life.sees(KARI, DUE, 'Underrett tilsynsrådet: utelukket i mer enn 30 dager');
-          await life.does(KARI, 'inform-council');
-        }
-        await life.does(KARI, 'end-exclusion', { at: '00:00', reason: 'Det er rolig nå.' });
-        await life.sees(OLA, EXCLUDED, name, `${last} dager`, 'Opphevet');
-        expect(await (await life.sees(OLA, DUE)).innerText()).not.toMatch(/utelukk/i);
-      },
-    );
+    exclusionLives(stage, { inShort });
 
     it('a consent to share is given, used and withdrawn; another is refused, and nothing follows', async () => {
       const { today } = stage();
@@ -164,25 +117,6 @@ export function dailyLife(stage: () => Stage, { inShort = false } = {}): void {
       await releaseIsPrepared(life);
     });
   });
-}
-
-/** The day comes on which a level must decide, or has passed; it sees how long it has lasted, and decides that it goes on. */
-async function decidedAnew(
-  life: Life,
-  level: keyof typeof LEVELS,
-  began: IsoDate,
-  afterDays: number,
-  today: IsoDate,
-): Promise<void> {
-  const { who, title } = LEVELS[level];
-  const by = addDays(began, afterDays);
-  const passed = by < today;
-  await life.sees(who, DUE, title, 'Daglig tilsyn med den som er utelukket', ...(passed ? ['Forfalt'] : []));
-  expect(await life.dueOn(`exclusion-${level}`)).toEqual([by]);
-  if (!passed) await life.goesOnTo(by);
-  const days = daysBetween(began, maxDate(by, today));
-  await life.sees(who, EXCLUDED, days === 1 ? '1 dag' : `${days} dager`, 'avgjør om den fortsetter, senest');
-  await life.does(who, 'continue-exclusion', { reason: 'Truslene er gjentatt i dag.' });
 }
 
 /** Two plans; of the one, the goal is looked at on its day, and the plan gone through to its end. */
