@@ -58,6 +58,9 @@ const KEPT: readonly Kept[] = [
   { ...cell, turns: [region(3), directorate(6)] },
   { ...bed, turns: [region(1), region(2), directorate(3)] },
   { ...full, minor: true, turns: [region(0), region(3), directorate(5), directorate(10)] },
+  { ...partial, minor: true, turns: [directorate(7), directorate(14)] },
+  { ...shared, minor: true, turns: [region(2)], lastDay: 4 },
+  { ...cell, minor: true, turns: [region(1), directorate(3)] },
 ];
 
 /** Whoever is kept from the company of others, from the decision to the end. In short: one of them. */
