@@ -12,16 +12,18 @@ const SERVED_DAYS = 200;
 
 const A_WEEK = 7;
 const REPORT = 'Meld fraværet til politiet straks';
+const TOO_EARLY = 'Vilkåret om tid er ikke oppfylt den dagen.';
 const TOO_LONG = 'Permisjonen varer lenger enn forskriften tillater';
 
 const DUE = { title: 'Frister' };
 const LEAVES = { tab: 'measures', title: 'Permisjoner' } as const;
 const ABSENCES = { tab: 'measures', title: 'Fravær og avbrudd' } as const;
+const WORK = { tab: 'reintegration', title: 'Arbeid, skole og program' } as const;
 
 const fromTo = (from: IsoDate, to: IsoDate) => ({ from: formatDate(from), to: formatDate(to) });
 const shown = (from: IsoDate, to: IsoDate) => `${formatDate(from)}–${formatDate(to)}`;
 
-/** Leave from the day on which they are granted until the return, or until there is none. */
+/** Leave and work release from the day on which they are granted until the return, or until there is none. */
 export function leaveLives(stage: () => Stage): void {
   describe('leave in the forms of the web app', () => {
     const begin = (name: string, years = 1) => Life.begin(stage(), name, addDays(stage().today, -SERVED_DAYS), years);
@@ -91,6 +93,37 @@ export function leaveLives(stage: () => Stage): void {
       await life.sees(OLA, complaints, 'Vedtaket omgjøres');
       await life.does(KARI, 'leave', asked);
       await life.sees(OLA, LEAVES, shown(addDays(today, 10), addDays(today, 12)), 'innvilget');
+    });
+
+    it('work release: for work outside, with other leave within it, until it runs out and another is granted', async () => {
+      const { today } = stage();
+      const life = await begin('Frida Frigang', 2);
+      await life.mayNot(KARI, 'leave', { type: 'work-release', ...fromTo(today, addDays(today, 30)) }, TOO_EARLY);
+      await life.goesOnTo(addDays(today, 60));
+      const [from, to] = [addDays(today, 61), addDays(today, 91)];
+      await life.does(KARI, 'leave', { type: 'work-release', purpose: 'education', ...fromTo(from, to) });
+      await life.sees(OLA, LEAVES, `Frigang ${shown(from, to)}`, 'Utdanning', 'innvilget');
+      await life.sees(KARI, DUE, 'Frigangen løper ut', formatDate(to));
+
+      await life.goesOnTo(from);
+      const school = { activity: 'education', provider: 'school', description: 'Fagbrev' };
+      const leaveId = await life.newestLeave();
+      await life.does(OLA, 'plan-activity', { ...school, leaveId });
+      await life.sees(OLA, WORK, 'Fagbrev', 'på frigang');
+      await life.does(OLA, 'attendance', { attendance: 'attended' });
+
+      const escorted = addDays(from, 7);
+      await life.does(KARI, 'leave', { type: 'escorted', ...fromTo(escorted, escorted), reason: 'Lege.' });
+      await life.goesOnTo(escorted);
+      await life.does(OLA, 'end-leave', { leave: await life.newestLeave(), returned: 'on-time' });
+      await life.sees(OLA, LEAVES, `Fremstilling ${formatDate(escorted)}`, 'Tilbake i tide', 'pågår');
+
+      const after = await life.isRemindedOf('end-of-work-release', 'Frigangen løper ut', KARI);
+      await life.does(OLA, 'end-leave', { returned: 'on-time', on: formatDate(to) });
+      await life.sees(OLA, LEAVES, `Tilbake i tide ${formatDate(to)}`, '100 % av permisjonene');
+      const again = fromTo(addDays(after, 1), addDays(after, 20));
+      await life.does(KARI, 'leave', { type: 'work-release', purpose: 'work', ...again });
+      await life.sees(OLA, LEAVES, 'Arbeid');
     });
   });
 }
