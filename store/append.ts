@@ -59,7 +59,7 @@ export function sealEvents(
 
 // One after the other, in the order given: each expects the version that the one before it left.
 const APPEND = `
-  SELECT encode(a.hash, 'hex')
+  SELECT a.hash
   FROM json_to_recordset($1::json) AS c (id text, request text, sentence_id uuid, epoch bigint, expected bigint,
     occurred_at timestamptz, actor text, metadata text, ids uuid[], types text[], schemas int[], effective date[], bodies text[]),
   LATERAL (
@@ -71,10 +71,10 @@ const APPEND = `
  * the last event. It takes the lock that all sentences share, the next position in the log, which is held until the commit.
  */
 export async function appendAndCommit(tx: Transaction, appending: readonly Appending[]): Promise<Buffer> {
-  const appended = await tx.last(APPEND, [JSON.stringify(appending.map(rowOf))]);
-  const hash = appended.at(-1)?.[0];
-  if (!hash || appended.length !== appending.length) throw new Error('es.append did not answer');
-  return Buffer.from(hash, 'hex');
+  const appended = await tx.last<{ hash: Buffer }>(APPEND, [JSON.stringify(appending.map(rowOf))]);
+  const last = appended.at(-1);
+  if (!last || appended.length !== appending.length) throw new Error('es.append did not answer');
+  return last.hash;
 }
 
 /** By the names of the columns above. */

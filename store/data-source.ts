@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { MasterKeys } from './master-keys';
 
@@ -45,6 +46,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     poolErrorHandler: () => undefined,
     extra: {
       keepAlive: true,
+      // What is said in one go goes out in one go (docs/decisions/0079).
+      pipeline: true,
       lock_timeout: LOCK_MS,
       statement_timeout: STATEMENT_MS,
       query_timeout: ANSWER_MS,
@@ -59,6 +62,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   });
   return { db, keys, close: () => db.destroy() };
+}
+
+/** How a connection of one's own is made, for what cannot be sent in one go with others: COPY. */
+export function connectionOf({ db }: Store): ClientConfig {
+  const { url = '', extra } = db.options as { readonly url?: string; readonly extra?: ClientConfig };
+  return { ...extra, connectionString: url, pipeline: false };
 }
 
 /** Sealed with a wrong key, what is recorded could not be read by anybody else: better not to begin. */

@@ -15,12 +15,15 @@ interface Where {
   readonly what: string;
 }
 
-/** Makes a person's key and stores it wrapped. */
-export async function createKey(tx: Session, store: Store, personId: string): Promise<PersonKey> {
-  const key = randomBytes(32);
-  const wrapped = store.keys.wrap(key, wrapContext(personId));
+/** A key for a person who has none yet. */
+export function newKey(): Buffer {
+  return randomBytes(32);
+}
+
+/** Stores a person's first key, wrapped. */
+export async function putKey(tx: Session, { keys }: Store, personId: string, key: Buffer): Promise<void> {
+  const wrapped = keys.wrap(key, wrapContext(personId));
   await tx.rows('INSERT INTO rm.person_key (person_id, wrapped) VALUES ($1, $2)', [personId, wrapped]);
-  return key;
 }
 
 /** A stored key, unwrapped, with which something of the person is shown: it goes on record who looked (store/opened.ts). */

@@ -17,9 +17,9 @@ import { putLettersDue } from './letters-due';
 import { readdressNotices } from './caseload';
 import { keepFolded, keptOf } from './kept';
 import { putNotices } from './notices';
-import { createKey, type PersonKey } from './personal-data';
+import { newKey, putKey, type PersonKey } from './personal-data';
 import { projectionOf, writeProjections } from './projections';
-import { inTransaction, type Session, type Transaction } from './session';
+import { inTransaction, together, type Session, type Transaction } from './session';
 import { NOTHING, readStream, type Around, type Folded, type Known } from './stream';
 import { unitsOf } from './units';
 
@@ -119,14 +119,16 @@ interface Decided {
 async function within(tx: Transaction, store: Store, asked: readonly Asked[], knowing: Knowing): Promise<Steps> {
   const commands = asked.map(({ command }) => command);
   const [{ sentenceId, epoch }] = commands as [Command, ...Command[]];
-  // Locked before the look at known commands: else two copies of one request could both find it unknown.
-  await enter(tx, sentenceId, epoch, knowing.known ?? 0);
   const seen = knowing.seen ?? keptOf(store, sentenceId);
-  const { folded, ...around } = await readStream(tx, store, sentenceId, {
-    commandIds: commands.map(({ id }) => id),
-    units: commands.flatMap(unitsOf),
-    ...(seen && { seen }),
-  });
+  const [, { folded, ...around }] = await together([
+    // Locked before the look at known commands: else two copies of one request could both find it unknown.
+    enter(tx, sentenceId, epoch, knowing.known ?? 0),
+    readStream(tx, store, sentenceId, {
+      commandIds: commands.map(({ id }) => id),
+      units: commands.flatMap(unitsOf),
+      ...(seen && { seen }),
+    }),
+  ]);
   const [recorded, decided]: [Recorded[], Decided[]] = [[], []];
   for (const { command, request } of asked) {
     const before = decided.at(-1)?.after ?? folded;
@@ -209,17 +211,23 @@ async function write(
   const [first, last] = [decided[0], decided.at(-1)];
   if (!first || !last) throw new Error('Nothing was decided');
   const { sentenceId } = last.command;
-  const key = first.before.version === 0 ? await createKey(tx, store, sentenceId) : given.key;
+  const created = first.before.version === 0 ? newKey() : null;
+  const key = created ?? given.key;
   const appending = decided.map((each) => appendingOf(each, key));
   const sealedPerson = first.before.sealedPerson ?? personIn(appending.flatMap(({ events }) => events));
   const { state, version } = last.after;
   const at = last.clock.now;
 
-  await writeProjections(tx, [projectionOf({ sentenceId, version, state, at, sealedPerson })]);
-  for (const each of decided) await tell(tx, each, { key, past });
-  if (state.erased) await erase(tx, sentenceId);
-  await beside?.(tx, key);
-  return { ...last.after, hash: await appendAndCommit(tx, appending), sealedPerson };
+  const written: Promise<unknown>[] = [
+    ...(created ? [putKey(tx, store, sentenceId, created)] : []),
+    writeProjections(tx, [projectionOf({ sentenceId, version, state, at, sealedPerson })]),
+    ...decided.flatMap((each) => tell(tx, each, { key, past })),
+    ...(state.erased ? [erase(tx, sentenceId)] : []),
+  ];
+  if (beside) await together([...written, beside(tx, key)]);
+  const hash = appendAndCommit(tx, appending);
+  await together([...written, hash]);
+  return { ...last.after, hash: await hash, sealedPerson };
 }
 
 function appendingOf({ command, request, events, before, after, clock }: Decided, key: PersonKey): Appending {
@@ -233,16 +241,18 @@ function appendingOf({ command, request, events, before, after, clock }: Decided
   };
 }
 
-/** Notices and letters of one command. */
-async function tell(
+/** Notices and letters of one command, in their order. */
+function tell(
   tx: Session,
   { command: { sentenceId }, before, after: { state: after }, events, notices, clock: { today } }: Decided,
   { key, past }: { readonly key: PersonKey; readonly past: boolean },
-): Promise<void> {
-  await putNotices(tx, sentenceId, notices, { key, today });
+): readonly Promise<void>[] {
   const was = before.state.status === 'unregistered' ? after.caseworker : before.state.caseworker;
-  if (was !== after.caseworker) await readdressNotices(tx, sentenceId, was, after.caseworker);
-  if (!past) await putLettersDue(tx, sentenceId, events, { before: before.version, after, on: today });
+  return [
+    putNotices(tx, sentenceId, notices, { key, today }),
+    ...(was === after.caseworker ? [] : [readdressNotices(tx, sentenceId, was, after.caseworker)]),
+    ...(past ? [] : [putLettersDue(tx, sentenceId, events, { before: before.version, after, on: today })]),
+  ];
 }
 
 /** Each event applied in turn, with the notices that it leads to. */

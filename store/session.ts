@@ -3,9 +3,11 @@ import { type QueryRunner } from 'typeorm';
 import { accessNow, type Access } from './access';
 import { type Store } from './data-source';
 import { Contended, Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
-import { StatementAndCommit } from './statement-and-commit';
 
-/** One connection: statements in their order, each prepared once per connection. */
+/**
+ * One connection: statements in their order, each prepared once per connection. What is said before the answer to what was said
+ * before it goes out at once, and the server does one after the other (docs/decisions/0079).
+ */
 export interface Session {
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
 }
@@ -13,10 +15,23 @@ export interface Session {
 /** Statements that are committed together. */
 export interface Transaction extends Session {
   /**
-   * The last statement, and the COMMIT in the same message: nothing can be said after it. Answers the fields of its rows, as
-   * text, once they are committed. For what all others wait for (docs/decisions/0076).
+   * The last statement, and the COMMIT right behind it: nothing can be said after it. Answers its rows once they are committed.
+   * For what all others wait for (docs/decisions/0076).
    */
-  last(sql: string, values: readonly string[]): Promise<readonly (readonly (string | null)[])[]>;
+  last<Row extends object>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+}
+
+/**
+ * The answers to what was said in one go. Where several failed, throws what the first of them threw: those behind it failed
+ * because it did.
+ */
+export async function together<T extends readonly unknown[] | []>(
+  said: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const settled: readonly PromiseSettledResult<unknown>[] = await Promise.allSettled(said);
+  const failed = settled.find((each): each is PromiseRejectedResult => each.status === 'rejected');
+  if (failed) throw failed.reason;
+  return Promise.all(said);
 }
 
 /**
@@ -25,12 +40,18 @@ export interface Transaction extends Session {
  */
 export function withSession<T>(store: Store, work: (session: Session) => Promise<T>): Promise<T> {
   if (accessNow()) return inTransaction(store, work);
-  return connected(store, (_, session) => work(session));
+  return connected(store, (client) => work(sessionOn(client)));
 }
 
 /** The rows of one statement. */
 export function rows<Row extends object>(store: Store, sql: string, values?: readonly unknown[]): Promise<Row[]> {
-  return withSession(store, (session) => session.rows<Row>(sql, values));
+  const access = accessNow();
+  return connected(store, async (client) => {
+    const session = sessionOn(client);
+    if (!access) return session.rows<Row>(sql, values);
+    const [, found] = await together([begin(client, access), session.rows<Row>(sql, values), commit(client)]);
+    return found;
+  });
 }
 
 /**
@@ -42,22 +63,18 @@ export function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
   keep: (answer: T) => boolean = () => true,
 ): Promise<T> {
-  return connected(store, async (client, session) => {
-    await begin(client, accessNow());
-    let committed = false;
-    const last: Transaction['last'] = async (sql, values) => {
-      const found = await lastAndCommit(client, sql, values);
-      committed = true;
-      return found;
-    };
+  return connected(store, async (client) => {
+    const begun = begin(client, accessNow());
+    const tx = new Begun(client);
     let answer: T;
     try {
-      answer = await work({ ...session, last });
+      // What is said in it need not wait for the BEGIN: a server that cannot do that does nothing behind it either.
+      [answer] = await together([work(tx), begun]);
     } catch (error) {
-      if (!committed && !(error instanceof OutcomeUnknown)) await rollBack(client);
+      if (!(error instanceof OutcomeUnknown)) await rollBack(client);
       throw error;
     }
-    if (committed) return answer;
+    if (tx.over) return answer;
     if (keep(answer)) await commit(client);
     else await rollBack(client);
     return answer;
@@ -65,11 +82,6 @@ export function inTransaction<T>(
 }
 
 /** A transaction that only reads, on the connection itself: for what a `Session` cannot send, as COPY. */
-export function reading<T>(store: Store, work: (client: ClientBase) => Promise<T>): Promise<T> {
-  return connected(store, (client) => readingOn(client, accessNow(), work));
-}
-
-/** As `reading`, on a connection that is at hand, for whoever acts. */
 export async function readingOn<T>(
   client: ClientBase,
   access: Access | null,
@@ -101,12 +113,12 @@ function setting({ held, ...access }: Access): string {
   return held === null ? `SELECT ${set}` : `SELECT ${set}, set_config('progresjon.held', ${escapeLiteral(held)}, true)`;
 }
 
-async function connected<T>(store: Store, work: (client: PoolClient, session: Session) => Promise<T>): Promise<T> {
+async function connected<T>(store: Store, work: (client: PoolClient) => Promise<T>): Promise<T> {
   // A QueryRunner, and not db.transaction(): only so is a failing COMMIT told from everything before it.
   const runner = store.db.createQueryRunner();
   const client = await connect(runner);
   try {
-    return await work(client, sessionOn(client));
+    return await work(client);
   } catch (error) {
     if (leavesConnectionBroken(error)) void client.end().catch(() => undefined); // The pool drops what has ended.
     throw error;
@@ -123,11 +135,11 @@ async function connect(runner: QueryRunner): Promise<PoolClient> {
   }
 }
 
-function sessionOn(client: PoolClient): Session {
+function sessionOn(client: ClientBase): Session {
   return {
     async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
       try {
-        return (await client.query<Row>({ name: nameOf(text), text, values: [...values] })).rows;
+        return await answered<Row>(client, text, values);
       } catch (error) {
         throw beforeCommit(error);
       }
@@ -135,30 +147,47 @@ function sessionOn(client: PoolClient): Session {
   };
 }
 
-async function commit(client: PoolClient): Promise<void> {
+async function answered<Row extends object>(client: ClientBase, text: string, values: readonly unknown[]) {
+  return (await client.query<Row>({ name: nameOf(text), text, values: [...values] })).rows;
+}
+
+/** One that knows whether its `last` was said. */
+class Begun implements Transaction {
+  over = false;
+
+  constructor(private readonly client: ClientBase) {}
+
+  rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    // Behind the COMMIT, it would stand alone, and for good.
+    if (this.over) throw new Error('A statement after the last');
+    return this.said<Row>(text, values);
+  }
+
+  async last<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const found = this.rows<Row>(text, values);
+    this.over = true;
+    return (await together([found, commit(this.client)]))[0];
+  }
+
+  private said<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const found = answered<Row>(this.client, text, values).catch((error: unknown): never => {
+      // With the COMMIT behind it, only the server can tell that it did not come to that.
+      if (this.over && !(error instanceof DatabaseError)) throw inCommit(error);
+      throw beforeCommit(error);
+    });
+    // Whoever gives up for another reason asks no more, and rolls back.
+    found.catch(() => undefined);
+    return found;
+  }
+}
+
+async function commit(client: ClientBase): Promise<void> {
   try {
-    heed((await client.query('COMMIT')).command);
+    const { command } = await client.query('COMMIT');
+    if (command !== 'COMMIT') throw new NothingRecorded(`The database answered ${command} to a COMMIT.`);
   } catch (error) {
     throw inCommit(error);
   }
-}
-
-async function lastAndCommit(client: PoolClient, text: string, values: readonly string[]) {
-  const said = new StatementAndCommit(nameOf(text), text, values);
-  try {
-    await said.on(client);
-    heed(said.done[1]);
-    return said.rows;
-  } catch (error) {
-    if (said.done.length > 0) throw inCommit(error);
-    // To the statement the server answered with an error, and has not looked at the COMMIT. Otherwise it may have done both.
-    if (error instanceof DatabaseError) throw beforeCommit(error);
-    throw new OutcomeUnknown('The connection was lost in the last statement and its commit.', error);
-  }
-}
-
-function heed(command: string | undefined): void {
-  if (command !== 'COMMIT') throw new NothingRecorded(`The database answered ${command} to a COMMIT.`);
 }
 
 function inCommit(error: unknown): unknown {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { Client } from 'pg';
 import { accessNow } from './access';
-import { type Store } from './data-source';
-import { reading } from './session';
+import { connectionOf, type Store } from './data-source';
+import { readingOn } from './session';
 import { BLOCK, readBlock, type Block, type BlockSpan } from './verify-block';
 import { type ThreadData } from './verify-thread';
 
@@ -21,7 +22,14 @@ function* spansOf(size: number): Generator<BlockSpan> {
 }
 
 async function* here(store: Store, size: number): AsyncGenerator<Block> {
-  for (const span of spansOf(size)) yield await reading(store, (client) => readBlock(client, span));
+  const client = new Client(connectionOf(store));
+  client.on('error', () => undefined); // Whoever asks for the next block hears of it.
+  await client.connect();
+  try {
+    for (const span of spansOf(size)) yield await readingOn(client, accessNow(), (reader) => readBlock(reader, span));
+  } finally {
+    await client.end();
+  }
 }
 
 async function* inThreads(store: Store, size: number, threads: number): AsyncGenerator<Block> {
@@ -50,8 +58,7 @@ class Reader {
   readonly #waiting: { resolve: (block: Block) => void; reject: (error: Error) => void }[] = [];
 
   constructor(store: Store) {
-    const { url, extra } = store.db.options as { url?: string; extra?: object };
-    const workerData: ThreadData = { connection: { connectionString: url ?? '', ...extra }, access: accessNow() };
+    const workerData: ThreadData = { connection: connectionOf(store), access: accessNow() };
     this.#worker = new Worker(require.resolve('./verify-thread'), { workerData });
     this.#worker.on('message', (block: Block) => this.#waiting.shift()?.resolve(block));
     this.#worker.on('error', (error) => this.fail(error));

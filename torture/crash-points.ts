@@ -35,12 +35,6 @@ function dieAt(after: boolean, text: string): void {
 
 type Query = (first: unknown, ...rest: unknown[]) => unknown;
 
-/** What speaks to the connection itself, and is answered by a callback: the append with its COMMIT. */
-function isSubmittable(first: unknown): first is { callback: (...answer: unknown[]) => void } {
-  const { submit, callback } = Object(first) as { readonly submit?: unknown; readonly callback?: unknown };
-  return typeof submit === 'function' && typeof callback === 'function';
-}
-
 /** Only in a child that is preloaded with this: whoever imports the table of places dies nowhere. */
 if (process.env['TORTURE_CRASH_POINTS'] === 'true') {
   const prototype = Client.prototype as unknown as { query: Query };
@@ -48,13 +42,6 @@ if (process.env['TORTURE_CRASH_POINTS'] === 'true') {
   prototype.query = function (this: unknown, first: unknown, ...rest: unknown[]) {
     const text = typeof first === 'string' ? first : String((first as { text?: unknown }).text ?? '');
     dieAt(false, text);
-    if (armed && isSubmittable(first)) {
-      const { callback } = first;
-      first.callback = (...answer) => {
-        dieAt(true, text);
-        callback(...answer);
-      };
-    }
     const answer = query.call(this, first, ...rest);
     if (armed && answer instanceof Promise) return answer.finally(() => dieAt(true, text));
     return answer;

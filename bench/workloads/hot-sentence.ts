@@ -62,7 +62,7 @@ export const hotSentence: Workload = {
             otherwise: {
               reason:
                 'under the lock the law decides, and lists, deadlines and letters are brought up to date; the yardstick has none of it',
-              next: 'write only what of a list has changed, and fewer round trips under the lock',
+              next: 'write only what of a list has changed',
             },
           },
         },

@@ -1,14 +1,13 @@
-import { type PoolClient } from 'pg';
+import { Client } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { openStore, type Store } from '../../store/data-source';
 import { StoreError } from '../../store/errors';
 import { record } from '../../store/record';
-import { StatementAndCommit } from '../../store/statement-and-commit';
 import { commandOf, placement, registration } from '../life';
 
 // A process of its own, as an API would be: clerks who each record on a sentence of their own, as often as the parent asks.
 
-/** What the parent asks: so many clerks for so long; `apart`: the COMMIT waits for the answer to the append, as it did once. */
+/** What the parent asks: so many clerks for so long; `apart`: each statement waits for the answer to the one before it. */
 export interface Order {
   readonly ms: number;
   readonly clerks: number;
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
     if (!recorded.ok) throw new Error(recorded.code);
   };
   process.on('message', ({ ms, clerks, apart }: Order) => {
-    StatementAndCommit.prototype.on = apart ? inTwoTurns : together;
+    inTurns = apart;
     const [until, before] = [performance.now() + ms, n];
     const work = async (id: string) => {
       while (performance.now() < until) await credit(id);
@@ -44,19 +43,17 @@ async function main(): Promise<void> {
   process.send?.({ done: 0 });
 }
 
-const together = Reflect.get(StatementAndCommit.prototype, 'on') as (client: PoolClient) => Promise<void>;
+const query = Reflect.get(Client.prototype, 'query') as (...asked: unknown[]) => unknown;
 
-async function inTwoTurns(this: StatementAndCommit, client: PoolClient): Promise<void> {
-  const { text, values } = this;
-  const { rows } = await client.query<(string | null)[]>({
-    name: 'apart',
-    text,
-    values: [...values],
-    rowMode: 'array',
-  });
-  this.rows.push(...rows);
-  this.done.push('SELECT', (await client.query('COMMIT')).command);
-}
+/** Whether a statement waits for the answer to the one before it, as it did once. */
+let inTurns = false;
+const before = new WeakMap<Client, Promise<unknown>>();
+Client.prototype.query = function (this: Client, ...asked: unknown[]): Promise<unknown> {
+  const said = () => Reflect.apply(query, this, asked) as Promise<unknown>;
+  const answer = inTurns ? (before.get(this) ?? Promise.resolve()).then(said, said) : said();
+  before.set(this, answer);
+  return answer;
+} as Client['query'];
 
 async function registered(store: Store): Promise<string> {
   const id = randomUUID();

@@ -63,7 +63,7 @@ async function measureAppends(ways: Ways, size: Size): Promise<Finding[]> {
   return findings;
 }
 
-/** `record`: with the order, with its COMMIT in a turn of its own, and in a log without an order. */
+/** `record`: with the order, with each statement in a turn of its own, and in a log without an order. */
 async function measureRecord(stack: Stack, size: Size) {
   const [ordered, free] = [await stack.database(), await stack.database()];
   await withoutOrder(free.admin);
@@ -83,7 +83,7 @@ async function measureRecord(stack: Stack, size: Size) {
     const found = await inTurn(sides, size.blocks);
     findings.push(...findingsOf(processes, found, seen));
     where.push(
-      `${inProcesses(processes)}: ${said(seen.ours)}; with the COMMIT in a turn of its own: ${said(seen.apart)}`,
+      `${inProcesses(processes)}: ${said(seen.ours)}; with each statement in a turn of its own: ${said(seen.apart)}`,
     );
   }
   return { findings, where: where.join('. ') };
@@ -106,8 +106,8 @@ function findingsOf(
       ...{ what: `of its transaction, a wait for the order: ${who}`, unit: '%', ours: intervalOf(now ?? []) },
       target: { atMost: Math.floor(100 - 100 / WORTH_IT), otherwise: WAITS },
     },
-    { what: 'the same with the COMMIT in a turn of its own', unit: '%', ours: intervalOf(apart ?? []) },
-    beside('apart', 'its COMMIT said after the answer to the append'),
+    { what: 'the same with each statement in a turn of its own', unit: '%', ours: intervalOf(apart ?? []) },
+    beside('apart', 'each statement said after the answer to the one before it'),
     beside('free', 'without an order: neither lock nor notification'),
   ];
 }

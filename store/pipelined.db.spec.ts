@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { type Connection, type Pool } from 'pg';
 import { imprisonment, placement } from '../test/given';
-import { Contended, NothingRecorded } from './errors';
+import { Contended, NothingRecorded, OutcomeUnknown } from './errors';
 import { readSentence } from './read';
 import { record } from './record';
-import { inTransaction, rows } from './session';
+import { inTransaction, rows, together } from './session';
 import { commandOf, createTestStore, type TestStore } from './test-store';
 
 let test: TestStore;
@@ -21,18 +22,50 @@ const kept = async () =>
 const put = (n: number) => `INSERT INTO public.kept VALUES (${n})`;
 
 describe('the last statement of a transaction', () => {
-  it('answers its rows as text, once all of the transaction is committed', async () => {
+  it('answers its rows, once all of the transaction is committed', async () => {
     for (const n of [1, 2]) {
       const found = await inTransaction(test.store, async (tx) => {
         await tx.rows(put(n));
-        return tx.last(`SELECT x, NULL, $1 FROM generate_series(1, 2) x`, ['«æøå»']);
+        return tx.last('SELECT x, $1::text AS said FROM generate_series(1, 2) x', ['«æøå»']);
       });
       expect(found).toEqual([
-        ['1', null, '«æøå»'],
-        ['2', null, '«æøå»'],
+        { x: 1, said: '«æøå»' },
+        { x: 2, said: '«æøå»' },
       ]);
     }
     expect(await kept()).toEqual([1, 2]);
+  });
+
+  it('is not looked at where one said before it in the same go fails, which is what is heard of', async () => {
+    const failing = inTransaction(test.store, (tx) =>
+      together([tx.rows(put(3)), tx.rows('SELECT 1 / $1::int', ['0']), tx.last('SELECT pg_sleep($1::int)', ['9'])]),
+    );
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await kept()).toEqual([1, 2]);
+  });
+
+  it('is the last: what is said after it would not be of the transaction', async () => {
+    const saying = inTransaction(test.store, async (tx) => {
+      const said = tx.last('SELECT $1', ['said']);
+      await expect(async () => tx.rows(put(3))).rejects.toThrow('after the last');
+      return said;
+    });
+    await expect(saying).resolves.toHaveLength(1);
+    expect(await kept()).toEqual([1, 2]);
+  });
+
+  it('leaves it unknown what became of it, and of all before it, where no answer comes', async () => {
+    const pool = Reflect.get(test.store.db.driver, 'master') as Pool;
+    const breaking = new Promise<() => void>((found) =>
+      pool.once('acquire', (client) => found(() => (Reflect.get(client, 'connection') as Connection).stream.destroy())),
+    );
+    const lost = inTransaction(test.store, async (tx) => {
+      await tx.rows('SELECT');
+      const said = together([tx.rows(put(3)), tx.last('SELECT pg_sleep($1::int)', ['60'])]);
+      (await breaking)();
+      return said;
+    });
+    await expect(lost).rejects.toThrow(OutcomeUnknown);
   });
 
   it('commits nothing where it fails, and leaves the connection as it was', async () => {
