@@ -25,6 +25,7 @@ import { Victims } from './migrations/0022-victims';
 import { Publications } from './migrations/0025-publications';
 import { Places } from './migrations/0026-places';
 import { TimeIndexes } from './migrations/0028-time-indexes';
+import { OpenDeadlines } from './migrations/0029-open-deadlines';
 import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   TimeIndexes,
   Publications,
   Places,
+  OpenDeadlines,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -15,7 +15,8 @@ const role = (name: string, options: string) =>
   `DO $$ BEGIN CREATE ROLE ${name} ${options}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;`;
 
 // Roles belong to the whole cluster, beyond the lock of this database: another one may be migrating beside.
-// app: what API and worker may both do; nobody connects as it, nor as migrator, who owns what migrations make.
+// app: what API and worker may both do; nobody connects as it, nor as migrator, who owns what migrations make, nor as lists,
+// whose policies stand in for the reader's in views (migration 0029).
 const ROLES = [
   role('es_owner', 'NOLOGIN'),
   role('es_append', 'NOLOGIN'),
@@ -29,6 +30,8 @@ const ROLES = [
   role('reporting', 'LOGIN'),
   'ALTER ROLE reporting SET default_transaction_read_only = on;',
   role('migrator', 'NOLOGIN IN ROLE es_owner'),
+  role('lists', 'NOLOGIN'),
+  'GRANT lists TO migrator;',
 ].join('\n');
 
 const TRIES_MAX = 20;

@@ -7,7 +7,7 @@ import { type Store } from './data-source';
 import { openField, unwrapKey } from './personal-data';
 import { page, readCursor, type Page, type Paging } from './paging';
 import { type Units } from './queries';
-import { withSession } from './session';
+import { rows } from './session';
 
 export const WORK_GROUPS = ['overdue', 'today', 'this-week', 'later'] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
@@ -75,44 +75,56 @@ const ESCALATION = ROLES.flatMap((owner) =>
 ).join(', ');
 
 // A week ends on its Sunday. Nobody decides what they proposed, nor in the place of whoever did, so it is not theirs to do.
-// Of each row only what differs is worked out: whom one stands in for, and from how many days on what of an owner has come
-// up to one's roles, is read once; its day once for each.
-const LISTED = `
-  WITH covers AS MATERIALIZED (SELECT * FROM rm.delegation WHERE to_account = $3 AND ended_at IS NULL),
+// Of each row only what differs is worked out, and little is carried along: whom one stands in for, and from how many days on
+// what of an owner has come up to one's roles, is read once, and so is the day; the names of the page are read for the page.
+const statement = (units: string) => `
+  WITH covers AS MATERIALIZED (
+    SELECT v.*, row_number() OVER (ORDER BY created_at, id) AS n FROM rm.delegation v WHERE to_account = $3 AND ended_at IS NULL),
   come_up AS MATERIALIZED (
-    SELECT owner, min(days) AS days FROM (VALUES ${ESCALATION}) AS e (owner, days, to_role) WHERE to_role = ANY ($5) GROUP BY owner)
-  SELECT s.sentence_id, d.id, s.version, d.kind, d.title_nb, d.title_en, d.due_on, now.today, d.legal_basis, d.law_bound,
-    d.owner_role, d.owner_unit, s.regime, s.unit, s.caseworker, s.person AS sealed, d.held_until,
-    nullif(split_part(d.id, '/', 2), '') AS of, coalesce(p.proposed_by = $3, false) AS own,
-    CASE WHEN NOT (whose.own OR whose.reached) THEN cover.from_account END AS on_behalf_of,
-    CASE WHEN d.due_on < now.today THEN 'overdue' WHEN d.due_on = now.today THEN 'today'
-      WHEN d.due_on <= date_trunc('week', now.today::timestamp)::date + 6 THEN 'this-week' ELSE 'later' END AS "group"
-  FROM rm.deadline d JOIN rm.sentence s ON s.sentence_id = d.sentence_id LEFT JOIN rm.clock c ON c.sentence_id = d.sentence_id
-  CROSS JOIN LATERAL (SELECT ${TODAY} AS today) now
-  LEFT JOIN rm.proposal p ON d.kind = 'decide-proposal' AND p.sentence_id = d.sentence_id AND p.proposal_id = split_part(d.id, '/', 2)
-  LEFT JOIN come_up up ON up.owner = d.owner_role
-  LEFT JOIN LATERAL (
-    SELECT v.from_account FROM covers v
-    WHERE v.unit IN (s.unit, '*') AND now.today BETWEEN v.first_day AND v.last_day
-      AND (v.role = d.owner_role OR (d.owner_role IN ('caseworker', 'probation') AND v.from_account = s.caseworker))
-    ORDER BY v.created_at, v.id LIMIT 1) cover ON true
-  CROSS JOIN LATERAL (SELECT coalesce(d.due_on + up.days <= now.today, false) AS reached, d.owner_role = ANY ($5)
-    AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR s.caseworker = $3) AS own) whose
-  WHERE ($1::text[] IS NULL OR s.unit = ANY ($1)) AND d.kind = ANY ($2)
-    AND ($4 = 'all' OR whose.own OR whose.reached OR cover.from_account IS NOT NULL)
-    AND ($4 <> 'mine' OR p.proposed_by IS DISTINCT FROM $3)
-    AND ($4 <> 'mine' OR whose.own OR whose.reached OR p.proposed_by IS DISTINCT FROM cover.from_account)`;
+    SELECT owner, min(days) AS days FROM (VALUES ${ESCALATION}) AS e (owner, days, to_role) WHERE to_role = ANY ($5) GROUP BY owner),
+  calendar AS MATERIALIZED (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date AS today),
+  listed AS MATERIALIZED (
+    SELECT d.sentence_id, d.id, d.kind, d.due_on, now.today, coalesce(d.proposed_by = $3, false) AS own,
+      CASE WHEN NOT (whose.own OR whose.reached) THEN cover.from_account END AS on_behalf_of,
+      CASE WHEN d.due_on < now.today THEN 'overdue' WHEN d.due_on = now.today THEN 'today'
+        WHEN d.due_on <= date_trunc('week', now.today::timestamp)::date + 6 THEN 'this-week' ELSE 'later' END AS "group"
+    FROM rm.open_deadline d CROSS JOIN calendar
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN c.offset_ms IS NULL THEN calendar.today ELSE ${TODAY} END AS today FROM (VALUES (d.offset_ms)) AS c (offset_ms)) now
+    LEFT JOIN come_up up ON up.owner = d.owner_role
+    LEFT JOIN LATERAL (
+      SELECT min(v.n) AS n FROM covers v
+      WHERE v.unit IN (d.unit, '*') AND now.today BETWEEN v.first_day AND v.last_day
+        AND (v.role = d.owner_role OR (d.owner_role IN ('caseworker', 'probation') AND v.from_account = d.caseworker))) first ON true
+    LEFT JOIN covers cover ON cover.n = first.n
+    CROSS JOIN LATERAL (SELECT coalesce(d.due_on + up.days <= now.today, false) AS reached, d.owner_role = ANY ($5)
+      AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR d.caseworker = $3) AS own) whose
+    WHERE ${units} AND d.kind = ANY ($2)
+      AND ($4 = 'all' OR whose.own OR whose.reached OR cover.from_account IS NOT NULL)
+      AND ($4 <> 'mine' OR d.proposed_by IS DISTINCT FROM $3)
+      AND ($4 <> 'mine' OR whose.own OR whose.reached OR d.proposed_by IS DISTINCT FROM cover.from_account)),
+  counted AS (
+    SELECT coalesce(jsonb_agg(n), '[]')::text AS counts FROM (SELECT "group", kind, count(*) FROM listed GROUP BY "group", kind) n),
+  page AS MATERIALIZED (
+    SELECT * FROM listed
+    WHERE ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR "group" = $7)
+      AND ($9::date IS NULL OR (due_on, sentence_id, id) > ($9::date, $10::uuid, $11::text))
+    ORDER BY due_on, sentence_id, id LIMIT $8)
+  SELECT counted.counts, page.sentence_id, page.id, page.kind, page.due_on::text, page.today::text, page.own, page.on_behalf_of, page."group",
+    d.version, d.title_nb, d.title_en, d.legal_basis, d.law_bound, d.owner_role, d.owner_unit, d.regime, d.unit, d.caseworker,
+    d.person AS sealed, d.wrapped, d.held_until::text, nullif(split_part(page.id, '/', 2), '') AS of
+  FROM counted LEFT JOIN (page JOIN rm.open_deadline d ON d.sentence_id = ANY (ARRAY(SELECT sentence_id FROM page))
+    AND d.sentence_id = page.sentence_id AND d.id = page.id) ON true
+  ORDER BY page.due_on, page.sentence_id, page.id`;
 
-const COUNTS = `SELECT "group", kind, count(*)::int FROM (${LISTED}) listed GROUP BY "group", kind`;
-
-const ITEMS = `
-  SELECT listed.*, due_on::text, today::text, held_until::text, k.wrapped FROM (${LISTED}) listed
-  LEFT JOIN rm.person_key k ON k.person_id = listed.sentence_id
-  WHERE ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR "group" = $7)
-    AND ($9::date IS NULL OR (listed.due_on, listed.sentence_id, listed.id) > ($9::date, $10::uuid, $11::text))
-  ORDER BY listed.due_on, listed.sentence_id, listed.id LIMIT $8`;
+// Each has one plan, which is kept: a condition that may be none, or of one unit or many, would need another plan each time.
+const OF_ALL = statement('$1::text[] IS NULL');
+const OF_UNIT = statement('d.unit = ($1::text[])[1]');
+const OF_UNITS = statement('d.unit = ANY ($1::text[])');
 
 interface WorkRow {
+  /** Of the whole list, as JSON: the same in each row. */
+  readonly counts: string;
   readonly sentence_id: string;
   readonly id: string;
   readonly version: number;
@@ -138,21 +150,25 @@ interface WorkRow {
 }
 
 /** What somebody must do, the most urgent first, with how much of it there is. */
-export function readWork(store: Store, query: WorkQuery): Promise<Work> {
+export async function readWork(store: Store, query: WorkQuery): Promise<Work> {
+  const [sql, values] = workStatement(query);
+  const found = await rows<WorkRow>(store, sql, values);
+  const shown = page(
+    // Of an empty page there are the counts alone.
+    found.filter(({ sentence_id: id }) => id !== null),
+    query.limit,
+    (row) => [row.due_on, row.sentence_id, row.id],
+    (row) => itemOf(store, row),
+  );
+  return { ...shown, counts: countsOf(found[0]?.counts ?? '[]') };
+}
+
+/** The one statement of a page and its counts, and its values. */
+export function workStatement(query: WorkQuery): readonly [sql: string, values: readonly unknown[]] {
   const { units, kinds, account, scope, roles, kind = null, group = null, limit } = query;
-  const of = [units, kinds, account, scope, roles];
-  return withSession(store, async (session) => {
-    const counted = await session.rows<{ group: WorkGroup; kind: string; count: number }>(COUNTS, of);
-    const after = readCursor(query.cursor, 3);
-    const found = await session.rows<WorkRow>(ITEMS, [...of, kind, group, limit + 1, ...after]);
-    const shown = page(
-      found,
-      limit,
-      (row) => [row.due_on, row.sentence_id, row.id],
-      (row) => itemOf(store, row),
-    );
-    return { ...shown, counts: countsOf(counted) };
-  });
+  const values = [units, kinds, account, scope, roles, kind, group, limit + 1, ...readCursor(query.cursor, 3)];
+  if (units === null) return [OF_ALL, values];
+  return [units.length === 1 ? OF_UNIT : OF_UNITS, values];
 }
 
 function itemOf(store: Store, row: WorkRow): WorkItem {
@@ -173,10 +189,10 @@ function itemOf(store: Store, row: WorkRow): WorkItem {
   };
 }
 
-function countsOf(rows: readonly { group: WorkGroup; kind: string; count: number }[]): Work['counts'] {
+function countsOf(counted: string): Work['counts'] {
   const groups: Record<WorkGroup, number> = { overdue: 0, today: 0, 'this-week': 0, later: 0 };
   const kinds: Record<string, number> = {};
-  for (const { group, kind, count } of rows) {
+  for (const { group, kind, count } of JSON.parse(counted) as { group: WorkGroup; kind: string; count: number }[]) {
     groups[group] += count;
     kinds[kind] = (kinds[kind] ?? 0) + count;
   }

@@ -4,7 +4,7 @@ import { record } from '../../store/record';
 import { type Store } from '../../store/data-source';
 import { commandOf, MOVE, placement, registration } from '../life';
 
-export const UNITS = 40;
+const UNITS = 40;
 
 /** One life, copied many times: rows that no chain could verify, with no keys, so that what is personal reads as erased. */
 export class Population {
@@ -15,16 +15,12 @@ export class Population {
   private constructor(
     private readonly admin: Client,
     private readonly id: string,
+    private readonly copies: readonly string[],
   ) {}
 
   /** Records the life that is copied. `admin`: a superuser. */
   static async of(store: Store, admin: Client): Promise<Population> {
-    const id = randomUUID();
-    for (const [by, asked] of [[placement, registration('2026-03-02')] as const, ...MOVE]) {
-      const recorded = await record(store, commandOf(id, by, asked));
-      if (!recorded.ok) throw new Error(recorded.code);
-    }
-    return new Population(admin, id);
+    return new Population(admin, await recordLife(store), await copiesOf(admin));
   }
 
   /** Copies until there are so many, evenly in the units. */
@@ -33,7 +29,7 @@ export class Population {
     for (let from = this.sentences + 1; from <= sentences; from += 10_000) {
       const upTo = Math.min(sentences, from + 9_999);
       await this.admin.query('BEGIN');
-      for (const statement of COPIES) await this.admin.query(statement, [this.id, from, upTo]);
+      for (const statement of this.copies) await this.admin.query(statement, [this.id, from, upTo]);
       await this.admin.query('COMMIT');
     }
     this.sentences = Math.max(this.sentences, sentences);
@@ -44,20 +40,55 @@ export class Population {
   }
 }
 
-const COPIES = [
-  `INSERT INTO es.stream SELECT (jsonb_populate_record(s, jsonb_build_object('stream_id', md5('bench ' || n)::uuid))).*
-   FROM es.stream s, generate_series($2::int, $3::int) n WHERE s.stream_id = $1`,
-  `INSERT INTO es.event SELECT (jsonb_populate_record(e, jsonb_build_object('stream_id', md5('bench ' || n)::uuid,
-     'event_id', gen_random_uuid(), 'position', h.size + row_number() OVER (ORDER BY n, e.version)))).*
-   FROM es.event e, es.log_head h, generate_series($2::int, $3::int) n WHERE e.stream_id = $1`,
-  `UPDATE es.log_head SET size = (SELECT max(position) FROM es.event) WHERE $1::uuid IS NOT NULL AND $2::int <= $3::int`,
-  `INSERT INTO rm.sentence SELECT (jsonb_populate_record(s, jsonb_build_object('sentence_id', md5('bench ' || n)::uuid,
-     'unit', 'unit-' || n % ${UNITS}))).*
-   FROM rm.sentence s, generate_series($2::int, $3::int) n WHERE s.sentence_id = $1`,
-  `INSERT INTO rm.deadline SELECT (jsonb_populate_record(d, jsonb_build_object('sentence_id', md5('bench ' || n)::uuid,
-     'owner_unit', 'unit-' || n % ${UNITS}, 'due_on', d.due_on + n % 365))).*
-   FROM rm.deadline d, generate_series($2::int, $3::int) n WHERE d.sentence_id = $1`,
-];
+/** A life as a caseworker would record it; answers its sentence. */
+export async function recordLife(store: Store): Promise<string> {
+  const id = randomUUID();
+  for (const [by, asked] of [[placement, registration('2026-03-02')] as const, ...MOVE]) {
+    const recorded = await record(store, commandOf(id, by, asked));
+    if (!recorded.ok) throw new Error(recorded.code);
+  }
+  return id;
+}
+
+/** An INSERT of rows as they are in `t`, but for some columns: what the table has more one day is copied, too. */
+export async function copying(
+  admin: Client,
+  table: string,
+  changed: Readonly<Record<string, string>>,
+  from: string,
+): Promise<string> {
+  const { rows } = await admin.query<{ name: string }>(
+    'SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum',
+    [table],
+  );
+  const names = rows.map(({ name }) => name);
+  return `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.map((name) => changed[name] ?? `t.${name}`).join(', ')} FROM ${from}`;
+}
+
+/** $1: whose life; $2, $3: from and to which copy. */
+async function copiesOf(admin: Client): Promise<readonly string[]> {
+  const copy = `md5('bench ' || n)::uuid`;
+  const unit = `'unit-' || n % ${UNITS}`;
+  const position = 'h.size + row_number() OVER (ORDER BY n, t.version)';
+  const from = (table: string, key: string) => `${table} t, generate_series($2::int, $3::int) n WHERE t.${key} = $1`;
+  return [
+    await copying(admin, 'es.stream', { stream_id: copy }, from('es.stream', 'stream_id')),
+    await copying(
+      admin,
+      'es.event',
+      { stream_id: copy, event_id: 'gen_random_uuid()', position },
+      from('es.log_head h, es.event', 'stream_id'),
+    ),
+    `UPDATE es.log_head SET size = (SELECT max(position) FROM es.event) WHERE $1::uuid IS NOT NULL AND $2::int <= $3::int`,
+    await copying(admin, 'rm.sentence', { sentence_id: copy, unit }, from('rm.sentence', 'sentence_id')),
+    await copying(
+      admin,
+      'rm.deadline',
+      { sentence_id: copy, owner_unit: unit, due_on: 't.due_on + n % 365' },
+      from('rm.deadline', 'sentence_id'),
+    ),
+  ];
+}
 
 /** So many events in a log that verifies: streams of 20, each appended by a command, past the domain. */
 export async function fillLog(admin: Client, events: number): Promise<number> {
