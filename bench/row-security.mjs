@@ -1,5 +1,5 @@
-// `npm run bench:row-security`: what row-level security costs where it is asked most, the work list. The same query by the
-// same code, once as the API, whose rows are kept apart, and once as the worker, whose are not, in turn on one PostgreSQL.
+// `npm run bench:row-security`: what row-level security costs where it is asked most, the work list. The same statement as
+// the API, whose rows are kept apart, and on the tables as they are, in turn on one PostgreSQL.
 // Prints what it measures and writes docs/benchmarks/row-security.md. SENTENCES (4,000), ROUNDS (60).
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,9 @@ await build();
 const ours = (path) => require(join(root, 'dist', path));
 const { openStore } = ours('store/data-source');
 const { acting } = ours('store/access');
-const { readWork } = ours('store/work');
+const { rows: rowsOf } = ours('store/session');
+const { workStatement } = ours('store/work');
+const { withoutRowSecurity } = ours('bench/suite/bare-rows');
 const kinds = Object.keys(ours('domain/deadlines/table').DEADLINE_KINDS);
 const units = Array.from({ length: UNITS }, (_, n) => `unit-${n}`);
 const database = await startDatabase(ours);
@@ -42,6 +44,7 @@ async function run() {
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   await admin.query('VACUUM ANALYZE');
+  const unsecured = await withoutRowSecurity(admin);
   await admin.end();
   const asked = [
     ['a caseworker of one unit', 'caseworker', units.slice(0, 1)],
@@ -50,7 +53,8 @@ async function run() {
     ['an auditor of every unit', 'auditor', ['*']],
   ];
   const rows = [];
-  for (const [who, role, served] of asked) rows.push([who, ...(await sideBySide({ api, worker }, role, served))]);
+  const sides = { api: [api, (sql) => sql], worker: [worker, unsecured] };
+  for (const [who, role, served] of asked) rows.push([who, ...(await sideBySide(sides, role, served))]);
   await Promise.all([api.close(), worker.close()]);
   write(rows);
 }
@@ -73,18 +77,18 @@ async function fill(store) {
 }
 
 /** In milliseconds: p50 and p99 with and without, and the ratio of the medians. In turn, so that a drift meets both alike. */
-async function sideBySide(stores, role, served) {
+async function sideBySide(sides, role, served) {
   const access = { account: 'bench', restricted: true, units: served, held: null };
   const query = { account: 'bench', roles: [role], scope: 'all', kinds, limit: PAGE };
-  const ask = (store) =>
-    acting(access, () => readWork(store, { ...query, units: served.includes('*') ? null : served }));
+  const [sql, values] = workStatement({ ...query, units: served.includes('*') ? null : served });
+  const ask = ([store, said]) => acting(access, () => rowsOf(store, said(sql), values));
   const took = { api: [], worker: [] };
-  const answers = await Promise.all([ask(stores.api), ask(stores.worker)]);
+  const answers = await Promise.all([ask(sides.api), ask(sides.worker)]);
   if (JSON.stringify(answers[0]) !== JSON.stringify(answers[1])) throw new Error('They do not show the same');
   for (let round = 0; round < ROUNDS; round++)
     for (const name of round % 2 ? ['api', 'worker'] : ['worker', 'api']) {
       const began = performance.now();
-      await ask(stores[name]);
+      await ask(sides[name]);
       took[name].push(performance.now() - began);
     }
   const of = (name, share) => took[name].sort((a, b) => a - b)[Math.floor(took[name].length * share)];
@@ -99,7 +103,7 @@ function write(rows) {
     `Written by \`npm run bench:row-security\` on ${new Date().toISOString().slice(0, 10)}. ${cpus()[0].model}, ${availableParallelism()} cores, Node ${process.versions.node}, PostgreSQL ${postgres.version}; load before the run ${load}.`,
     ...(busy ? ['The machine was busy with other work: only the ratios are to be read.'] : []),
     '',
-    `${SENTENCES.toLocaleString('en-GB')} sentences in ${UNITS} units; a page of ${PAGE} and the counts of all groups and kinds, ${ROUNDS} times each, in turn; the person of each row opened. Both ways ask for the same units and are shown the same.`,
+    `${SENTENCES.toLocaleString('en-GB')} sentences in ${UNITS} units; a page of ${PAGE} and the counts of all groups and kinds, ${ROUNDS} times each, in turn. Both ways ask for the same units and are shown the same.`,
     '',
     '| who asks | with: p50 | p99 | without: p50 | p99 | ratio of p50 |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',

@@ -21,19 +21,8 @@ export interface AtWork {
 /** Starts it; returns when it takes requests. */
 export async function startAtWork(stack: Stack): Promise<AtWork> {
   const [database, temporal] = [await stack.database(), await stack.temporal()];
-  const folder = join(stack.folder, randomUUID());
-  mkdirSync(folder);
-  const port = await freePort(22_000 + Math.floor(Math.random() * 3_000));
-  const url = `http://127.0.0.1:${port}`;
-  const common = {
-    ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
-    ...{ TEMPORAL_ADDRESS: temporal.server.address, TEMPORAL_NAMESPACE: temporal.namespace },
-    ...{ MASTER_KEY: database.masterKey.toString('base64') },
-    ...{ PUBLIC_URL: url, SMTP_URL: '', WAKE_SPREAD_SECONDS: '0' },
-  };
-  const api = await stack.part('runtime/api-process', {
-    ...{ ...common, DATABASE_URL: database.urlOf('api'), PORT: String(port) },
-  });
+  const followedBy = { TEMPORAL_ADDRESS: temporal.server.address, TEMPORAL_NAMESPACE: temporal.namespace };
+  const { api, url, common } = await startApi(stack, database, followedBy);
   const worker = await stack.part('worker/main', { ...common, DATABASE_URL: database.urlOf('worker') });
   const behind = 'SELECT count(*)::int AS n FROM es.stream WHERE workflow_version < version';
   return {
@@ -50,6 +39,23 @@ export async function startAtWork(stack: Stack): Promise<AtWork> {
       await api.stop();
     },
   };
+}
+
+/** The API alone, on a database that is there; answers with what of its environment a worker beside it shares. */
+export async function startApi(stack: Stack, database: Database, followedBy: NodeJS.ProcessEnv = {}) {
+  const folder = join(stack.folder, randomUUID());
+  mkdirSync(folder);
+  const port = await freePort(22_000 + Math.floor(Math.random() * 3_000));
+  const url = `http://127.0.0.1:${port}`;
+  const common = {
+    ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
+    ...{ MASTER_KEY: database.masterKey.toString('base64'), ...followedBy },
+    ...{ PUBLIC_URL: url, SMTP_URL: '', WAKE_SPREAD_SECONDS: '0' },
+  };
+  const api = await stack.part('runtime/api-process', {
+    ...{ ...common, DATABASE_URL: database.urlOf('api'), PORT: String(port) },
+  });
+  return { api, url, common };
 }
 
 /** A worker of bare workflows, as a process of its own. */
@@ -79,6 +85,15 @@ export class Caller {
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
       return JSON.parse(text) as Answered;
     }
+  }
+
+  /** A read; throws what the API refuses. */
+  async get(client: string, path: string): Promise<Answered> {
+    const headers = { authorization: `Bearer ${await this.token(client)}` };
+    const answer = await fetch(`${this.url}${path}`, { headers });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Answered;
   }
 
   private token(client: string): Promise<string> {

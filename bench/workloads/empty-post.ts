@@ -1,15 +1,20 @@
-import { Controller, HttpCode, Module, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AddressInfo } from 'node:net';
 
-// A process of its own: the same stack as the API's, with one route that does nothing.
+// A process of its own: the same stack as the API's, with one address that does nothing.
 
 @Controller()
 class Nothing {
   @Post('nothing')
   @HttpCode(200)
   answer(): object {
+    return { version: 1 };
+  }
+
+  @Get('nothing')
+  read(): object {
     return { version: 1 };
   }
 }
