@@ -87,13 +87,16 @@ export class Caller {
     }
   }
 
-  /** A read; throws what the API refuses. */
+  /** A read; throws what the API refuses. Told to come again, it does: its time counts. */
   async get(client: string, path: string): Promise<Answered> {
     const headers = { authorization: `Bearer ${await this.token(client)}` };
-    const answer = await fetch(`${this.url}${path}`, { headers });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as Answered;
+    for (;;) {
+      const answer = await fetch(`${this.url}${path}`, { headers });
+      const text = await answer.text();
+      if (answer.status === 503) continue;
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+      return JSON.parse(text) as Answered;
+    }
   }
 
   private token(client: string): Promise<string> {
