@@ -76,7 +76,8 @@ const ESCALATION = ROLES.flatMap((owner) =>
 
 // A week ends on its Sunday. Nobody decides what they proposed, nor in the place of whoever did, so it is not theirs to do.
 // Of each row only what differs is worked out, and little is carried along: whom one stands in for, and from how many days on
-// what of an owner has come up to one's roles, is read once, and so is the day; the names of the page are read for the page.
+// what of an owner has come up to one's roles, is read once, and so is the day; the names of the page are read for the page,
+// once for all of it: a plan that expects a page of one row would read them for each.
 const statement = (units: string) => `
   WITH covers AS MATERIALIZED (
     SELECT v.*, row_number() OVER (ORDER BY created_at, id) AS n FROM rm.delegation v WHERE to_account = $3 AND ended_at IS NULL),
@@ -109,12 +110,12 @@ const statement = (units: string) => `
     SELECT * FROM listed
     WHERE ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR "group" = $7)
       AND ($9::date IS NULL OR (due_on, sentence_id, id) > ($9::date, $10::uuid, $11::text))
-    ORDER BY due_on, sentence_id, id LIMIT $8)
+    ORDER BY due_on, sentence_id, id LIMIT $8),
+  shown AS MATERIALIZED (SELECT * FROM rm.open_deadline d WHERE d.sentence_id = ANY (ARRAY(SELECT sentence_id FROM page)))
   SELECT counted.counts, page.sentence_id, page.id, page.kind, page.due_on::text, page.today::text, page.own, page.on_behalf_of, page."group",
     d.version, d.title_nb, d.title_en, d.legal_basis, d.law_bound, d.owner_role, d.owner_unit, d.regime, d.unit, d.caseworker,
     d.person AS sealed, d.wrapped, d.held_until::text, nullif(split_part(page.id, '/', 2), '') AS of
-  FROM counted LEFT JOIN (page JOIN rm.open_deadline d ON d.sentence_id = ANY (ARRAY(SELECT sentence_id FROM page))
-    AND d.sentence_id = page.sentence_id AND d.id = page.id) ON true
+  FROM counted LEFT JOIN (page JOIN shown d ON d.sentence_id = page.sentence_id AND d.id = page.id) ON true
   ORDER BY page.due_on, page.sentence_id, page.id`;
 
 // Each has one plan, which is kept: a condition that may be none, or of one unit or many, would need another plan each time.
