@@ -22,6 +22,9 @@ const esm = [
 
 const common = {
   testEnvironment: 'node',
+  // In the context in which jest runs tests, each use of a global is looked up anew, which is dear: these become
+  // variables. Not what a test may replace, as Date.
+  sandboxInjectedGlobals: ['Math', 'Number', 'String', 'Object', 'Array', 'Set', 'Map', 'JSON'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: {
     '^.+\\.(t|j|mj|cj)sx?$': [
