@@ -6,30 +6,21 @@ import { type Actor } from '../domain/events';
 import { readLetter } from '../store/letters';
 import { waitingLetters } from '../store/letters-due';
 import { readSentence } from '../store/read';
-import { record } from '../store/record';
-import { commandOf, createTestStore, type TestStore } from '../store/test-store';
 import { verifyLog } from '../store/verify';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { until } from '../worker/test-worker';
+import { atWork } from './at-work';
 import { approver, caseworker, decision, imprisonment, placement, proposal } from './given';
 
 jest.setTimeout(180_000);
 
 const today = osloDate(new Date().toISOString());
-let test: TestStore;
-let temporal: TestTemporal;
-beforeAll(async () => {
-  test = await createTestStore();
-  temporal = await createTestTemporal(test.store);
-});
-afterAll(async () => {
-  await temporal?.close();
-  await test?.close();
-});
+const work = atWork({ workers: false });
+afterEach(() => work.stopWorkers());
 
+/** Records, and wakes the workflow as the API does. */
 async function ask(sentenceId: string, by: Actor, asked: Asked): Promise<void> {
-  const recorded = await record(test.store, commandOf(sentenceId, by, asked));
-  expect(recorded).toMatchObject({ ok: true });
-  await temporal.wake(sentenceId, asked.type);
+  await work.ask(sentenceId, by, asked);
+  await work.temporal.wake(sentenceId, asked.type);
 }
 
 /** A sentence with a proposal that was approved for a day to come. */
@@ -41,22 +32,22 @@ async function approved(): Promise<string> {
   return id;
 }
 
-const lettersOf = async (id: string) => (await readSentence(test.store, id))?.state.letters ?? [];
+const lettersOf = async (id: string) => (await readSentence(work.test.store, id))?.state.letters ?? [];
 const issued = (id: string) => until('the letter', async () => (await lettersOf(id))[0]);
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 it('a decision gets its letter by itself, once, also when every worker died before and is asked again after', async () => {
   const id = await approved();
   // Nobody works: it waits in the queue of the store.
-  expect(await waitingLetters(test.store, id)).toHaveLength(1);
+  expect(await waitingLetters(work.test.store, id)).toHaveLength(1);
 
-  const first = await temporal.startWorkers();
+  await work.startWorkers();
   const letter = await issued(id);
-  await first.stop();
-  const again = await temporal.startWorkers();
-  await temporal.wake(id);
-  await temporal.wake(id);
-  const files = await readLetter(test.store, id, letter.letterId);
+  await work.stopWorkers();
+  await work.startWorkers();
+  await work.temporal.wake(id);
+  await work.temporal.wake(id);
+  const files = await readLetter(work.test.store, id, letter.letterId);
   if (files === null || files === 'erased') throw new Error('not kept');
   expect(letter).toMatchObject({
     of: id,
@@ -72,9 +63,8 @@ it('a decision gets its letter by itself, once, also when every worker died befo
   // Another decision shows that the workers have come past whatever a second letter could have come from.
   await issued(await approved());
   expect(await lettersOf(id)).toHaveLength(1);
-  expect(await waitingLetters(test.store, id)).toEqual([]);
-  expect((await verifyLog(test.store)).problems).toEqual([]);
-  await again.stop();
+  expect(await waitingLetters(work.test.store, id)).toEqual([]);
+  expect((await verifyLog(work.test.store)).problems).toEqual([]);
 });
 
 it('whoever acts for somebody under eighteen gets a copy of their own, once', async () => {
@@ -86,26 +76,24 @@ it('whoever acts for somebody under eighteen gets a copy of their own, once', as
   await ask(id, caseworker, { type: 'RecordGuardian', ...guardian });
   const leave = { leave: 'welfare', from: today, to: today, reason: 'Begravelse.' } as const;
   await ask(id, approver, { type: 'GrantLeave', leaveId: id, ...leave });
-  const workers = await temporal.startWorkers();
+  await work.startWorkers();
   await until('both letters', async () => ((await lettersOf(id)).length === 2 ? true : undefined));
   const letters = await lettersOf(id);
   const pages = new Map<string | undefined, string>();
   for (const { letterId, guardianId: to } of letters) {
-    const files = await readLetter(test.store, id, letterId);
+    const files = await readLetter(work.test.store, id, letterId);
     if (files === null || files === 'erased') throw new Error('not kept');
     pages.set(to, files.html.toString());
   }
   expect(letters.map(({ of }) => of)).toEqual([id, id]);
   expect(pages.get(guardianId)).toContain('Verge for Ung Prøve');
   expect(pages.get(undefined)).not.toContain('Verge for');
-  expect(await waitingLetters(test.store, id)).toEqual([]);
-  await workers.stop();
+  expect(await waitingLetters(work.test.store, id)).toEqual([]);
 });
 
 it('a mail server that is down holds up no letter', async () => {
-  temporal.mailbox.refuse = true;
-  const workers = await temporal.startWorkers();
+  work.temporal.mailbox.refuse = true;
+  await work.startWorkers();
   expect(await issued(await approved())).toMatchObject({ template: 'approval' });
-  temporal.mailbox.refuse = false;
-  await workers.stop();
+  work.temporal.mailbox.refuse = false;
 });

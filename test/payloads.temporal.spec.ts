@@ -1,46 +1,19 @@
 import { Client, Connection } from '@temporalio/client';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { readConfig, temporalConnection } from '../config';
-import { addDays, osloDate } from '../domain/dates';
 import { payloadCodec, PayloadErased } from '../store/payload-codec';
 import { destroyKey } from '../store/personal-data';
-import { record } from '../store/record';
-import { commandOf, createTestStore, type TestStore } from '../store/test-store';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { until } from '../worker/test-worker';
 import { LIFECYCLE, workflowId, type SentenceInput } from '../workflows/contract';
-import { imprisonment, placement } from './given';
+import { atWork } from './at-work';
 
-let test: TestStore;
-let temporal: TestTemporal;
-let workers: { stop(): Promise<void> };
-beforeAll(async () => {
-  test = await createTestStore();
-  temporal = await createTestTemporal(test.store);
-  workers = await temporal.startWorkers();
-});
-afterAll(async () => {
-  await workers?.stop();
-  await temporal?.close();
-  await test?.close();
-});
-
-const today = osloDate(new Date().toISOString());
-
-async function registered(): Promise<string> {
-  const sentenceId = randomUUID();
-  const recorded = await record(
-    test.store,
-    commandOf(sentenceId, placement, imprisonment({ startDate: addDays(today, -30) })),
-  );
-  if (!recorded.ok) throw new Error(recorded.code);
-  return sentenceId;
-}
+const work = atWork();
 
 /** Every payload in something that Temporal answered, wherever it stands. */
 function payloadsIn(value: unknown): Payload[] {
@@ -55,12 +28,12 @@ const encodingOf = ({ metadata }: Payload) => Buffer.from(metadata?.['encoding']
 
 describe('what a workflow carries', () => {
   it('is encrypted wherever Temporal keeps it, and the workflow lives on it', async () => {
-    const sentenceId = await registered();
-    await temporal.wake(sentenceId, 'DecideProposal');
-    const handle = temporal.client.workflow.getHandle(workflowId(sentenceId));
+    const sentenceId = await work.register();
+    await work.temporal.wake(sentenceId, 'DecideProposal');
+    const handle = work.temporal.client.workflow.getHandle(workflowId(sentenceId));
     await until('the workflow has looked', async () => (await handle.query<SentenceInput>(LIFECYCLE)).version > 0);
-    const { history } = await temporal.client.connection.workflowService.getWorkflowExecutionHistory({
-      namespace: temporal.namespace,
+    const { history } = await work.temporal.client.connection.workflowService.getWorkflowExecutionHistory({
+      namespace: work.temporal.namespace,
       execution: { workflowId: workflowId(sentenceId) },
     });
     const carried = payloadsIn(history?.events ?? []);
@@ -71,30 +44,30 @@ describe('what a workflow carries', () => {
     expect(clear.join()).not.toMatch(/sentenceId|regimes|waitMs/);
     expect(locked.map(textOf).join()).not.toMatch(/sentenceId|regime|version/);
 
-    const again = Connection.lazy({ address: temporal.address });
-    const without = new Client({ connection: again, namespace: temporal.namespace });
+    const again = Connection.lazy({ address: work.temporal.address });
+    const without = new Client({ connection: again, namespace: work.temporal.namespace });
     await expect(without.workflow.getHandle(workflowId(sentenceId)).query(LIFECYCLE)).rejects.toThrow(/encoding/i);
     await again.close();
   });
 
   it('cannot be read again once the person is erased', async () => {
-    const sentenceId = await registered();
+    const sentenceId = await work.register();
     const context = { type: 'workflow', namespace: 'any', workflowId: workflowId(sentenceId) } as const;
     const payload = defaultPayloadConverter.toPayload({ sentenceId });
-    const [locked] = await payloadCodec(test.store).encode([payload], context);
-    const [opened] = await payloadCodec(test.store).decode([locked as Payload]);
+    const [locked] = await payloadCodec(work.test.store).encode([payload], context);
+    const [opened] = await payloadCodec(work.test.store).decode([locked as Payload]);
     expect(defaultPayloadConverter.fromPayload(opened as Payload)).toEqual({ sentenceId });
-    await destroyKey(test.store, sentenceId);
-    await expect(payloadCodec(test.store).decode([locked as Payload])).rejects.toThrow(PayloadErased);
+    await destroyKey(work.test.store, sentenceId);
+    await expect(payloadCodec(work.test.store).decode([locked as Payload])).rejects.toThrow(PayloadErased);
     // What is said of an erased sentence afterwards is of nobody: it must not stop the worker.
-    const [later] = await payloadCodec(test.store).encode([payload], context);
-    const [readable] = await payloadCodec(test.store).decode([later as Payload]);
+    const [later] = await payloadCodec(work.test.store).encode([payload], context);
+    const [readable] = await payloadCodec(work.test.store).decode([later as Payload]);
     expect(defaultPayloadConverter.fromPayload(readable as Payload)).toEqual({ sentenceId });
   });
 
   it('was readable before there was a codec, and stays so', async () => {
     const plain = defaultPayloadConverter.toPayload('as it was') as Payload;
-    expect(await payloadCodec(test.store).decode([plain])).toEqual([plain]);
+    expect(await payloadCodec(work.test.store).decode([plain])).toEqual([plain]);
   });
 });
 
@@ -102,16 +75,16 @@ describe('Temporal behind mutual TLS', () => {
   const certificate = (name: string) => join(__dirname, 'tls', name);
   const environment = (more: NodeJS.ProcessEnv) =>
     readConfig({
-      DATABASE_URL: test.url,
+      DATABASE_URL: work.test.url,
       MASTER_KEY: randomBytes(32).toString('base64'),
-      TEMPORAL_NAMESPACE: temporal.namespace,
+      TEMPORAL_NAMESPACE: work.temporal.namespace,
       TEMPORAL_TLS_CA_FILE: certificate('ca.pem'),
       TEMPORAL_TLS_SERVER_NAME: 'temporal-server.example',
       ...more,
     }).temporal;
 
   it('is reached with our certificate, and not without', async () => {
-    const [host = '', port = ''] = temporal.address.split(':');
+    const [host = '', port = ''] = work.temporal.address.split(':');
     const front = createServer(
       {
         cert: readFileSync(certificate('server.pem')),
@@ -136,7 +109,7 @@ describe('Temporal behind mutual TLS', () => {
       const known = environment({ ...keys, TEMPORAL_ADDRESS: address });
       const connection = await Connection.connect(temporalConnection(known));
       const { namespaceInfo } = await connection.workflowService.describeNamespace({ namespace: known.namespace });
-      expect(namespaceInfo?.name).toBe(temporal.namespace);
+      expect(namespaceInfo?.name).toBe(work.temporal.namespace);
       await connection.close();
       const stranger = temporalConnection(environment({ TEMPORAL_ADDRESS: address }));
       await expect(Connection.connect({ ...stranger, connectTimeout: 1_500 })).rejects.toThrow();

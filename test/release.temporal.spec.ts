@@ -1,12 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { NativeConnection } from '@temporalio/worker';
-import { addDays, osloDate } from '../domain/dates';
-import { record } from '../store/record';
-import { commandOf, createTestStore, type TestStore } from '../store/test-store';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
-import { workflowId } from '../workflows/contract';
+import { until } from '../worker/test-worker';
 import { currentBuild, makeCurrent, makeFirstCurrent, type Deployments } from '../workflows/deployment';
-import { imprisonment, placement } from './given';
+import { atWork } from './at-work';
 
 // Two builds at work side by side, as in an upgrade. That the code of the first release goes on under today's, and the whole
 // of it with processes that fall: `npm run release-drill`.
@@ -16,28 +11,18 @@ jest.setTimeout(600_000);
 
 const [A, B] = [{ buildId: 'aaaa000000000001' }, { buildId: 'bbbb000000000002' }];
 const identity = 'test';
-const today = osloDate(new Date().toISOString());
 
-let test: TestStore;
-let temporal: TestTemporal;
+const work = atWork({ workers: false });
 let connection: NativeConnection;
-const running: { stop(): Promise<void> }[] = [];
 beforeAll(async () => {
-  test = await createTestStore();
-  temporal = await createTestTemporal(test.store);
-  connection = await NativeConnection.connect({ address: temporal.address });
+  connection = await NativeConnection.connect({ address: work.temporal.address });
 });
-afterAll(async () => {
-  await Promise.all(running.map((workers) => workers.stop()));
-  await connection?.close();
-  await temporal?.close();
-  await test?.close();
-});
+afterAll(() => connection?.close());
 
 /** A worker's start, as worker/serve.ts has it. */
 async function deploy(build: { readonly buildId: string }): Promise<void> {
-  running.push(await temporal.startWorkers(build));
-  const { namespace } = temporal;
+  await work.startWorkers(build);
+  const { namespace } = work.temporal;
   await until('the build is known', () =>
     makeFirstCurrent(connection, { namespace, ...build, identity }).then(
       () => true,
@@ -51,7 +36,7 @@ const release = (build: { readonly buildId: string }) =>
   until(
     'the build is current',
     () =>
-      makeCurrent(connection, { namespace: temporal.namespace, ...build, identity }).then(
+      makeCurrent(connection, { namespace: work.temporal.namespace, ...build, identity }).then(
         () => true,
         () => false,
       ),
@@ -59,17 +44,14 @@ const release = (build: { readonly buildId: string }) =>
   );
 
 async function register(): Promise<string> {
-  const id = randomUUID();
-  const recorded = await record(test.store, commandOf(id, placement, imprisonment({ startDate: addDays(today, -30) })));
-  if (!recorded.ok) throw new Error(recorded.code);
-  await temporal.wake(id);
+  const id = await work.register();
+  await work.temporal.wake(id);
   return id;
 }
 
 async function holds(sentenceId: string, { buildId }: { readonly buildId: string }): Promise<void> {
-  const handle = temporal.client.workflow.getHandle(workflowId(sentenceId));
   await until(`${buildId} holds it`, async () => {
-    const { status, raw } = await handle.describe();
+    const { status, raw } = await work.describeRun(sentenceId);
     const holder = raw.workflowExecutionInfo?.versioningInfo?.deploymentVersion?.buildId;
     return status.name === 'RUNNING' && holder === buildId && !raw.pendingWorkflowTask;
   });
@@ -77,35 +59,35 @@ async function holds(sentenceId: string, { buildId }: { readonly buildId: string
 
 it('a sentence goes over to the next build when it is woken, and back again; no worker takes the place by starting', async () => {
   await deploy(A);
-  expect(await currentBuild(connection, temporal.namespace)).toBe(A.buildId);
+  expect(await currentBuild(connection, work.temporal.namespace)).toBe(A.buildId);
   const old = await register();
   await holds(old, A);
 
   await deploy(B);
-  expect(await currentBuild(connection, temporal.namespace)).toBe(A.buildId);
+  expect(await currentBuild(connection, work.temporal.namespace)).toBe(A.buildId);
   await release(B);
   // As a worker of A does when it starts again.
-  await makeFirstCurrent(connection, { namespace: temporal.namespace, ...A, identity });
-  expect(await currentBuild(connection, temporal.namespace)).toBe(B.buildId);
+  await makeFirstCurrent(connection, { namespace: work.temporal.namespace, ...A, identity });
+  expect(await currentBuild(connection, work.temporal.namespace)).toBe(B.buildId);
   const young = await register();
   await holds(young, B);
   // Nobody has woken it: it sleeps on, where it was.
   await holds(old, A);
-  await temporal.wake(old);
+  await work.temporal.wake(old);
   await holds(old, B);
 
   await release(A);
   for (const id of [old, young]) {
-    await temporal.wake(id);
+    await work.temporal.wake(id);
     await holds(id, A);
   }
-  const failed = await temporal.client.workflow.count(`ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut')`);
+  const failed = await work.temporal.client.workflow.count(`ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut')`);
   expect(failed.count).toBe(0);
 });
 
 it('a server that never says that it is done is not waited for: its task queues are asked', async () => {
   const { workflowService } = connection;
-  const asked = { namespace: temporal.namespace, identity };
+  const asked = { namespace: work.temporal.namespace, identity };
   const silent: Deployments = {
     workflowService: {
       setWorkerDeploymentCurrentVersion: (request) => workflowService.setWorkerDeploymentCurrentVersion(request),

@@ -1,55 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { type Asked } from '../domain/commands';
 import { addDays, startOfDay, type IsoDate } from '../domain/dates';
 import { nextEpoch } from '../store/epoch';
-import { record } from '../store/record';
 import { setClock } from '../store/clock';
-import { commandOf, createTestStore, type TestStore } from '../store/test-store';
 import { advanceSentence } from '../store/advance';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { until } from '../worker/test-worker';
+import { atWork } from './at-work';
 import { caseworker, imprisonment, placement } from './given';
 
 jest.setTimeout(120_000);
 
 // The system stands still while days pass, and dates move while reminders wait: through the real workflow and log.
 
-let test: TestStore;
-let temporal: TestTemporal;
-let workers: Awaited<ReturnType<TestTemporal['startWorkers']>>;
-beforeAll(async () => {
-  test = await createTestStore();
-  temporal = await createTestTemporal(test.store);
-  workers = await temporal.startWorkers();
-});
-afterAll(async () => {
-  await workers?.stop();
-  await temporal?.close();
-  await test?.close();
-});
+const work = atWork();
 
 /** Three years from 1 January 2035 and 12 days of remand: lower security to be assessed a year before probation. */
-async function register(): Promise<string> {
-  const id = randomUUID();
-  const order = imprisonment({ startDate: '2035-01-01' }, { years: 3, months: 0, days: 0 });
-  const recorded = await record(test.store, commandOf(id, placement, order));
-  expect(recorded.ok).toBe(true);
-  return id;
-}
+const register = () => work.register(imprisonment({ startDate: '2035-01-01' }, { years: 3, months: 0, days: 0 }));
 
-const ask = async (id: string, asked: Asked) => {
-  const recorded = await record(test.store, commandOf(id, caseworker, asked));
-  expect(recorded).toMatchObject({ ok: true });
-};
-const to = (id: string, day: IsoDate) => setClock(test.store, id, new Date(startOfDay(day)).toISOString());
+const ask = (id: string, asked: Asked) => work.ask(id, caseworker, asked);
+const to = (id: string, day: IsoDate) => setClock(work.test.store, id, new Date(startOfDay(day)).toISOString());
 /** The workflow has done what the day brings, and every notice has gone out. */
 async function live(id: string, day: IsoDate): Promise<void> {
   await to(id, day);
   await lived(id, day);
 }
 async function lived(id: string, day: IsoDate): Promise<void> {
-  await temporal.wake(id);
+  await work.temporal.wake(id);
   await until(`${id} has lived ${day}`, async () => {
-    const { rows } = await test.admin.query<{ waits: boolean }>(
+    const { rows } = await work.test.admin.query<{ waits: boolean }>(
       `SELECT (workflow_version < version OR EXISTS (SELECT FROM rm.notice WHERE sentence_id = $1 AND state = 'queued')
          OR (SELECT next_moment_on <= $2::date FROM rm.sentence WHERE sentence_id = $1)) AS waits
        FROM es.stream WHERE stream_id = $1`,
@@ -59,11 +36,11 @@ async function lived(id: string, day: IsoDate): Promise<void> {
   });
 }
 const mails = (id: string) =>
-  temporal.mailbox.sent
+  work.temporal.mailbox.sent
     .filter(({ headers }) => headers['X-Progresjon-Sentence'] === id)
     .map(({ headers }) => ['Deadline', 'Due', 'Step'].map((what) => headers[`X-Progresjon-${what}`]).join(' '));
 const dueOn = async (id: string, kind: string) => {
-  const { rows } = await test.admin.query<{ due: IsoDate }>(
+  const { rows } = await work.test.admin.query<{ due: IsoDate }>(
     'SELECT due_on::text AS due FROM rm.deadline WHERE sentence_id = $1 AND kind = $2',
     [id, kind],
   );
@@ -78,10 +55,10 @@ describe('the system stood still', () => {
     const assess = await dueOn(id, 'assess-lower-security');
     const decide = await dueOn(id, 'decide-probation');
     expect(decide > assess).toBe(true);
-    await workers.stop();
+    await work.stopWorkers();
     // A year after the one day, ten days before the other: seventeen steps have passed unheard.
     await to(id, addDays(decide, -10));
-    workers = await temporal.startWorkers();
+    await work.startWorkers();
     await lived(id, addDays(decide, -10));
     const after = mails(id).slice(before.length);
     expect(after.sort()).toEqual([
@@ -123,7 +100,7 @@ describe('a date that moves', () => {
     await live(id, '2035-01-01');
     const old = await dueOn(id, 'decide-probation');
     await live(id, addDays(old, -30));
-    const { rows } = await test.admin.query<{ event_id: string }>(
+    const { rows } = await work.test.admin.query<{ event_id: string }>(
       `SELECT event_id FROM es.event WHERE stream_id = $1 AND type = 'SentenceRegistered'`,
       [id],
     );
@@ -132,8 +109,7 @@ describe('a date that moves', () => {
       ...{ correction: { field: 'length', judgment: 0, length: { years: 3, months: 6, days: 0 } } },
       ...{ birthDate: null, reason: 'Misread.' },
     } as Asked;
-    const recorded = await record(test.store, commandOf(id, placement, correct));
-    expect(recorded).toMatchObject({ ok: true });
+    await work.ask(id, placement, correct);
     const moved = await dueOn(id, 'decide-probation');
     expect(moved > addDays(old, 90)).toBe(true);
     for (const day of [addDays(old, -14), addDays(old, -3), old, addDays(old, 7)]) await live(id, day);
@@ -159,14 +135,12 @@ describe('a midnight in Oslo', () => {
     ['the day on which it ends', '2035-10-28', '2035-10-27T22:00:00.000Z'],
     ['the day after that', '2035-10-29', '2035-10-28T23:00:00.000Z'],
   ])('%s: due to the millisecond, and not before', async (_, day, instant) => {
-    const id = randomUUID();
-    const order = imprisonment({ startDate: day }, { years: 3, months: 0, days: 0 });
-    await record(test.store, commandOf(id, placement, order));
+    const id = await work.register(imprisonment({ startDate: day }, { years: 3, months: 0, days: 0 }));
     const advanced = async (at: string) => {
-      await setClock(test.store, id, at);
-      const seen = await advanceSentence(test.store, {
+      await setClock(work.test.store, id, at);
+      const seen = await advanceSentence(work.test.store, {
         sentenceId: id,
-        epoch: await nextEpoch(test.store),
+        epoch: await nextEpoch(work.test.store),
         version: 0,
       });
       if (seen.fenced) throw new Error('fenced');
@@ -178,8 +152,8 @@ describe('a midnight in Oslo', () => {
     expect(early.waitMs).toBeGreaterThan(0);
     expect(early.waitMs).toBeLessThanOrEqual(60_000);
     const spread = await advanceSentence(
-      test.store,
-      { sentenceId: id, epoch: await nextEpoch(test.store), version: 0 },
+      work.test.store,
+      { sentenceId: id, epoch: await nextEpoch(work.test.store), version: 0 },
       240_000,
     );
     if (spread.fenced) throw new Error('fenced');

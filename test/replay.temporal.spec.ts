@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keptScenarios, readHistory } from './histories/history';
 
 // Histories of workflows as they once ran. Added to, never recorded anew: a change of the workflow that cannot replay them
-// would stop sentences that are open (RECORD=1 in test/workflow.temporal.spec.ts keeps those that are not there yet).
+// would stop sentences that are open (RECORD=1 in test/workflow*.temporal.spec.ts keeps those that are not there yet).
 
 jest.setTimeout(180_000);
 const logger = new DefaultLogger('ERROR', () => undefined);

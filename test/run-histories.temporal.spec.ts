@@ -1,55 +1,39 @@
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { replay, runsKept, type Replayed } from '../cli/replay-history';
 import { addDays, osloDate } from '../domain/dates';
-import { record } from '../store/record';
 import { dataConverterOf } from '../store/payload-codec';
 import { keptRuns, readRunHistory } from '../store/run-histories';
-import { commandOf, createTestStore, type TestStore } from '../store/test-store';
 import { keepHistories } from '../worker/keep-histories';
-import { createTestTemporal, until, type TestTemporal } from '../worker/test-worker';
+import { until } from '../worker/test-worker';
 import { workflowId } from '../workflows/contract';
-import { imprisonment, placement } from './given';
+import { atWork } from './at-work';
+import { imprisonment } from './given';
 
 jest.setTimeout(120_000);
 
 const today = osloDate(new Date().toISOString());
-let test: TestStore;
-let temporal: TestTemporal;
-beforeAll(async () => {
-  test = await createTestStore();
-  temporal = await createTestTemporal(test.store);
-});
-afterAll(async () => {
-  await temporal?.close();
-  await test?.close();
-});
+const work = atWork({ workers: false });
 
 /** A sentence whose workflow has looked at its log and was then ended by somebody, as an operator would. */
 async function endedRun(): Promise<string> {
-  const sentenceId = randomUUID();
-  const registered = await record(
-    test.store,
-    commandOf(sentenceId, placement, imprisonment({ startDate: addDays(today, 30) })),
-  );
-  expect(registered.ok).toBe(true);
-  const workers = await temporal.startWorkers();
-  await temporal.wake(sentenceId);
-  const handle = temporal.client.workflow.getHandle(workflowId(sentenceId));
+  const sentenceId = await work.register(imprisonment({ startDate: addDays(today, 30) }));
+  await work.startWorkers();
+  await work.temporal.wake(sentenceId);
+  const handle = work.handle(sentenceId);
   const looked = async () => {
     const { events } = await handle.fetchHistory();
     return (events ?? []).some(({ timerStartedEventAttributes: timer }) => timer);
   };
   await until('the workflow has looked and sleeps', looked);
   await handle.terminate('an operator ended it');
-  await workers.stop();
+  await work.stopWorkers();
   return sentenceId;
 }
 
 async function replayed(workflowBundle: Parameters<typeof replay>[1]): Promise<Replayed[]> {
   const all: Replayed[] = [];
-  for await (const one of replay(await runsKept(test.store), workflowBundle, dataConverterOf(test.store)))
+  for await (const one of replay(await runsKept(work.test.store), workflowBundle, dataConverterOf(work.test.store)))
     all.push(one);
   return all;
 }
@@ -58,12 +42,12 @@ describe('the history of a run that ended', () => {
   let id: string;
   beforeAll(async () => {
     id = await endedRun();
-    await until('Temporal lists it as ended', () => keepHistories(test.store, temporal.client));
+    await until('Temporal lists it as ended', () => keepHistories(work.test.store, work.temporal.client));
   });
 
   it('is kept once, with the build that ran it, however often somebody looks', async () => {
-    expect(await keepHistories(test.store, temporal.client)).toBe(false);
-    const [run, ...others] = await keptRuns(test.store, id);
+    expect(await keepHistories(work.test.store, work.temporal.client)).toBe(false);
+    const [run, ...others] = await keptRuns(work.test.store, id);
     expect(others).toEqual([]);
     expect(run).toMatchObject({ sentenceId: id, workflowId: workflowId(id), outcome: 'TERMINATED' });
     expect(run?.events).toBeGreaterThan(5);
@@ -84,11 +68,11 @@ describe('the history of a run that ended', () => {
   });
 
   it('holds nothing of the person in clear, and cannot be read once they are erased', async () => {
-    const [run] = await keptRuns(test.store, id);
-    const bytes = Buffer.from(await readRunHistory(test.store, run?.runId ?? '')).toString('latin1');
+    const [run] = await keptRuns(work.test.store, id);
+    const bytes = Buffer.from(await readRunHistory(work.test.store, run?.runId ?? '')).toString('latin1');
     expect(bytes).toContain('binary/encrypted');
     expect(bytes).not.toMatch(/Kari|Prøve|1990-04-12/);
-    await test.admin.query(
+    await work.test.admin.query(
       'UPDATE rm.person_key SET wrapped = NULL, destroyed_at = clock_timestamp() WHERE person_id = $1',
       [id],
     );
