@@ -126,9 +126,8 @@ function findingsAt(sentences: number, { total, secured, bare, empty }: Samples<
       target: {
         atMost: 1.1,
         otherwise: {
-          reason:
-            'each block begins on new connections, whose first plans under policies are dearer; on one warm connection the processor time was nearly that without',
-          next: 'keep connections that are idle, warm each for longer, and measure with nothing else on the machine',
+          reason: 'each block begins on new connections, whose first plans are dearer under policies',
+          next: 'keep connections that are idle, and measure with nothing else on the machine',
         },
       },
     },
