@@ -51,6 +51,7 @@ const withServers = (displayName) => ({
 });
 
 module.exports = {
+  testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     {
       ...common,

@@ -1,0 +1,18 @@
+import { dailyLife } from './daily-life';
+import { failuresInWords } from './failures';
+import { hostileTextIsInert } from './hostile';
+import { journeysByKeyboard } from './journeys';
+import { sanctionsLive } from './sanctions';
+import { sessionsEnd } from './session';
+import { stageOfTests } from './stage-of-tests';
+
+// What people do with cases in the browser, and what goes wrong meanwhile.
+
+const stage = stageOfTests();
+
+hostileTextIsInert(stage);
+journeysByKeyboard(stage);
+sanctionsLive(stage);
+dailyLife(stage, { inShort: true });
+sessionsEnd(stage);
+failuresInWords(stage);
