@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 338e1fc79a98ac904b060bf2098cd9049b8ac5661c9f5606431108997d138498
+// Written by npm run openapi; of the document d6003d0504305c5932019a08173d8876fcff0c1387a90d1e360babaf0d325b8b
 export interface paths {
     "/api/sentences": {
         parameters: {

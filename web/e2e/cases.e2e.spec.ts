@@ -12,7 +12,7 @@ const stage = stageOfTests();
 
 hostileTextIsInert(stage);
 journeysByKeyboard(stage);
-sanctionsLive(stage);
+sanctionsLive(stage, { inShort: true });
 dailyLife(stage, { inShort: true });
 sessionsEnd(stage);
 failuresInWords(stage);

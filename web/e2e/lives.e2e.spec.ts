@@ -1,18 +1,14 @@
-import { ADMISSION_TASKS } from '../../domain/events';
 import { dailyLife } from './daily-life';
 import { leaveLives } from './leave-lives';
 import { sanctionCourses } from './sanction-courses';
-import { setStage, type Stage } from './stage';
+import { sanctionsLive } from './sanctions';
+import { stageOfTests } from './stage-of-tests';
 
 // `npm run test:lives`. `npm test` has them in short, beside what else is seen in the browser: it must stay under 20 minutes.
-jest.setTimeout(240_000);
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage({ env: { ADMISSION_TASKS: ADMISSION_TASKS.join(',') } });
-});
-afterAll(() => stage?.end());
+const stage = stageOfTests();
 
-dailyLife(() => stage);
-leaveLives(() => stage);
-sanctionCourses(() => stage);
+sanctionsLive(stage);
+dailyLife(stage);
+leaveLives(stage);
+sanctionCourses(stage);
