@@ -19,7 +19,7 @@ const sink = new Writable({
 const filter = new ProblemFilter(createLogger('api', 'info', sink), new ServedRoutes());
 
 /** What the filter sends for an error. */
-function answerTo(error: unknown, headers: Record<string, string> = {}) {
+function answerTo(error: unknown, headers: Record<string, string> = {}, method = 'POST') {
   const sent = { status: 0, headers: {} as Record<string, unknown>, type: '', body: {} as Record<string, unknown> };
   const reply = {
     code: (status: number) => Object.assign(sent, { status }) && reply,
@@ -28,7 +28,7 @@ function answerTo(error: unknown, headers: Record<string, string> = {}) {
     type: (type: string) => Object.assign(sent, { type }) && reply,
     send: (body: Record<string, unknown>) => Object.assign(sent, { body }) && reply,
   };
-  const request = { id: 'ref-1', url: '/api/sentences/1?name=Kari', headers };
+  const request = { id: 'ref-1', url: '/api/sentences/1?name=Kari', headers, method };
   const http = { getRequest: () => request, getResponse: () => reply };
   filter.catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
   return sent;
@@ -71,6 +71,11 @@ it.each<[string, unknown, number, string]>([
   ['something thrown that is no error', 'oh', 500, 'internal-error'],
 ])('%s', (_, error, status, code) => {
   expect(answerTo(error)).toMatchObject({ status, body: { status, code } });
+});
+
+it('whoever reads hears that nothing was recorded, wherever the connection was lost', () => {
+  const { status, body } = answerTo(new OutcomeUnknown('gone'), {}, 'GET');
+  expect({ status, code: body['code'] }).toEqual({ status: 503, code: 'nothing-recorded' });
 });
 
 it('says where to ask what became of a request, and when to try again', () => {

@@ -52,9 +52,10 @@ export function problemToNobody(code: ProblemCode, id: string) {
 }
 
 /** What an error means to whoever asked. What nobody foresaw is a fault of ours, and says nothing more. */
-export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | 'headers'>): Problem {
+export function problemOf(error: unknown, request: Pick<FastifyRequest, 'id' | 'headers' | 'method'>): Problem {
   if (error instanceof Refused) return error.problem;
-  if (error instanceof NothingRecorded)
+  // Whoever reads has asked for nothing to be recorded, and has no key to ask by.
+  if (error instanceof NothingRecorded || (error instanceof OutcomeUnknown && request.method === 'GET'))
     return { code: 'nothing-recorded', facts: {}, headers: { 'Retry-After': RETRY_AFTER_S } };
   if (error instanceof Unreadable) return { code: 'case-unreadable', facts: {} };
   if (error instanceof OutcomeUnknown) return outcomeUnknown(request.headers['idempotency-key']);

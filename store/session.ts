@@ -43,15 +43,10 @@ export function withSession<T>(store: Store, work: (session: Session) => Promise
   return connected(store, (client) => work(sessionOn(client)));
 }
 
-/** The rows of one statement. */
-export function rows<Row extends object>(store: Store, sql: string, values?: readonly unknown[]): Promise<Row[]> {
-  const access = accessNow();
-  return connected(store, async (client) => {
-    const session = sessionOn(client);
-    if (!access) return session.rows<Row>(sql, values);
-    const [, found] = await together([begin(client, access), session.rows<Row>(sql, values), commit(client)]);
-    return found;
-  });
+/** The rows of one statement. For whoever acts, and may have written with it, a lost connection leaves its outcome unknown. */
+export function rows<Row extends object>(store: Store, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  if (accessNow()) return inTransaction(store, (tx) => tx.last<Row>(sql, values));
+  return connected(store, (client) => sessionOn(client).rows<Row>(sql, values));
 }
 
 /**
