@@ -57,9 +57,9 @@ const kept = new Map<string, Kept>();
 export function giveFonts(doc: Doc): void {
   const given = fontsOf(doc);
   for (const file of [FONT, BOLD]) {
-    const { face, Embedded, ...known } = kept.get(file) ?? read(file);
-    const embedded = new Embedded(doc, face, `F${(given._fontCount += 1)}`);
-    embedded.layoutCache = known.words ?? begin(file);
+    const font = kept.get(file) ?? read(file);
+    const embedded = new font.Embedded(doc, font.face, `F${(given._fontCount += 1)}`);
+    embedded.layoutCache = font.words ?? begin(font);
     given._fontFamilies[file] = embedded;
   }
 }
@@ -72,11 +72,12 @@ function read(file: string): Kept {
 }
 
 /** Words by what they say, none of which may be the name of something that every object has. */
-function begin(file: string): object {
+function begin(font: Kept): object {
   const words = Object.create(null) as object;
-  const font = kept.get(file);
-  if (font) font.words = words;
-  setTimeout(() => font && (font.words = null), WORDS_MS).unref();
+  font.words = words;
+  setTimeout(() => {
+    font.words = null;
+  }, WORDS_MS).unref();
   return words;
 }
 
