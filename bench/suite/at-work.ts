@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../runtime/ports';
+import { startMailServer } from './mail-server';
 import { type Database, type Part, type Stack, type Temporal } from './stack';
 
 /** The whole product at work: its API and its worker as processes, on a database of its own and the one Temporal. */
@@ -50,7 +51,7 @@ export async function startApi(stack: Stack, database: Database, followedBy: Nod
   const common = {
     ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
     ...{ MASTER_KEY: database.masterKey.toString('base64'), ...followedBy },
-    ...{ PUBLIC_URL: url, SMTP_URL: '', WAKE_SPREAD_SECONDS: '0' },
+    ...{ PUBLIC_URL: url, SMTP_URL: await startMailServer(stack), WAKE_SPREAD_SECONDS: '0' },
   };
   const api = await stack.part('runtime/api-process', {
     ...{ ...common, DATABASE_URL: database.urlOf('api'), PORT: String(port) },

@@ -10,6 +10,7 @@ import { createAppend, openAppender } from '../suite/append';
 import { BODY } from '../suite/fill';
 import { rateInLanes } from '../suite/lanes';
 import { inTurn, intervalOf, ratioOf } from '../suite/ratios';
+import { startRestate } from '../suite/restate';
 import { type Stack } from '../suite/stack';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
 
@@ -38,6 +39,7 @@ export const peers: Workload = {
       await emmett(load, urlOf('emmett')),
       await dcb(load, urlOf('dcb')),
       await dbos(load, urlOf('dbos')),
+      await restate(load, stack),
     ];
     const count = size.of(160, 2_000);
     const rate = ({ step }: Peer) => rateInLanes(count, CLIENTS, (_, lane) => step(lane));
@@ -144,4 +146,10 @@ async function dbos(load: NodeJS.Require, url: string): Promise<Peer> {
   const workflow = DBOS.registerWorkflow(step, { name: 'bench' });
   await DBOS.launch();
   return { name: 'DBOS 5.3.0, a workflow of one step', step: () => workflow(), close: () => DBOS.shutdown() };
+}
+
+/** Its log is its own, not PostgreSQL's: what is alike is that a step's result is on disk before it is told. */
+async function restate(load: NodeJS.Require, { folder }: Stack): Promise<Peer> {
+  const server = await startRestate(load, folder, BODY);
+  return { name: 'Restate 1.7.12, a handler of one step', ...server };
 }
