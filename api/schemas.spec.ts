@@ -59,6 +59,8 @@ describe('an order is refused, by name, for', () => {
       detentionOf({ judgments: [detentionOf().judgments[0], detentionOf().judgments[0]] }),
       'judgments',
     ],
+    ['custody since no day', orderOf({ unbrokenCustodySince: '2026-02-30' }), 'unbrokenCustodySince'],
+    ['custody of preventive detention', detentionOf({ unbrokenCustodySince: '2026-02-01' }), 'unbrokenCustodySince'],
     ['no offence', judgment({ offences: [] }), 'judgments.0.offences'],
     ['negative remand', judgment({ remandDays: -1 }), 'judgments.0.remandDays'],
     ['an unknown regime', orderOf({ placement: { regime: 'hotel', unit: 'oslo-fengsel' } }), 'placement.regime'],
@@ -86,6 +88,9 @@ it('an order becomes a command, with its defaults', () => {
     ruleSet: 'NO-2026.1',
     order: { kind: 'imprisonment', judgments: [{ remandDays: 0, length: { years: 1, months: 6, days: 0 } }] },
   });
+  expect(registerCommand(RegisterBody.parse(order))).not.toHaveProperty('unbrokenCustodySince');
+  const held = RegisterBody.parse(orderOf({ unbrokenCustodySince: '2026-02-19' }));
+  expect(registerCommand(held)).toMatchObject({ unbrokenCustodySince: '2026-02-19' });
   expect(registerCommand(RegisterBody.parse(detentionOf())).order).toEqual({
     kind: 'preventive-detention',
     judgments: [expect.objectContaining({ frameYears: 10, minimumYears: 6, offenceMaximum30Years: false })],

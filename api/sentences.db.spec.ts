@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays } from '../domain/dates';
+import { addDays, addMonths, maxDate } from '../domain/dates';
 import { detentionOf, orderOf, startTestApp, type Answer, type TestApp } from './test-app';
 import { breach, documented, NOWHERE, sentencesOf, STARTED, TODAY } from './test-sentences';
 
@@ -77,7 +77,40 @@ describe('registration', () => {
     expect(body.dates.frameExpiryDate).toBeDefined();
   });
 
+  it('of whoever was held without a break until then counts leave from that day, and says so', async () => {
+    const since = addDays(STARTED, -59);
+    const year = { remandDays: 59, length: { years: 1, months: 0, days: 0 } };
+    const read = async (more: object) => {
+      const { id } = await registered(orderOf({ startDate: STARTED, ...more }, year));
+      const answer = await t.get(`/api/sentences/${id}`, { as: 'auditor' });
+      documented('Sentence', answer);
+      return answer.body;
+    };
+    const [held, broken] = [await read({ unbrokenCustodySince: since }), await read({})];
+    expect([held.unbrokenCustodySince, broken.unbrokenCustodySince]).toEqual([since, null]);
+    // A third is 122 days, of which 59 were on remand.
+    expect(held.dates.ordinaryLeaveFrom).toBe(maxDate(addDays(STARTED, 122 - 59 - 1), addMonths(since, 4)));
+    expect(broken.dates.ordinaryLeaveFrom).toBe(addMonths(STARTED, 4));
+    expect({ ...held.dates, ordinaryLeaveFrom: 0, workReleaseFrom: 0 }).toEqual({
+      ...{ ...broken.dates, ordinaryLeaveFrom: 0, workReleaseFrom: 0 },
+    });
+    const { steps } = held.explanations.find(({ date }: { date: string }) => date === 'ordinaryLeaveFrom');
+    expect(steps.join()).toContain(`in custody without a break since ${since}`);
+  });
+
   it.each<[string, object, string, number]>([
+    [
+      'custody after the start',
+      orderOf({ startDate: STARTED, unbrokenCustodySince: addDays(STARTED, 1) }),
+      'custody-after-start',
+      422,
+    ],
+    [
+      'custody without its credit',
+      orderOf({ startDate: STARTED, unbrokenCustodySince: addDays(STARTED, -300) }),
+      'custody-not-credited',
+      422,
+    ],
     ['30 February', orderOf({ startDate: '2026-02-30' }), 'invalid-input', 400],
     ['400 years', orderOf({}, { length: { years: 400, months: 0, days: 0 } }), 'sentence-too-long', 422],
     ['no days at all', orderOf({}, { length: { years: 0, months: 0, days: 0 } }), 'no-sentence', 422],

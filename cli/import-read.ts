@@ -45,7 +45,7 @@ function jsonLine(line: string, number: number): ReadLine {
 const COLUMNS = [
   ...['key', 'kind', 'name', 'birthDate', 'nationalId', 'citizenship', 'court', 'caseNumber', 'finalOn', 'years'],
   ...['months', 'days', 'remandDays', 'offences', 'frameYears', 'minimumYears', 'startDate', 'regime', 'unit'],
-  ...['caseworker', 'ruleSet'],
+  ...['caseworker', 'ruleSet', 'unbrokenCustodySince'],
 ] as const;
 type Row = { readonly [C in (typeof COLUMNS)[number]]?: string };
 
@@ -78,7 +78,7 @@ function filled(record: Readonly<Record<string, string>>): Row {
 
 function lineOf({ key, kind = 'imprisonment', ...row }: Row): unknown {
   const { name, birthDate, nationalId, citizenship, court, caseNumber, finalOn, offences = '' } = row;
-  const { remandDays, startDate, regime, unit, caseworker, ruleSet } = row;
+  const { remandDays, startDate, regime, unit, caseworker, ruleSet, unbrokenCustodySince } = row;
   const ofKind =
     kind === 'imprisonment'
       ? {
@@ -103,6 +103,7 @@ function lineOf({ key, kind = 'imprisonment', ...row }: Row): unknown {
     placement: { regime, unit },
     caseworker,
     ...optional('ruleSet', ruleSet),
+    ...optional('unbrokenCustodySince', unbrokenCustodySince),
   };
   return key === undefined ? sentence : { key, sentence };
 }

@@ -31,7 +31,9 @@ export function leave(): string {
     [
       'The clock of the sentence runs on. In preventive detention what is not open at any time opens with two thirds of the',
       `minimum period, and the region decides. The quota is ${ordinary} days in a year from the first leave, ${special} in special`,
-      'cases, with days of travel on top. Back in prison by order of a court, and after each absence, the unbroken months begin anew.',
+      'cases, with days of travel on top. The months without a break count from the start, or from the day of the arrest where the',
+      'registration says that remand lasted without a break until then (`unbrokenCustodySince`; the days must be credited). Back in',
+      'prison by order of a court, and after each absence, they begin anew.',
     ].join(' '),
     'domain/leave.ts and domain/rule-sets.ts',
     markdownTable(

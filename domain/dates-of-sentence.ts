@@ -43,7 +43,10 @@ function ofDetention(sentence: Sentence): PreventiveDetentionDates | null {
   return dates;
 }
 
-type DatedBy = Pick<Sentence, 'ruleSet' | 'startDate' | 'extraRemandDays' | 'absences' | 'prolongations'>;
+type DatedBy = Pick<
+  Sentence,
+  'ruleSet' | 'startDate' | 'unbrokenCustodySince' | 'extraRemandDays' | 'absences' | 'prolongations'
+>;
 type Memo<T> = WeakMap<object, { readonly by: DatedBy; readonly dates: T | null }>;
 const imprisonmentMemo: Memo<ImprisonmentDates> = new WeakMap();
 const detentionMemo: Memo<PreventiveDetentionDates> = new WeakMap();
@@ -66,6 +69,7 @@ function sameDates(a: DatedBy, b: DatedBy): boolean {
     a.prolongations === b.prolongations &&
     a.extraRemandDays === b.extraRemandDays &&
     a.startDate === b.startDate &&
+    a.unbrokenCustodySince === b.unbrokenCustodySince &&
     a.ruleSet === b.ruleSet
   );
 }
@@ -79,6 +83,7 @@ function imprisonmentInput({
   order,
   ruleSet,
   startDate,
+  unbrokenCustodySince,
   extraRemandDays,
   absences,
 }: Sentence): ImprisonmentInput | null {
@@ -91,6 +96,7 @@ function imprisonmentInput({
     remandDays: order.judgments.reduce((days, judgment) => days + judgment.remandDays, extraRemandDays),
     subsidiaryDays: subsidiaryDays(order.judgments),
     ...(isOverThirtyYears(transferred(order.judgments)) && { foreignSentence: true }),
+    ...(unbrokenCustodySince !== null && { unbrokenCustodySince }),
     absences: ended(absences),
   };
 }

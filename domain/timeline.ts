@@ -98,6 +98,7 @@ function movedBy(
     case 'length':
     case 'remandDays':
     case 'frame':
+    case 'unbrokenCustodySince':
     case 'birthDate':
       return [];
   }

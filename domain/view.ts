@@ -37,6 +37,8 @@ export interface SentenceView {
   readonly person: { readonly name: string | null; readonly birthDate: IsoDate | null };
   readonly today: IsoDate;
   readonly startDate: IsoDate;
+  /** Held without a break from this day until serving began, which leave and work release are counted from; null: not. */
+  readonly unbrokenCustodySince: IsoDate | null;
   readonly regimeSince: IsoDate;
   readonly places: Sentence['places'];
   readonly ruleSet: string;
@@ -125,6 +127,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     person: { name: sentence.person.name, birthDate: sentence.person.birthDate },
     today,
     startDate: sentence.startDate,
+    unbrokenCustodySince: sentence.unbrokenCustodySince,
     regimeSince: sentence.placeSince,
     places: sentence.places,
     ruleSet: sentence.ruleSet,

@@ -51,7 +51,10 @@ export interface WhyTree {
 }
 
 /** Facts that the calculation of dates is made of. */
-const OF_DATES = ['order', 'startDate', 'extraRemandDays', 'absences', 'prolongations', 'course', 'ruleSet'];
+const OF_DATES = [
+  ...['order', 'startDate', 'unbrokenCustodySince', 'extraRemandDays', 'absences', 'prolongations', 'course'],
+  'ruleSet',
+];
 /** Facts that what is open to a person rests on besides. */
 const OF_REGIMES = [
   'place',

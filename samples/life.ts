@@ -31,6 +31,7 @@ export interface SampleSentence {
   readonly person: SamplePerson;
   readonly judgments: readonly object[];
   readonly startDate: IsoDate;
+  readonly unbrokenCustodySince?: IsoDate;
   readonly placement: Place;
   readonly caseworker: string;
   readonly ruleSet: 'NO-2026.1';
@@ -89,10 +90,10 @@ export class Life {
     private readonly registration: SampleSentence,
     private readonly today: IsoDate,
   ) {
-    const { kind, judgments, person, startDate, placement, caseworker, ruleSet } = registration;
+    const { kind, judgments, ...said } = registration;
     // The body and the order have the same judgments, except that an order says what it has not.
     const order = { kind, judgments: judgments.map(complete(kind)) } as unknown as Order;
-    this.happens({ type: 'RegisterSentence', order, person, startDate, placement, caseworker, ruleSet }, 'placement');
+    this.happens({ type: 'RegisterSentence', order, ...said }, 'placement');
   }
 
   get sentence(): Sentence {

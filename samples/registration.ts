@@ -77,6 +77,8 @@ export function imprisoned(draw: Draw, wanted: Wanted): Begun {
     person: who,
     judgments,
     startDate,
+    // More days than since the judgment was final: they were in custody all the while.
+    ...(remandDays > daysBetween(finalOn, startDate) && { unbrokenCustodySince: addDays(startDate, -remandDays) }),
     place: { regime, unit: unit.id },
   });
   return { life, region, woman, named };
@@ -92,10 +94,7 @@ const CASEWORKERS: Readonly<Record<string, string>> = {
 export function begin(
   key: string,
   today: IsoDate,
-  {
-    place,
-    ...sentence
-  }: Pick<SampleSentence, 'kind' | 'person' | 'judgments' | 'startDate'> & { readonly place: Place },
+  { place, ...sentence }: Omit<SampleSentence, 'placement' | 'caseworker' | 'ruleSet'> & { readonly place: Place },
 ): Life {
   const registration = {
     ...sentence,

@@ -122,6 +122,18 @@ describe('import', () => {
     expect(await openSentences(db.store)).toHaveLength(2);
   });
 
+  it('reads from CSV since when somebody was held without a break', async () => {
+    const csv = [
+      'kind;name;birthDate;court;caseNumber;finalOn;years;remandDays;offences;startDate;regime;unit;caseworker;unbrokenCustodySince',
+      'imprisonment;Kari Prøve;1990-04-12;oslo-tingrett;26-1MED-TOSL/01;2026-02-01;1;59;strl § 321;2026-03-02;high-security;oslo-fengsel;dev-caseworker;2026-01-02',
+      'imprisonment;Per Prøve;1980-04-12;oslo-tingrett;26-2MED-TOSL/01;2026-02-01;1;0;strl § 321;2026-03-02;high-security;oslo-fengsel;dev-caseworker;2026-01-02',
+    ].join('\n');
+    expect(await importCommand(fileOf('held.csv', csv), { dryRun: false })).toBe(1);
+    expect(said.err).toContain('line 3  sentence  custody-not-credited');
+    const { rows } = await db.admin.query(`SELECT body FROM es.event WHERE type = 'SentenceRegistered'`);
+    expect(rows.map(({ body }) => JSON.parse(body).unbrokenCustodySince)).toEqual(['2026-01-02']);
+  });
+
   it.each([
     ['a file that is not there', 'missing.jsonl'],
     ['an empty file', fileOf('empty.jsonl', '')],

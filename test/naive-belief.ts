@@ -7,6 +7,7 @@ import { type RecordedEvent, type SentenceEvent } from '../domain/events';
  */
 export interface Belief {
   readonly startDate: IsoDate;
+  readonly unbrokenCustodySince: IsoDate | null;
   readonly judgments: unknown;
   readonly extraRemandDays: number;
   readonly ruleSet: string;
@@ -37,6 +38,10 @@ export function naiveBelief(events: readonly RecordedEvent[], knownAt: Instant, 
   const startDate = starts.at(-1) ?? first.event.startDate;
   if ((startDate < registeredOn ? startDate : registeredOn) > on) return null;
 
+  const held = corrections.findLast((each) => each.field === 'unbrokenCustodySince' && each.effectiveOn <= on);
+  const unbrokenCustodySince =
+    held?.field === 'unbrokenCustodySince' ? held.unbrokenCustodySince : (first.event.unbrokenCustodySince ?? null);
+
   const judgments = structuredClone(first.event.order.judgments) as unknown as Record<string, unknown>[];
   for (const each of corrections.filter(({ effectiveOn }) => effectiveOn <= on)) {
     const [judgment] = judgments;
@@ -57,7 +62,7 @@ export function naiveBelief(events: readonly RecordedEvent[], knownAt: Instant, 
   const lasting = begun.find(({ to }) => to === null || to > on);
 
   return {
-    ...{ startDate, judgments, absentSince: lasting?.from ?? null },
+    ...{ startDate, unbrokenCustodySince, judgments, absentSince: lasting?.from ?? null },
     extraRemandDays: holding('RemandCredited').reduce((days, { event }) => days + event.days, 0),
     ruleSet: holding('RuleSetAdopted').at(-1)?.event.ruleSet ?? first.event.ruleSet,
     absences: begun.map(({ absenceId, from, to }) => `${absenceId} ${from} ${to !== null && to <= on ? to : null}`),

@@ -231,6 +231,9 @@ const correcting = fc
     fc.integer({ min: 0, max: 40 }).map((remandDays) => ({ field: 'remandDays', judgment: 0, remandDays }) as const),
     fc.integer({ min: 2, max: 12 }).map((frameYears) => ({ field: 'frame', frameYears, minimumYears: null }) as const),
     fc.constantFrom('2026-03-01', '2026-02-20').map((startDate) => ({ field: 'startDate', startDate }) as const),
+    fc
+      .constantFrom(null, '2026-02-19', '2026-01-02')
+      .map((since) => ({ field: 'unbrokenCustodySince', unbrokenCustodySince: since }) as const),
   )
   .map((correction): Act['ask'] => (_, holdsFrom, n) => [
     [

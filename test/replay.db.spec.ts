@@ -107,10 +107,11 @@ describe('in 2,000 random lives', () => {
 });
 
 function beliefIn(state: Sentence): Belief {
-  const { startDate, order, extraRemandDays, ruleSet, absences, proposals, breaches, conditions, prolongations } =
-    state;
+  const { startDate, unbrokenCustodySince, order, extraRemandDays, ruleSet, absences } = state;
+  const { proposals, breaches, conditions, prolongations } = state;
   return {
-    ...{ startDate, judgments: JSON.parse(JSON.stringify(order.judgments)), extraRemandDays, ruleSet },
+    ...{ startDate, unbrokenCustodySince },
+    ...{ judgments: JSON.parse(JSON.stringify(order.judgments)), extraRemandDays, ruleSet },
     absentSince: openAbsence(state)?.from ?? null,
     absences: absences.map(({ absenceId, from, to }) => `${absenceId} ${from} ${to}`),
     proposals: proposals.map(({ proposalId }) => proposalId),

@@ -20,6 +20,9 @@ const FACTS: Partial<Record<RefusalCode, readonly (readonly string[])[]>> = {
   'charge-barred': [['by', 'today']],
   'clock-stopped': [['since', 'type']],
   'counted-days-exceed-absence': [['days', 'countedDays']],
+  'custody-after-start': [['unbrokenCustodySince', 'startDate']],
+  'custody-not-credited': [['unbrokenCustodySince', 'credited', 'least']],
+  'custody-while-summoned': [['unbrokenCustodySince', 'expectedOn']],
   'date-before-start': [['occurredOn', 'startDate']],
   'deduction-too-long': [['days', 'deductDays']],
   'effective-after-end': [

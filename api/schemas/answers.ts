@@ -56,6 +56,7 @@ const Sentence = z.looseObject({
   person: z.object({ name: z.string().nullable(), birthDate: Day.nullable() }),
   today: Day,
   startDate: Day,
+  unbrokenCustodySince: Day.nullable(),
   ruleSet: z.string(),
   warnings: z.array(z.object({ code: z.string(), judgment: z.int().nullable(), legalBasis: z.string(), text: Texts })),
   override: z.object({ reason: z.string() }).nullable(),

@@ -155,6 +155,7 @@ const CorrectedFact = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('remandDays'), judgment: Judgment, remandDays: Days }),
   z.strictObject({ field: z.literal('frame'), frameYears: Years, minimumYears: Years.nullable().default(null) }),
   z.strictObject({ field: z.literal('startDate'), startDate: Day }),
+  z.strictObject({ field: z.literal('unbrokenCustodySince'), unbrokenCustodySince: Day.nullable() }),
   z.strictObject({ field: z.literal('birthDate') }),
   z.strictObject({ field: z.literal('absence'), absenceId: Id, from: Day, to: Day, countedDays: Days.default(0) }),
 ]);

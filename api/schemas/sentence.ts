@@ -74,10 +74,12 @@ export const RegisterBody = z
     facts: FactsBody.exactOptional(),
     /** Of whoever is at large. */
     summons: z.strictObject({ expectedOn: Day, orderReceivedOn: Day.nullable().default(null) }).exactOptional(),
+    /** Of whoever was held without a break until serving began: since when. Leave and work release count from it. */
+    unbrokenCustodySince: Day.exactOptional(),
     /** A length that the law does not know is right all the same, and why. */
     override: z.strictObject({ reason: Words }).nullable().exactOptional(),
   })
-  .superRefine(({ kind, judgments }, context) => {
+  .superRefine(({ kind, judgments, unbrokenCustodySince }, context) => {
     const refuse = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path: ['judgments', ...path], message });
     const [needed, foreign] = fieldsOf(kind);
@@ -87,6 +89,8 @@ export const RegisterBody = z
         if (judgment[field] !== undefined) refuse([i, field], `does not belong to a judgment of ${kind}`);
     });
     if (kind !== 'imprisonment' && judgments.length > 1) refuse([], `one judgment belongs to ${kind}`);
+    if (kind !== 'imprisonment' && unbrokenCustodySince !== undefined)
+      context.addIssue({ code: 'custom', path: ['unbrokenCustodySince'], message: `does not belong to ${kind}` });
     const lengths = judgments.flatMap(({ length, conditionalLength }) =>
       [length ?? [], conditionalLength ?? []].flat(),
     );
@@ -96,10 +100,11 @@ export type RegisterBody = z.infer<typeof RegisterBody>;
 
 /** What an order asks for, in the domain's words. */
 export function registerCommand(body: RegisterBody): CommandOf<'RegisterSentence'> {
-  const { person, startDate, placement, caseworker, ruleSet, facts, override, summons } = body;
+  const { person, startDate, placement, caseworker, ruleSet, facts, override, summons, unbrokenCustodySince } = body;
   const command = { order: orderOf(body), person, startDate, placement, caseworker, ruleSet };
   const more = { ...(facts && { facts }), ...(override && { override }), ...(summons && { summons }) };
-  return { type: 'RegisterSentence', ...command, ...more };
+  const held = unbrokenCustodySince === undefined ? {} : { unbrokenCustodySince };
+  return { type: 'RegisterSentence', ...command, ...more, ...held };
 }
 
 function orderOf({ kind, judgments }: RegisterBody): Order {

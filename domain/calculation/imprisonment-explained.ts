@@ -217,11 +217,13 @@ function ordinaryLeaveSteps(term: Term, release: Release): readonly string[] {
 }
 
 function unbrokenSteps(term: Term, leave: LeaveDate, release: Release): readonly string[] {
-  const { unbrokenCustodySince, rules } = term;
+  const { unbrokenCustodySince, startDate, rules } = term;
   const months = rules.law.unbrokenCustodyMonths;
   const unbroken = addMonths(unbrokenCustodySince, months);
+  const remand = `in custody without a break since ${unbrokenCustodySince}, before the start, ${startDate}`;
   return [
     ...fractionServed(term, ONE_THIRD),
+    ...(unbrokenCustodySince < startDate ? [remand] : []),
     `${unbrokenCustodySince} + ${count(months, 'month')} = ${unbroken}; the later of the two = ${leave.unadjusted}`,
     ...restartSteps(leave, months),
     againstRelease(leave, release),

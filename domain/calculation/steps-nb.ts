@@ -15,6 +15,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   ', and ': ', og ',
   '; the later of the two = ': '; den seneste av de to = ',
   'the later of the two, ': 'den seneste av de to, ',
+  'in custody without a break since ': 'frihetsberøvet uten avbrudd siden ',
+  ', before the start, ': ', før starten, ',
   'not before the start, ': 'ikke før starten, ',
   ' is not a working day; the last one before is ': ' er ikke en virkedag; den siste før er ',
   'that is before the start, ': 'det er før starten, ',

@@ -24,6 +24,8 @@ export type RegistrationCommand =
       readonly facts?: HomeFacts | null;
       /** Of whoever is at large: when they are expected to have received the summons. */
       readonly summons?: Summons | null;
+      /** Of whoever was held without a break until serving began: since when. Of imprisonment alone. */
+      readonly unbrokenCustodySince?: IsoDate;
       /** A person has looked at a length that the law does not know, and says why it is right. */
       readonly override?: Override | null;
       /** What the service asks of an admission though no law does; none when it is not said. */

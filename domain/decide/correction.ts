@@ -4,6 +4,7 @@ import { explainedDates, fullTermWithSubsidiary, imprisonmentDates } from '../da
 import { orderRefusal, personRefusal, summonsRefusal } from './registration';
 import { stillAllowed } from './transition';
 import { PERSONAL_DATA } from './complaint';
+import { custodyRefusal } from './custody';
 import { accept, type Decision } from './decision';
 import { type Correction, type EventOf, type MovesDecided } from '../events';
 import { evolve } from '../evolve';
@@ -15,6 +16,9 @@ import { isRuleSetId } from '../rule-sets';
 import { approvedTransition, type Sentence } from '../state';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** What says whether somebody can have been held without a break until serving began. */
+const ON_CUSTODY: readonly Correction['field'][] = ['unbrokenCustodySince', 'remandDays', 'startDate'];
 
 /** Corrects a recorded fact by an event that points at the wrong one; every date and deadline follows (data regs § 6). */
 export function correctFact(command: Asked<'CorrectFact'>, sentence: Sentence, today: IsoDate): Decision {
@@ -30,7 +34,11 @@ export function correctFact(command: Asked<'CorrectFact'>, sentence: Sentence, t
     by: by.id,
   };
   const after = corrected(sentence, event);
-  const impossible = orderRefusal(after) ?? personRefusal(after) ?? calculationRefusal(after, correction);
+  const impossible =
+    orderRefusal(after) ??
+    personRefusal(after) ??
+    (ON_CUSTODY.includes(correction.field) ? custodyRefusal(after, today) : null) ??
+    calculationRefusal(after, correction);
   return impossible ?? withDates(sentence, 'correction', { ...event, ...consequences(sentence, event, today) });
 }
 
@@ -147,6 +155,7 @@ function misfit(correction: Correction, birthDate: IsoDate | null, sentence: Sen
     case 'length':
     case 'remandDays':
     case 'frame':
+    case 'unbrokenCustodySince':
       return null;
   }
 }
@@ -155,7 +164,7 @@ function misfit(correction: Correction, birthDate: IsoDate | null, sentence: Sen
 function isOther(
   correction: Correction,
   birthDate: IsoDate | null,
-  { order, absences, startDate, person }: Sentence,
+  { order, absences, startDate, unbrokenCustodySince, person }: Sentence,
 ): boolean {
   switch (correction.field) {
     case 'length': {
@@ -174,6 +183,8 @@ function isOther(
     }
     case 'startDate':
       return correction.startDate !== startDate;
+    case 'unbrokenCustodySince':
+      return order.kind === 'imprisonment' && correction.unbrokenCustodySince !== unbrokenCustodySince;
     case 'birthDate':
       return birthDate !== null && birthDate !== person.birthDate;
     case 'absence': {

@@ -4,6 +4,7 @@ import { type CommandOf, type Envelope } from '../commands';
 import { capWarnings, longestKnown, mostYears } from '../caps';
 import { addDays, plus, sum, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
+import { custodyRefusal } from './custody';
 import { accept, type Decision } from './decision';
 import { type EventOf, type Order, type SentenceEvent } from '../events';
 import { fold } from '../evolve';
@@ -37,6 +38,7 @@ export function registerSentence(
     ...firstStage(order.order),
     ...(order.facts && { facts: order.facts }),
     ...(order.summons && { summons: order.summons }),
+    ...(order.unbrokenCustodySince !== undefined && { unbrokenCustodySince: order.unbrokenCustodySince }),
     ...(unusual.length > 0 && { warnings: [...new Set(unusual)] }),
     ...(override && { override }),
     ...(order.admissionTasks && order.admissionTasks.length > 0 && { admissionTasks: order.admissionTasks }),
@@ -50,7 +52,7 @@ export function registerSentence(
   if (refused) return refused;
   const summoned = fold([registered]);
   if (summoned.status === 'unregistered') throw new Error('A registration registers');
-  const barred = homeRefusalAtStart(summoned);
+  const barred = custodyRefusal(summoned, today) ?? homeRefusalAtStart(summoned);
   if (barred) return barred;
   const begun: SentenceEvent = {
     type: 'ServingStarted',

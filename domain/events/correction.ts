@@ -8,6 +8,8 @@ export type Correction =
   | { readonly field: 'remandDays'; readonly judgment: number; readonly remandDays: number }
   | { readonly field: 'frame'; readonly frameYears: number; readonly minimumYears: number | null }
   | { readonly field: 'startDate'; readonly startDate: IsoDate }
+  /** Null: there was a break before serving began. */
+  | { readonly field: 'unbrokenCustodySince'; readonly unbrokenCustodySince: IsoDate | null }
   /** The date itself is personal data and stands sealed in the event's `birthDate`. */
   | { readonly field: 'birthDate' }
   | {

@@ -55,6 +55,8 @@ export type RegistrationEvent =
       readonly facts?: HomeFacts | null;
       /** Of whoever is at large. */
       readonly summons?: Summons | null;
+      /** Held without a break from this day until serving began; not recorded before 2026-11-29. forskrift §§ 3-14, 3-30 */
+      readonly unbrokenCustodySince?: IsoDate;
       /** Codes of what is unusual in its length (R-CAP). */
       readonly warnings?: readonly string[];
       /** Why a length beyond what the law knows was registered all the same: the judgment binds. */

@@ -63,6 +63,8 @@ function corrected(state: Sentence, { correction, birthDate }: EventOf<'FactCorr
       return { ...state, order: correctedOrder(state.order, correction) };
     case 'startDate':
       return started(state, correction.startDate);
+    case 'unbrokenCustodySince':
+      return { ...state, unbrokenCustodySince: correction.unbrokenCustodySince };
     case 'birthDate':
       return { ...state, person: { ...state.person, birthDate } };
     case 'absence': {

@@ -43,10 +43,10 @@ const NOTHING_YET = {
 /** The sentence that an order makes. */
 export function registered(event: EventOf<'SentenceRegistered'>): Sentence {
   const { order, person, startDate, placement: place, caseworker, ruleSet, facts = null, by = null } = event;
-  const { override = null, summons = null, admissionTasks = [] } = event;
+  const { override = null, summons = null, unbrokenCustodySince = null, admissionTasks = [] } = event;
   return {
     ...NOTHING_YET,
-    ...{ order, person, ruleSet, override, summons, startDate, caseworker, place },
+    ...{ order, person, ruleSet, override, summons, startDate, unbrokenCustodySince, caseworker, place },
     placeSince: startDate,
     ...{ admissionTasks, calculation: calculatedBy(by) },
     consents: consentsIn(facts, 'start', null),

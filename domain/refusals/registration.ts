@@ -36,6 +36,21 @@ export const REGISTRATION_REFUSALS = {
     'Innkallingen må være mottatt minst tre uker før soningen begynner: velg en senere startdato.',
     'The summons must be received at least three weeks before the sentence begins: choose a later start.',
   ),
+  'custody-after-start': r(
+    422,
+    'Den sammenhengende frihetsberøvelsen kan ikke begynne etter soningen: oppgi dagen for pågripelsen, eller la feltet stå tomt.',
+    'Unbroken custody cannot begin after serving: state the day of the arrest, or leave it out.',
+  ),
+  'custody-while-summoned': r(
+    422,
+    'Den som er innkalt, er på frifot til soningen begynner: ta bort innkallingen eller dagen for frihetsberøvelsen.',
+    'Whoever is summoned is at large until serving begins: leave out the summons or the day of the custody.',
+  ),
+  'custody-not-credited': r(
+    422,
+    'Varetektsfradraget er mindre enn tiden fra den dagen. Før opp alle fradragsdagene, også dem etter dommen; var det et opphold, oppgi dagen etter det eller la feltet stå tomt.',
+    'The remand credit is less than the time from that day. Enter every credited day, those after the judgment too; if there was a break, state the first day after it or leave it out.',
+  ),
   'birth-date-in-future': r(
     422,
     'Fødselsdatoen kan ikke ligge etter dommen.',

@@ -3,7 +3,15 @@ import { type SanctionOrder } from '../events/order';
 import { type Sentence } from '../state';
 import { isSanction, sanctionOf } from '.';
 import { type Course, type TakenStep } from './course';
-import { openSteps, type Figure, type Sanction, type SanctionDates, type Step, type Words } from './sanction';
+import {
+  openSteps,
+  type Figure,
+  type Following,
+  type Sanction,
+  type SanctionDates,
+  type Step,
+  type Words,
+} from './sanction';
 
 type Courses = Pick<Sentence, 'order' | 'startDate' | 'extraRemandDays' | 'course'>;
 
@@ -60,6 +68,8 @@ export interface SanctionView {
   readonly steps: readonly ShownStep[];
   /** Names of the steps that may be taken at this stage. */
   readonly open: readonly string[];
+  /** What the registration of the sentence that it has gone over to begins with; null: it has not. */
+  readonly followedBy: Following | null;
 }
 
 /** What is shown of a sanction; null: it is imprisonment or preventive detention. */
@@ -74,6 +84,7 @@ export function sanctionView(sentence: Sentence): SanctionView | null {
     figures: sanction.figures(course),
     steps: course.steps.map((taken) => shownStep(taken, steps[taken.step], legalBasis)),
     open: openSteps(sanction, course.stage),
+    followedBy: sanction.followedBy?.(course) ?? null,
   };
 }
 

@@ -113,6 +113,17 @@ export function countedUntil(course: Course): IsoDate {
   return ending(course)?.on ?? orderEndsOn(course);
 }
 
+/** Since when the person has been held without a break; null: there was one, or an order ran out before the next. */
+export function heldSince(course: Course): IsoDate | null {
+  if (lastOf(course, 'release')) return null;
+  let endsOn = textIn(course.terms, 'until') ?? course.startDate;
+  for (const { on, values } of stepsOf(course, 'extend-order', 'begin-serving')) {
+    if (on > endsOn) return null;
+    endsOn = textIn(values, 'until') ?? endsOn;
+  }
+  return arrestedOn(course);
+}
+
 /** The step by which the remand ended; undefined: it lasts. */
 function ending(course: Course) {
   return lastOf(course, 'begin-serving', 'release');

@@ -118,8 +118,8 @@ export const REMAND_STEPS: Readonly<Record<string, Step>> = {
   'begin-serving': {
     title: { nb: 'Gå over til soning', en: 'Change to serving' },
     lead: {
-      nb: 'Dommen er rettskraftig og ordren er kommet. Registrer dommen med fradraget som vises her.',
-      en: 'The judgment is final and the order has come. Register the sentence with the credit that is shown here.',
+      nb: 'Dommen er rettskraftig og ordren er kommet. Registrer så dommen fra saken: fradraget og dagen for pågripelsen følger med.',
+      en: 'The judgment is final and the order has come. Then register the sentence from this case: the credit and the day of the arrest come with it.',
     },
     happened: { nb: 'Gått over til soning', en: 'Changed to serving' },
     from: ['remanded'],

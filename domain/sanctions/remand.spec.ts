@@ -1,8 +1,9 @@
-import { caseworker, court, given, placement, registered } from '../../test/given';
+import { caseworker, court, given, imprisonment, placement, registered } from '../../test/given';
 import { sanction, step, TERMS, took } from '../../test/given-sanction';
 import { datesOf } from '../dates-of-sentence';
 import { deadlinesOf } from '../deadlines';
 import { addDays } from '../dates';
+import { sanctionView } from './of-sentence';
 
 // Arrested on 1 February 2026 at noon; the court has ordered four weeks, to 1 March.
 const arrested = (terms: object = {}) => given(...registered(sanction('remand', { ...TERMS.remand, ...terms })));
@@ -197,4 +198,45 @@ describe('the credit', () => {
 it('knows whether the person wants to be with convicted prisoners or apart', () => {
   const wished = took(remanded(), caseworker, step('record-wish', '2026-02-04', { wish: 'apart' }));
   expect(wished.sentence().course?.steps.at(-1)).toMatchObject({ step: 'record-wish', values: { wish: 'apart' } });
+});
+
+describe('the sentence that remand goes over to', () => {
+  const following = (past: Past) => sanctionView(past.sentence())?.followedBy;
+  const serves = (past: Past, on: string) =>
+    took(past, placement, step('begin-serving', on), {}, { type: 'SentenceEnded', end: 'converted' });
+  const prolonged = (on: string, until: string) => took(remanded(), court, step('extend-order', on, { until }));
+
+  it('begins on that day, with the credit, and counts leave from the arrest', () => {
+    expect(following(serves(remanded(), '2026-02-20'))).toEqual({
+      ...{ startDate: '2026-02-20', remandDays: 20, unbrokenCustodySince: '2026-02-01' },
+    });
+    expect(following(serves(prolonged('2026-03-01', '2026-03-20'), '2026-03-20'))).toMatchObject({
+      unbrokenCustodySince: '2026-02-01',
+    });
+  });
+
+  it('counts from nothing when an order ran out before the next, or before serving', () => {
+    expect(following(serves(prolonged('2026-03-02', '2026-03-20'), '2026-03-20'))).toMatchObject({
+      ...{ startDate: '2026-03-20', unbrokenCustodySince: null },
+    });
+    expect(following(serves(remanded(), '2026-03-02'))).toMatchObject({ unbrokenCustodySince: null });
+  });
+
+  it('is none while remand lasts, nor after a release, nor of another kind', () => {
+    expect(following(remanded())).toBeNull();
+    expect(following(took(remanded(), court, step('release', '2026-02-10', { ground: 'court' }), {}, { type: 'SentenceCompleted' }))).toBeNull(); // prettier-ignore
+    expect(following(given(...registered(sanction('fine-service'))))).toBeNull();
+  });
+
+  it('can be registered so', () => {
+    const of = following(serves(prolonged('2026-02-28', '2026-03-20'), '2026-03-20'));
+    const [judgment] = imprisonment().order.judgments;
+    given()
+      .on('2026-03-20')
+      .when(placement, {
+        ...imprisonment({ startDate: of?.startDate ?? '', unbrokenCustodySince: of?.unbrokenCustodySince ?? '' }),
+        order: { kind: 'imprisonment', judgments: [{ ...judgment, remandDays: of?.remandDays ?? 0 } as never] },
+      })
+      .then({ type: 'SentenceRegistered' }, { type: 'ServingStarted' }, { type: 'DatesCalculated' });
+  });
 });

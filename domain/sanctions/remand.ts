@@ -3,11 +3,12 @@ import { addDays } from '../dates';
 import { kind } from '../deadlines/kind';
 import { refuse } from '../refusals';
 import { deadline } from './common';
-import { numberIn, textIn, type Course } from './course';
+import { lastOf, numberIn, textIn, type Course } from './course';
 import {
   arrestedOn,
   countedUntil,
   creditUntil,
+  heldSince,
   latestOrder,
   openIsolation,
   orderEndsOn,
@@ -15,7 +16,7 @@ import {
   REMAND_LIMITS,
 } from './remand-rules';
 import { REMAND_STEPS } from './remand-steps';
-import { type Field, type Sanction, type SanctionDates, type SanctionDue } from './sanction';
+import { type Field, type Following, type Sanction, type SanctionDates, type SanctionDue } from './sanction';
 import { SANCTION_TITLES } from './titles';
 
 const DEADLINES = {
@@ -92,6 +93,14 @@ function datesOf(course: Course): SanctionDates {
       explain('remandCreditForIsolation', isolationDays, ISOLATED),
     ],
   };
+}
+
+/** What the registration of the sentence that the remand went over to begins with. */
+function followedBy(course: Course): Following | null {
+  const serving = lastOf(course, 'begin-serving');
+  if (!serving) return null;
+  const remandDays = creditUntil(course, serving.on).totalDays;
+  return { startDate: serving.on, remandDays, unbrokenCustodySince: heldSince(course) };
 }
 
 const { orderDays, isolationDays, isolationInOneRun } = REMAND_LIMITS;
@@ -190,4 +199,5 @@ export const REMAND: Sanction<Deadline> & { readonly deadlines: typeof DEADLINES
   datesOf,
   endsOn: orderEndsOn,
   figures: () => [],
+  followedBy,
 };

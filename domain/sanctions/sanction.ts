@@ -95,6 +95,14 @@ export interface Figure {
   readonly of: number;
 }
 
+/** What the registration of a sentence begins with when it follows upon a course: what the engine knows of it already. */
+export interface Following {
+  readonly startDate: IsoDate;
+  readonly remandDays: number;
+  /** Null: there was a break. */
+  readonly unbrokenCustodySince: IsoDate | null;
+}
+
 /** Every day and figure that follows from a course, by name, with its reason. */
 export interface SanctionDates {
   readonly dates: Readonly<Record<string, IsoDate | number | null>>;
@@ -128,6 +136,8 @@ export interface Sanction<Deadline extends string = string> {
   /** The last day, if nobody does anything more. */
   readonly endsOn: (course: Course) => IsoDate;
   readonly figures: (course: Course) => readonly Figure[];
+  /** The sentence that it has gone over to; null: it has not. None: of this kind none ever follows. */
+  readonly followedBy?: (course: Course) => Following | null;
 }
 
 /** The step as it would be taken: what a rule is asked about a step that is in the log. */

@@ -67,6 +67,8 @@ export interface Sentence {
   /** Of whoever was summoned; null: it is not known. */
   readonly summons: Summons | null;
   readonly startDate: IsoDate;
+  /** Held without a break from this day until serving began; null: not, or it was not recorded. */
+  readonly unbrokenCustodySince: IsoDate | null;
   readonly caseworker: string;
   readonly access: RecordedAccess;
   /** Who last made or changed what the dates rest on, and which other person confirmed it since; null: not recorded. */

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document d6003d0504305c5932019a08173d8876fcff0c1387a90d1e360babaf0d325b8b
+// Written by npm run openapi; of the document d19ea7506849f8e79970dae4e2645eeb5b65651e800cc0236b25e21223de78a2
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -3205,6 +3205,11 @@ export interface components {
                 /** @default null */
                 orderReceivedOn: string | null;
             };
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            unbrokenCustodySince?: string;
             override?: {
                 reason: string;
             } | null;
@@ -4066,6 +4071,10 @@ export interface components {
                  * @example 2026-03-02
                  */
                 startDate: string;
+            } | {
+                /** @constant */
+                field: "unbrokenCustodySince";
+                unbrokenCustodySince: string | null;
             } | {
                 /** @constant */
                 field: "birthDate";
@@ -5357,6 +5366,10 @@ export interface components {
                      * @example 2026-03-02
                      */
                     startDate: string;
+                } | {
+                    /** @constant */
+                    field: "unbrokenCustodySince";
+                    unbrokenCustodySince: string | null;
                 } | {
                     /** @constant */
                     field: "birthDate";
@@ -7502,6 +7515,7 @@ export interface components {
              * @example 2026-03-02
              */
             startDate: string;
+            unbrokenCustodySince: string | null;
             ruleSet: string;
             warnings: {
                 code: string;
@@ -7860,6 +7874,7 @@ export interface components {
                  * @example 2026-03-02
                  */
                 startDate: string;
+                unbrokenCustodySince: string | null;
                 ruleSet: string;
                 warnings: {
                     code: string;
@@ -8129,6 +8144,7 @@ export interface components {
                  * @example 2026-03-02
                  */
                 startDate: string;
+                unbrokenCustodySince: string | null;
                 ruleSet: string;
                 warnings: {
                     code: string;

@@ -85,6 +85,7 @@ const settings = createRoute({
 const register = createRoute({
   ...at,
   path: '/register',
+  validateSearch: only('from'),
   component: lazyRouteComponent(() => import('../pages/register'), 'RegisterPage'),
 });
 const calculator = createRoute({

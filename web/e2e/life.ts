@@ -6,6 +6,7 @@ import { ALL_AREAS } from '../texts/all';
 import { walk } from './every-form';
 import { fastForward } from './journeys';
 import { type Stage } from './stage';
+import { type User } from './user';
 
 const SAY = catalogue('nb', ALL_AREAS);
 const say = (key: string) => SAY[key as Key] ?? key;
@@ -19,7 +20,13 @@ export type Given = Readonly<Record<string, string>>;
 /** Registers a judgment on the page for it. Answers the id of the case. */
 export async function register(stage: Stage, answers: Given): Promise<string> {
   const user = await stage.user('pia.plassering');
-  const page = await user.goTo('/register');
+  await user.goTo('/register');
+  return fillIn(user, answers);
+}
+
+/** Fills in the page that a judgment is registered on, beside what stands there, and records it. */
+async function fillIn(user: User, answers: Given): Promise<string> {
+  const { page } = user;
   for (const [name, value] of Object.entries(answers)) {
     const field = page.locator(`[id="field-${name}"]`);
     const tag = await field.evaluate((node) => node.tagName);
@@ -72,6 +79,15 @@ export class Life {
     const place = { startDate: day, unit: 'oslo-fengsel', caseworker: 'ola.saksbehandler' };
     const answers = { name, birthDate: '12.04.1990', ...judgment, years: String(years), ...place, ...more };
     return new Life(stage, await register(stage, answers));
+  }
+
+  /** The sentence that this remand has gone over to, from the link in its case; `answers` to what is not known from it. */
+  async isFollowedBy(answers: Given): Promise<Life> {
+    const user = await this.stage.user('pia.plassering');
+    const page = await user.open(`/sentences/${this.id}`);
+    await page.getByRole('link', { name: say('sentence.registerFollowing') }).click();
+    await page.locator('[id="field-court"]').waitFor();
+    return new Life(this.stage, await fillIn(user, answers));
   }
 
   /** Fills in a form and records it. */

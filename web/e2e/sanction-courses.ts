@@ -59,9 +59,11 @@ export function sanctionCourses(stage: () => Stage): void {
       expect(await dates.innerText()).toMatch(new RegExp(`Varetektsfradrag, dager[^]*?\\b${credit}\\b`));
       expect(await dates.innerText()).toMatch(/Av dette for isolasjon, dager[^]*?\b11\b/);
 
-      const sentence = await Life.begin(stage(), 'Siv remand', today, 1, { remandDays: String(credit) });
-      const end = addDays(addMonths(today, 12), -credit - 1);
+      const judgment = { court: 'oslo-tingrett', caseNumber: '26-012345MED-TOSL/01', offences: 'strl § 321' };
+      const sentence = await life.isFollowedBy({ ...judgment, finalOn: formatDate(today), years: '1' });
+      const end = addDays(addMonths(day(35), 12), -credit - 1);
       await sentence.sees(WHO.placement, DATES, 'Endt tid', formatDate(end));
+      await sentence.sees(WHO.placement, { title: 'Versjon' }, 'uten avbrudd siden', formatDate(today));
     });
 
     it('pre-sentence report: put off, reminded of, delivered; another is ordered and withdrawn', async () => {

@@ -2,7 +2,7 @@ import { type Order } from '../../domain/events';
 import { formatDate } from '../app/format';
 import { alike, choicesOf, open, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
 
-const FIELDS = ['remandDays', 'startDate', 'length', 'birthDate'];
+const FIELDS = ['remandDays', 'startDate', 'unbrokenCustodySince', 'length', 'birthDate'];
 const about = (field: string) => (values: Values) => values['field'] === field;
 
 const correction: Form = {
@@ -25,6 +25,11 @@ const correction: Form = {
     ...absenceFields(sentence, words),
     number('remandDays', 'forms.remandDays', 'remandDays'),
     { name: 'startDate', label: 'forms.startDate', kind: 'date', onlyIf: about('startDate') },
+    {
+      ...{ name: 'unbrokenCustodySince', label: 'forms.unbrokenSinceRight', hint: 'forms.unbrokenSinceRightHint' },
+      ...{ kind: 'date', optional: true, onlyIf: about('unbrokenCustodySince') },
+      ...(sentence.unbrokenCustodySince !== null && { initial: sentence.unbrokenCustodySince }),
+    },
     number('years', 'forms.lengthYears', 'length'),
     number('months', 'forms.lengthMonths', 'length'),
     number('days', 'forms.lengthDays', 'length'),
@@ -93,13 +98,25 @@ function number(name: string, label: Field['label'], field: string): Field {
 }
 
 function factOf(answers: Answers) {
-  const { field, remandDays, startDate, years, months, days, frameYears, minimumYears = null } = answers;
+  const {
+    field,
+    remandDays,
+    startDate,
+    unbrokenCustodySince = null,
+    years,
+    months,
+    days,
+    frameYears,
+    minimumYears = null,
+  } = answers;
   const judgment = Number(answers['judgment'] ?? 0);
   switch (field) {
     case 'remandDays':
       return { field, judgment, remandDays };
     case 'startDate':
       return { field, startDate };
+    case 'unbrokenCustodySince':
+      return { field, unbrokenCustodySince };
     case 'length':
       return { field, judgment, length: { years, months, days } };
     case 'frame':

@@ -1,14 +1,17 @@
 import { Alert, Button } from '@navikt/ds-react';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { osloDate } from '../../domain/dates';
+import { osloDate, type IsoDate } from '../../domain/dates';
 import { KINDS } from '../../domain/kinds';
 import { FIRST_REGIMES } from '../../domain/regimes';
 import { isSanctionKind, sanctionKinds, sanctionOf } from '../../domain/sanctions';
+import { sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
 import { drafts } from '../app/drafts';
+import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { fieldsOf as tableFields } from '../forms/sanction';
@@ -16,8 +19,8 @@ import { initialOf, schemaOf } from '../forms/schema';
 import { choicesOf, type Answers, type Field, type Values } from '../forms/spec';
 import { AnswerSummary } from '../ui/answer-summary';
 import { Fields, WrongFields } from '../ui/fields';
-import { PageHead } from '../ui/page';
-import { ProblemBox } from '../ui/problem';
+import { PageHead, Waiting } from '../ui/page';
+import { PageProblem, ProblemBox } from '../ui/problem';
 import { useDraft } from '../ui/use-draft';
 
 import { RegisterPreview, registrationOf } from './register/preview';
@@ -30,28 +33,51 @@ const detention = ({ kind }: Values) => kind === 'preventive-detention';
 const inPrison = ({ kind = '' }: Values) => !isSanctionKind(kind);
 const foreign = (values: Values) => imprisonment(values) && (values['transferFrom'] ?? '').trim() !== '';
 
-/** An order to execute a judgment becomes a case. */
+const route = getRouteApi('/register');
+
+/** An order to execute a judgment becomes a case; of a remand that has gone over to serving, with what is known of it. */
 export function RegisterPage() {
+  const { from } = route.useSearch();
+  const { t } = useWords();
+  const session = useSession();
+  const { data: before, error, refetch } = useQuery({ ...sentenceQuery(from ?? ''), enabled: from !== undefined });
+  if (!permits(session, 'RegisterSentence')) return <Alert variant="info">{t('forms.notOffered')}</Alert>;
+  if (from === undefined) return <RegisterForm draft={DRAFT} known={{}} />;
+  if (!before) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
+  return <RegisterForm key={from} draft={`${DRAFT}:${from}`} known={knownOf(before)} />;
+}
+
+/** What the case that the sentence follows upon says already, as people write it. */
+function knownOf({ person, unit, caseworker, sanction }: Sentence): Values {
+  const { name, birthDate } = person;
+  const written = (day: IsoDate | null) => (day === null ? '' : formatDate(day));
+  const who = { name: name ?? '', birthDate: written(birthDate), unit, caseworker };
+  const following = sanction?.followedBy ?? null;
+  if (following === null) return who;
+  const { startDate, remandDays, unbrokenCustodySince } = following;
+  const since = written(unbrokenCustodySince);
+  return { ...who, startDate: written(startDate), remandDays: String(remandDays), unbrokenCustodySince: since };
+}
+
+function RegisterForm({ draft, known }: { readonly draft: string; readonly known: Values }) {
   const words = useWords();
   const { t } = words;
-  const session = useSession();
   const navigate = useNavigate();
   const fields = useMemo(() => fieldsOf(words), [words]);
   const [answers, setAnswers] = useState<Answers | null>(null);
   const [attempt, setAttempt] = useState(0);
   const methods = useForm<Values, unknown, Answers>({
     resolver: zodResolver(schemaOf(fields)) as never,
-    defaultValues: { ...initialOf(fields, ({ initial = '' }) => initial), ...drafts.read<Values>(DRAFT) },
+    defaultValues: { ...initialOf(fields, ({ initial = '' }) => initial), ...known, ...drafts.read<Values>(draft) },
     shouldFocusError: false,
   });
-  useDraft(DRAFT, methods as never);
+  useDraft(draft, methods as never);
   const change = useChange<{ readonly id: string }>(undefined, ({ id }) => {
-    drafts.forget(DRAFT);
+    drafts.forget(draft);
     void navigate({ to: '/sentences/$id', params: { id }, state: { done: 'forms.done' } });
   });
   const check = methods.handleSubmit(setAnswers, () => setAttempt((n) => n + 1));
   const today = osloDate(new Date().toISOString());
-  if (!permits(session, 'RegisterSentence')) return <Alert variant="info">{t('forms.notOffered')}</Alert>;
   const record = (of: Answers) => change.mutate({ path: '/api/sentences', body: registrationOf(of), version: null });
   return (
     <div className="stack">
@@ -118,6 +144,10 @@ function fieldsOf(words: ReturnType<typeof useWords>): readonly Field[] {
     { name: 'minimumYears', label: 'forms.minimumYears', kind: 'number', optional: true, onlyIf: detention },
     ...sanctionKinds().flatMap((kind) => termsOf(kind, words)),
     { name: 'remandDays', label: 'forms.remand', kind: 'number', initial: '0' },
+    {
+      ...{ name: 'unbrokenCustodySince', label: 'forms.unbrokenSince', hint: 'forms.unbrokenSinceHint', kind: 'date' },
+      ...{ law: 'forskrift §§ 3-14, 3-30', optional: true, onlyIf: imprisonment },
+    },
     { name: 'subsidiaryDays', label: 'calculator.subsidiaryDays', kind: 'number', initial: '0', onlyIf: imprisonment },
     {
       name: 'thirtyYears',

@@ -82,6 +82,13 @@ export const fields = {
   minimumYears: ['Minstetid (år)', 'Minimum period (years)'],
   months: ['Måneder', 'Months'],
   remand: ['Varetektsdager', 'Remand days'],
+  unbrokenSince: ['Frihetsberøvet uten avbrudd fra', 'In custody without a break from'],
+  unbrokenSinceHint: [
+    'Dagen for pågripelsen, når varetekten varte uten opphold til soningen begynte. Permisjon og frigang regnes fra den.',
+    'The day of the arrest, when remand lasted without a break until serving began. Leave and work release count from it.',
+  ],
+  unbrokenSinceRight: ['Riktig dag for frihetsberøvelse uten avbrudd', 'The right day of custody without a break'],
+  unbrokenSinceRightHint: ['Tom når det var et opphold', 'Empty when there was a break'],
   thirtyYears: ['Strafferammen er 30 år', 'The offence carries up to 30 years'],
   transferFrom: ['Overført fra et annet land (to bokstaver)', 'Taken over from another country (two letters)'],
   transferHint: ['Tom når dommen er norsk', 'Empty when the judgment is Norwegian'],

@@ -20,6 +20,8 @@ export const sentence = {
   since: ['siden', 'since'],
   caseworker: ['Saksbehandler', 'Caseworker'],
   ruleSet: ['Regelsett', 'Rule set'],
+  unbrokenSince: ['Frihetsberøvet uten avbrudd siden', 'In custody without a break since'],
+  registerFollowing: ['Registrer dommen som sones', 'Register the sentence that is served'],
   today: ['Sakens dato', 'The day of the case'],
   version: ['Versjon', 'Version'],
   possibleNow: ['Minst inngripende som er mulig nå', 'Least restrictive that is possible now'],

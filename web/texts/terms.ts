@@ -145,6 +145,7 @@ export const terms = {
   'correction/length': ['Straffens lengde', 'Length of the sentence'],
   'correction/remandDays': ['Varetektsdager', 'Remand days'],
   'correction/startDate': ['Startdato', 'Start date'],
+  'correction/unbrokenCustodySince': ['Frihetsberøvelse uten avbrudd', 'Custody without a break'],
   'correction/birthDate': ['Fødselsdato', 'Date of birth'],
   'correction/frame': ['Tidsramme og minstetid', 'Frame and minimum'],
   'correction/absence': ['Et fravær', 'An absence'],

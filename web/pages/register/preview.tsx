@@ -14,11 +14,13 @@ import { CalculatedDates } from '../../ui/calculated';
 /** The request that registers what was filled in. */
 export function registrationOf(answers: Answers): Readonly<Record<string, unknown>> {
   const { kind, name, birthDate, nationalId, citizenship, court, caseNumber, finalOn, offences, remandDays } = answers;
+  const { unbrokenCustodySince = null } = answers;
   const sanction = sanctionOf(String(kind));
   return {
     ...{ kind, person: { name, birthDate, nationalId, citizenship } },
     judgments: [{ court, caseNumber, finalOn, offences: listed(offences), remandDays, ...imposed(answers) }],
     startDate: answers['startDate'],
+    ...(unbrokenCustodySince !== null && { unbrokenCustodySince }),
     placement: { regime: sanction?.regimes[0] ?? answers['regime'], unit: answers['unit'] },
     caseworker: answers['caseworker'],
   };
@@ -89,10 +91,11 @@ function inputOf({
 }: Answers): CalculationInput {
   const common = { startDate: String(startDate), remandDays: Number(remandDays) };
   if (kind === 'imprisonment') {
-    const { years, months, days, subsidiaryDays, transferFrom } = more;
+    const { years, months, days, subsidiaryDays, transferFrom, unbrokenCustodySince = null } = more;
+    const held = unbrokenCustodySince !== null && { unbrokenCustodySince: String(unbrokenCustodySince) };
     const sentences = [{ years: Number(years), months: Number(months), days: Number(days) }];
     const foreignSentence = transferFrom !== null && isOverThirtyYears(sentences);
-    return { kind, ...common, sentences, subsidiaryDays: Number(subsidiaryDays), foreignSentence };
+    return { kind, ...common, sentences, subsidiaryDays: Number(subsidiaryDays), foreignSentence, ...held };
   }
   return {
     ...{ kind: 'preventive-detention', ...common, frameYears: Number(frameYears), finalOn: String(finalOn) },

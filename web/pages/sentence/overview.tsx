@@ -240,6 +240,14 @@ function About({ sentence }: { readonly sentence: Sentence }) {
       <dl className="facts">
         <dt>{t('sentence.today')}</dt>
         <dd>{formatDate(sentence.today)}</dd>
+        {sentence.unbrokenCustodySince !== null && (
+          <>
+            <dt>{t('sentence.unbrokenSince')}</dt>
+            <dd>
+              {formatDate(sentence.unbrokenCustodySince)} <Law basis="forskrift §§ 3-14, 3-30" />
+            </dd>
+          </>
+        )}
         <dt>{t('sentence.ruleSet')}</dt>
         <dd>{sentence.ruleSet}</dd>
         <dt>{t('sentence.version')}</dt>

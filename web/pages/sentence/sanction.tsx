@@ -1,8 +1,10 @@
 import { Tag } from '@navikt/ds-react';
+import { Link } from '@tanstack/react-router';
 import { type Sentence } from '../../api/queries';
 import { isDate } from '../../../domain/dates';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
+import { permits, useSession } from '../../app/session';
 import { useAccountName } from '../../ui/accounts';
 import { Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
@@ -13,6 +15,7 @@ type Sanction = NonNullable<Sentence['sanction']>;
 /** A sanction that is no imprisonment: where it stands, how far it has come, and what has happened, the newest first. */
 export function SanctionCourse({ sentence, sanction }: { readonly sentence: Sentence; readonly sanction: Sanction }) {
   const { t, say } = useWords();
+  const session = useSession();
   return (
     <Card title={say(sanction.title)}>
       <div className="stack">
@@ -29,6 +32,11 @@ export function SanctionCourse({ sentence, sanction }: { readonly sentence: Sent
           <Figure key={figure.code} figure={figure} />
         ))}
         <Steps sentence={sentence} steps={sanction.steps} />
+        {sanction.followedBy !== null && permits(session, 'RegisterSentence') && (
+          <Link to="/register" search={{ from: sentence.id }} className="no-print">
+            {t('sentence.registerFollowing')}
+          </Link>
+        )}
       </div>
     </Card>
   );
