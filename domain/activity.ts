@@ -1,6 +1,6 @@
 import { addDays, maxDate, minDate, type IsoDate } from './dates';
 import { isWorkingDay } from './holidays';
-import { reactionOf } from './reactions';
+import { LOSS_OF_DAILY_PAY, reactionOf } from './reactions';
 import { admittedOn } from './reintegration-terms';
 import { PRISON } from './regimes';
 import { type Activity, type Sentence } from './state';
@@ -90,12 +90,12 @@ function allowanceOn(sentence: Sentence, day: IsoDate): AllowanceOf {
 function afterRefusal({ breaches }: Sentence, id: string | null): AllowanceOf {
   const answer = breaches.find(({ breachId }) => breachId === id)?.answer;
   if (!answer) return 'undecided';
-  return answer.response === 'loss-of-daily-pay' && answer.reversedOn === null ? 'none' : 'full';
+  return answer.response === LOSS_OF_DAILY_PAY && answer.reversedOn === null ? 'none' : 'full';
 }
 
 function lossHolds(sentence: Sentence, day: IsoDate): boolean {
   return sentence.breaches.some((breach) => {
-    if (breach.answer?.response !== 'loss-of-daily-pay') return false;
+    if (breach.answer?.response !== LOSS_OF_DAILY_PAY) return false;
     const { from = null, until = null } = reactionOf(breach, sentence) ?? {};
     return from !== null && until !== null && from <= day && day <= until;
   });

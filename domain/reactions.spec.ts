@@ -6,7 +6,15 @@ import { type Absence, type Breach, type ComplaintCase, type Sentence } from './
 type Answer = NonNullable<Breach['answer']>;
 const answer = (more: Partial<Answer> = {}): Answer => ({
   ...{ response: 'loss-of-leave', by: 'kari', onBehalfOf: null, on: '2026-09-07', legalBasis: 'strgjfl § 40 (2) e' },
-  ...{ decidedBy: 'local', to: null, days: 10, conditionalUntil: null, activatedOn: null, deductDays: 0 },
+  ...{
+    decidedBy: 'local',
+    to: null,
+    days: 10,
+    dailyPayPercent: null,
+    conditionalUntil: null,
+    activatedOn: null,
+    deductDays: 0,
+  },
   ...{ jointTo: null, reversedOn: null, ...more },
 });
 const breach = (more: Partial<Answer> | null = {}): Breach => ({

@@ -2,21 +2,34 @@ import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from './dates'
 import { STATUTORY } from './deadlines/table';
 import { type Absence, type Breach, type Sentence } from './state';
 
+/** What of the daily pay is lost is a share of it (strgjfl § 40 (2) b). */
+export const LOSS_OF_DAILY_PAY = 'loss-of-daily-pay';
+
 /** The reactions of strgjfl § 40 (2), each with the longest it may last; null: it does not last. */
 const LONGEST: Readonly<Record<string, { readonly days: number } | { readonly months: number } | null>> = {
   'written-reprimand': null,
-  'loss-of-daily-pay': { days: 14 },
+  [LOSS_OF_DAILY_PAY]: { days: 14 },
   'loss-of-privileges': { days: 20 },
   'exclusion-from-leisure-company': { days: 20 },
   'loss-of-leave': { months: 4 },
 };
+
+export const REACTION_STATES = [
+  'waits',
+  'conditional',
+  'holds',
+  'interrupted',
+  'lapsed',
+  'served',
+  'reversed',
+] as const;
 
 /**
  * From when to when a reaction holds. `from` null: it waits (for the time to complain, or for a breach in its test period),
  * was reversed, or was served by exclusion before it. One that lapsed held until the absence that interrupted it.
  */
 export interface Reaction {
-  readonly state: 'waits' | 'conditional' | 'holds' | 'interrupted' | 'lapsed' | 'served' | 'reversed';
+  readonly state: (typeof REACTION_STATES)[number];
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
 }

@@ -23,6 +23,7 @@ const FACTS: Partial<Record<RefusalCode, readonly (readonly string[])[]>> = {
   'custody-after-start': [['unbrokenCustodySince', 'startDate']],
   'custody-not-credited': [['unbrokenCustodySince', 'credited', 'least']],
   'custody-while-summoned': [['unbrokenCustodySince', 'expectedOn']],
+  'daily-pay-percent': [['response', 'dailyPayPercent', 'most']],
   'date-before-start': [['occurredOn', 'startDate']],
   'deduction-too-long': [['days', 'deductDays']],
   'effective-after-end': [

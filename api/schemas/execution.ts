@@ -20,6 +20,8 @@ export const BreachResponseBody = z.strictObject({
   response: Slug,
   to: PlaceBody.nullable().default(null),
   days: Days.nullable().exactOptional(),
+  /** Loss of daily pay: how much of it, in whole percent; the most that may be taken when it is not said. */
+  dailyPayPercent: z.int().min(0).max(1_000).exactOptional(),
   part: z.enum(['full', 'part']).exactOptional(),
   /** A conditional reaction: the last day of its test period. */
   conditionalUntil: Day.exactOptional(),

@@ -19,6 +19,8 @@ export type BreachCommand =
       readonly reason: string;
       /** How long a reaction in prison lasts; required of those that last. */
       readonly days?: number | null;
+      /** Loss of daily pay: how much of it, in whole percent; the most that may be taken when it is not said. */
+      readonly dailyPayPercent?: number;
       /** A petition to the court: for all of the remainder (when not said) or a part. */
       readonly part?: 'full' | 'part';
       readonly hearing?: Hearing;

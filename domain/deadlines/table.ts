@@ -374,6 +374,8 @@ export const STATUTORY = {
   complaintDays: 7,
   /** forskrift om personopplysninger i kriminalomsorgen § 9, fvl § 29: decisions on personal data */
   personalDataComplaintDays: 21,
+  /** strgjfl § 40 (2) b, forskrift § 3-38: how much of the daily pay may be lost, in percent */
+  dailyPayPercent: 50,
   /** strgjfl § 40 (5)–(6): the longest test period of a conditional reaction, and how long an interrupted one waits */
   conditionalReactionMonths: 3,
   interruptedReactionMonths: 3,

@@ -13,6 +13,7 @@ import {
 import { type Command } from '../commands';
 import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
+import { STATUTORY } from '../deadlines/table';
 import { type Place, type SentenceEvent } from '../events';
 import { hadPart, inRoleOf } from '../four-eyes';
 import { revokeInterruption } from './interruption';
@@ -22,6 +23,7 @@ import { authorityOf } from '../permissions';
 import { activated, jointRefusal, reactionRefusal } from './reaction';
 import { refuse, type Refusal } from '../refusals';
 import { endOf } from '../dates-of-sentence';
+import { LOSS_OF_DAILY_PAY } from '../reactions';
 import { openAbsence, openSuspension, type Breach, type Sentence } from '../state';
 import { suspensionEnded } from './suspension';
 
@@ -92,13 +94,14 @@ export function answerBreach(command: Asked<'AnswerBreach'>, sentence: Sentence,
 /** The answer to the breach, and to those that the same reaction answers. */
 function answered(command: Asked<'AnswerBreach'>, option: BreachOption, today: IsoDate): SentenceEvent[] {
   const { breachId, response, reason, to, by, days = null, withheldReason, hearing } = command;
-  const { conditionalUntil, deductDays, jointWith = [] } = command;
+  const { dailyPayPercent = STATUTORY.dailyPayPercent, conditionalUntil, deductDays, jointWith = [] } = command;
   const { legalBasis, decidedBy } = option;
   const said = { response, reason, legalBasis, answeredOn: today, by: by.id, decidedBy, ...inRoleOf(by) };
   const one: SentenceEvent = {
     type: 'BreachAnswered',
     ...{ breachId, to, ...said },
     ...(days !== null && { days }),
+    ...(response === LOSS_OF_DAILY_PAY && { dailyPayPercent }),
     ...(withheldReason !== undefined && { withheldReason }),
     ...(hearing !== undefined && { hearing }),
     ...(conditionalUntil !== undefined && { conditionalUntil }),

@@ -84,6 +84,33 @@ describe('exclusion before a reaction', () => {
   });
 });
 
+describe('loss of daily pay', () => {
+  const answered = (response: string, more: object) =>
+    broke(inPrison(), '2026-09-07', 'b1')
+      .on('2026-09-08')
+      .when(approver, answers('b1', response, more));
+
+  it.each([
+    [0, null],
+    [1, 1],
+    [50, 50],
+    [51, null],
+    [undefined, 50],
+  ])('of %s per cent', (dailyPayPercent, lost) => {
+    const asked = { days: 5, ...(dailyPayPercent !== undefined && { dailyPayPercent }) };
+    const attempt = answered('loss-of-daily-pay', asked);
+    if (lost === null) return void attempt.thenRefused('daily-pay-percent');
+    const past = attempt.then({ type: 'BreachAnswered', dailyPayPercent: lost });
+    expect(past.sentence().breaches[0]?.answer).toMatchObject({ dailyPayPercent: lost });
+  });
+
+  it('is the only reaction of which there is a share', () => {
+    answered('loss-of-privileges', { days: 5, dailyPayPercent: 50 }).thenRefused('daily-pay-percent');
+    const past = answered('loss-of-privileges', { days: 5 }).then({ type: 'BreachAnswered' });
+    expect(past.sentence().breaches[0]?.answer).toMatchObject({ dailyPayPercent: null });
+  });
+});
+
 describe('a reaction that an absence interrupts', () => {
   // Ten days from 11 September; the person leaves on the 14th with seven of them left.
   const holds = () =>

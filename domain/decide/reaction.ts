@@ -4,7 +4,7 @@ import { addMonths, type IsoDate } from '../dates';
 import { STATUTORY } from '../deadlines/table';
 import { type SentenceEvent } from '../events';
 import { hadPart } from '../four-eyes';
-import { isReaction, longestDays } from '../reactions';
+import { isReaction, longestDays, LOSS_OF_DAILY_PAY } from '../reactions';
 import { refuse, type Refusal } from '../refusals';
 import { type Breach, type Sentence } from '../state';
 
@@ -21,6 +21,7 @@ export function reactionRefusal(
 ): Refusal | null {
   return (
     lengthRefusal(command, option, today) ??
+    shareRefusal(command, option) ??
     conditionalRefusal(command, today) ??
     hearingRefusal(command, occurredOn, today)
   );
@@ -49,6 +50,15 @@ function lengthRefusal(
   if (!within) return refuse('reaction-length', { response, days, longest }, legalBasis);
   // What was served as exclusion before counts, and no more than the whole of the reaction.
   return deductDays > (days ?? 0) ? refuse('deduction-too-long', { days, deductDays }, 'strgjfl § 40') : null;
+}
+
+/** Half of the daily pay at most, and of nothing else a share. */
+function shareRefusal({ response, dailyPayPercent }: Answer, { legalBasis }: BreachOption): Refusal | null {
+  if (dailyPayPercent === undefined) return null;
+  const most = response === LOSS_OF_DAILY_PAY ? STATUTORY.dailyPayPercent : 0;
+  return dailyPayPercent >= 1 && dailyPayPercent <= most
+    ? null
+    : refuse('daily-pay-percent', { response, dailyPayPercent, most }, legalBasis);
 }
 
 /** A test period of at most three months, for a reaction (strgjfl § 40 (5)). */

@@ -27,6 +27,8 @@ export type BreachEvent =
       readonly by: string;
       /** How long a reaction in prison lasts. */
       readonly days?: number | null;
+      /** How much of the daily pay is lost, in whole percent. */
+      readonly dailyPayPercent?: number;
       readonly decidedBy?: Answerer;
       /** Conditional: the last day of the test period (strgjfl § 40 (5)). */
       readonly conditionalUntil?: IsoDate;

@@ -25,8 +25,8 @@ function breached({ type: _type, by: registeredBy, ...breach }: EventOf<'BreachR
 
 function answered(state: Sentence, event: EventOf<'BreachAnswered'>): Sentence {
   const { breachId, response, by, answeredOn: on, legalBasis, to, days = null, decidedBy = 'local' } = event;
-  const { conditionalUntil = null, deductDays = 0, jointTo = null, onBehalfOf = null } = event;
-  const how = { conditionalUntil, activatedOn: null, deductDays, jointTo };
+  const { dailyPayPercent = null, conditionalUntil = null, deductDays = 0, jointTo = null, onBehalfOf = null } = event;
+  const how = { dailyPayPercent, conditionalUntil, activatedOn: null, deductDays, jointTo };
   const answer = { response, by, onBehalfOf, on, legalBasis, to, days, decidedBy, ...how, reversedOn: null };
   return {
     ...state,

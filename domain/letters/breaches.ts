@@ -1,6 +1,6 @@
 import { PETITION } from '../breaches';
 import { type EventOf } from '../events';
-import { isReaction } from '../reactions';
+import { isReaction, LOSS_OF_DAILY_PAY } from '../reactions';
 import { NO_COMPLAINT_OF_COMPLAINT, NO_COMPLAINT_OF_PETITION, ordinaryComplaint, reactionComplaint } from './complaint';
 import { type Decided, type Letter } from './document';
 import { datesSection, framed } from './frame';
@@ -40,11 +40,13 @@ export function breachLetter(event: EventOf<'BreachAnswered'>, decided: Decided)
       ...said,
     });
   const length = days === null ? '' : ` i ${days} ${days === 1 ? 'dag' : 'dager'}`;
+  const lost = response === LOSS_OF_DAILY_PAY ? event.dailyPayPercent : undefined;
+  const share = lost === undefined ? '' : ` Du mister ${lost} prosent av dagpengene de dagene.`;
   return framed(decided, {
     template: 'breach',
     title: 'Avgjørelse etter brudd',
     summary: [
-      `${about} Reaksjonen er ${RESPONSE[response] ?? response.replaceAll('-', ' ')}${length}. Den er besluttet ${day(answeredOn)}.`,
+      `${about} Reaksjonen er ${RESPONSE[response] ?? response.replaceAll('-', ' ')}${length}.${share} Den er besluttet ${day(answeredOn)}.`,
     ],
     complaint: isReaction(response) ? reactionComplaint(level) : ordinaryComplaint(level),
     ...said,

@@ -185,7 +185,7 @@ describe('the letter about a breach', () => {
 
   it('of a reaction gives 48 hours, and says that it waits', () => {
     const said = words(lastLetter(answered(broken, 'loss-of-daily-pay', { days: 7 }), 1));
-    expect(said).toContain('Reaksjonen er tap av dagpenger i 7 dager.');
+    expect(said).toContain('Reaksjonen er tap av dagpenger i 7 dager. Du mister 50 prosent av dagpengene de dagene.');
     expect(said).toContain('Fristen er 48 timer');
     expect(said).toContain('Reaksjonen settes som hovedregel ikke i verk');
   });

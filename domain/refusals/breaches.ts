@@ -83,6 +83,11 @@ export const BREACHES_REFUSALS = {
     'Det kan ikke trekkes fra flere dager enn reaksjonen varer.',
     'No more days can be deducted than the reaction lasts.',
   ),
+  'daily-pay-percent': r(
+    422,
+    'Bare ved tap av dagpenger sies det hvor mye som tapes: fra én til femti prosent.',
+    'Only for loss of daily pay is it said how much is lost: from one to fifty per cent.',
+  ),
   'not-joint': r(
     422,
     'En felles reaksjon svarer på flere ubesvarte brudd som den er tillatt for, og som en annen har registrert.',

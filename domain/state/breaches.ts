@@ -23,6 +23,8 @@ export interface Breach {
     readonly to: Place | null;
     /** How long a reaction in prison lasts. */
     readonly days: number | null;
+    /** How much of the daily pay is lost; null: of something else, or it was not recorded. */
+    readonly dailyPayPercent: number | null;
     readonly conditionalUntil: IsoDate | null;
     /** Conditional: when a breach in the test period made it hold. */
     readonly activatedOn: IsoDate | null;

@@ -80,6 +80,7 @@ const EXAMPLES: Readonly<Record<EventType, object>> = {
       to: prison,
       answeredOn: '2026-05-03',
       days: 10,
+      dailyPayPercent: 50,
       decidedBy: 'local',
     },
     ...{

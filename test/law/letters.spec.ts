@@ -104,12 +104,14 @@ const ALBUM: Readonly<Record<string, () => Letter>> = {
   ...Object.fromEntries(
     responses.map((response) => [
       `the answer to a breach: ${response}`,
-      () => answered({ response, withheldReason: undefined }),
+      () => answered({ response, withheldReason: undefined, dailyPayPercent: undefined }),
     ]),
   ),
-  'a reaction of one day': () => answered({ response: 'loss-of-daily-pay', days: 1 }),
+  'a reaction of one day': () => answered({ response: 'loss-of-daily-pay', days: 1, dailyPayPercent: undefined }),
+  'a loss of a third of the daily pay': () =>
+    answered({ response: 'loss-of-daily-pay', days: 3, dailyPayPercent: 33, withheldReason: undefined }),
   'a reaction of seven days, by the region': () =>
-    answered({ response: 'loss-of-daily-pay', days: 7, decidedBy: 'region' }),
+    answered({ response: 'loss-of-daily-pay', days: 7, decidedBy: 'region', dailyPayPercent: undefined }),
   'a reaction as it was recorded before its level was': () =>
     answered({ response: 'written-reprimand', decidedBy: undefined, hearing: undefined }),
   'a breach that goes to the court': () =>

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document d19ea7506849f8e79970dae4e2645eeb5b65651e800cc0236b25e21223de78a2
+// Written by npm run openapi; of the document b1587c75933217b0eec5484b097ba762e20310809a7e532c43c62adf560b3cb6
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -3416,6 +3416,7 @@ export interface components {
                 unit: string;
             } | null;
             days?: number | null;
+            dailyPayPercent?: number;
             /** @enum {string} */
             part?: "full" | "part";
             /**
@@ -4640,6 +4641,7 @@ export interface components {
                     unit: string;
                 } | null;
                 days?: number | null;
+                dailyPayPercent?: number;
                 /** @enum {string} */
                 part?: "full" | "part";
                 /**

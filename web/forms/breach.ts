@@ -1,7 +1,8 @@
 import { BREACH_KINDS } from '../../domain/breach-kinds';
 import { PETITION } from '../../domain/breaches';
+import { STATUTORY } from '../../domain/deadlines/table';
 import { PRISON, REGIMES, type Regime } from '../../domain/regimes';
-import { isReaction, longestDays } from '../../domain/reactions';
+import { isReaction, longestDays, LOSS_OF_DAILY_PAY } from '../../domain/reactions';
 import { type Sentence } from '../api/queries';
 import { formatDate } from '../app/format';
 import { hearingFields, saidBefore, WITHHELD } from './hearing';
@@ -86,6 +87,14 @@ const answerBreach: Form = {
         onlyIf: ({ response = '' }) => longestDays(response, around.today) !== null,
       },
       {
+        name: 'dailyPayPercent',
+        label: 'forms.dailyPayPercent',
+        hint: 'forms.dailyPayHint',
+        kind: 'number',
+        initial: String(STATUTORY.dailyPayPercent),
+        onlyIf: ({ response }) => response === LOSS_OF_DAILY_PAY,
+      },
+      {
         name: 'part',
         label: 'forms.part',
         kind: 'select',
@@ -100,10 +109,14 @@ const answerBreach: Form = {
     ];
   },
   path: (_, around) => `breaches/${asked(around)?.breachId}/responses`,
-  body: ({ response, regime, unit, days, part, reason, conditionalUntil, deductDays, ...more }, around) => ({
+  body: (
+    { response, regime, unit, days, dailyPayPercent, part, reason, conditionalUntil, deductDays, ...more },
+    around,
+  ) => ({
     response,
     ...(regime && { to: { regime, unit } }),
     ...(typeof days === 'number' && { days }),
+    ...(typeof dailyPayPercent === 'number' && { dailyPayPercent }),
     ...(part && { part }),
     ...(conditionalUntil && { conditionalUntil }),
     ...(typeof deductDays === 'number' && deductDays > 0 && { deductDays }),

@@ -262,6 +262,8 @@ export const fields = {
     'Høyst tre måneder. Tom: reaksjonen er ubetinget.',
     'At most three months. Empty: it is unconditional.',
   ],
+  dailyPayPercent: ['Prosent av dagpengene', 'Per cent of the daily pay'],
+  dailyPayHint: ['Høyst femti', 'At most fifty'],
   deductDays: ['Dager utelukkelse som trekkes fra', 'Days of exclusion to deduct'],
   deductHint: ['Utelukket før reaksjonen, etter §§ 37 eller 39', 'Excluded before the reaction, under ss. 37 or 39'],
   jointWith: ['Felles reaksjon også for', 'The same reaction also answers'],

@@ -21,6 +21,7 @@ import { RELEASE_ITEMS, RELEASE_OUTCOMES } from '../../domain/events/release-pre
 import { VICTIM_MATTERS } from '../../domain/events/victim';
 import { ROLES } from '../../domain/permissions';
 import { KINDS } from '../../domain/kinds';
+import { REACTION_STATES } from '../../domain/reactions';
 import { REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
 import { ALL_AREAS } from './all';
@@ -36,6 +37,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   leave: LEAVE_TYPES,
   purpose: LEAVE_PURPOSES,
   response: Object.keys(RESPONSE),
+  reaction: REACTION_STATES,
   letter: TEMPLATES,
   consenter: CONSENTERS,
   charge: CHARGE_OUTCOMES,

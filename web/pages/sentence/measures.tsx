@@ -8,6 +8,7 @@ import { Law } from '../../ui/dates';
 import { Charges, Consents, Timetable } from './home';
 import { Kept } from './kept';
 import { Do, Listed, type Of } from './listed';
+import { Reaction } from './reaction';
 
 type Leave = Sentence['leaves'][number];
 
@@ -57,7 +58,7 @@ function Breaches({ sentence }: Of) {
   const { t, term } = useWords();
   return (
     <Listed title={t('sentence.breaches')} empty={t('sentence.noBreaches')}>
-      {[...sentence.breaches].reverse().map(({ breachId, kind, occurredOn, description, answer }) => (
+      {[...sentence.breaches].reverse().map(({ breachId, kind, occurredOn, description, answer, reaction }) => (
         <li key={breachId} className="deadline">
           <div className="row">
             <strong>{term('breach', kind)}</strong> <span className="muted">{formatDate(occurredOn)}</span>
@@ -72,6 +73,7 @@ function Breaches({ sentence }: Of) {
             <div>
               {t('sentence.answeredOn', { response: term('response', answer.response), date: formatDate(answer.on) })}{' '}
               <Law basis={answer.legalBasis} />
+              <Reaction answer={answer} reaction={reaction} />
               <div>
                 <Do sentence={sentence} form="notification" of={breachId} />
               </div>
