@@ -160,7 +160,7 @@ describe('a correction', () => {
     const after = await s.post('corrections', shorter(first?.eventId, 4), placement, 201, 'Corrected');
     expect(after.afterEnd).toMatchObject({ endedOn: TODAY });
     expect(await s.read()).toMatchObject({ status: 'pardoned', next: null });
-    await s.refused('sentence-ended', 'reviews', { deadlineId: 'x', outcome: 'x', reason: 'x' }, approver);
+    await s.refused('no-such-deadline', 'reviews', { deadlineId: 'x', outcome: 'x', reason: 'x' }, approver);
   });
 });
 

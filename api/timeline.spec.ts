@@ -14,9 +14,20 @@ const ESCAPE = {
   reason: null,
 } as const;
 const RETURN = { type: 'EndAbsence', absenceId: 'a1', returnedOn: '2026-04-11', countedDays: 0 } as const;
+const REFUSAL = { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'Dommen sier det.' } as const;
+const COMPLAINT = {
+  type: 'ReceiveComplaint',
+  complaintId: 'k1',
+  of: 'q1',
+  receivedOn: '2026-05-01',
+  reason: null,
+} as const;
 const DEATH = { type: 'EndSentence', end: 'deceased', endedOn: '2026-05-01', authority: 'x', reason: null } as const;
 
-function read(today: IsoDate, ...asked: readonly (typeof ESCAPE | typeof RETURN | typeof DEATH)[]): SentenceRead {
+function read(
+  today: IsoDate,
+  ...asked: readonly (typeof ESCAPE | typeof RETURN | typeof REFUSAL | typeof COMPLAINT | typeof DEATH)[]
+): SentenceRead {
   const events: SentenceEvent[] = [...registered()];
   for (const each of asked) events.push(...accepted(decide(command(caseworker, each), sentenceOf(events), today)));
   const at = `${today}T08:00:00.000Z`;
@@ -64,5 +75,16 @@ describe('a timeline', () => {
   it('of a sentence that has ended has no future', () => {
     const { entries } = timelineOf(read('2026-05-01', DEATH));
     expect(new Set(entries.map(({ tense }) => tense))).toEqual(new Set(['past']));
+  });
+
+  it('and has that of its complaint alone, where one is open', () => {
+    const { entries } = timelineOf(read('2026-05-01', REFUSAL, DEATH, COMPLAINT));
+    const ahead = entries.filter(({ tense }) => tense === 'future').map(({ on, kind }) => [on, kind]);
+    expect(ahead).toEqual([
+      ['2026-05-22', 'moment'],
+      ['2026-05-29', 'deadline'],
+      ['2026-06-01', 'deadline'],
+      ['2036-05-01', 'deadline'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { isDate, type IsoDate } from '../domain/dates';
 import { type RecordedEvent } from '../domain/events';
 import { isEnded } from '../domain/state';
+import { isClosed } from '../domain/deadlines';
 import { isOfVictims } from '../domain/victims';
 import { sentenceView } from '../domain/view';
 import { type SentenceRead } from '../store/read';
@@ -40,15 +41,18 @@ function happened({ eventId, version, effectiveOn: on, recordedAt, actor, event 
   };
 }
 
-/** Deadlines, also those overdue; the next thing that the clock does; and every date that has not come. */
+/**
+ * Deadlines, also those overdue; the next thing that the clock does; and every date that has not come, which of a sentence
+ * that has ended never will.
+ */
 function toCome({ sentenceId, version, state, today }: SentenceRead): TimelineEntry[] {
-  if (isEnded(state)) return [];
+  if (isClosed(state)) return [];
   const { deadlines, next, explanations } = sentenceView(sentenceId, version, state, today);
   const dues = deadlines.map((deadline) => {
     const { dueOn, title, legalBasis, ...of } = deadline;
     return entry(dueOn, 'deadline', title, legalBasis, of);
   });
-  const dates = explanations.flatMap(({ date, value, rule, legalBasis, text }) =>
+  const dates = (isEnded(state) ? [] : explanations).flatMap(({ date, value, rule, legalBasis, text }) =>
     typeof value === 'string' && isDate(value) && value >= today
       ? [entry(value, 'date', text, legalBasis, { date, rule })]
       : [],

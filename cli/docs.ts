@@ -122,8 +122,9 @@ function deadlines(): string {
       'Every kind of dated obligation. What the law sets may not be put on hold; what is of our own choice may, up to',
       `${CHOSEN_DAYS.hold} days at a time. Reminders go out so many days before and on the day; a week late it goes one up, a`,
       'fortnight late two. Expiry never decides anything for or against a person. Who owns it may differ by case: a proposal is',
-      'decided, and a complaint heard, at the level that the law names. Each day is one in Europe/Oslo and is due at its midnight,',
-      'whatever summer time does.',
+      'decided, and a complaint heard, at the level that the law names. What belongs to a complaint goes on after the end of a',
+      'sentence and is heard as before it; the rest ends with it, but for the erasure and what is kept until then, which stand in',
+      'the lists. Each day is one in Europe/Oslo and is due at its midnight, whatever summer time does.',
     ].join(' '),
     'domain/deadlines/table.ts',
     markdownTable(

@@ -169,6 +169,16 @@ describe('after the end', () => {
       expect([type, open.includes(type)]).toEqual([type, false]);
   });
 
+  it('a complaint goes on, and rests on what it is about', () => {
+    const over = [...serving, breach, answered, like('SentenceCompleted')];
+    const received = like('ComplaintReceived', { complaintId: 'k1', of: 'b1' });
+    const decided = like('ComplaintDecided', { complaintId: 'k1' });
+    expect([restsOn(like('PersonNotified', { of: 'b1' }), fold(over)), restsOn(received, fold(over))]).toEqual([true, true]); // prettier-ignore
+    expect([restsOn(received, ended), restsOn(decided, fold(over))]).toEqual([false, false]);
+    expect(restsOn(decided, fold([...over, received]))).toBe(true);
+    expect(restsOn(like('DeadlineReached'), ended)).toBe(true);
+  });
+
   it('and only then', () => {
     for (const type of ['SentenceReopened', 'ErasureProposed', 'ErasureRejected', 'PersonErased'] as const)
       expect([type, restsOn(like(type), fold(serving))]).toEqual([type, false]);

@@ -43,6 +43,17 @@ const AFTER_THE_END: readonly SentenceEvent['type'][] = [
   'PersonErased',
 ];
 
+/** What goes on beyond the end, and rests on the same as before it. */
+const GOES_ON = {
+  ...CASEWORK_EVENTS,
+  PersonNotified: true,
+  ComplaintReceived: true,
+  InterimReplySent: true,
+  ComplaintDecided: true,
+  DeadlineReached: true,
+  ReviewRecorded: true,
+} as const;
+
 /** What there can only be after the end. */
 const ENDED_ONLY = { ...ERASURE_EVENTS, SentenceReopened: true } as const;
 
@@ -52,7 +63,8 @@ export function restsOn(event: SentenceEvent, state: SentenceState): boolean {
   if (state.status === 'unregistered') return false;
   // Who may see a case, that a victim was told, and what is kept of it, rests on nothing else in it.
   if (isOf(CASE_ACCESS_EVENTS, event) || isOf(VICTIM_EVENTS, event) || isOf(RETENTION_EVENTS, event)) return true;
-  if (isEnded(state) || isOf(ENDED_ONLY, event)) return isEnded(state) && AFTER_THE_END.includes(event.type);
+  if ((isEnded(state) && !isOf(GOES_ON, event)) || isOf(ENDED_ONLY, event))
+    return isEnded(state) && AFTER_THE_END.includes(event.type);
   if (isOf(STANDS_ALONE, event)) return true;
   if (isOf(REINTEGRATION_EVENTS, event)) return restsOnPlans(event, state);
   if (isOf(DETENTION_EVENTS, event)) return restsOnDetention(event, state);

@@ -118,6 +118,30 @@ describe('advance', () => {
     expect((await openSentences(test.store)).map((open) => open.sentenceId)).not.toContain(sentenceId);
   });
 
+  it('goes on after the end while a complaint is open, and says that it has ended when that is decided', async () => {
+    const sentenceId = await registered();
+    // Nobody is there to write letters.
+    const ask = async (by: Parameters<typeof commandOf>[1], asked: Parameters<typeof commandOf>[2]) =>
+      expect(await recordKnowing(test.store, commandOf(sentenceId, by, asked), { past: true })).toMatchObject({
+        recorded: { ok: true },
+      });
+    await ask(placement, { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'x' });
+    await ask(placement, { type: 'EndSentence', end: 'pardoned', endedOn: today, authority: 'x', reason: null });
+    expect(await fastForward(sentenceId, today)).toMatchObject({ ended: true, next: null });
+    await ask(caseworker, { type: 'ReceiveComplaint', complaintId: 'k1', of: 'q1', receivedOn: today, reason: null });
+    expect(await fastForward(sentenceId, addDays(today, 40))).toMatchObject({
+      ...{ ended: false, status: 'pardoned', overdue: true },
+      next: { what: 'decide-complaint, overdue-2', on: addDays(today, 42) },
+    });
+    const decides = { type: 'DecideComplaint', complaintId: 'k1', outcome: 'dismissed', reason: 'x' } as const;
+    await ask({ id: 'rigmor', role: 'region', unit: 'region-ost' }, decides);
+    expect(await fastForward(sentenceId, addDays(today, 41))).toMatchObject({
+      ended: true,
+      next: null,
+      overdue: false,
+    });
+  });
+
   it('goes through twenty-one years of preventive detention, moment by moment', async () => {
     const sentenceId = await registered({ ...detention(21, 10), startDate: start });
     const advanced = await fastForward(sentenceId, addDays(start, 22 * 366));

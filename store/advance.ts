@@ -1,8 +1,8 @@
 import { type Command } from '../domain/commands';
 import { clockCommandId } from '../domain/commands/clock-id';
-import { deadlinesOf, nextDue, nextMoment, type Moment } from '../domain/deadlines';
+import { deadlinesOf, isClosed, nextDue, nextMoment, type Moment } from '../domain/deadlines';
 import { type Kind, type Regime } from '../domain/regimes';
-import { isEnded, type Sentence, type Status } from '../domain/state';
+import { type Sentence, type Status } from '../domain/state';
 import { clockAt, NOW_MS, spreadOut, waitMs, type Clock } from './clock';
 import { type Store } from './data-source';
 import { Fenced, OlderLog } from './errors';
@@ -24,6 +24,7 @@ export type Advanced =
   | { readonly fenced: true }
   | {
       readonly fenced: false;
+      /** Whether nothing of it goes on: a complaint keeps a sentence that has ended. */
       readonly ended: boolean;
       readonly version: number;
       readonly status: Status;
@@ -120,7 +121,7 @@ async function follow(
   const next = nextMoment(state, today);
   return {
     fenced: false,
-    ended: isEnded(state),
+    ended: isClosed(state),
     version,
     status: state.status,
     regime: state.place.regime,

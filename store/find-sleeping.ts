@@ -1,9 +1,9 @@
 import { osloDate, type IsoDate } from '../domain/dates';
-import { deadlinesOf, namedWait, nextDue, nextMoment } from '../domain/deadlines';
+import { deadlinesOf, isClosed, namedWait, nextDue, nextMoment } from '../domain/deadlines';
 import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadlines/table';
 import { stepsAround } from '../domain/deadlines/steps';
 import { noticesFor } from '../domain/notices';
-import { isEnded, type Sentence } from '../domain/state';
+import { type Sentence } from '../domain/state';
 import { clockAt } from './clock';
 import { type Store } from './data-source';
 import { Unreadable } from './errors';
@@ -67,8 +67,10 @@ export async function findSleeping(store: Store, watch: Watch, options: FindOpti
   const running = await watch.running();
   const found: Asleep[] = [];
   for (const [done, stream] of open.entries()) {
-    const runs = running.has(stream.id) || (await watch.runs(stream.id));
-    found.push(...inWorkflows(stream, runs, options), ...(await readable(store, stream, options)));
+    const { closed, asleep } = await readable(store, stream, options);
+    // Of a closed case none need run.
+    const runs = closed || running.has(stream.id) || (await watch.runs(stream.id));
+    found.push(...inWorkflows(stream, runs, options), ...asleep);
     options.onProgress?.(done + 1, open.length);
   }
   const woken = options.reportOnly ? new Set<string>() : await wakeThem(found, open, watch);
@@ -88,15 +90,27 @@ interface OpenStream {
   readonly unit: string | null;
 }
 
-/** From the log, and not from the lists, which may be what is wrong. Those that the lists know to have ended are left out. */
+// Whether something may go on in a case that has ended: more was told or complained of than has been answered or has run
+// out, or a complaint was won, after which a fact may be to be corrected.
+const GOES_ON = `
+  SELECT count(*) FILTER (WHERE e.type IN ('PersonNotified', 'ComplaintReceived')) > count(*) FILTER (WHERE e.type = 'ComplaintDecided'
+      OR (e.type = 'DeadlineReached' AND e.body::jsonb ->> 'kind' = 'complaint' AND e.body::jsonb ->> 'step' = 'on-the-day'))
+    OR count(*) FILTER (WHERE e.type = 'ComplaintDecided' AND e.body::jsonb ->> 'outcome' = 'reversed') > 0
+  FROM es.event e WHERE e.stream_id = t.stream_id`;
+
+/**
+ * From the log, and not from the lists, which may be what is wrong. Those that have ended are left out, unless something of
+ * them may go on.
+ */
 function openStreams(store: Store): Promise<OpenStream[]> {
   return rows<OpenStream>(
     store,
     `SELECT t.stream_id AS id, t.version::int, t.workflow_version::int AS seen, s.unit,
        (extract(epoch FROM clock_timestamp() - t.updated_at) * 1000)::float8 AS "quietMs"
      FROM es.stream t LEFT JOIN rm.sentence s ON s.sentence_id = t.stream_id
-     WHERE NOT EXISTS (SELECT FROM es.event e WHERE e.stream_id = t.stream_id AND e.version = t.version
-       AND e.type IN ('SentenceCompleted', 'SentenceEnded'))
+     WHERE NOT EXISTS (SELECT FROM es.event e WHERE e.stream_id = t.stream_id AND e.type IN ('SentenceCompleted', 'SentenceEnded')
+       AND NOT EXISTS (SELECT FROM es.event r WHERE r.stream_id = e.stream_id AND r.version > e.version AND r.type = 'SentenceReopened'))
+       OR (${GOES_ON})
      ORDER BY t.stream_id`,
   );
 }
@@ -120,30 +134,41 @@ function wakeThem(found: readonly Asleep[], open: readonly OpenStream[], watch: 
   return those.length === 0 ? Promise.resolve(new Set()) : watch.wake(those);
 }
 
+/** What was found in one case, and whether it is closed. */
+interface Read {
+  readonly closed: boolean;
+  readonly asleep: readonly Asleep[];
+}
+
 /** One case that nobody can read is told of, and hides no other. */
-async function readable(store: Store, { id: sentenceId, version, unit }: OpenStream, options: FindOptions) {
+async function readable(
+  store: Store,
+  { id: sentenceId, version, unit }: OpenStream,
+  options: FindOptions,
+): Promise<Read> {
   try {
     return await inStore(store, sentenceId, options);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const found = { kind: 'unreadable', sentenceId, of: '', unit: unit ?? '', mend: 'person' } as const;
-    return [{ ...found, detail: { version } }];
+    return { closed: false, asleep: [{ ...found, detail: { version } }] };
   }
 }
 
 /** What the log and the lists say of one sentence, under its lock, so that no difference is one of moments. */
-function inStore(store: Store, sentenceId: string, options: FindOptions): Promise<Asleep[]> {
+function inStore(store: Store, sentenceId: string, options: FindOptions): Promise<Read> {
   return inTransaction(
     store,
     async (tx) => {
       await tx.rows('SELECT es.enter($1, NULL, 0)', [sentenceId]);
       const stream = await readStream(tx, store, sentenceId);
       const { state } = stream.folded;
-      if (state.status === 'unregistered') return [];
+      if (state.status === 'unregistered') return { closed: false, asleep: [] };
       const seen: Seen = { sentenceId, state, stream, today: clockAt(stream.nowMs, stream.folded.latest).today };
-      const late = isEnded(state) ? [] : [...withoutFuture(seen, options), ...passed(seen, options)];
-      const unheard = isEnded(state) ? [] : await unreminded(tx, seen, options);
-      return [...late, ...unheard, ...(await behindLog(tx, seen, options))];
+      const closed = isClosed(state);
+      const late = closed ? [] : [...withoutFuture(seen, options), ...passed(seen, options)];
+      const unheard = closed ? [] : await unreminded(tx, seen, options);
+      return { closed, asleep: [...late, ...unheard, ...(await behindLog(tx, seen, options))] };
     },
     () => !options.reportOnly,
   );

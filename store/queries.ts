@@ -236,11 +236,12 @@ export function late(store: Store, limit = 1000, spreadMs = 0): Promise<AtVersio
   );
 }
 
-/** Every sentence that has not come to its end: each has a running workflow, or should have. */
+/** Every sentence that has not come to its end, or of which something goes on after it: each has a running workflow, or should have. */
 export function openSentences(store: Store): Promise<AtVersion[]> {
   return rows<AtVersion>(
     store,
-    `SELECT sentence_id AS "sentenceId", version FROM rm.sentence WHERE status <> ALL ($1) ORDER BY next_moment_on NULLS LAST, sentence_id`,
+    `SELECT sentence_id AS "sentenceId", version FROM rm.sentence WHERE status <> ALL ($1) OR next_moment_on IS NOT NULL
+     ORDER BY next_moment_on NULLS LAST, sentence_id`,
     [ENDS],
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../domain/dates';
 import { endOf, fullTermWithSubsidiary, imprisonmentDates } from '../domain/dates-of-sentence';
-import { namedWait, nextDue, nextMoment } from '../domain/deadlines';
+import { isClosed, namedWait, nextDue, nextMoment } from '../domain/deadlines';
 import { type SentenceEvent } from '../domain/events';
 import { fold } from '../domain/evolve';
 import { ruleSet } from '../domain/rule-sets';
@@ -31,6 +31,8 @@ describe('in any life', () => {
         live(start, acts, (sentence, today) => {
           const { proposals, absences, status, place, petition } = sentence;
           if (!isEnded(sentence)) holds('awaits', (nextMoment(sentence, today) ?? namedWait(sentence)) !== null);
+          // After the end just what goes on is awaited, and what is awaited goes on.
+          else holds('awaits or is closed', isClosed(sentence) === (nextMoment(sentence, today) === null));
           holds('one pending', proposals.filter((each) => each.status === 'pending').length <= 1);
           holds('one approved', proposals.filter((each) => each.status === 'approved').length <= 1);
           holds('one absence', absences.filter(({ to }) => to === null).length <= 1);
@@ -69,6 +71,30 @@ describe('in any life', () => {
               dates.expectedReleaseDate;
             expect(sentence.probation.releasedOn >= minimum).toBe(true);
           }
+        });
+      }),
+      options,
+    );
+  });
+
+  it('a complaint after the end is decided, and changes nothing of what the sentence was', () => {
+    fc.assert(
+      fc.property(lives, ([start, acts]) => {
+        live(start, acts, (sentence, _today, happened, before) => {
+          if (!before || !isEnded(before)) return;
+          for (const { type } of happened) note(`after the end: ${type}`);
+          for (const kept of [
+            'status',
+            'completedOn',
+            'places',
+            'leaves',
+            'conditions',
+            'absences',
+            'exclusions',
+          ] as const)
+            holds(`${kept} as it was`, sentence[kept] === before[kept]);
+          for (const kept of ['probation', 'suspensions', 'monitoring', 'course'] as const)
+            holds(`${kept} as it was`, sentence[kept] === before[kept]);
         });
       }),
       options,
@@ -182,6 +208,10 @@ describe('in any life', () => {
     'ProbationExtended',
     'RecalledWithoutCourt',
     'OwnRecallRefused',
+    'after the end: PersonNotified',
+    'after the end: ComplaintReceived',
+    'after the end: ComplaintDecided',
+    'after the end: DeadlineReached',
     'an absence in the sum',
     'an interruption in the sum',
     'refused: not-yet-eligible',

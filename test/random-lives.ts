@@ -207,6 +207,30 @@ const complaining = fc
     ];
   });
 
+/** After the end: told, complains, is answered, each at a turn of its own, so that the clock comes between. */
+export const afterwards: Act['ask'] = (sentence, today, n) => {
+  const { complaintCases, complaints, breaches, proposals } = sentence;
+  const open = complaintCases.find(({ outcome }) => outcome === null);
+  if (open) {
+    const by = { ...(open.decidedBy === 'region' ? region : directorate), id: 'unni' };
+    const { complaintId } = open;
+    if (open.repliedOn === null && n % 3 === 0)
+      return [[by, { type: 'SendInterimReply', complaintId, expectedOn: null }]];
+    const outcome = n % 2 === 0 ? 'reversed' : 'dismissed';
+    return [[by, { type: 'DecideComplaint', complaintId, outcome, reason: 'x' }]];
+  }
+  const decided = [
+    ...breaches.flatMap(({ breachId, answer }) => (answer ? [breachId] : [])),
+    ...proposals.flatMap(({ proposalId, decision: made }) => (made ? [proposalId] : [])),
+    ...sentence.measures.map(({ of }) => of),
+  ];
+  const of = decided.filter((id) => !complaintCases.some((known) => known.of === id))[n % 5];
+  if (of === undefined) return [];
+  const told = { type: 'RecordNotification', notificationId: `n${n}`, of, notifiedAt: `${today}T10:00` } as const;
+  const complaint = { type: 'ReceiveComplaint', complaintId: `k${n}`, of, receivedOn: today, reason: null } as const;
+  return [[caseworker, complaints.some((known) => known.of === of) ? complaint : told]];
+};
+
 /** A condition, and perhaps its end. */
 const conditions = fc
   .record({
@@ -435,8 +459,9 @@ export function live(
   for (const [n, { days, by, ask: make }] of acts.entries()) {
     today = addDays(today, days);
     settle();
-    if (state.status === 'unregistered' || isEnded(state)) break;
-    for (const [who, asked] of make(state, today, n)) ask(who ?? by, asked);
+    if (state.status === 'unregistered') break;
+    const asks = isEnded(state) ? afterwards : make;
+    for (const [who, asked] of asks(state, today, n)) ask(who ?? by, asked);
     settle();
   }
   return { events, state };

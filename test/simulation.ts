@@ -11,7 +11,7 @@ import { isEnded, UNREGISTERED, type SentenceState } from '../domain/state';
 import { undeliveredNotice } from '../domain/undelivered';
 import { type Random } from '../torture/random';
 import { clock, command, placement } from './given';
-import { type Act } from './random-lives';
+import { afterwards, type Act } from './random-lives';
 
 // The pure core in a world that fails: requests and answers are lost or come twice, processes die between any two steps, two
 // workers believe that they are the only one, and the mail server has moods. Everything by one seed: a seed is a test.
@@ -95,11 +95,11 @@ export class World {
     this.send(placement, register, 'register');
     this.settle();
     for (const [n, { days, by, ask }] of acts.entries()) {
-      if (this.state.status === 'unregistered' || isEnded(this.state)) break;
+      if (this.state.status === 'unregistered') break;
       this.today = addDays(this.today, days);
       this.settle();
-      if (isEnded(this.state)) break;
-      for (const [m, [who, asked]] of ask(this.state, this.today, n).entries())
+      const asks = isEnded(this.state) ? afterwards : ask;
+      for (const [m, [who, asked]] of asks(this.state, this.today, n).entries())
         this.send(who ?? by, asked, `act/${n}/${m}`);
       this.settle();
     }

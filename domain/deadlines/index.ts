@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../dates';
 import { completesOn } from '../breaches';
 import { endOf } from '../dates-of-sentence';
 import { DEADLINE_KINDS, UNDECIDED_KINDS, type DeadlineKind, type DeadlineKindCode } from './table';
-import { openDeadlines, type Due } from './open';
+import { goingOnAfterEnd, openDeadlines, type Due } from './open';
 import { type Role } from '../permissions';
 import { escalationOf, type Escalation } from './escalation';
 import { holdOf } from './holds';
@@ -67,7 +67,7 @@ export function caseDeadlinesOf(sentence: Sentence, today: IsoDate): readonly De
   return deadlinesOf(sentence, today).filter(({ kind }) => kind !== 'notify-victim');
 }
 
-/** The next thing that the clock will do: at once when it lies on or before `today`. Null when the sentence has ended. */
+/** The next thing that the clock will do: at once when it lies on or before `today`. Null when the case is closed. */
 export function nextMoment(sentence: Sentence, today: IsoDate): Moment | null {
   return moments(sentence, today)[0]?.moment ?? null;
 }
@@ -76,6 +76,11 @@ export function nextMoment(sentence: Sentence, today: IsoDate): Moment | null {
 export function nextDue(sentence: Sentence, today: IsoDate): ClockCommand | null {
   const first = moments(sentence, today)[0];
   return first && first.moment.on <= today ? first.command : null;
+}
+
+/** Whether it has ended and nothing of it goes on: no complaint, nothing that one asks for. Nobody waits for it. */
+export function isClosed(sentence: Sentence): boolean {
+  return isEnded(sentence) && goingOnAfterEnd(sentence).length === 0;
 }
 
 /**
@@ -109,9 +114,10 @@ interface Timed {
 }
 
 function moments(sentence: Sentence, today: IsoDate): readonly Timed[] {
-  if (isEnded(sentence)) return [];
-  const dues = openDeadlines(sentence).flatMap((due) => reminders(due, sentence, today));
-  const all = [...effects(sentence), ...toVictims(sentence), ...dues];
+  const ended = isEnded(sentence);
+  const heard = ended ? goingOnAfterEnd(sentence) : openDeadlines(sentence);
+  const dues = heard.flatMap((due) => reminders(due, sentence, today));
+  const all = ended ? dues : [...effects(sentence), ...toVictims(sentence), ...dues];
   // What changes the state comes before what only reminds of it, on one day.
   return all.sort((a, b) => (a.moment.on < b.moment.on ? -1 : a.moment.on > b.moment.on ? 1 : 0));
 }

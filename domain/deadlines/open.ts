@@ -43,21 +43,41 @@ export interface Due {
 
 /** Every obligation that is open in a sentence as it stands, the earliest first. */
 export function openDeadlines(sentence: Sentence): readonly Due[] {
-  const dues = isEnded(sentence)
-    ? [...ofRetention(sentence), ...ofKeeping(sentence)]
-    : [
-        ...(ofSanction(sentence) ?? ofStatus(sentence)),
-        ...ofComplaints(sentence),
-        ...ofConditions(sentence),
-        ...ofCorrections(sentence),
-        ...ofEmergencies(sentence),
-        ...ofVictims(sentence),
-        ...ofKeeping(sentence),
-        ...ofReintegration(sentence),
-      ].filter(({ id }) => !sentence.settledTasks.includes(id));
+  if (isEnded(sentence))
+    return standing([...ofGoingOn(sentence), ...ofRetention(sentence), ...ofKeeping(sentence)], sentence);
+  return standing(
+    [
+      ...(ofSanction(sentence) ?? ofStatus(sentence)),
+      ...ofComplaints(sentence),
+      ...ofConditions(sentence),
+      ...ofCorrections(sentence),
+      ...ofEmergencies(sentence),
+      ...ofVictims(sentence),
+      ...ofKeeping(sentence),
+      ...ofReintegration(sentence),
+    ],
+    sentence,
+  );
+}
+
+/**
+ * What goes on beyond the end until it is done, and is heard as before it: complaints, and the fact that one of them has
+ * found to be wrong. Of a sentence that has not ended, and of whoever is erased: nothing.
+ */
+export function goingOnAfterEnd(sentence: Sentence): readonly Due[] {
+  return isEnded(sentence) ? standing(ofGoingOn(sentence), sentence) : [];
+}
+
+/** Without what a review has settled, each on the day on which it comes back from hold, the earliest first. */
+function standing(dues: readonly Due[], sentence: Sentence): readonly Due[] {
   return dues
+    .filter(({ id }) => !sentence.settledTasks.includes(id))
     .map((due) => afterHolds(due, sentence))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+function ofGoingOn(sentence: Sentence): readonly Due[] {
+  return sentence.erased ? [] : [...ofComplaints(sentence), ...toCorrect(sentence)];
 }
 
 /** Who let themselves in to the case in an emergency is looked at afterwards. */
@@ -74,7 +94,7 @@ function ofReintegration(sentence: Sentence): readonly Due[] {
   return reintegrationTasks(sentence).map(({ kind, dueOn, of }) => due(kind, dueOn, of));
 }
 
-/** After the end one thing is left to do. No workflow waits for it for ten years: it stands in the lists. */
+/** What every ended sentence has left to do. No workflow waits for it for ten years: it stands in the lists. */
 function ofRetention(sentence: Sentence): Due[] {
   const keptUntil = retentionEnds(sentence);
   return keptUntil === null ? [] : [due('erase-personal-data', keptUntil)];
@@ -344,20 +364,24 @@ function ofComplaints({ complaints, complaintCases, reached }: Sentence): readon
 }
 
 /** What a correction left to be decided, and a correction that is still to be made. */
-function ofCorrections({ corrections, refusedCorrections }: Sentence): readonly Due[] {
-  const flagged = corrections
+function ofCorrections(sentence: Sentence): readonly Due[] {
+  const flagged = sentence.corrections
     .filter((correction) => correction.flagged.length > 0)
     .map(({ correctionId, on }) => ({
       ...due('review-after-correction', addDays(on, CHOSEN_DAYS.reviewAfterCorrection), correctionId),
       since: on,
     }));
-  const toCorrect = refusedCorrections.flatMap(({ requestId, of, reversedOn }) => {
+  return [...flagged, ...toCorrect(sentence)];
+}
+
+/** Facts that a complaint has found to be wrong, until each is corrected. */
+function toCorrect({ corrections, refusedCorrections }: Sentence): readonly Due[] {
+  return refusedCorrections.flatMap(({ requestId, of, reversedOn }) => {
     const made = corrections.some(({ corrects, on }) => corrects === of && reversedOn !== null && on >= reversedOn);
     return reversedOn === null || made
       ? []
       : [due('correct-after-complaint', addDays(reversedOn, CHOSEN_DAYS.correctAfterComplaint), requestId)];
   });
-  return [...flagged, ...toCorrect];
 }
 
 /** Whom no mail reaches, the victim desk tells; to the others the clock writes by itself. */

@@ -12,6 +12,7 @@ import { reversedStep } from '../sanctions/decide';
 import { standardConditions } from './standard-conditions';
 import {
   type Breach,
+  isEnded,
   type ComplaintCase,
   type Measure,
   type Proposal,
@@ -85,6 +86,7 @@ function notAppealable(of: string, { petition, prolongationCase }: Sentence, sen
 /**
  * A complaint about a decision. The next level decides it; a reaction in prison waits for it (forskrift § 3-39). Too late
  * is recorded as too late, not refused: whoever decides may still take it up (strgjfl § 7 e), but nothing waits for it.
+ * After the end nothing is carried out any more that could wait.
  */
 export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: Sentence, today: IsoDate): Decision {
   const { complaintId, of, receivedAt, reason, by } = command;
@@ -107,7 +109,7 @@ export function receiveComplaint(command: Asked<'ReceiveComplaint'>, sentence: S
     type: 'ComplaintReceived',
     ...{ complaintId, of, receivedOn, reason, inTime },
     ...(receivedAt !== undefined && { receivedAt }),
-    suspends: inTime && isReaction(about.breach?.answer?.response ?? ''),
+    suspends: inTime && !isEnded(sentence) && isReaction(about.breach?.answer?.response ?? ''),
     decidedBy: about.level === 'local' ? 'region' : 'directorate',
     legalBasis: isOnPersonalData(about) ? PERSONAL_DATA : 'strgjfl § 7 e',
     by: by.id,
@@ -152,7 +154,11 @@ function openComplaint(complaintId: string, { complaintCases }: Sentence): Compl
   return complaintCases.find((known) => known.complaintId === complaintId && known.outcome === null);
 }
 
-/** Decides a complaint, one level up and by somebody else; a reversal is followed by what restores the state before. */
+/**
+ * Decides a complaint, one level up and by somebody else; a reversal is followed by what restores the state before. After the
+ * end a reversal is recorded and restores nothing: it moves nobody, gives back no leave and no day, takes back no step and
+ * opens no sanction again. Whoever was wronged is helped by people (decision 81).
+ */
 export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sentence, today: IsoDate): Decision {
   const { complaintId, outcome, reason, by } = command;
   const complaint = openComplaint(complaintId, sentence);
@@ -178,7 +184,7 @@ export function decideComplaint(command: Asked<'DecideComplaint'>, sentence: Sen
     legalBasis: 'strgjfl § 7 g',
     by: by.id,
   };
-  if (outcome !== 'reversed') return accept(decided);
+  if (outcome !== 'reversed' || isEnded(sentence)) return accept(decided);
   return accept(decided, ...restored(about, sentence, today), ...reversedStep(measure, command, sentence, today));
 }
 

@@ -4,7 +4,7 @@ import { DECIDERS, type Ordinary } from './deciders';
 import { type Decision } from './decision';
 import { decideErasure } from './erasure';
 import { registerSentence } from './registration';
-import { CASE_ACCESS_COMMANDS, ERASURE_COMMANDS, type Command } from '../commands';
+import { CASEWORK_COMMANDS, CASE_ACCESS_COMMANDS, ERASURE_COMMANDS, type Command } from '../commands';
 import { osloDate, osloMinute, type Instant, type IsoDate } from '../dates';
 import { isOf } from '../of-types';
 import { refuse } from '../refusals';
@@ -14,7 +14,8 @@ import { isEnded, type Sentence, type SentenceState } from '../state';
 /**
  * What a command makes happen on `today` (the sentence's own civil date), or why it is refused. Pure: the same line
  * decides for a caseworker, a court, the clock, a what-if and a fast-forward. After the end only letters are issued,
- * wrong facts corrected, which are still wrong (the correction reopens nothing), and it is settled who may see the case.
+ * complaints heard, wrong facts corrected, which are still wrong (the correction reopens nothing), and it is settled who
+ * may see the case.
  */
 export function decide(command: Command, state: SentenceState, today: IsoDate): Decision {
   if (command.type === 'RegisterSentence') return registerSentence(command, state, today);
@@ -48,12 +49,22 @@ function ofErasure(command: Command, state: Sentence, today: IsoDate): Decision 
 }
 
 /**
- * Letters and who may see the case go on. Wrong facts are still wrong, whoever wants no more notices is forgotten, and what
- * may be kept no longer goes.
+ * Letters and who may see the case go on, and so does what a decision gave a right to: to be told of it, to complain of it
+ * and to be answered, with the work of it and its reminders. Wrong facts are still wrong, whoever wants no more notices is
+ * forgotten, and what may be kept no longer goes.
  */
 const AFTER_THE_END: readonly Ordinary['type'][] = [
   ...(Object.keys(CASE_ACCESS_COMMANDS) as (keyof typeof CASE_ACCESS_COMMANDS)[]),
+  ...(Object.keys(CASEWORK_COMMANDS) as (keyof typeof CASEWORK_COMMANDS)[]),
   'IssueLetter',
+  'RecordNotification',
+  'ReceiveComplaint',
+  'SendInterimReply',
+  'DecideComplaint',
+  'ReachDeadline',
+  'ReturnFromHold',
+  // Of what is still open: a fact that a complaint has found to be wrong.
+  'RecordReview',
   'CorrectFact',
   'WithdrawVictimWish',
   'SettleUnverifiedInformation',

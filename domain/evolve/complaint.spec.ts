@@ -225,3 +225,38 @@ describe('a decision that no longer stands', () => {
     expect(evolveComplaint(state, decided('upheld', '2026-06-10'))).toMatchObject({ proposals, stays: has.stays });
   });
 });
+
+describe('after the end', () => {
+  const ended = { status: 'completed' as const, completedOn: '2026-06-05' };
+  const standing: Partial<Sentence> = {
+    ...ended,
+    conditions: [condition('c1')],
+    probation: { releasedOn: '2026-04-01', endsOn: '2026-06-05', days: 60, suspendedDays: 10 } as never,
+    suspensions: [{ suspensionId: 'z1', breachId: 'b1', from: '2026-05-01', to: '2026-05-11' }],
+    monitoring: {
+      ...{ informedOn: null, applyBy: null },
+      applications: [{ applicationId: 'd1', receivedOn: '2026-02-01', inTime: true, outcome: 'refused' }],
+    },
+    ownRecallFrom: '2027-01-01',
+  };
+
+  it.each<[Measure['what'], string]>([
+    ['condition', 'c1'],
+    ['suspension', 'z1'],
+    ['monitoring-refused', 'd1'],
+    ['recall-refused', 'r1'],
+    ['exclusion', 'q1'],
+    ['step', 's1'],
+  ])('%s that is reversed leaves the sentence as it was', (what, about) => {
+    const one = measure(what, about);
+    const after = reversed(one, standing);
+    const { complaintCases, measures } = after;
+    expect(after).toEqual({ ...serving, ...standing, complaintCases, measures });
+    expect(complaintCases).toContainEqual({ ...complaint('k1', one.of), outcome: 'reversed', decidedOn: '2026-06-10' });
+  });
+
+  it('a correction that is reversed leaves a fact to be corrected all the same', () => {
+    const one = measure('correction', 'e1', { of: 'f1' });
+    expect(reversed(one, standing).refusedCorrections).toMatchObject([{ requestId: 'f1', of: 'e1', reversedOn: '2026-06-10' }]); // prettier-ignore
+  });
+});

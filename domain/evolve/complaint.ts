@@ -1,7 +1,7 @@
 import { type IsoDate } from '../dates';
 import { type EventOf, type ComplaintEvent } from '../events';
 import { exclusionReversed } from './exclusion';
-import { type Absence, type ActiveCondition, type ComplaintCase, type Measure, type Sentence } from '../state';
+import { isEnded, type Absence, type ActiveCondition, type ComplaintCase, type Measure, type Sentence } from '../state';
 import { applicationDecided } from './monitoring';
 import { suspensionUndone } from './suspension';
 
@@ -129,10 +129,14 @@ function conditionReversed(
   });
 }
 
-/** A decision that no longer stands: what it had set (a review, a stay, a wait, a response) is gone, and the question open. */
+/**
+ * A decision that no longer stands: what it had set (a review, a stay, a wait, a response) is gone, and the question open.
+ * After the end nothing is given back, set or opened any more; but what is wrong in the record is to be corrected.
+ */
 function reversed(state: Sentence, of: string, reversedOn: IsoDate): Sentence {
   const measure = state.measures.find((known) => known.of === of);
-  if (measure) return measureReversed(state, measure, reversedOn);
+  if (measure)
+    return isEnded(state) && measure.what !== 'correction' ? state : measureReversed(state, measure, reversedOn);
   return {
     ...state,
     proposals: state.proposals.map((proposal) =>

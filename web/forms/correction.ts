@@ -10,7 +10,8 @@ const correction: Form = {
   permission: 'CorrectFact',
   group: 'case',
   law: 'forskrift om personopplysninger i kriminalomsorgen § 6',
-  fits: open,
+  // After the end a fact is corrected that a complaint has found to be wrong.
+  fits: (sentence) => open(sentence) || sentence.deadlines.some(({ kind }) => kind === 'correct-after-complaint'),
   fields: ({ words, sentence, events }) => [
     {
       name: 'field',

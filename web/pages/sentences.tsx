@@ -2,7 +2,7 @@ import { Select, Switch, Table, Tag } from '@navikt/ds-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { REGIMES } from '../../domain/regimes';
-import { OPEN_STATUSES } from '../../domain/state';
+import { ENDS, OPEN_STATUSES } from '../../domain/state';
 import { type Listed, type SentenceFilter } from '../api/queries';
 import { useWords } from '../app/language';
 import { useAccountName } from '../ui/accounts';
@@ -66,7 +66,7 @@ function Filters({ children }: { readonly children: ReactNode }) {
         onChange={(event) => set({ status: event.target.value })}
       >
         <option value="">{t('work.open')}</option>
-        {OPEN_STATUSES.map((status) => (
+        {[...OPEN_STATUSES, ...ENDS].map((status) => (
           <option key={status} value={status}>
             {term('status', status)}
           </option>

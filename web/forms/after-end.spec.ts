@@ -1,0 +1,40 @@
+import { PERMISSIONS, type Role } from '../../domain/permissions';
+import { sentenceView } from '../../domain/view';
+import { caseworker, given, placement, region, registered } from '../../test/given';
+import { type Sentence } from '../api/queries';
+import { formsFor } from '.';
+
+// What is offered of a case that has ended: what the engine would take, to those who may, and nothing else of a complaint.
+
+const END = { type: 'EndSentence', end: 'pardoned', endedOn: '2026-05-10', authority: 'x', reason: null } as const;
+const refused = given(...registered())
+  .on('2026-05-04')
+  .when(placement, { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'Dommen sier det.' })
+  .then({ type: 'CorrectionRefused' });
+const ended = refused.on('2026-05-10').when(placement, END).then({ type: 'SentenceEnded' });
+const complained = ended
+  .on('2026-05-20')
+  .when(caseworker, { type: 'ReceiveComplaint', complaintId: 'k1', of: 'q1', receivedOn: '2026-05-20', reason: null })
+  .then({ type: 'ComplaintReceived' });
+const won = complained
+  .on('2026-05-21')
+  .when(region, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'reversed', reason: 'x' })
+  .then({ type: 'ComplaintDecided' });
+
+function offered(past: typeof ended, role: Role): string[] {
+  const view = sentenceView('s1', past.events.length, past.sentence(), '2026-05-21') as unknown as Sentence;
+  return formsFor((permission) => PERMISSIONS[permission].includes(role), view, []).map(({ id }) => id);
+}
+
+it.each<[string, typeof ended, Role, readonly string[]]>([
+  ['of a decision the person may be told, and complain', ended, 'caseworker', ['notification', 'complaint']],
+  ['nobody decides a complaint that there is not', ended, 'region', []],
+  ['a complaint is answered', complained, 'region', ['decide-complaint', 'interim-reply']],
+  ['by whoever decides it alone', complained, 'auditor', []],
+  ['a fact that was found wrong is corrected', won, 'placement', ['correction']],
+  ['or reviewed', won, 'approver', ['review']],
+  ['and not where none was', complained, 'placement', []],
+])('%s', (_what, past, role, forms) => {
+  const ofComplaints = ['notification', 'complaint', 'decide-complaint', 'interim-reply', 'correction', 'review'];
+  expect(offered(past, role).filter((id) => ofComplaints.includes(id))).toEqual(forms);
+});
