@@ -188,7 +188,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: BrowserSessions, useValue: sessions },
         { provide: Callers, useValue: new Callers(tokens, sessions, failed) },
         { provide: FailedLogins, useValue: failed },
-        { provide: SignIn, useValue: new SignIn(config, tokens) },
+        { provide: SignIn, useValue: new SignIn(config, tokens, log) },
         { provide: WebApp, useValue: web },
         { provide: Wake, useValue: wake },
         { provide: Verifications, useValue: new Verifications(store, config.notaryKey) },

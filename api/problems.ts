@@ -120,17 +120,18 @@ export interface Problem extends Pick<Refusal, 'facts' | 'legalBasis'> {
 export class Refused extends Error {
   readonly problem: Problem;
 
-  constructor(problem: Problem | ProblemCode, facts: Refusal['facts'] = {}) {
+  constructor(problem: Problem | ProblemCode, facts: Refusal['facts'] = {}, cause?: unknown) {
     const whole = typeof problem === 'string' ? { code: problem, facts } : problem;
-    super(whole.code);
+    super(whole.code, { cause });
     this.name = 'Refused';
     this.problem = whole;
   }
 }
 
-/** The provider does not answer: nothing was recorded, and whoever asked is told when to come back. */
-export function providerUnavailable(): Refused {
-  return new Refused({ code: 'identity-provider-unavailable', facts: {}, headers: { 'Retry-After': '5' } });
+/** The provider does not answer: nothing was recorded, and whoever asked is told when to come back; why, is in our log alone. */
+export function providerUnavailable(cause: unknown): Refused {
+  const problem = { code: 'identity-provider-unavailable', facts: {}, headers: { 'Retry-After': '5' } } as const;
+  return new Refused(problem, {}, cause);
 }
 
 /** The fields of a body or query that have the wrong shape, each by its path. Never their values. */

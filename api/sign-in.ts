@@ -1,6 +1,7 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import * as oidc from 'openid-client';
+import { type Logger } from 'pino';
 import { z } from 'zod';
 import { type Config } from '../config';
 import { type SignedIn } from '../store/browser-sessions';
@@ -43,6 +44,7 @@ export class SignIn {
   constructor(
     private readonly settings: Settings,
     private readonly tokens: Tokens,
+    private readonly log: Logger,
   ) {}
 
   /** The way to the provider. `returnTo` is taken only when it is a path of ours; `again`: it must ask who they are. */
@@ -77,7 +79,7 @@ export class SignIn {
       });
       return { ...(await this.whoIs(provider, tokens)), returnTo: pending.returnTo };
     } catch (error) {
-      throw refusalOf(error);
+      throw this.refused(error);
     }
   }
 
@@ -129,7 +131,7 @@ export class SignIn {
     // Not at start: in development the issuer is this very process. A failure is not kept.
     this.provider ??= this.discover().catch((error: unknown) => {
       this.provider = null;
-      throw refusalOf(error);
+      throw this.refused(error);
     });
     return this.provider;
   }
@@ -142,6 +144,14 @@ export class SignIn {
     // Its signature is checked as well as the certificate of the server that it came from.
     const execute = [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])];
     return oidc.discovery(url, client.id, client.secret, undefined, { execute, timeout: TIMEOUT_S });
+  }
+
+  /** What a failure means to whoever signs in. They read it on a page; that it is the provider's, our log must say. */
+  private refused(error: unknown): unknown {
+    const refusal = refusalOf(error);
+    if (refusal instanceof Refused && refusal.cause !== undefined)
+      this.log.error({ err: refusal }, 'Nobody can sign in: the identity provider does not answer');
+    return refusal;
   }
 
   private sealed(pending: z.infer<typeof Pending>): Promise<string> {
@@ -195,5 +205,5 @@ function refusalOf(error: unknown): unknown {
     return new Refused('sign-in-failed', { reason: error.error });
   if (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT')
     return new Refused('sign-in-failed', { reason: error.code ?? 'invalid-answer' });
-  return providerUnavailable();
+  return providerUnavailable(error);
 }

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { generateKeyPair, SignJWT } from 'jose';
 import { Refused } from './problems';
 import { Tokens } from './tokens';
 
@@ -12,4 +16,26 @@ test('with the provider away, nobody is let in, and each is told when to come ba
     code: 'identity-provider-unavailable',
     headers: { 'Retry-After': '5' },
   });
+});
+
+test('with keys that the provider cannot give out, nobody is told that their token is bad', async () => {
+  const provider = createServer((request, response) => {
+    const { port } = provider.address() as AddressInfo;
+    if (request.url === '/keys') return void response.writeHead(500).end();
+    response.end(JSON.stringify({ jwks_uri: `http://127.0.0.1:${port}/keys` }));
+  }).listen(0, '127.0.0.1');
+  await once(provider, 'listening');
+  try {
+    const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+    const tokens = new Tokens({ issuer, audience: 'progresjon', claims: {} as never });
+    const token = await new SignJWT({})
+      .setProtectedHeader({ alg: 'ES256', kid: 'any' })
+      .sign((await generateKeyPair('ES256')).privateKey);
+    await expect(tokens.verify(`Bearer ${token}`)).rejects.toMatchObject({
+      problem: { code: 'identity-provider-unavailable' },
+    });
+  } finally {
+    provider.close();
+    provider.closeAllConnections();
+  }
 });

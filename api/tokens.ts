@@ -77,9 +77,15 @@ export class Tokens {
     if (error instanceof Refused) return error;
     if (error instanceof errors.JWTExpired) return unauthenticated('expired');
     if (error instanceof errors.JWTClaimValidationFailed) return unauthenticated(`wrong ${error.claim}`);
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) return providerUnavailable();
-    return unauthenticated('invalid');
+    return isOfProvider(error) ? providerUnavailable(error) : unauthenticated('invalid');
   }
+}
+
+/** It is no token's fault when the keys cannot be fetched: whoever has a good one must not be told to get another. */
+function isOfProvider(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  // An answer of another status than 200 is an error of no kind of its own.
+  return [errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code].includes(error.code);
 }
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
