@@ -7,6 +7,7 @@ const allowed = {
   proof: ['proof/'],
   notary: [
     'notary/',
+    'certificates.ts',
     'logging.ts',
     'metrics.ts',
     'proof/',
@@ -21,6 +22,7 @@ const allowed = {
     'store/',
     'proof/',
     'workflows/contract.ts',
+    'certificates.ts',
     'config.ts',
     'logging.ts',
     'metrics.ts',
@@ -32,6 +34,7 @@ const allowed = {
     'activities/',
     'store/',
     'domain/',
+    'certificates.ts',
     'config.ts',
     'logging.ts',
     'metrics.ts',

@@ -1,6 +1,7 @@
 import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { ADMISSION_TASKS, type AdmissionTask } from './domain/events';
 import { REGIMES, type Regime } from './domain/regimes';
@@ -55,7 +56,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
-  /** Who signs the certificate of Temporal's frontend, PEM; with it, or with any of the next three, TLS is spoken. */
+  /** Who signs the certificate of Temporal's frontend, PEM; with it, or with any of the next three, TLS is spoken. Files that change are read anew. */
   TEMPORAL_TLS_CA_FILE: z.string().optional(),
   /** Our own certificate and its key, PEM: mutual TLS. */
   TEMPORAL_TLS_CERT_FILE: z.string().optional(),
@@ -140,13 +141,15 @@ export interface TemporalConfig {
   readonly namespace: string;
   readonly tls?: TemporalTls | null;
   readonly apiKey?: string | null;
+  readonly apiKeyFile?: string | null;
 }
 
-/** As Temporal's clients take it. */
+/** The files of certificates and keys, PEM: they are renewed while processes run. */
 export interface TemporalTls {
-  readonly serverNameOverride?: string;
-  readonly serverRootCACertificate?: Buffer;
-  readonly clientCertPair?: { readonly crt: Buffer; readonly key: Buffer };
+  readonly serverName?: string | undefined;
+  readonly caFile?: string | undefined;
+  readonly certFile?: string | undefined;
+  readonly keyFile?: string | undefined;
 }
 
 export interface Config {
@@ -277,26 +280,46 @@ function projectRoot(folder: string): string {
 
 type Given = z.infer<typeof Environment>;
 
-/** Temporal as the environment names it; throws when half a certificate is named, or a key without TLS in production. */
+/** Temporal as the environment names it; throws when half a certificate is named, or a file that cannot be read. */
 function temporalConfig(given: Given): TemporalConfig {
-  const { TEMPORAL_TLS_CA_FILE: ca, TEMPORAL_TLS_CERT_FILE: crt, TEMPORAL_TLS_KEY_FILE: key } = given;
-  const { TEMPORAL_TLS_SERVER_NAME: serverNameOverride, TEMPORAL_API_KEY_FILE: keyFile } = given;
-  if ((crt === undefined) !== (key === undefined))
+  const { TEMPORAL_TLS_CERT_FILE: certFile, TEMPORAL_TLS_KEY_FILE: keyFile, TEMPORAL_TLS_CA_FILE: caFile } = given;
+  const { TEMPORAL_API_KEY: apiKey = null, TEMPORAL_API_KEY_FILE: apiKeyFile = null } = given;
+  if ((certFile === undefined) !== (keyFile === undefined))
     throw new Error('TEMPORAL_TLS_CERT_FILE and TEMPORAL_TLS_KEY_FILE belong together: name both, or neither.');
-  const tls: TemporalTls = {
-    ...(ca !== undefined && { serverRootCACertificate: readFileSync(ca) }),
-    ...(crt !== undefined &&
-      key !== undefined && { clientCertPair: { crt: readFileSync(crt), key: readFileSync(key) } }),
-    ...(serverNameOverride !== undefined && { serverNameOverride }),
-  };
-  const apiKey = given.TEMPORAL_API_KEY ?? (keyFile ? readFileSync(keyFile, 'utf8').trim() : null);
-  const secured = Object.keys(tls).length > 0 || apiKey !== null;
-  return { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE, tls: secured ? tls : null, apiKey };
+  const named = { caFile, certFile, keyFile, serverName: given.TEMPORAL_TLS_SERVER_NAME };
+  const secured = apiKey !== null || apiKeyFile !== null || Object.values(named).some((value) => value !== undefined);
+  const tls = secured ? named : null;
+  const temporal = { address: given.TEMPORAL_ADDRESS, namespace: given.TEMPORAL_NAMESPACE, tls, apiKey, apiKeyFile };
+  temporalConnection(temporal);
+  return temporal;
 }
 
-/** How to reach Temporal, for its clients and for its workers: the address, TLS and the API key. */
-export function temporalConnection({ address, tls, apiKey }: TemporalConfig) {
-  return { address, ...(tls && { tls }), ...(apiKey && { apiKey }) };
+/** How to reach Temporal, for its clients and for its workers: TLS and the API key as their files are now. */
+export function temporalConnection({ address, tls, apiKey, apiKeyFile }: TemporalConfig) {
+  const key = apiKey ?? (apiKeyFile ? readFileSync(apiKeyFile, 'utf8').trim() : null);
+  return { address, ...(tls && { tls: tlsOf(tls) }), ...(key && { apiKey: key }) };
+}
+
+/** How often it is looked whether a certificate or key was renewed. */
+export const FILES_MS = 5_000;
+
+/** Whether what leads to Temporal was renewed since it was read. */
+export function temporalRenewed(temporal: TemporalConfig, known: ReturnType<typeof temporalConnection>): boolean {
+  try {
+    return !isDeepStrictEqual(temporalConnection(temporal), known);
+  } catch {
+    // Being written just now; the next look sees it whole.
+    return false;
+  }
+}
+
+function tlsOf({ serverName, caFile, certFile, keyFile }: TemporalTls) {
+  return {
+    ...(serverName !== undefined && { serverNameOverride: serverName }),
+    ...(caFile !== undefined && { serverRootCACertificate: readFileSync(caFile) }),
+    ...(certFile !== undefined &&
+      keyFile !== undefined && { clientCertPair: { crt: readFileSync(certFile), key: readFileSync(keyFile) } }),
+  };
 }
 
 function masterKey(given: Given): Buffer {

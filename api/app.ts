@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
+import { heldCertificates, watchCertificates } from '../certificates';
 import { type Config } from '../config';
 import { createLogger } from '../logging';
 import { serveMetrics } from '../metrics';
@@ -50,6 +51,7 @@ export async function createApp(config: Config, extend?: Extend): Promise<NestFa
   const store = await openStore({ url, masterKey, acceptedKey, applicationName: 'api' });
   try {
     const metrics = new Metrics(store);
+    watchCertificates(metrics.registry, heldCertificates(url, config.temporal));
     const page = config.metrics && (await serveMetrics(config.metrics, metrics.registry));
     return await assemble({ config, store, metrics, log }, async (fastify) => {
       if (page) fastify.addHook('onClose', () => page.close());

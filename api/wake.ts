@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { type Logger } from 'pino';
-import { temporalConnection, type Config } from '../config';
+import { FILES_MS, temporalConnection, temporalRenewed, type Config } from '../config';
 import { asNobody } from '../store/access';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
@@ -38,29 +38,21 @@ export interface TemporalHealth {
 
 /** Tells a sentence's workflow that there is news. It carries no fact, so a loss costs the relay's delay and nothing else. */
 export class Wake {
-  private readonly connection: Connection;
-  private readonly client: Client;
+  private by: ReturnType<typeof temporalConnection>;
+  private current: Client;
+  private lookedAt = Date.now();
   private readonly underWay = new Set<Promise<void>>();
   private closing = false;
   private awayUntil = 0;
 
   constructor(
     private readonly store: Store,
-    temporal: Config['temporal'],
+    private readonly temporal: Config['temporal'],
     private readonly metrics: Metrics,
     private readonly log: Logger,
   ) {
-    this.connection = Connection.lazy({
-      ...temporalConnection(temporal),
-      // The SDK's own retries outlive a closed connection and then bring the process down (seen with 1.24.0).
-      interceptors: [],
-      channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX },
-    });
-    const dataConverter = dataConverterOf(store);
-    this.client = new Client({
-      ...{ connection: this.connection, namespace: temporal.namespace, dataConverter },
-      ...(tracing && { interceptors: { workflow: [tracing.clientInterceptor] } }),
-    });
+    this.by = temporalConnection(temporal);
+    this.current = this.connect();
   }
 
   /** Without waiting. A failure is counted and logged, never answered to whoever asked. */
@@ -93,7 +85,8 @@ export class Wake {
     // It is nobody's: for whoever asks, it would be a transaction.
     const epoch = await asNobody(() => nextEpoch(this.store));
     const news = { sentenceId, epoch, version, ...(commandType !== undefined && { commandType }) };
-    await this.client.withDeadline(deadline, () => this.client.workflow.signalWithStart(...wakeOptions(news)));
+    const { client } = this;
+    await client.withDeadline(deadline, () => client.workflow.signalWithStart(...wakeOptions(news)));
   }
 
   /** Asks the server, and how many workers poll for workflows. */
@@ -115,9 +108,10 @@ export class Wake {
   }
 
   private async pollersOf(name: string, taskQueueType: 1 | 2): Promise<number> {
-    const { namespace } = this.client.options;
-    const { pollers } = await this.connection.withDeadline(Date.now() + PROBE_MS, () =>
-      this.connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType }),
+    const { connection, options } = this.client;
+    const { namespace } = options;
+    const { pollers } = await connection.withDeadline(Date.now() + PROBE_MS, () =>
+      connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType }),
     );
     return pollers?.length ?? 0;
   }
@@ -126,6 +120,40 @@ export class Wake {
   async close(): Promise<void> {
     this.closing = true;
     await Promise.allSettled(this.underWay);
-    await this.connection.close();
+    await this.current.connection.close();
+  }
+
+  /** Another one once a certificate or key was renewed: a connection keeps those that it was made with. */
+  private get client(): Client {
+    if (this.closing || Date.now() - this.lookedAt < FILES_MS) return this.current;
+    this.lookedAt = Date.now();
+    if (temporalRenewed(this.temporal, this.by)) this.renew();
+    return this.current;
+  }
+
+  private renew(): void {
+    const before = this.current;
+    try {
+      this.by = temporalConnection(this.temporal);
+      this.current = this.connect();
+    } catch (error) {
+      // A certificate without its key: half of the files are there.
+      return this.log.warn({ err: error }, 'A renewed certificate of Temporal cannot be used yet');
+    }
+    this.log.info('A certificate or key of Temporal was renewed: connected anew');
+    void Promise.allSettled(this.underWay).then(() => before.connection.close());
+  }
+
+  private connect(): Client {
+    const connection = Connection.lazy({
+      ...this.by,
+      // The SDK's own retries outlive a closed connection and then bring the process down (seen with 1.24.0).
+      interceptors: [],
+      channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': RECONNECT_MS_MAX },
+    });
+    return new Client({
+      ...{ connection, namespace: this.temporal.namespace, dataConverter: dataConverterOf(this.store) },
+      ...(tracing && { interceptors: { workflow: [tracing.clientInterceptor] } }),
+    });
   }
 }

@@ -46,6 +46,7 @@ const abandonedAfterMs = 60 * 60 * 1000;
  */
 export async function build() {
   const sources = [
+    'certificates.ts',
     'config.ts',
     'logging.ts',
     'metrics.ts',

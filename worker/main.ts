@@ -8,7 +8,8 @@ import { createActivities } from '../activities/create-activities';
 import { createMaintenance } from '../activities/create-maintenance';
 import { smtpMailer } from '../activities/mailer';
 import { webhookSender } from '../activities/webhook-sender';
-import { readConfig, temporalConnection, type Config } from '../config';
+import { heldCertificates } from '../certificates';
+import { FILES_MS, readConfig, temporalConnection, temporalRenewed, type Config } from '../config';
 import { createLogger } from '../logging';
 import { openStore, type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
@@ -34,7 +35,8 @@ const BACK_OFF_MS = 1_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLogger('worker', config.logLevel);
-  const metrics = config.metrics ? await serveWorkerMetrics(config.metrics) : null;
+  const held = heldCertificates(config.databaseUrl, config.temporal);
+  const metrics = config.metrics ? await serveWorkerMetrics(config.metrics, held) : null;
   installRuntime(log, metrics?.sdkAddress ?? null);
   const stop = toldToStop(log);
   const poolSize = LIMITS.advances + LIMITS.deliveries + LIMITS.maintenance + LIMITS.others;
@@ -73,15 +75,14 @@ async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Se
   const untraced = createActivities(post, { spreadMs: config.wakeSpreadMs });
   const activities = tracing ? tracedActivities(untraced, { store, tracing }) : untraced;
   while (!stop.aborted) {
-    const connection = await persistently(
-      'Temporal',
-      () => NativeConnection.connect(temporalConnection(config.temporal)),
-      { stop, log },
-    );
-    if (!connection) break;
+    const connected = await persistently('Temporal', () => connect(config.temporal), { stop, log });
+    if (!connected) break;
+    const { by, connection } = connected;
+    const renewal = watchForRenewal(config.temporal, by);
     try {
+      const until = AbortSignal.any([stop, renewal.signal]);
       const client = new Client({ connection, namespace, dataConverter });
-      const watch = watchOver({ client, waker: wakerOf(client), nextEpoch: () => nextEpoch(store), stop });
+      const watch = watchOver({ client, waker: wakerOf(client), nextEpoch: () => nextEpoch(store), stop: until });
       const maintenance = createMaintenance(post, watch);
       const workflowBundle = { codePath: BUNDLE };
       const work = { connection, namespace, dataConverter, workflowBundle, activities, maintenance, build };
@@ -90,20 +91,36 @@ async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Se
         client,
         store,
         log,
-        stop,
+        stop: until,
         spreadMs: config.wakeSpreadMs,
         notaryKey: config.notaryKey,
         ...(metrics && { onLook: metrics.looked }),
         onPolling: () => process.send?.('ready'),
       });
+      if (renewal.signal.aborted) log.info('A certificate or key of Temporal was renewed: connecting anew');
     } catch (error) {
       log.error({ err: error }, 'The worker failed; it starts again');
       await pause(BACK_OFF_MS, stop);
     } finally {
+      // Until it is connected again, nobody is woken.
+      metrics?.looked(null);
+      renewal.end();
       await connection.close().catch((error: unknown) => log.warn({ err: error }, 'Temporal was not closed properly'));
     }
   }
   mailer.close();
+}
+
+async function connect(temporal: Config['temporal']) {
+  const by = temporalConnection(temporal);
+  return { by, connection: await NativeConnection.connect(by) };
+}
+
+/** Aborts once what leads to Temporal was renewed since it was read: a connection keeps those that it was made with. */
+function watchForRenewal(temporal: Config['temporal'], by: ReturnType<typeof temporalConnection>) {
+  const renewed = new AbortController();
+  const looks = setInterval(() => temporalRenewed(temporal, by) && renewed.abort(), FILES_MS);
+  return { signal: renewed.signal, end: () => clearInterval(looks) };
 }
 
 void main().then(

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { Counter, Gauge } from 'prom-client';
+import { watchCertificates, type HeldCertificates } from '../certificates';
 import { createRegistry, serveMetrics, type MetricsAddress } from '../metrics';
 import { type Build } from './versioning';
 
@@ -18,8 +19,9 @@ const HERE = '127.0.0.1';
 const SDK_MS = 2_000;
 
 /** Serves the page. Rejects when its port is taken. */
-export async function serveWorkerMetrics(address: MetricsAddress): Promise<WorkerMetrics> {
+export async function serveWorkerMetrics(address: MetricsAddress, held: HeldCertificates): Promise<WorkerMetrics> {
   const registry = createRegistry();
+  watchCertificates(registry, held);
   const registers = [registry];
   const build = new Gauge({
     name: 'progresjon_worker_build',

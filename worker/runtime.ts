@@ -21,7 +21,9 @@ export function installRuntime(log: Logger, metrics: string | null): void {
 function asTemporalLogger(log: Logger): TemporalLogger {
   const write = (level: LogLevel, message: string, meta?: object) => {
     const { error, ...rest } = { error: undefined, ...meta };
-    log[LEVELS[level]]({ ...rest, taskToken: undefined, ...(error !== undefined && { err: error }) }, message);
+    // The native part says in words what went wrong; its errors are those of the connection.
+    const said = typeof error === 'string' ? { detail: error } : { ...(error !== undefined && { err: error }) };
+    log[LEVELS[level]]({ ...rest, taskToken: undefined, ...said }, message);
   };
   return {
     log: write,
