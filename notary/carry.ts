@@ -1,20 +1,22 @@
-import { type Logger } from 'pino';
 import { readCheckpoint } from '../proof/checkpoint';
 import { type SignerKey } from '../proof/note';
 import { type MemoryFile } from './memory';
 import { type Alarm, type Signed } from './notary';
 import { type Outlet } from './outlets';
+import { type Outside } from './outside';
 
 /** Brings the last checkpoint to each outside place that does not have it, and alarms to all. A place that fails is tried again. */
 export class Carrier {
   #alarm = '';
+  /** The places that have heard of it. */
+  #told = new Set<Outlet>();
   #last: Signed | null = null;
 
   constructor(
     private readonly outlets: readonly Outlet[],
     private readonly memory: MemoryFile,
     private readonly key: SignerKey,
-    private readonly log: Logger,
+    private readonly outside: Outside,
   ) {}
 
   /** A checkpoint that was just signed: its time stamp travels with it. */
@@ -35,22 +37,29 @@ export class Carrier {
         await outlet.deliver(last);
         const delivered = { size: last.size, at: new Date(now).toISOString() };
         this.memory.keep({ delivered: { ...this.memory.known.delivered, [outlet.name]: delivered } });
+        this.outside.tried(outlet.name, null);
       } catch (error) {
-        this.log.error({ err: error, outlet: outlet.name, size: last.size }, 'A checkpoint could not be delivered');
+        this.outside.tried(outlet.name, error);
       }
     }
   }
 
-  /** Tells everybody of an alarm, once. True: it is a new one. */
+  /** Tells everybody of an alarm, once; whom it does not reach, at the next call. True: it is a new one. */
   async alarm(alarm: Alarm, now = Date.now()): Promise<boolean> {
     const said = JSON.stringify(alarm);
-    if (said === this.#alarm) return false;
-    this.#alarm = said;
-    for (const outlet of this.outlets)
-      await outlet
-        .alarm(alarm, new Date(now).toISOString())
-        .catch((error: unknown) => this.log.error({ err: error, outlet: outlet.name }, 'An alarm could not be told'));
-    return true;
+    const isNew = said !== this.#alarm;
+    if (isNew) [this.#alarm, this.#told] = [said, new Set()];
+    for (const outlet of this.outlets) {
+      if (this.#told.has(outlet)) continue;
+      try {
+        await outlet.alarm(alarm, new Date(now).toISOString());
+        this.#told.add(outlet);
+        this.outside.tried(outlet.name, null);
+      } catch (error) {
+        this.outside.tried(outlet.name, error);
+      }
+    }
+    return isNew;
   }
 
   /** After a restart, what is remembered: without its time stamp, which the database keeps. */

@@ -1,4 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
+import { watchCertificates, type HeldCertificates } from '../certificates';
 import { createRegistry } from '../metrics';
 import { type Look } from './notary';
 
@@ -26,6 +27,23 @@ export class NotaryMetrics {
     help: 'When it last reached the log',
     registers: [this.registry],
   });
+
+  private readonly outside = new Gauge({
+    name: 'notary_outside_reached',
+    help: '0: at the last try this place outside was not reached; what it is to have is tried again',
+    labelNames: ['place'] as const,
+    registers: [this.registry],
+  });
+
+  /** Where certificates of the notary's are, and the places outside that it has, which were not tried yet. */
+  constructor(held: HeldCertificates, places: readonly string[]) {
+    watchCertificates(this.registry, held);
+    for (const place of places) this.reached(place, true);
+  }
+
+  reached(place: string, is: boolean): void {
+    this.outside.set({ place }, is ? 1 : 0);
+  }
 
   looked(look: Look): void {
     this.looks.inc({ outcome: look.outcome });

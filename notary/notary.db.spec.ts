@@ -19,6 +19,7 @@ import { makeKey, publicFileOf, readKey } from './key';
 import { MemoryFile } from './memory';
 import { Notary, type Signed } from './notary';
 import { folderOutlet, mailOutlet, webhookOutlet } from './outlets';
+import { Outside } from './outside';
 import { startAuthority } from './test-authority';
 import { stamper } from './time-stamping';
 
@@ -275,7 +276,9 @@ describe('a place outside', () => {
       webhookOutlet(`http://127.0.0.1:${(hook.address() as AddressInfo).port}/checkpoints`),
     ];
     const memory = new MemoryFile(newFile());
-    const carrier = new Carrier(outlets, memory, key, silent);
+    const tried: [string, boolean][] = [];
+    const outside = new Outside(silent, { reached: (...how) => tried.push(how) });
+    const carrier = new Carrier(outlets, memory, key, outside);
     const sign = (size: number) => {
       memory.keep({ note: checkpoint(size).note });
       carrier.signed(checkpoint(size));
@@ -284,13 +287,17 @@ describe('a place outside', () => {
     sign(7);
     await carrier.carry(start);
     expect([mails.length, posts.length]).toEqual([1, 0]);
+    expect(tried).toEqual([
+      ['mail', true],
+      ['webhook', false],
+    ]);
     expect(mails[0]).toContain('example.no/log');
     status = 200;
     sign(8);
     await carrier.carry(start + 1_000);
     await carrier.carry(start + 2_000);
     expect([mails.length, posts]).toEqual([1, [checkpoint(8).note]]);
-    await new Carrier(outlets, memory, key, silent).carry(start + 3_600_000);
+    await new Carrier(outlets, memory, key, outside).carry(start + 3_600_000);
     expect([mails.length, posts.length]).toEqual([2, 1]);
     const alarm = { code: 'log-shrunk', detail: { size: 3 } } as const;
     expect(await carrier.alarm(alarm)).toBe(true);
@@ -312,7 +319,7 @@ describe('a time stamp', () => {
       key,
       new MemoryFile(memory),
       RHYTHM,
-      stamper(authority.url, (e) => failures.push(e)),
+      stamper(authority.url, (error) => void (error === null || failures.push(error))),
     );
     await appendEvents(test.admin, { count: 10 });
     const look = await notary.look();

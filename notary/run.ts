@@ -1,4 +1,5 @@
 import { type Logger } from 'pino';
+import { heldCertificates } from '../certificates';
 import { createLogger } from '../logging';
 import { serveMetrics } from '../metrics';
 import { openNotaryLog, type NotaryLog } from '../store/notary-log';
@@ -6,6 +7,7 @@ import { pause } from '../worker/pause';
 import { persistently } from '../worker/persistently';
 import { toldToStop } from '../worker/told-to-stop';
 import { Carrier } from './carry';
+import { Outside } from './outside';
 import { readKey } from './key';
 import { MemoryFile } from './memory';
 import { NotaryMetrics } from './metrics';
@@ -18,19 +20,23 @@ import { stamper } from './time-stamping';
 // writes to are out of the database administrator's reach, and the application knows none of them.
 
 const LOOK_MS = 1_000;
+/** What the time-stamp authority is called among the places outside. */
+const TIME_STAMPS = 'time-stamps';
 
 /** The notary, as the environment says, until it is told to stop. */
 export async function runNotary(): Promise<void> {
   const settings = readNotarySettings();
   const log = createLogger('notary', settings.logLevel);
   const stop = toldToStop(log);
-  const metrics = new NotaryMetrics();
+  const outlets = outletsOf(settings);
+  const places = [...outlets.map(({ name }) => name), ...(settings.tsaUrl ? [TIME_STAMPS] : [])];
+  const metrics = new NotaryMetrics(heldCertificates(settings.databaseUrl), places);
   const page = settings.metrics && (await serveMetrics(settings.metrics, metrics.registry));
   while (!stop.aborted) {
     const connected = await persistently('PostgreSQL', () => openNotaryLog(settings.databaseUrl), { stop, log });
     if (!connected) break;
     try {
-      await serve(connected, settings, { stop, log, metrics });
+      await serve(connected, settings, { outlets, stop, log, metrics });
     } catch (error) {
       log.error({ err: error }, 'The database was lost; connecting again');
       await pause(LOOK_MS, stop);
@@ -41,17 +47,24 @@ export async function runNotary(): Promise<void> {
   await page?.close();
 }
 
+interface Serving {
+  readonly outlets: readonly Outlet[];
+  readonly stop: AbortSignal;
+  readonly log: Logger;
+  readonly metrics: NotaryMetrics;
+}
+
 async function serve(
   connected: NotaryLog,
   settings: NotarySettings,
-  { stop, log, metrics }: { readonly stop: AbortSignal; readonly log: Logger; readonly metrics: NotaryMetrics },
+  { outlets, stop, log, metrics }: Serving,
 ): Promise<void> {
   const key = readKey(settings.keyFile);
   const memory = new MemoryFile(settings.memoryFile);
-  const failed = (error: unknown): void => log.error({ err: error }, 'No time stamp: the checkpoint goes without');
-  const stamping = settings.tsaUrl ? stamper(settings.tsaUrl, failed) : null;
+  const outside = new Outside(log, metrics);
+  const stamping = settings.tsaUrl ? stamper(settings.tsaUrl, (error) => outside.tried(TIME_STAMPS, error)) : null;
   const notary = new Notary(connected, key, memory, settings.rhythm, stamping);
-  const carrier = new Carrier(outletsOf(settings), memory, key, log);
+  const carrier = new Carrier(outlets, memory, key, outside);
   while (!(await connected.lock())) {
     log.warn('Another notary works on this log; waiting for it to end');
     await pause(10 * LOOK_MS, stop);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ export interface Authority {
   readonly url: string;
   /** The certificate of whoever vouches for it, in PEM. */
   readonly root: string;
+  /** Where it speaks TLS. */
+  readonly secured: SecureServer | null;
   close(): void;
 }
 
@@ -35,7 +38,8 @@ ordering = yes
 ess_cert_id_alg = sha256
 `;
 
-export async function startAuthority(): Promise<Authority> {
+/** With a certificate and its key it speaks TLS, as `localhost`. */
+export async function startAuthority(tls?: { readonly cert: string; readonly key: string }): Promise<Authority> {
   const place = mkdtempSync(join(tmpdir(), 'progresjon-tsa-'));
   const openssl = (...args: string[]) =>
     execFileSync('openssl', args, { cwd: place, env: { ...process.env, PLACE: place }, stdio: 'pipe' });
@@ -46,7 +50,7 @@ export async function startAuthority(): Promise<Authority> {
   openssl('req', ...key, '-keyout', 'signer.key', '-out', 'signer.csr', '-subj', '/CN=Authority');
   const signed = ['-in', 'signer.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-out', 'signer.pem'];
   openssl('x509', '-req', ...signed, '-extfile', 'config', '-extensions', 'signer');
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
@@ -55,10 +59,14 @@ export async function startAuthority(): Promise<Authority> {
       openssl('ts', ...reply, '-config', 'config', '-out', 'answer');
       response.setHeader('content-type', 'application/timestamp-reply').end(readFileSync(join(place, 'answer')));
     });
-  });
+  };
+  const secured = tls ? createSecureServer(tls, answer) : null;
+  const server = secured ?? createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: secured ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
+    secured,
     root: readFileSync(join(place, 'ca.pem'), 'utf8'),
     close: () => {
       server.close();

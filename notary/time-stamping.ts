@@ -8,8 +8,8 @@ export interface Stamper {
 
 const ANSWER_MS = 10_000;
 
-/** A time-stamp authority of RFC 3161, asked by HTTP. */
-export function stamper(url: string, onFailure: (error: unknown) => void): Stamper {
+/** A time-stamp authority of RFC 3161, asked by HTTP. `tried`: what went wrong each time, or null. */
+export function stamper(url: string, tried: (error: unknown) => void): Stamper {
   return {
     async stamp(note) {
       try {
@@ -22,9 +22,11 @@ export function stamper(url: string, onFailure: (error: unknown) => void): Stamp
           redirect: 'error',
         });
         if (!answer.ok) throw new Error(`The time-stamp authority answers ${answer.status}`);
-        return await tokenOf(Buffer.from(await answer.arrayBuffer()), note, request);
+        const token = await tokenOf(Buffer.from(await answer.arrayBuffer()), note, request);
+        tried(null);
+        return token;
       } catch (error) {
-        onFailure(error);
+        tried(error);
         return null;
       }
     },

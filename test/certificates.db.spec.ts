@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, chownSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MockActivityEnvironment } from '@temporalio/testing';
@@ -15,6 +16,8 @@ import { assemble } from '../api/app';
 import { Metrics } from '../api/metrics';
 import { configOf, orderOf, startIssuer, type Issuer } from '../api/test-app';
 import { createLogger } from '../logging';
+import { makeKey } from '../notary/key';
+import { freePort } from '../runtime/ports';
 import { advanceSentence } from '../store/advance';
 import { setClock } from '../store/clock';
 import { openStore, type Store } from '../store/data-source';
@@ -25,6 +28,7 @@ import { commandOf, TEST_PASSWORDS } from '../store/test-store';
 import { putUnits } from '../store/units';
 import { makeAuthority, type Certificate } from './authority';
 import { imprisonment, placement } from './given';
+import { begin } from './processes';
 import { waitUntil } from './setup/stack';
 
 // F20: what the product does when a certificate of somebody it speaks to has run out, and when it is renewed.
@@ -39,6 +43,7 @@ const cluster = spawn(process.execPath, [join(__dirname, 'setup/second-postgres.
 });
 let admin: Client;
 let apiUrl: string;
+let notaryUrl: string;
 let store: Store;
 
 beforeAll(async () => {
@@ -50,7 +55,7 @@ beforeAll(async () => {
   await databaseShows(good);
   await admin.query('ALTER SYSTEM SET ssl = on');
   await admin.query('SELECT pg_reload_conf()');
-  apiUrl = secured(adminUrl, 'api');
+  [apiUrl, notaryUrl] = [secured(adminUrl, 'api'), secured(adminUrl, 'notary')];
   const worker = secured(adminUrl, 'worker');
   store = await waitUntil(() => openStore({ url: worker, masterKey }), { what: 'PostgreSQL speaks TLS' });
   await putUnits(store, [{ id: 'oslo-fengsel', name: 'Oslo', kind: 'prison', region: 'region-ost', email: null }]);
@@ -64,7 +69,7 @@ afterAll(async () => {
 });
 
 /** As docs/operations.md has it: by name, held against the authority that we know. */
-function secured(adminUrl: string, user: 'api' | 'worker'): string {
+function secured(adminUrl: string, user: 'api' | 'worker' | 'notary'): string {
   const url = new URL(adminUrl);
   [url.hostname, url.username, url.password] = ['localhost', user, TEST_PASSWORDS[user]];
   url.search = new URLSearchParams({ sslmode: 'verify-full', sslrootcert: authority.caFile }).toString();
@@ -86,7 +91,7 @@ async function databaseShows({ cert, key }: Certificate): Promise<void> {
   }
   await admin.query('SELECT pg_reload_conf()');
   await admin.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = ANY ('{api,worker}') AND pid <> pg_backend_pid()`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = ANY ('{api,worker,notary}') AND pid <> pg_backend_pid()`,
   );
 }
 
@@ -143,6 +148,40 @@ describe('a database whose certificate has expired', () => {
     expect(again.json()).toMatchObject({ id: recorded.json().id });
     expect(await logSize()).toBeGreaterThan(before);
   });
+});
+
+it('a notary whose database shows an expired certificate signs nothing, and goes on by itself when it is renewed', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'progresjon-notary-'));
+  const [NOTARY_KEY_FILE, port] = [join(place, 'key'), await freePort(19_000 + Math.floor(Math.random() * 900))];
+  makeKey(NOTARY_KEY_FILE, 'example.no/log');
+  const notary = begin('notary', {
+    ...{ NOTARY_DATABASE_URL: notaryUrl, NOTARY_KEY_FILE, NOTARY_EVENTS: '1', METRICS_PORT: String(port) },
+  });
+  const told = async (metric: string) =>
+    Number(
+      new RegExp(`^${metric} (\\S+)$`, 'm').exec(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text())?.[1],
+    );
+  const signedSize = async () =>
+    Number((await admin.query('SELECT max(size) AS size FROM es.checkpoint')).rows[0].size);
+  const isSigned = () => waitUntil(async () => (await signedSize()) === (await logSize()), { what: 'all is signed' });
+  try {
+    await once(notary.child, 'message');
+    await isSigned();
+    // For those who watch: when it last reached the log, and until when the authority that it knows holds.
+    const until = await told('progresjon_certificate_expires_timestamp_seconds{certificate="database-authority"}');
+    expect(until * 1_000).toBeGreaterThan(Date.now());
+
+    await databaseShows(expired);
+    await waitUntil(() => /certificate has expired/.test(notary.said()), { what: 'it says why' });
+    const looked = await told('notary_last_look_timestamp_seconds');
+    await databaseShows(renewed);
+    await record(store, commandOf(randomUUID(), placement, imprisonment({}, { years: 3, months: 0, days: 0 })));
+    await isSigned();
+    expect(await told('notary_last_look_timestamp_seconds')).toBeGreaterThan(looked);
+  } finally {
+    await notary.end();
+    rmSync(place, { recursive: true });
+  }
 });
 
 describe.each(['smtps', 'smtp'] as const)('a mail server by %s whose certificate has expired', (scheme) => {

@@ -31,6 +31,7 @@ it('somebody is told of whatever can go wrong: each such metric has an alert, an
     ...['progresjon_deadlines_overdue', 'progresjon_sentences_asleep', 'progresjon_workflows_behind'],
     ...['progresjon_notary_wait_seconds', 'progresjon_notary_refuses', 'progresjon_notices_failed'],
     ...['progresjon_task_queue_pollers', 'progresjon_temporal_up', 'progresjon_database_up'],
+    ...['notary_outside_reached', 'progresjon_certificate_expires_timestamp_seconds'],
   ];
   expect(metricsIn(rules.map(({ expr }) => expr))).toEqual(expect.arrayContaining(must));
   expect(metricsIn(dashboardExpressions())).toEqual(expect.arrayContaining(must));

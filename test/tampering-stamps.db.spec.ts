@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const fail = (error: unknown): void => {
-  throw error;
+  if (error !== null) throw error;
 };
 const PERIOD: Wanted = { kind: 'period', from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' };
 
