@@ -113,6 +113,22 @@ export function lawOfRelease(of: () => Stack): void {
       expect(await s.read()).toMatchObject({ regime: 'high-security', unit: 'oslo-fengsel', complaints: [{ outcome: 'reversed' }] }); // prettier-ignore
     });
 
+    it('a complaint that comes after the end is reminded of and decided, and the sentence stays as it ended', async () => {
+      const s = await sentence(addMonths(TODAY, -2));
+      const of = await s.proposed({ to: LOWER, effectiveOn: TODAY });
+      const end = { end: 'pardoned', endedOn: TODAY, authority: 'Kongen i statsråd', reason: null };
+      await s.post('dev-placement', 'end', end, 200);
+      await s.post('dev-caseworker', 'notifications', { of, notifiedAt: `${TODAY}T00:01` }, 201);
+      const { complaintId } = await s.post('dev-caseworker', 'complaints', { of, receivedOn: TODAY }, 201);
+      await s.until(addMonths(TODAY, 1));
+      await reminded(stack, s.id, 'interim-reply', 'on-the-day');
+      await s.post('dev-region', `complaints/${complaintId}/decision`, { outcome: 'reversed', reason: 'Feil vurdert.' }, 200); // prettier-ignore
+      expect(await s.read()).toMatchObject({
+        ...{ status: 'pardoned', completedOn: TODAY, regime: 'lower-security', next: null },
+        complaints: [{ outcome: 'reversed' }],
+      });
+    });
+
     it('another rule set moves the dates, the reminders and the end', async () => {
       const s = await sentence(addMonths(TODAY, -17));
       await s.post('dev-region', 'rule-set', { ruleSet: 'NO-2026.1-EXCLUSIVE', effectiveOn: TODAY }, 200);

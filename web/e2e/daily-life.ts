@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../domain/dates';
 import { previousWorkingDay } from '../../domain/holidays';
 import { formatDate } from '../app/format';
+import { afterEndLives } from './after-end-lives';
 import { exclusionLives } from './exclusion-lives';
 import { decide, writeProposal } from './journeys';
 import { Keyboard } from './keyboard';
@@ -21,6 +22,7 @@ const daily = (title: string) => ({ tab: 'reintegration', title }) as const;
 export function dailyLife(stage: () => Stage, { inShort = false } = {}): void {
   describe('daily life in the forms of the web app', () => {
     exclusionLives(stage, { inShort });
+    afterEndLives(stage);
 
     it('a consent to share is given, used and withdrawn; another is refused, and nothing follows', async () => {
       const { today } = stage();
