@@ -1,4 +1,5 @@
 import { type DeadlineKindCode } from './deadlines/table';
+import { type Role } from './permissions';
 
 /** Kinds of deadline that somebody meets by looking at the question and saying what they found. */
 export const REVIEWED_KINDS = [
@@ -20,6 +21,9 @@ export const REVIEWED_KINDS = [
   'correct-after-complaint',
 ] as const satisfies readonly DeadlineKindCode[];
 export type ReviewedKind = (typeof REVIEWED_KINDS)[number];
+
+/** Who looks at any question anew; besides them whoever the task belongs to says that it is done. */
+export const REVIEWERS = ['approver', 'region', 'directorate'] as const satisfies readonly Role[];
 
 /** Whether a review meets a kind of deadline. */
 export function isReviewed(kind: string): kind is ReviewedKind {

@@ -3,13 +3,20 @@ import { type Command } from '../commands';
 import { addDays, addMonths, minDate, type IsoDate } from '../dates';
 import { nextReview } from './transition';
 import { appealable, isOnPersonalData, PERSONAL_DATA } from './complaint';
-import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, SOCIAL_INQUIRY_MONTHS, STATUTORY } from '../deadlines/table';
+import {
+  CHOSEN_DAYS,
+  CONDITION_REVIEW_MONTHS,
+  DEADLINE_KINDS,
+  SOCIAL_INQUIRY_MONTHS,
+  STATUTORY,
+  type DeadlineKind,
+} from '../deadlines/table';
 import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';
 import { authorityOf } from '../permissions';
 import { isReaction } from '../reactions';
-import { isReviewed, type ReviewedKind } from '../reviewed-kinds';
+import { isReviewed, REVIEWERS, type ReviewedKind } from '../reviewed-kinds';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence } from '../state';
 
@@ -20,7 +27,7 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
   const { reviewId, deadlineId, outcome, reason, nextReviewOn, by } = command;
   const latest = latestNext(deadlineId, sentence, today);
   if (latest === null) return notReviewed(deadlineId, sentence);
-  const barred = longerStayRefusal(command, sentence);
+  const barred = othersTaskRefusal(command, sentence) ?? longerStayRefusal(command, sentence);
   if (barred) return barred;
   if (nextReviewOn !== null && nextReviewOn <= today) return refuse('not-due', { nextReviewOn, today });
   return accept({
@@ -30,6 +37,15 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
     nextReviewOn: latest === 'once' ? null : nextReviewOn === null ? latest : minDate(nextReviewOn, latest),
     by: by.id,
   });
+}
+
+/** Whoever decides nothing says of their own tasks that they are done, and of nobody else's. */
+function othersTaskRefusal({ deadlineId, by }: Asked<'RecordReview'>, sentence: Sentence): Refusal | null {
+  const due = openDeadlines(sentence).find(({ id }) => id === deadlineId);
+  if (!due) return null;
+  const row: DeadlineKind = DEADLINE_KINDS[due.kind];
+  const decidedBy = [...new Set<string>([due.role ?? row.owner, ...REVIEWERS])];
+  return decidedBy.includes(by.role) ? null : refuse('wrong-level', { decidedBy, yours: by.role }, row.legalBasis);
 }
 
 const LONGER_STAYS: Readonly<Record<string, string>> = {

@@ -144,7 +144,7 @@ async function isMissed(life: Life, since: IsoDate): Promise<void> {
   const was = await life.date('fullTermDate');
   const back = await life.isRemindedOf('report-to-police', REPORT, OLA, -A_WEEK);
   const deadlineId = await life.deadline('report-to-police');
-  await life.does(KARI, 'review', { deadlineId, outcome: 'Meldt', reason: 'Etterlyst av politiet samme dag.' });
+  await life.does(OLA, 'review', { deadlineId, outcome: 'Meldt', reason: 'Etterlyst av politiet samme dag.' });
   await life.does(OLA, 'return', { returnedOn: formatDate(back), countedDays: '1' });
   await life.sees(OLA, ABSENCES, 'Uteblitt fra permisjon', shown(since, back));
   // A day in the custody of the police counts as served.

@@ -1,8 +1,8 @@
 import { CONDITIONS, isConditionCode, newestWords, type CatalogueRow } from '../../domain/condition-catalogue';
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
-import { isReviewed } from '../../domain/reviewed-kinds';
-import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form, type Values } from './spec';
+import { isReviewed, REVIEWERS } from '../../domain/reviewed-kinds';
+import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form, type May, type Values } from './spec';
 
 const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
 /** Those of a leave are set with it. */
@@ -12,7 +12,9 @@ const conditionsHere = ({ regime: here, kind: of }: Around['sentence']) =>
       scope === 'regime' && regimes.some((regime) => regime === here) && kinds.some((kind) => kind === of),
   );
 const needsWords = ({ code = '' }: Values) => isConditionCode(code) && CONDITIONS[code].particulars;
-const reviews = ({ deadlines }: Around['sentence']) => deadlines.filter(({ kind }) => isReviewed(kind));
+/** Everything for those who look at any question anew; for the others their own tasks. */
+const reviews = ({ deadlines }: Around['sentence'], may: May) =>
+  deadlines.filter(({ kind, owner }) => isReviewed(kind) && may('RecordReview', [...REVIEWERS, owner.role]));
 
 const remand: Form = {
   id: 'remand-credit',
@@ -32,18 +34,18 @@ const review: Form = {
   group: 'progress',
   usual: true,
   law: null,
-  fits: (sentence) => reviews(sentence).length > 0,
-  fields: ({ sentence, words, of }) => [
+  fits: (sentence, _, may) => reviews(sentence, may).length > 0,
+  fields: ({ sentence, words, of, may }) => [
     {
       name: 'deadlineId',
       label: 'forms.which',
       kind: 'choice',
-      choices: reviews(sentence).map(({ id, title, legalBasis }) => ({
+      choices: reviews(sentence, may).map(({ id, title, legalBasis }) => ({
         value: id,
         label: words.say(title),
         about: legalBasis,
       })),
-      initial: of ?? reviews(sentence)[0]?.id ?? '',
+      initial: of ?? reviews(sentence, may)[0]?.id ?? '',
     },
     { name: 'outcome', label: 'forms.outcome', kind: 'text' },
     REASON,

@@ -1,5 +1,3 @@
-import { type CommandType } from '../../domain/commands';
-import { type Role } from '../../domain/permissions';
 import { isOfKind } from '../../domain/sanctions/commands';
 import { type LoggedEvent, type Sentence } from '../api/queries';
 import { ABSENCE_FORMS } from './absence';
@@ -20,7 +18,7 @@ import { PERSON_FORMS } from './person';
 import { SANCTION_FORMS } from './sanction';
 import { REINTEGRATION_FORMS } from './reintegration';
 import { RETENTION_FORMS } from './retention';
-import { FORM_GROUPS, type Form, type FormGroup } from './spec';
+import { FORM_GROUPS, type Form, type FormGroup, type May } from './spec';
 
 /** Every guided form about one sentence. */
 export const FORMS: readonly Form[] = [
@@ -46,12 +44,12 @@ export const FORMS: readonly Form[] = [
 
 /** The forms that somebody may fill in for a sentence as it stands; `may`: what their roles, or some of them, permit. */
 export function formsFor(
-  may: (permission: CommandType, among?: readonly Role[]) => boolean,
+  may: May,
   sentence: Sentence,
   log: readonly LoggedEvent[],
 ): readonly Form[] {
   return FORMS.filter(
-    (form) => may(form.permission, form.roles) && isOfKind(form.permission, sentence.kind) && form.fits(sentence, log),
+    (form) => may(form.permission, form.roles) && isOfKind(form.permission, sentence.kind) && form.fits(sentence, log, may),
   );
 }
 

@@ -50,6 +50,9 @@ export interface Field {
   readonly section?: Key;
 }
 
+/** Whether the reader may do something, in one of some roles; all that it is permitted to, when none are said. */
+export type May = (permission: CommandType, among?: readonly Role[]) => boolean;
+
 /** What a form may look at. */
 export interface Around {
   readonly sentence: Sentence;
@@ -58,6 +61,7 @@ export interface Around {
   readonly events: readonly LoggedEvent[];
   /** What an account is called, as far as the reader may see it. */
   readonly nameOf: (account: string) => string;
+  readonly may: May;
   /** What the form is about, when that was chosen on the page before: the id of a breach, a leave, a complaint. */
   readonly of: string | undefined;
 }
@@ -93,7 +97,7 @@ export interface Form {
   /** The paragraph that it rests on; null: it is of our own choice, or differs with what is chosen. */
   readonly law: string | null;
   /** Whether it fits the sentence as it stands; `log` is empty for whoever may not read it. */
-  readonly fits: (sentence: Sentence, log: readonly LoggedEvent[]) => boolean;
+  readonly fits: (sentence: Sentence, log: readonly LoggedEvent[], may: May) => boolean;
   readonly fields: (around: Around) => readonly Field[];
   /** What one vouches for by recording it: shown before the button. */
   readonly shows?: 'dates';

@@ -9,7 +9,7 @@ import { useDone } from '../app/done';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { formsFor } from '../forms';
-import { type Answers, type Around, type Form } from '../forms/spec';
+import { type Answers, type Around, type Form, type May } from '../forms/spec';
 import { type Key } from '../texts';
 import { useAccountName } from '../ui/accounts';
 import { Law } from '../ui/dates';
@@ -36,11 +36,11 @@ export function GuidedFormPage() {
   const { data: log } = useQuery({ ...eventsQuery(id), enabled: readsLog });
   const events = readsLog ? log : [];
   if (!sentence || !events) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  const form = formsFor((...asked) => permits(session, ...asked), sentence, events).find(
-    ({ id: each }) => each === name,
-  );
+  const may: May = (...asked) => permits(session, ...asked);
+  const form = formsFor(may, sentence, events).find(({ id: each }) => each === name);
   if (!form) return <NotOffered />;
-  return <Guided key={form.id} form={form} around={{ sentence, words, today: sentence.today, events, nameOf, of }} />;
+  const around = { sentence, words, today: sentence.today, events, nameOf, may, of };
+  return <Guided key={form.id} form={form} around={around} />;
 }
 
 function NotOffered() {

@@ -9,11 +9,12 @@ import { isRefused } from '../api/client';
 import { sentenceQuery } from '../api/queries';
 import { useChange } from '../api/writing';
 import { drafts } from '../app/drafts';
+import { permits, useSession } from '../app/session';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
 import { criteriaFor, criterionOf, factFields, proposalOf, reasonFields, whatFields } from '../forms/proposal';
 import { initialOf, schemaOf } from '../forms/schema';
-import { type Answers, type Around, type Field, type Values } from '../forms/spec';
+import { type Answers, type Around, type Field, type May, type Values } from '../forms/spec';
 import { type Key } from '../texts';
 import { useAccountName } from '../ui/accounts';
 import { Law } from '../ui/dates';
@@ -32,9 +33,11 @@ export function ProposePage() {
   const { id } = route.useParams();
   const words = useWords();
   const nameOf = useAccountName();
+  const session = useSession();
   const { data: sentence, error, refetch } = useQuery(sentenceQuery(id));
   if (!sentence) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  return <Proposing around={{ sentence, words, today: sentence.today, events: [], nameOf, of: undefined }} />;
+  const may: May = (...asked) => permits(session, ...asked);
+  return <Proposing around={{ sentence, words, today: sentence.today, events: [], nameOf, may, of: undefined }} />;
 }
 
 type Step = 'what' | 'why' | 'check' | 'sent';

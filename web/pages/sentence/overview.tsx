@@ -1,6 +1,8 @@
 import { Accordion, BodyLong, Heading, ReadMore, Tag } from '@navikt/ds-react';
 import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { metBy } from '../../../domain/deadlines/met-by';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -110,48 +112,6 @@ function Criteria({ of }: { readonly of: Eligible }) {
   );
 }
 
-/** Which form settles a kind of deadline, where there is one. */
-const SETTLES: Readonly<Record<string, string>> = {
-  'assess-lower-security': 'propose',
-  'decide-probation': 'propose',
-  'assess-detention-progression': 'propose',
-  'minimum-expiry': 'propose',
-  'answer-breach': 'answer-breach',
-  'return-from-leave': 'end-leave',
-  'end-of-work-release': 'end-leave',
-  'report-to-police': 'review',
-  'review-placement': 'review',
-  'review-stay': 'review',
-  'review-after-refusal': 'review',
-  'settle-information': 'settle-information',
-  'delete-monitoring-data': 'monitoring-data-deleted',
-  'exclusion-region': 'continue-exclusion',
-  'exclusion-directorate': 'continue-exclusion',
-  'exclusion-ends': 'end-exclusion',
-  'supervise-exclusion': 'supervise-exclusion',
-  'inform-supervisory-council': 'inform-council',
-  'appoint-contact-officer': 'contact-officer',
-  'make-future-plan': 'make-plan',
-  'review-plan': 'review-plan',
-  'review-goal': 'settle-goal',
-  'begin-release-preparation': 'begin-preparation',
-  'release-home': 'release-item',
-  'release-work-or-education': 'release-item',
-  'release-income': 'release-item',
-  'release-health': 'release-item',
-  'release-network': 'release-item',
-  'review-condition': 'end-condition',
-  'prosecution-deadline': 'prolongation-case',
-  'court-ruling': 'court-ruling',
-  'interruption-ends': 'return',
-  'register-guardian': 'guardian',
-  'review-emergency-access': 'review-emergency',
-  'interim-reply': 'interim-reply',
-  'petition-after-breach': 'answer-breach',
-  'forward-own-petition': 'forward-petition',
-  'consent-withdrawn': 'consent',
-};
-
 function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   const { t, say, term } = useWords();
   const session = useSession();
@@ -168,7 +128,6 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
       <ul className="plain stack-tight">
         {sentence.deadlines.map(
           ({ id, kind, title, dueOn, owner, legalBasis, state, onExpiry, nextReminderOn, snoozable, hold }) => {
-            const settles = SETTLES[kind] ?? '';
             return (
               <li key={id} className="deadline">
                 <div className="row">
@@ -197,16 +156,24 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
                     </>
                   )}
                 </ReadMore>
-                {settles === 'propose' && mayPropose && (
+                {metBy(kind).forms.includes('propose') && mayPropose && (
                   <Link to="/sentences/$id/propose" params={{ id: sentence.id }}>
                     {t('sentence.propose')}
                   </Link>
                 )}
-                {forms.has(settles) && (
-                  <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: settles }}>
-                    {t(`forms.${settles}` as 'forms.review')}
-                  </Link>
-                )}{' '}
+                {metBy(kind)
+                  .forms.filter((form) => forms.has(form))
+                  .map((form) => (
+                    <Fragment key={form}>
+                      <Link
+                        to="/sentences/$id/do/$form"
+                        params={{ id: sentence.id, form }}
+                        search={form === 'review' ? { of: id } : {}}
+                      >
+                        {t(`forms.${form}` as 'forms.review')}
+                      </Link>{' '}
+                    </Fragment>
+                  ))}
                 {snoozable && !hold && forms.has('hold') && (
                   <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: 'hold' }} search={{ of: id }}>
                     {t('casework.hold')}
