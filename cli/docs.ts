@@ -94,6 +94,13 @@ function permissions(): string {
   );
 }
 
+/** How each rhythm goes on after the day. */
+const OVERDUE = {
+  weekly: ', then weekly four times and quarterly',
+  daily: ', then every day',
+  'at-once': ', then the day after, weekly four times and quarterly',
+} as const;
+
 function deadlines(): string {
   const kinds = Object.entries(DEADLINE_KINDS) as [DeadlineKindCode, DeadlineKind][];
   const rows = kinds.map(([kind, row]) => {
@@ -110,8 +117,7 @@ function deadlines(): string {
       counts,
       row.onExpiry.en,
       row.overdue ? ladderOf(row.owner).join(' → ') : row.owner,
-      [...row.daysBefore, 0].join(', ') +
-        (row.overdue ? (row.daily ? ', then every day' : ', then weekly four times and quarterly') : ''),
+      [...row.daysBefore, 0].join(', ') + (row.overdue ? OVERDUE[row.rhythm ?? 'weekly'] : ''),
       row.snoozable ? 'yes' : 'no',
       row.lawBound ? row.legalBasis : `our choice, under ${row.legalBasis}`,
     ];
@@ -121,7 +127,8 @@ function deadlines(): string {
     [
       'Every kind of dated obligation. What the law sets may not be put on hold; what is of our own choice may, up to',
       `${CHOSEN_DAYS.hold} days at a time. Reminders go out so many days before and on the day; a week late it goes one up, a`,
-      'fortnight late two. Expiry never decides anything for or against a person. Who owns it may differ by case: a proposal is',
+      'fortnight late two (what is due at once: on the day after, and a week late). Expiry never decides anything for or against a',
+      'person. Who owns it may differ by case: a proposal is',
       'decided, and a complaint heard, at the level that the law names. What belongs to a complaint goes on after the end of a',
       'sentence and is heard as before it; the rest ends with it, but for the erasure and what is kept until then, which stand in',
       'the lists. Each day is one in Europe/Oslo and is due at its midnight, whatever summer time does.',

@@ -99,12 +99,12 @@ async function activityIn(tx: Session, store: Store, { from, to }: Quarter): Pro
 function punctuality(reminded: readonly Reminded[]): Counted['reminders'] {
   const sum = (counted: readonly Reminded[]) => counted.reduce((all, { count }) => all + count, 0);
   const inTime = reminded.filter(
-    ({ kind, step, lag, known }) => lag <= Math.max(known, stepOffset(step, isDaily(kind))),
+    ({ kind, step, lag, known }) => lag <= Math.max(known, stepOffset(step, rhythmOf(kind))),
   );
   return { onTime: sum(inTime), late: sum(reminded) - sum(inTime) };
 }
 
-function isDaily(kind: string): boolean {
+function rhythmOf(kind: string): DeadlineKind['rhythm'] {
   const kinds: Readonly<Record<string, DeadlineKind>> = DEADLINE_KINDS;
-  return kinds[kind]?.daily ?? false;
+  return kinds[kind]?.rhythm;
 }

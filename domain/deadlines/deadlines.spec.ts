@@ -13,6 +13,8 @@ import { addDays, type IsoDate } from '../dates';
 import { datesOf } from '../dates-of-sentence';
 import { deadlinesOf, namedWait, nextDue, nextMoment } from '.';
 import { stepOffset, stepsAround } from './steps';
+import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './table';
+import { TERMS } from './terms';
 import { type Sentence } from '../state';
 
 const kinds = (sentence: Sentence, today: IsoDate) =>
@@ -43,7 +45,29 @@ describe('the steps of a deadline due on 1 June', () => {
       const { latest } = at(addDays('2026-04-30', days));
       expect([latest?.name, addDays('2026-06-01', stepOffset(latest?.name ?? ''))]).toEqual([latest?.name, latest?.on]);
     }
-    expect(stepOffset('overdue-3', true)).toBe(3);
+    expect(stepOffset('overdue-3', 'daily')).toBe(3);
+  });
+
+  it.each([
+    ['2026-06-01', 'on-the-day', 'overdue-1', '2026-06-02'],
+    ['2026-06-02', 'overdue-1', 'overdue-2', '2026-06-08'],
+    ['2026-06-07', 'overdue-1', 'overdue-2', '2026-06-08'],
+    ['2026-06-08', 'overdue-2', 'overdue-3', '2026-06-15'],
+    ['2026-06-29', 'overdue-5', 'overdue-6', '2026-09-28'],
+  ])('of what is due at once go on the day after: on %s the latest is %s, the next %s on %s', (today, ...expected) => {
+    const { latest, next } = stepsAround(
+      { dueOn: '2026-06-01', daysBefore: [], overdue: true, rhythm: 'at-once' },
+      today,
+    );
+    expect([latest?.name, next?.name, next?.on]).toEqual(expected);
+    expect(addDays('2026-06-01', stepOffset(latest?.name ?? '', 'at-once'))).toBe(latest?.on);
+  });
+
+  it('of every kind that is due at once, and of no other, go on the day after', () => {
+    const rows = Object.entries(DEADLINE_KINDS) as [DeadlineKindCode, DeadlineKind][];
+    const nextDay = rows.filter(([, { rhythm }]) => rhythm === 'at-once').map(([kind]) => kind);
+    expect(nextDay).toEqual(rows.map(([kind]) => kind).filter((kind) => TERMS[kind].counts === 'at-once'));
+    expect(nextDay).toContain('report-to-police');
   });
 
   it('end with the day itself where the day settles it', () => {

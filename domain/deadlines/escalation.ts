@@ -1,5 +1,6 @@
 import { type IsoDate } from '../dates';
 import { type Role } from '../permissions';
+import { type Rhythm } from './kind';
 import { overdueStep } from './steps';
 
 /** A step up: who hears of it, when, and whether that has come. */
@@ -39,7 +40,7 @@ interface Escalating {
   readonly dueOn: IsoDate;
   readonly owner: Role;
   readonly overdue: boolean;
-  readonly daily?: boolean;
+  readonly rhythm?: Rhythm;
 }
 
 /** Who hears of it next after a step, if nobody acts; null: nobody above is left, or the day itself settles it. */
@@ -53,12 +54,9 @@ function timesOverdue(step: string): number {
 }
 
 /** When it goes to somebody else if nobody acts: known before it happens. None where the day itself settles it. */
-export function escalationOf(
-  { dueOn, owner, overdue, daily = false }: Escalating,
-  today: IsoDate,
-): readonly Escalation[] {
+export function escalationOf({ dueOn, owner, overdue, rhythm }: Escalating, today: IsoDate): readonly Escalation[] {
   if (!overdue) return [];
-  const steps = [1, 2].map((times) => overdueStep(dueOn, times, daily));
+  const steps = [1, 2].map((times) => overdueStep(dueOn, times, rhythm));
   return steps
     .map(({ name, on }) => ({ step: name, on, to: heardBy(owner, name), reached: on <= today }))
     .filter(({ to }, n, all) => to !== (all[n - 1]?.to ?? owner));

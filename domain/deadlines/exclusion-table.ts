@@ -11,28 +11,28 @@ const STANDS_NO_LONGER = {
 export const EXCLUSION_DEADLINES = {
   'exclusion-region': kind('region', 'strgjfl §§ 37 (5)–(8), 38 (5)–(6)', true, {
     daysBefore: [3, 1],
-    daily: true,
+    rhythm: 'daily',
     nb: 'Regionen skal avgjøre om utelukkelsen fortsetter',
     en: 'The region is to decide whether the exclusion goes on',
     onExpiry: STANDS_NO_LONGER,
   }),
   'exclusion-directorate': kind('directorate', 'strgjfl §§ 37 (5)–(6), 38 (5)–(6)', true, {
     daysBefore: [3, 1],
-    daily: true,
+    rhythm: 'daily',
     nb: 'Direktoratet skal avgjøre om utelukkelsen fortsetter',
     en: 'The directorate is to decide whether the exclusion goes on',
     onExpiry: STANDS_NO_LONGER,
   }),
   'exclusion-ends': kind('approver', 'strgjfl §§ 37 (5), 37 (8), 39', true, {
     daysBefore: [14, 3, 1],
-    daily: true,
+    rhythm: 'daily',
     nb: 'Siste dag for utelukkelsen',
     en: 'Last day of the exclusion',
     onExpiry: STANDS_NO_LONGER,
   }),
   'supervise-exclusion': kind('caseworker', SUPERVISION_BASIS, true, {
     daysBefore: [],
-    daily: true,
+    rhythm: 'daily',
     nb: 'Daglig tilsyn med den som er utelukket',
     en: 'Look after whoever is excluded, every day',
     onExpiry: {
@@ -42,7 +42,7 @@ export const EXCLUSION_DEADLINES = {
   }),
   'inform-supervisory-council': kind('approver', COUNCIL_BASIS, true, {
     daysBefore: [3],
-    daily: true,
+    rhythm: 'daily',
     nb: 'Underrett tilsynsrådet: utelukket i mer enn 30 dager',
     en: 'Tell the Supervisory Council: excluded for more than 30 days',
   }),

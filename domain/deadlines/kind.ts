@@ -3,6 +3,12 @@ import { type Role } from '../permissions';
 /** Days before the due date on which a reminder goes out, unless the kind says otherwise: our choice (rules.md (c)). */
 export const USUAL = [30, 14, 3];
 
+/**
+ * `daily`: every day, since somebody is alone. `at-once`: on the day after and then every week, since what is due at once is
+ * late when the day is over.
+ */
+export type Rhythm = 'daily' | 'at-once';
+
 export interface DeadlineKind {
   /** Whose duty it is. */
   readonly owner: Role;
@@ -14,8 +20,8 @@ export interface DeadlineKind {
   readonly daysBefore: readonly number[];
   /** Whether it goes on being overdue until somebody acts; otherwise the day itself settles it. */
   readonly overdue: boolean;
-  /** Heard every day once it is overdue, and not every week: somebody is alone. */
-  readonly daily?: true;
+  /** How it is heard once it is overdue; every week, when it is not said. */
+  readonly rhythm?: Rhythm;
   readonly title: { readonly nb: string; readonly en: string };
   /** What follows when the day passes. Never a decision for or against a person. */
   readonly onExpiry: { readonly nb: string; readonly en: string };
@@ -51,12 +57,12 @@ export function kind(
   owner: Role,
   legalBasis: string,
   lawBound: boolean,
-  more: Partial<Pick<DeadlineKind, 'daysBefore' | 'overdue' | 'daily' | 'onExpiry'>> & {
+  more: Partial<Pick<DeadlineKind, 'daysBefore' | 'overdue' | 'rhythm' | 'onExpiry'>> & {
     readonly nb: string;
     readonly en: string;
   },
 ): DeadlineKind {
-  const { nb, en, daysBefore = USUAL, overdue = true, daily, onExpiry = ESCALATES } = more;
+  const { nb, en, daysBefore = USUAL, overdue = true, rhythm, onExpiry = ESCALATES } = more;
   return {
     owner,
     legalBasis,
@@ -64,7 +70,7 @@ export function kind(
     snoozable: !lawBound && overdue,
     daysBefore,
     overdue,
-    ...(daily && { daily }),
+    ...(rhythm && { rhythm }),
     title: { nb, en },
     onExpiry,
   };

@@ -262,6 +262,7 @@ export const DEADLINE_KINDS = {
   }),
   'inform-prosecution': kind('region', 'strl § 46, forvaringsforskriften § 19', true, {
     daysBefore: [],
+    rhythm: 'at-once',
     nb: 'Underrett påtalemyndigheten straks om brudd under forvaring',
     en: 'Tell the prosecution at once of a breach in preventive detention',
   }),
@@ -271,11 +272,13 @@ export const DEADLINE_KINDS = {
   }),
   'consent-withdrawn': kind('probation', 'strgjfl § 16 a, forskrift § 7-3', true, {
     daysBefore: [],
+    rhythm: 'at-once',
     nb: 'Samtykke til soning hjemme er trukket tilbake: avgjør retur, eller få nytt samtykke',
     en: 'A consent to serving at home was withdrawn: decide a return, or obtain a new consent',
   }),
   'report-to-police': kind('caseworker', 'strpl § 461, strgjfl § 40 (8), forskrift § 3-3', true, {
     daysBefore: [],
+    rhythm: 'at-once',
     nb: 'Meld fraværet til politiet straks, med etterlysning',
     en: 'Report the absence to the police at once, as wanted',
   }),

@@ -10,7 +10,6 @@ const RIGMOR = 'rigmor.region';
 /** Of a year's imprisonment: a third and four months are served (forskrift § 3-30). */
 const SERVED_DAYS = 200;
 
-const A_WEEK = 7;
 const REPORT = 'Meld fraværet til politiet straks';
 const TOO_EARLY = 'Vilkåret om tid er ikke oppfylt den dagen.';
 const TOO_LONG = 'Permisjonen varer lenger enn forskriften tillater';
@@ -142,7 +141,7 @@ async function granted(life: Life, today: IsoDate, nights: number, used = nights
 async function isMissed(life: Life, since: IsoDate): Promise<void> {
   await life.sees(OLA, DUE, REPORT);
   const was = await life.date('fullTermDate');
-  const back = await life.isRemindedOf('report-to-police', REPORT, OLA, -A_WEEK);
+  const back = await life.isRemindedOf('report-to-police', REPORT, OLA);
   const deadlineId = await life.deadline('report-to-police');
   await life.does(OLA, 'review', { deadlineId, outcome: 'Meldt', reason: 'Etterlyst av politiet samme dag.' });
   await life.does(OLA, 'return', { returnedOn: formatDate(back), countedDays: '1' });
