@@ -1,10 +1,10 @@
-import { EXCLUSION_KINDS, type ExclusionKind } from '../../domain/events';
-import { COUNCIL_BASIS, COUNCIL_DAYS, EXCLUSIONS, SUPERVISION_BASIS } from '../../domain/exclusion-limits';
+import { EXCLUSION_GROUNDS, EXCLUSION_KINDS, type ExclusionKind } from '../../domain/events';
+import { COUNCIL_BASIS, COUNCIL_DAYS, groundsFor, SUPERVISION_BASIS } from '../../domain/exclusion-limits';
 import { formatDate } from '../app/format';
 import { choicesOf, REASON, serving, type Answers, type Around, type Field, type Form } from './spec';
 
 const PRISON = ['high-security', 'especially-high-security', 'lower-security', 'halfway-house'];
-const GROUNDS = [...new Set(EXCLUSION_KINDS.flatMap((kind) => EXCLUSIONS[kind].grounds))];
+const isExclusion = (kind: string | undefined): kind is ExclusionKind => EXCLUSION_KINDS.some((each) => each === kind);
 
 const inPrison = (sentence: Around['sentence']) =>
   serving(sentence) && sentence.clockStopped === null && PRISON.includes(sentence.regime);
@@ -46,14 +46,15 @@ const exclude: Form = {
   group: 'exclusion',
   law: 'strgjfl §§ 37–39',
   fits: inPrison,
-  fields: ({ words, today }) => [
+  fields: ({ words, today, sentence: { minor } }) => [
     {
       ...{ name: 'exclusion', label: 'forms.exclusionKind', kind: 'choice' },
       choices: choicesOf(words, 'exclusion', EXCLUSION_KINDS),
     },
     {
       ...{ name: 'ground', label: 'forms.exclusionGround', kind: 'select' },
-      choices: choicesOf(words, 'exclusion-ground', GROUNDS),
+      choices: choicesOf(words, 'exclusion-ground', EXCLUSION_GROUNDS),
+      fitting: ({ exclusion }) => (isExclusion(exclusion) ? groundsFor(exclusion, minor) : []),
     },
     day('on', today),
     time('at'),

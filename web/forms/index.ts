@@ -43,13 +43,10 @@ export const FORMS: readonly Form[] = [
 ];
 
 /** The forms that somebody may fill in for a sentence as it stands; `may`: what their roles, or some of them, permit. */
-export function formsFor(
-  may: May,
-  sentence: Sentence,
-  log: readonly LoggedEvent[],
-): readonly Form[] {
+export function formsFor(may: May, sentence: Sentence, log: readonly LoggedEvent[]): readonly Form[] {
   return FORMS.filter(
-    (form) => may(form.permission, form.roles) && isOfKind(form.permission, sentence.kind) && form.fits(sentence, log, may),
+    (form) =>
+      may(form.permission, form.roles) && isOfKind(form.permission, sentence.kind) && form.fits(sentence, log, may),
   );
 }
 

@@ -4,6 +4,7 @@ import { type Answers, type Field, type Values } from './spec';
 
 /** The text of a wrong field is a key of the catalogue, so that it can be said in the reader's language. */
 const REQUIRED = 'deciding.required';
+const CHOOSE = 'deciding.chooseOne';
 
 /** What the fields of a form must hold, and what becomes of it: numbers, ISO days, null for what was left out. */
 export function schemaOf(fields: readonly Field[]) {
@@ -11,7 +12,9 @@ export function schemaOf(fields: readonly Field[]) {
     const answers: Record<string, string | number | boolean | null> = {};
     for (const field of fields) {
       if (field.onlyIf && !field.onlyIf(values)) continue;
-      const answer = answerOf(field, (values[field.name] ?? '').trim());
+      const text = (values[field.name] ?? '').trim();
+      const fits = text === '' || (field.fitting?.(values).includes(text) ?? true);
+      const answer = fits ? answerOf(field, text) : { wrong: CHOOSE };
       if (typeof answer === 'object' && answer !== null)
         context.issues.push({ code: 'custom', path: [field.name], message: answer.wrong, input: values });
       else answers[field.name] = answer;
@@ -24,7 +27,7 @@ type Answer = string | number | boolean | null | { readonly wrong: string };
 
 function answerOf(field: Field, text: string): Answer {
   if (field.kind === 'yes-no') return text === 'true';
-  if (text === '') return field.optional ? null : { wrong: field.choices ? 'deciding.chooseOne' : REQUIRED };
+  if (text === '') return field.optional ? null : { wrong: field.choices ? CHOOSE : REQUIRED };
   if (field.check && !field.check.fits(text)) return { wrong: field.check.text };
   switch (field.kind) {
     case 'date':

@@ -40,6 +40,8 @@ export interface Field {
   readonly law?: string;
   readonly kind: FieldKind;
   readonly choices?: readonly Choice[];
+  /** Of the choices, those that the other answers leave; all of them, when it is not said. */
+  readonly fitting?: (values: Values) => readonly string[];
   readonly optional?: boolean;
   readonly initial?: string;
   /** Asked only when the other fields say so. */

@@ -45,10 +45,10 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
   const values = useWatch() as Values;
   const regime = sanctionOf(values['kind'] ?? '')?.regimes[0] ?? values['regime'];
   const suits = (kind: string) => (OF_ONE_KIND[field.name] ?? unitKindsFor(regime) ?? PLACES).includes(kind);
-  const choices =
+  const choices: readonly Choice[] =
     field.kind === 'unit'
       ? units.filter(({ kind }) => suits(kind)).map(({ id, name }) => ({ value: id, label: name }))
-      : (field.choices ?? []);
+      : (field.choices ?? []).filter(({ value }) => field.fitting?.(values).includes(value) ?? true);
   useLeaveUnsuited(field, choices);
   return (
     <Controller
@@ -85,7 +85,7 @@ function OneField({ field, today }: { readonly field: Field; readonly today: Iso
                 onBlur={input.onBlur}
                 tabIndex={-1}
               >
-                {field.choices?.map(({ value, label: text, about }) => (
+                {choices.map(({ value, label: text, about }) => (
                   <Radio key={value} value={value} {...(about && { description: about })}>
                     {text}
                   </Radio>
@@ -133,10 +133,12 @@ function About({ field: { hint, law } }: { readonly field: Field }) {
 }
 
 /** A unit that does not suit the regime chosen after it is chosen anew. */
-function useLeaveUnsuited({ name, kind }: Field, choices: readonly Choice[]): void {
+function useLeaveUnsuited({ name, kind, fitting }: Field, choices: readonly Choice[]): void {
   const { getValues, setValue } = useFormContext<Values>();
   const unsuited =
-    kind === 'unit' && choices.length > 0 && !choices.some(({ value }) => value === (getValues(name) ?? ''));
+    (kind === 'unit' || fitting !== undefined) &&
+    choices.length > 0 &&
+    !choices.some(({ value }) => value === (getValues(name) ?? ''));
   useEffect(() => {
     if (unsuited && getValues(name)) setValue(name, '');
   }, [unsuited, name, getValues, setValue]);
