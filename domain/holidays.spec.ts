@@ -6,9 +6,11 @@ import {
   deadlineInMonths,
   easterSunday,
   isHoliday,
+  isReleaseDay,
   isWorkingDay,
   lastWorkingDayBy,
   nextWorkingDay,
+  previousReleaseDay,
   previousWorkingDay,
 } from './holidays';
 
@@ -108,5 +110,27 @@ describe('a deadline', () => {
     ['of no hours', '2026-03-15T13:45', 0, '2026-03-15T13:45'],
   ])('in hours: %s', (_why, at, hours, end) => {
     expect(deadlineInHours(at, hours)).toBe(end);
+  });
+});
+
+describe('a day on which somebody may be let out', () => {
+  it.each([
+    ['2026-12-23', true, true],
+    ['2026-12-24', true, false],
+    ['2026-12-25', false, false],
+    ['2026-12-31', true, false],
+    ['2027-01-01', false, false],
+    ['2027-12-31', true, false],
+  ])('%s: %s, and %s where the eves are no working days', (date, worked, free) => {
+    expect([true, false].map((evesAreWorkingDays) => isReleaseDay(date, { evesAreWorkingDays }))).toEqual([
+      worked,
+      free,
+    ]);
+  });
+
+  it('is the last one before a date', () => {
+    expect(previousReleaseDay('2026-12-26', { evesAreWorkingDays: true })).toBe('2026-12-24');
+    expect(previousReleaseDay('2026-12-26', { evesAreWorkingDays: false })).toBe('2026-12-23');
+    expect(previousReleaseDay('2027-01-03', { evesAreWorkingDays: false })).toBe('2026-12-30');
   });
 });

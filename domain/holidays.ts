@@ -22,6 +22,26 @@ export function isHoliday(date: IsoDate): boolean {
   );
 }
 
+/** Christmas Eve and New Year's Eve. */
+const EVES: ReadonlySet<string> = new Set(['12-24', '12-31']);
+
+/** Whether the days that no law settles are worked on: a choice of the rule set (E-12). */
+export interface Worked {
+  readonly evesAreWorkingDays: boolean;
+}
+
+/** Whether somebody may be let out on a day: a working day, and an eve where it is one. */
+export function isReleaseDay(date: IsoDate, { evesAreWorkingDays }: Worked): boolean {
+  return isWorkingDay(date) && (evesAreWorkingDays || !EVES.has(date.slice(5)));
+}
+
+/** The last day strictly before a date on which somebody may be let out. */
+export function previousReleaseDay(date: IsoDate, worked: Worked): IsoDate {
+  let candidate = previousWorkingDay(date);
+  while (!isReleaseDay(candidate, worked)) candidate = previousWorkingDay(candidate);
+  return candidate;
+}
+
 /** Whether a day is a Monday to Friday that is no holiday. domstolloven § 149 (1) */
 export function isWorkingDay(date: IsoDate): boolean {
   return weekday(date) < SATURDAY && !isHoliday(date);

@@ -77,6 +77,8 @@ export interface RuleSet {
   readonly remandAnchor: 'ACTUAL_START' | 'VIRTUAL_START';
   /** Whether unbroken remand counts in the four years before leave from a long sentence. forskrift § 3-30 */
   readonly longLeaveCountsRemand: boolean;
+  /** Whether a release may be proposed on 24 and 31 December, which no law makes a holiday. helligdagsfredloven § 2 */
+  readonly evesAreWorkingDays: boolean;
   readonly law: Law;
 }
 
@@ -130,6 +132,7 @@ const NO_2026_1: RuleSet = {
   dayCount: 'INCLUSIVE',
   remandAnchor: 'ACTUAL_START',
   longLeaveCountsRemand: false,
+  evesAreWorkingDays: true,
   law: LAW_2026,
 };
 

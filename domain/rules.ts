@@ -34,6 +34,7 @@ export const RULES = {
     'rounding',
     'remandAnchor',
     'longLeaveCountsRemand',
+    'evesAreWorkingDays',
   ),
   'R-FRAC': rule(
     'strgjfl §§ 16 (1), 42, forskrift §§ 3-14, 3-30 og 7-2 (2)',
@@ -82,6 +83,7 @@ export const RULES = {
     'En løslatelse som faller på en helg eller helligdag, foreslås til siste virkedag før den.',
     'A release that falls on a weekend or holiday is proposed for the last working day before it.',
     'proposedReleaseFloorDays',
+    'evesAreWorkingDays',
   ),
   'R-LEAVE': rule(
     'forskrift §§ 3-14 og 3-30',

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween } from '../dates';
-import { previousWorkingDay } from '../holidays';
+import { previousReleaseDay } from '../holidays';
 import { cliffNote, type CliffNote } from './cliffs';
 import { explain, count, inWords, type Explanation, type Reason } from './explanation';
 import type { ImprisonmentDates } from './imprisonment';
@@ -194,7 +194,7 @@ function halfTimeSteps({ term }: Facts): readonly string[] {
 
 function proposedSteps({ term, release, dates }: Facts): readonly string[] {
   const { expectedOn, probation, servedDays } = release;
-  const workingDay = previousWorkingDay(expectedOn);
+  const workingDay = previousReleaseDay(expectedOn, term.rules);
   const found = `${expectedOn} is not a working day; the last one before is ${workingDay}`;
   if (workingDay < term.startDate) return [found, `that is before the start, ${term.startDate}: ${expectedOn} stands`];
   if (probation !== 'eligible') return [found];

@@ -190,6 +190,19 @@ describe('the conventions of a rule set', () => {
     }
   });
 
+  // Of 447 days two thirds end on Christmas Eve of 2026, of 457 on New Year's Eve.
+  it.each([
+    [447, '2026-12-24', '2026-12-23'],
+    [457, '2026-12-31', '2026-12-30'],
+  ])('that an eve is no working day proposes %i days for the day before %s', (length, expected, proposed) => {
+    const rules = ruleSet('NO-2026.1');
+    const under = (evesAreWorkingDays: boolean) =>
+      imprisonmentDates(termOf(sentence(days(length)), { ...rules, evesAreWorkingDays }));
+    expect(under(true)).toMatchObject({ expectedReleaseDate: expected });
+    expect(under(true).proposedReleaseDate).toBeUndefined();
+    expect(under(false)).toMatchObject({ expectedReleaseDate: expected, proposedReleaseDate: proposed });
+  });
+
   it('that no rule set has chosen do what they say', () => {
     const input = sentence(years(15), { remandDays: 31, unbrokenCustodySince: '2026-01-30' });
     const rules = ruleSet('NO-2026.1');

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, inYears, plus, type IsoDate } from '../dates';
-import { isWorkingDay, previousWorkingDay } from '../holidays';
+import { isReleaseDay, previousReleaseDay } from '../holidays';
 import { dateServed, daysOf, HALF, TWO_THIRDS, type Term } from './term';
 
 /** Whether ordinary release on probation is possible. strgjfl § 42 (1), forskrift § 4-4 */
@@ -56,8 +56,8 @@ export function halfTimeDays(term: Term): number {
  */
 export function proposedReleaseOn(term: Term, release: Release): IsoDate | null {
   const { expectedOn, probation, servedDays } = release;
-  if (isWorkingDay(expectedOn)) return null;
-  const workingDay = previousWorkingDay(expectedOn);
+  if (isReleaseDay(expectedOn, term.rules)) return null;
+  const workingDay = previousReleaseDay(expectedOn, term.rules);
   const servedThen = servedDays - daysBetween(workingDay, expectedOn);
   // A release at full term has no floor: only probation asks for a least time served.
   const enoughServed = probation !== 'eligible' || servedThen >= term.rules.law.proposedReleaseFloorDays;
