@@ -6,6 +6,7 @@ import {
   imprisonment,
   movedTo,
   placement,
+  prosecution,
   region,
   registered,
 } from '../test/given';
@@ -148,5 +149,37 @@ describe('a stay in hospital that is self-inflicted or feigned', () => {
       .when(approver, { type: 'EndAbsence', absenceId: 'a1', returnedOn: '2026-06-12', countedDays: 0 })
       .then({ type: 'AbsenceEnded' }, { type: 'DatesCalculated' });
     expect([endOf(inHospital.sentence()).on, endOf(runs.sentence()).on]).toEqual(['2027-08-20', '2027-08-30']);
+  });
+});
+
+describe('the judgment of whoever is under eighteen', () => {
+  const summoned = (birthDate: string, orderReceivedOn: IsoDate | null) =>
+    given(
+      ...registered(
+        imprisonment({
+          person: { name: 'K', birthDate, nationalId: null, citizenship: 'NO' },
+          summons: { expectedOn: '2026-02-03', orderReceivedOn },
+        }),
+        '2026-02-03',
+      ),
+    );
+  const due = (past: Past) => deadlinesOf(past.sentence(), '2026-02-10').find(({ kind }) => kind === 'order-of-minor');
+
+  // Final on 1 February 2026.
+  it.each<[birthDate: string, received: IsoDate | null, dueOn: IsoDate | undefined]>([
+    ['2008-02-02', null, '2026-02-08'],
+    ['2008-02-01', null, undefined],
+    ['2008-02-02', '2026-02-03', undefined],
+  ])('born on %s, the order received %s: sent on by %s', (birthDate, received, dueOn) => {
+    expect(due(summoned(birthDate, received))?.dueOn).toBe(dueOn);
+  });
+
+  it('is reminded of by the prosecution, which says that it was sent; nothing is asked once the sentence has begun', () => {
+    const past = summoned('2009-04-12', null);
+    expect(due(past)).toMatchObject({ owner: { role: 'prosecution' }, state: 'overdue', lawBound: true });
+    const sent = past.on('2026-02-10').when(prosecution, reviews('order-of-minor')).then({ type: 'ReviewRecorded' });
+    expect(due(sent)).toBeUndefined();
+    past.on('2026-02-10').when(caseworker, reviews('order-of-minor')).thenRefused('wrong-level');
+    expect(due(born('2009-04-12'))).toBeUndefined();
   });
 });

@@ -83,7 +83,7 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   EndAbsence: ['caseworker', 'probation', 'approver', 'region'],
   CreditRemand: ['placement', 'registrar'],
   // Whose task it is may say that it is done; any other review is for those who decide.
-  RecordReview: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate'],
+  RecordReview: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate', 'prosecution'],
   RecordNotification: ['caseworker', 'probation'],
   RecordCourtRuling: ['court'],
   RecordProlongationCase: ['region', 'court', 'prosecution'],

@@ -11,6 +11,7 @@ export const REVIEWED_KINDS = [
   'institution-stay',
   'detention-halfway-house-review',
   'social-inquiry',
+  'order-of-minor',
   'report-to-police',
   'review-placement',
   'register-guardian',

@@ -21,6 +21,7 @@ const RELEASE_ITEM = met(['release-item'], 'SettleReleaseItem');
 const BY_KIND: Readonly<Record<Exclude<DeadlineKindCode, SanctionDeadlineCode>, MetBy>> = {
   'start-of-execution': CLOCK('StartServing'),
   'begin-within-sixty-days': CLOCK('StartServing'),
+  'order-of-minor': REVIEW,
   'monitoring-application': met(['monitoring-application'], 'RecordMonitoringApplication'),
   'decide-monitoring': met(['grant-monitoring', 'refuse-monitoring'], 'GrantMonitoring', 'RefuseMonitoring'),
   'petition-after-suspension': met(['answer-breach', 'lift-suspension'], 'AnswerBreach', 'LiftSuspension'),

@@ -165,11 +165,21 @@ function ofStatus(sentence: Sentence): readonly Due[] {
 }
 
 /** A start that is set later than is normal makes itself heard while the person waits for it. */
-function ofSummons({ summons, startDate }: Sentence): readonly Due[] {
-  const received = summons?.orderReceivedOn ?? null;
-  if (received === null) return [];
+function ofSummons(sentence: Sentence): readonly Due[] {
+  const { summons, startDate } = sentence;
+  if (summons === null) return [];
+  const received = summons.orderReceivedOn;
+  if (received === null) return orderOfMinor(sentence);
   const normal = addDays(received, STATUTORY.normalStartDays);
   return startDate > normal ? [due('begin-within-sixty-days', normal)] : [];
+}
+
+/** The judgment of whoever was under eighteen is sent on within a week; that the order has come, somebody says by a review. */
+function orderOfMinor({ order, person }: Sentence): readonly Due[] {
+  const [first, ...others] = order.judgments.map(({ finalOn }) => finalOn);
+  const finalOn = first === undefined ? null : maxDate(first, ...others);
+  if (finalOn === null || !isMinor(person, finalOn)) return [];
+  return [due('order-of-minor', addDays(finalOn, STATUTORY.orderOfMinorDays))];
 }
 
 /** The time to apply for monitoring, until it is out; and an application that awaits a decision, also once the sentence has begun. */

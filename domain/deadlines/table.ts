@@ -18,6 +18,11 @@ export const DEADLINE_KINDS = {
     nb: 'Soningen skal normalt ha begynt: 60 dager siden ordren kom',
     en: 'The sentence should normally have begun: 60 days since the order',
   }),
+  'order-of-minor': kind('prosecution', 'strpl § 452 (3)', true, {
+    daysBefore: [3],
+    nb: 'Under 18 år: dommen skal være sendt til fullbyrding innen en uke',
+    en: 'Under 18: the judgment is to have been sent for execution within a week',
+  }),
   'monitoring-application': kind('placement', 'strgjfl § 16 a, forskrift § 7-8', true, {
     overdue: false,
     daysBefore: [3],
@@ -362,6 +367,8 @@ export const CONDITION_REVIEW_MONTHS = 6;
 export const STATUTORY = {
   /** R-SUM: forskrift om innkalling § 3: from the expected receipt of the summons, and from that of the order */
   summonsDays: 21,
+  /** strpl § 452 (3): the judgment of whoever is under eighteen, from when it is final */
+  orderOfMinorDays: 7,
   normalStartDays: 60,
   /** R-EM: forskrift § 7-8, from the information letter */
   monitoringApplicationDays: 21,

@@ -17,6 +17,11 @@ import { sanctionDeadlines, type SanctionDeadlineCode } from '../sanctions';
 export const TERMS: Readonly<Record<DeadlineKindCode, Term>> = {
   'start-of-execution': on('the day of the summons'),
   'begin-within-sixty-days': days('the receipt of the order', STATUTORY.normalStartDays),
+  'order-of-minor': days(
+    'the day on which the judgment is final',
+    STATUTORY.orderOfMinorDays,
+    'of whoever is summoned before the order has come',
+  ),
   'monitoring-application': {
     starts: 'the receipt of the information letter',
     length: STATUTORY.monitoringApplicationDays,

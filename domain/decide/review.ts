@@ -86,6 +86,7 @@ const NEXT: Readonly<Record<ReviewedKind, (today: IsoDate, sentence: Sentence) =
   'institution-stay': (today) => addMonths(today, STATUTORY.institutionMonths),
   'detention-halfway-house-review': (today) => addMonths(today, STATUTORY.detentionHalfwayHouseMonths),
   'social-inquiry': (today) => addMonths(today, SOCIAL_INQUIRY_MONTHS),
+  'order-of-minor': once,
   'report-to-police': once,
   'review-placement': once,
   'register-guardian': once,

@@ -237,6 +237,20 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     past: () => brokeAgain().on('2027-04-02').when(approver, { type: 'SuspendProbation', suspensionId: 's1', breachId: 'b2', reason: 'Does not come to any meeting.' }).then({ type: 'ProbationSuspended' }), // prettier-ignore
     dueOn: '2027-04-09',
   },
+  'order-of-minor': {
+    why: 'a week after the judgment of 1 February, while the order has not come',
+    past: () =>
+      given(
+        ...registered(
+          imprisonment({
+            person: { ...PERSON, birthDate: '2009-04-12' },
+            summons: { expectedOn: '2026-02-03', orderReceivedOn: null },
+          }),
+          '2026-02-03',
+        ),
+      ),
+    dueOn: '2026-02-08',
+  },
   'report-to-police': {
     why: 'at once: the escape was registered on 10 May',
     past: () => absent('escape'),
