@@ -82,8 +82,8 @@ export const PERMISSIONS: { readonly [P in Permission]: readonly Role[] } = {
   RegisterAbsence: ['caseworker', 'probation', 'approver', 'region'],
   EndAbsence: ['caseworker', 'probation', 'approver', 'region'],
   CreditRemand: ['placement', 'registrar'],
-  // Whose task it is may say that it is done; any other review is for those who decide.
-  RecordReview: ['placement', 'caseworker', 'probation', 'approver', 'region', 'directorate', 'prosecution'],
+  // Of some tasks whoever they belong to says that they are done; any other review is for those who decide.
+  RecordReview: ['placement', 'caseworker', 'approver', 'region', 'directorate', 'prosecution'],
   RecordNotification: ['caseworker', 'probation'],
   RecordCourtRuling: ['court'],
   RecordProlongationCase: ['region', 'court', 'prosecution'],

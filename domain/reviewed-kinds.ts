@@ -23,8 +23,22 @@ export const REVIEWED_KINDS = [
 ] as const satisfies readonly DeadlineKindCode[];
 export type ReviewedKind = (typeof REVIEWED_KINDS)[number];
 
-/** Who looks at any question anew; besides them whoever the task belongs to says that it is done. */
-export const REVIEWERS = ['approver', 'region', 'directorate'] as const satisfies readonly Role[];
+/** Who looks at any question anew. */
+const REVIEWERS: readonly Role[] = ['approver', 'region', 'directorate'];
+/** Tasks by which nothing new is decided: whoever they belong to says that they are done. */
+const OWN_TASKS: readonly string[] = [
+  'review-condition',
+  'social-inquiry',
+  'order-of-minor',
+  'report-to-police',
+  'youth-unit',
+  'tell-about-transfer',
+] satisfies readonly ReviewedKind[];
+
+/** Who may record the review of a kind of deadline that belongs to a role. */
+export function reviewersOf(kind: string, owner: Role): readonly Role[] {
+  return OWN_TASKS.includes(kind) ? [...new Set([owner, ...REVIEWERS])] : REVIEWERS;
+}
 
 /** Whether a review meets a kind of deadline. */
 export function isReviewed(kind: string): kind is ReviewedKind {

@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Role } from '../permissions';
-import { REVIEWED_KINDS } from '../reviewed-kinds';
+import { REVIEWED_KINDS, reviewersOf } from '../reviewed-kinds';
 import { sanctionDeadlines, sanctionKinds, sanctionOf } from '../sanctions';
 import { metBy } from './met-by';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from './table';
@@ -16,7 +16,11 @@ const WAITS_FOR_OTHERS: Readonly<Record<string, string>> = {
 const OF_SANCTIONS: readonly string[] = Object.keys(sanctionDeadlines());
 
 const may = (owner: Role, kind: string) =>
-  metBy(kind).commands.some((command) => (PERMISSIONS[command] as readonly Role[]).includes(owner));
+  metBy(kind).commands.some(
+    (command) =>
+      (PERMISSIONS[command] as readonly Role[]).includes(owner) &&
+      (command !== 'RecordReview' || reviewersOf(kind, owner).includes(owner)),
+  );
 
 describe('a deadline', () => {
   // What its day settles needs nobody.

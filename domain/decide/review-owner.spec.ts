@@ -41,4 +41,11 @@ describe('a task is said to be done', () => {
     });
     recorded(young, caseworker, 'youth-unit').thenRefused('wrong-level', { yours: 'caseworker' });
   });
+
+  it('and not where it would be decided by it: that there is no guardian, or nothing to correct', () => {
+    recorded(young, caseworker, 'register-guardian').thenRefused('wrong-level', {
+      ...{ decidedBy: ['approver', 'region', 'directorate'], yours: 'caseworker' },
+    });
+    recorded(young, approver, 'register-guardian').then({ type: 'ReviewRecorded' });
+  });
 });

@@ -16,7 +16,7 @@ import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';
 import { authorityOf } from '../permissions';
 import { isReaction } from '../reactions';
-import { isReviewed, REVIEWERS, type ReviewedKind } from '../reviewed-kinds';
+import { isReviewed, reviewersOf, type ReviewedKind } from '../reviewed-kinds';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence } from '../state';
 
@@ -39,13 +39,15 @@ export function recordReview(command: Asked<'RecordReview'>, sentence: Sentence,
   });
 }
 
-/** Whoever decides nothing says of their own tasks that they are done, and of nobody else's. */
+/** Whoever decides nothing says of some tasks of their own that they are done, and of nobody else's. */
 function othersTaskRefusal({ deadlineId, by }: Asked<'RecordReview'>, sentence: Sentence): Refusal | null {
   const due = openDeadlines(sentence).find(({ id }) => id === deadlineId);
   if (!due) return null;
   const row: DeadlineKind = DEADLINE_KINDS[due.kind];
-  const decidedBy = [...new Set<string>([due.role ?? row.owner, ...REVIEWERS])];
-  return decidedBy.includes(by.role) ? null : refuse('wrong-level', { decidedBy, yours: by.role }, row.legalBasis);
+  const decidedBy = reviewersOf(due.kind, due.role ?? row.owner);
+  return decidedBy.some((role) => role === by.role)
+    ? null
+    : refuse('wrong-level', { decidedBy, yours: by.role }, row.legalBasis);
 }
 
 const LONGER_STAYS: Readonly<Record<string, string>> = {

@@ -179,7 +179,15 @@ export async function fieldsOf(form: Form, path: string, { http }: Stage): Promi
   const sentence = (await http.get('dev-auditor', of)).body as Sentence;
   const { events } = (await http.get('dev-auditor', `${of}/events?limit=1000`)).body as Pick<Around, 'events'>;
   const words = { language: 'nb', t: String, say: String, term: String, from: String } as unknown as Words;
-  return form.fields({ sentence, words, today: sentence.today, events, nameOf: String, may: () => true, of: undefined });
+  return form.fields({
+    sentence,
+    words,
+    today: sentence.today,
+    events,
+    nameOf: String,
+    may: () => true,
+    of: undefined,
+  });
 }
 
 async function kindsOf(form: Form, path: string, stage: Stage): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { sentenceView } from '../../domain/view';
 import { caseworker, given, placement, region, registered } from '../../test/given';
 import { type Sentence } from '../api/queries';
 import { formsFor } from '.';
+import { type May } from './spec';
 
 // What is offered of a case that has ended: what the engine would take, to those who may, and nothing else of a complaint.
 
@@ -23,7 +24,8 @@ const won = complained
 
 function offered(past: typeof ended, role: Role): string[] {
   const view = sentenceView('s1', past.events.length, past.sentence(), '2026-05-21') as unknown as Sentence;
-  return formsFor((permission) => PERMISSIONS[permission].includes(role), view, []).map(({ id }) => id);
+  const may: May = (permission, among = [role]) => among.includes(role) && PERMISSIONS[permission].includes(role);
+  return formsFor(may, view, []).map(({ id }) => id);
 }
 
 it.each<[string, typeof ended, Role, readonly string[]]>([

@@ -1,7 +1,7 @@
 import { CONDITIONS, isConditionCode, newestWords, type CatalogueRow } from '../../domain/condition-catalogue';
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
-import { isReviewed, REVIEWERS } from '../../domain/reviewed-kinds';
+import { isReviewed, reviewersOf } from '../../domain/reviewed-kinds';
 import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form, type May, type Values } from './spec';
 
 const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
@@ -14,7 +14,7 @@ const conditionsHere = ({ regime: here, kind: of }: Around['sentence']) =>
 const needsWords = ({ code = '' }: Values) => isConditionCode(code) && CONDITIONS[code].particulars;
 /** Everything for those who look at any question anew; for the others their own tasks. */
 const reviews = ({ deadlines }: Around['sentence'], may: May) =>
-  deadlines.filter(({ kind, owner }) => isReviewed(kind) && may('RecordReview', [...REVIEWERS, owner.role]));
+  deadlines.filter(({ kind, owner }) => isReviewed(kind) && may('RecordReview', reviewersOf(kind, owner.role)));
 
 const remand: Form = {
   id: 'remand-credit',
