@@ -20,7 +20,7 @@ const UNOPENED: Parts = new Proxy((() => undefined) as unknown as Parts, {
   get: (_parts, name): unknown => {
     if (name === Symbol.toPrimitive) return () => 'localhost:1';
     // Without TLS and a key: the client of Temporal would look into them.
-    const absent = typeof name === 'symbol' || ['then', 'tls', 'apiKey'].includes(name);
+    const absent = typeof name === 'symbol' || ['then', 'tls', 'apiKey', 'apiKeyFile'].includes(name);
     return absent ? undefined : UNOPENED;
   },
 });

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 80fc0e39be3d67e899061c8daf4e963c3c2143667ee85d4be071103771521ca3
+// Written by npm run openapi; of the document 3fec6e80e2df1061ea906181404e7d54276d033d2400f2f33b26f2cc388c70c9
 export interface paths {
     "/api/sentences": {
         parameters: {
