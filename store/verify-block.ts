@@ -68,14 +68,21 @@ export function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer
 const COLUMNS = `position, hash, prev_hash, stream_id, version, event_id, schema_version, recorded_at, occurred_at, effective_on,
   type, actor, metadata, body`;
 
+/** `pg` limits how long it waits for an answer, and ends that by the callback, which a COPY does not call: no process could end before. */
+type Copy = ReturnType<typeof copyTo> & { callback?: () => void };
+
 /** Reads a part of the log, and computes anew what every event of it must hash to. */
 export async function readBlock(client: ClientBase, { after, upTo }: BlockSpan): Promise<Block> {
   const reader = new BlockReader(upTo - after);
   const query = `SELECT ${COLUMNS} FROM es.event e WHERE position > ${after} AND position <= ${upTo} ORDER BY position`;
   const over = idle(client);
-  const stream = client.query(copyTo(`COPY (${query}) TO STDOUT (FORMAT binary)`, { highWaterMark: 1 << 20 }));
-  for await (const chunk of stream as AsyncIterable<Buffer>) reader.add(chunk);
-  await over;
+  const copy: Copy = copyTo(`COPY (${query}) TO STDOUT (FORMAT binary)`, { highWaterMark: 1 << 20 });
+  try {
+    for await (const chunk of client.query(copy) as AsyncIterable<Buffer>) reader.add(chunk);
+    await over;
+  } finally {
+    copy.callback?.();
+  }
   const commands = reader.commands();
   if (commands.length > 0) reader.judge(await wrongCommands(client, commands));
   return reader.block();

@@ -42,6 +42,13 @@ it('is whole in threads as in one, with the root of the plain tree', async () =>
   expect(inThreads()).toEqual(whole);
 });
 
+it('leaves nothing behind that a process would have to wait for', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  expect((await verifyLog(test.store)).ok).toBe(true);
+  expect(timers()).toBe(before);
+});
+
 it('names damage at the borders of blocks in threads as in one', async () => {
   const last = 2 * EACH + 50;
   await disarm(test.admin);
