@@ -27,6 +27,12 @@ const STATEMENT_MS = 10_000;
 /** The client's own limit: a frozen server answers no statement_timeout. */
 const ANSWER_MS = 15_000;
 const IDLE_IN_TRANSACTION_MS = 30_000;
+/** A pause of somebody who works is shorter: whoever comes first after it meets statements that are prepared (docs/decisions/0082). */
+const IDLE_MS = 10 * 60_000;
+/** After an hour another one: where the address leads to now, and without what its server process has gathered in memory. */
+const LIFE_S = 60 * 60;
+/** What stands between drops a connection that says nothing for some minutes, and tells neither side. */
+const KEEP_ALIVE_MS = 30_000;
 
 /** Opens the store as the role in `url`, normally `app`. Migrates nothing: that is store/migrate.ts. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -46,6 +52,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     poolErrorHandler: () => undefined,
     extra: {
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      idleTimeoutMillis: IDLE_MS,
+      maxLifetimeSeconds: LIFE_S,
       // What is said in one go goes out in one go (docs/decisions/0079).
       pipeline: true,
       lock_timeout: LOCK_MS,
