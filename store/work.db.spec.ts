@@ -126,6 +126,32 @@ describe('the work list', () => {
     expect((await work({ ...at('*'), account: 'other' })).of).toEqual(new Set([halden]));
   });
 
+  // Weekly, daily and at once, of the caseworker: when it comes up to the leader, and when to the region.
+  it.each([
+    ['assess-lower-security', 7, 14],
+    ['supervise-exclusion', 1, 2],
+    ['report-to-police', 1, 7],
+  ])('%s comes up to the leader %i days late, and to the region %i', async (kind, leader, region) => {
+    const late = (days: number) =>
+      test.admin.query(
+        `UPDATE rm.deadline SET kind = $2, owner_role = 'caseworker', due_on = (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date - $3::int
+         WHERE sentence_id = $1 AND id = 'full-term'`,
+        [halden, kind, days],
+      );
+    const shownTo = async (role: string) => (await work(at(HALDEN), { roles: [role], scope: 'unit', kind })).shown > 0;
+    const seen = [];
+    for (const days of [leader - 1, leader, region - 1, region]) {
+      await late(days);
+      seen.push([days, await shownTo('approver'), await shownTo('region')]);
+    }
+    expect(seen).toEqual([
+      [leader - 1, false, false],
+      [leader, true, false],
+      [region - 1, true, false],
+      [region, true, true],
+    ]);
+  });
+
   it('counts the whole list on a page that is empty', async () => {
     const { counted } = await work(at(OSLO), { units: [OSLO] });
     expect(await work(at(OSLO), { units: [OSLO], kind: 'none' })).toEqual({ of: new Set(), shown: 0, counted });

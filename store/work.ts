@@ -1,5 +1,7 @@
 import { daysBetween, type IsoDate } from '../domain/dates';
 import { escalationOf } from '../domain/deadlines/escalation';
+import { type Rhythm } from '../domain/deadlines/kind';
+import { DEADLINE_KINDS, type DeadlineKind } from '../domain/deadlines/table';
 import { type Person } from '../domain/events';
 import { ROLES } from '../domain/permissions';
 import { TODAY } from './clock';
@@ -67,12 +69,23 @@ export interface Work extends Page<WorkItem> {
   };
 }
 
-/** Each step up, by owner: how many days after its day a deadline comes to whom. */
-const ESCALATION = ROLES.flatMap((owner) =>
-  escalationOf({ dueOn: '2000-01-01', owner, overdue: true }, '2000-01-01').map(
-    ({ on, to }) => `('${owner}', ${daysBetween('2000-01-01', on)}, '${to}')`,
-  ),
-).join(', ');
+const ANY_DAY = '2000-01-01';
+/** Each step up, by owner: how many days after its day a deadline comes to whom, by how it is heard when it is late. */
+const ESCALATION = ([undefined, 'daily', 'at-once'] as const)
+  .flatMap((rhythm) =>
+    ROLES.flatMap((owner) =>
+      escalationOf({ dueOn: ANY_DAY, owner, overdue: true, ...(rhythm && { rhythm }) }, ANY_DAY).map(
+        ({ on, to }) => `('${rhythm ?? 'weekly'}', '${owner}', ${daysBetween(ANY_DAY, on)}, '${to}')`,
+      ),
+    ),
+  )
+  .join(', ');
+const comesUp = (rhythm: Rhythm | 'weekly') => `min(days) FILTER (WHERE rhythm = '${rhythm}')`;
+/** Whether a row is of a kind that is heard so. */
+function heard(rhythm: Rhythm): string {
+  const kinds = Object.entries<DeadlineKind>(DEADLINE_KINDS).filter(([, row]) => row.rhythm === rhythm);
+  return `d.kind IN (${kinds.map(([kind]) => `'${kind}'`).join(', ')})`;
+}
 
 // A week ends on its Sunday. Nobody decides what they proposed, nor in the place of whoever did, so it is not theirs to do.
 // Of each row only what differs is worked out, and little is carried along: whom one stands in for, and from how many days on
@@ -82,7 +95,8 @@ const statement = (units: string) => `
   WITH covers AS MATERIALIZED (
     SELECT v.*, row_number() OVER (ORDER BY created_at, id) AS n FROM rm.delegation v WHERE to_account = $3 AND ended_at IS NULL),
   come_up AS MATERIALIZED (
-    SELECT owner, min(days) AS days FROM (VALUES ${ESCALATION}) AS e (owner, days, to_role) WHERE to_role = ANY ($5) GROUP BY owner),
+    SELECT owner, ${comesUp('weekly')} AS weekly, ${comesUp('daily')} AS daily, ${comesUp('at-once')} AS at_once
+    FROM (VALUES ${ESCALATION}) AS e (rhythm, owner, days, to_role) WHERE to_role = ANY ($5) GROUP BY owner),
   calendar AS MATERIALIZED (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date AS today),
   listed AS MATERIALIZED (
     SELECT d.sentence_id, d.id, d.kind, d.due_on, now.today, coalesce(d.proposed_by = $3, false) AS own,
@@ -98,7 +112,8 @@ const statement = (units: string) => `
       WHERE v.unit IN (d.unit, '*') AND now.today BETWEEN v.first_day AND v.last_day
         AND (v.role = d.owner_role OR (d.owner_role IN ('caseworker', 'probation') AND v.from_account = d.caseworker))) first ON true
     LEFT JOIN covers cover ON cover.n = first.n
-    CROSS JOIN LATERAL (SELECT coalesce(d.due_on + up.days <= now.today, false) AS reached, d.owner_role = ANY ($5)
+    CROSS JOIN LATERAL (SELECT d.due_on < now.today AND coalesce(d.due_on + CASE WHEN ${heard('daily')} THEN up.daily
+        WHEN ${heard('at-once')} THEN up.at_once ELSE up.weekly END <= now.today, false) AS reached, d.owner_role = ANY ($5)
       AND ($4 <> 'mine' OR d.owner_role NOT IN ('caseworker', 'probation') OR d.caseworker = $3) AS own) whose
     WHERE ${units} AND d.kind = ANY ($2)
       AND ($4 = 'all' OR whose.own OR whose.reached OR cover.from_account IS NOT NULL)
