@@ -48,6 +48,8 @@ export interface Term {
 /** A kind of deadline that a sanction brings along, with what it runs from and for how long. */
 export interface SanctionDeadline extends DeadlineKind {
   readonly term: Term;
+  /** The steps that meet it, the usual one first, as far as the sanction has them. */
+  readonly steps?: readonly string[];
 }
 
 const ESCALATES = { nb: 'Varsles leder, deretter regionen.', en: 'The leader is told, then the region.' };

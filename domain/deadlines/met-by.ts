@@ -1,5 +1,5 @@
 import { type CommandType } from '../commands';
-import { type SanctionDeadlineCode } from '../sanctions';
+import { sanctionOf, type SanctionDeadlineCode } from '../sanctions';
 import { type DeadlineKindCode } from './table';
 
 /** What meets a kind of deadline: any of some commands, and the forms of the web app where they are recorded. */
@@ -94,6 +94,19 @@ const BY_KIND: Readonly<Record<Exclude<DeadlineKindCode, SanctionDeadlineCode>, 
 
 /** Which step it is, the table of the sanction says. */
 const STEP = met([], 'TakeStep');
+
+/** The form of a step. */
+export function stepForm(kind: string, step: string): string {
+  return `step-${kind}-${step}`;
+}
+
+/** The forms that meet a deadline of a sentence of some kind, the usual one first. */
+export function formsToMeet(deadline: string, sentence: string): readonly string[] {
+  const sanction = sanctionOf(sentence);
+  const steps = sanction?.deadlines[deadline]?.steps;
+  if (!sanction || !steps) return metBy(deadline).forms;
+  return steps.filter((step) => Object.hasOwn(sanction.steps, step)).map((step) => stepForm(sentence, step));
+}
 
 /** What meets a kind of deadline; of a sanction, a step of its own. */
 export function metBy(kind: string): MetBy {

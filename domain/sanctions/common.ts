@@ -169,10 +169,12 @@ export const COMMON_DEADLINES = {
   'first-meeting': deadline(
     kind('probation', 'strgjfl §§ 16 b, 53', false, { nb: 'Hold det første møtet', en: 'Hold the first meeting' }),
     { starts: 'the day of the summons', length: null, counts: 'date' },
+    ['hold-first-meeting'],
   ),
   'answer-sanction-breach': deadline(
     kind('approver', 'strgjfl §§ 16 b, 58', false, { daysBefore: [7, 3], nb: 'Svar på brudd', en: 'Answer a breach' }),
     { starts: 'the registration of the breach', length: CHOSEN.answerBreach, counts: 'calendar-days' },
+    ['warn', 'return-to-prison', 'leave-breach', 'petition'],
   ),
   'sanction-court-ruling': deadline(
     kind('region', 'strl §§ 39, 52', false, {
@@ -181,6 +183,7 @@ export const COMMON_DEADLINES = {
       en: 'The court has not ruled on the petition: ask it',
     }),
     { starts: 'the petition', length: CHOSEN.courtRuling, counts: 'calendar-days' },
+    ['court-decides'],
   ),
   'sanction-interruption-ends': deadline(
     kind('probation', 'strgjfl §§ 53–57', true, {
@@ -188,6 +191,7 @@ export const COMMON_DEADLINES = {
       en: 'The interruption is over: resume',
     }),
     { starts: 'the last day of the interruption', length: null, counts: 'date' },
+    ['resume'],
   ),
   'confirm-sanction-completion': deadline(
     kind('probation', 'strl § 49', false, {
@@ -196,13 +200,18 @@ export const COMMON_DEADLINES = {
       en: 'All is done: confirm that it is completed',
     }),
     { starts: 'the day on which all is done', length: CHOSEN.confirmCompletion, counts: 'calendar-days' },
+    ['complete'],
   ),
 } as const;
 
 export type CommonDeadline = keyof typeof COMMON_DEADLINES;
 
-export function deadline(row: ReturnType<typeof kind>, term: SanctionDeadline['term']): SanctionDeadline {
-  return { ...row, term };
+export function deadline(
+  row: ReturnType<typeof kind>,
+  term: SanctionDeadline['term'],
+  steps: NonNullable<SanctionDeadline['steps']>,
+): SanctionDeadline {
+  return { ...row, term, steps };
 }
 
 /** What is open whatever the sanction: the first meeting, the answer to a breach, the court, an interruption. */

@@ -10,6 +10,7 @@ export const COMMUNITY_DEADLINES = {
       en: 'Make the plan of the community sentence',
     }),
     { starts: 'the first meeting', length: CHOSEN.plan, counts: 'calendar-days' },
+    ['set-plan'],
   ),
   'performance-period-ends': deadline(
     kind('probation', 'strl § 49', true, {
@@ -21,7 +22,13 @@ export const COMMUNITY_DEADLINES = {
         en: 'Hours that are left are a breach. The leader is told, then the region.',
       },
     }),
-    { starts: 'the first meeting', length: null, counts: 'date', but: 'days of interruption, and what the court extends, are added' }, // prettier-ignore
+    {
+      starts: 'the first meeting',
+      length: null,
+      counts: 'date',
+      but: 'days of interruption, and what the court extends, are added',
+    },
+    ['complete', 'register-breach'],
   ),
   'community-petition': deadline(
     kind('region', 'strl § 52 (4)', true, {
@@ -33,6 +40,7 @@ export const COMMUNITY_DEADLINES = {
       },
     }),
     { starts: 'the end of the performance period', length: PETITION_MONTHS, counts: 'procedural-months' },
+    ['petition', 'close-barred'],
   ),
 } as const;
 

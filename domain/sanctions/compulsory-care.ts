@@ -19,6 +19,7 @@ const DEADLINES = {
       en: 'Send the judgment to the regional health authority',
     }),
     { starts: 'the judgment is final', length: AT_ONCE.tellDays, counts: 'calendar-days' },
+    ['tell-health-authority'],
   ),
   'hand-over-to-health': deadline(
     kind('placement', BASIS, false, {
@@ -27,6 +28,7 @@ const DEADLINES = {
       en: 'Hand over to the institution that the health authority has chosen',
     }),
     { starts: 'the health authority was told', length: AT_ONCE.handOverDays, counts: 'calendar-days' },
+    ['hand-over'],
   ),
 } as const;
 

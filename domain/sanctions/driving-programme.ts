@@ -45,6 +45,7 @@ const DEADLINES = {
       en: 'The next talk of the programme',
     }),
     { starts: 'the first meeting, then each talk', length: PROGRAMME.daysBetweenTalks, counts: 'calendar-days' },
+    ['hold-talk'],
   ),
   'programme-ends': deadline(
     kind('probation', BASIS, true, {
@@ -52,7 +53,13 @@ const DEADLINES = {
       nb: 'Programtiden er ute: bekreft, eller avgjør brudd',
       en: 'The programme period ends: confirm, or decide on a breach',
     }),
-    { starts: 'the first meeting', length: PROGRAMME.months, counts: 'calendar-months', but: 'longer if the court says so' }, // prettier-ignore
+    {
+      starts: 'the first meeting',
+      length: PROGRAMME.months,
+      counts: 'calendar-months',
+      but: 'longer if the court says so',
+    },
+    ['complete', 'register-breach'],
   ),
 } as const;
 

@@ -48,6 +48,7 @@ const DEADLINES = {
       counts: 'date',
       but: '20 days to 8 months; days of interruption are added',
     },
+    ['complete', 'return-to-prison', 'withdraw'],
   ),
 } as const;
 

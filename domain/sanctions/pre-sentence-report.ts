@@ -24,6 +24,7 @@ const DEADLINES = {
       },
     }),
     { starts: 'the order', length: null, counts: 'date', but: 'the day that whoever ordered it has set or put off' },
+    ['deliver', 'put-off'],
   ),
 } as const;
 

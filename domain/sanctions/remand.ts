@@ -27,6 +27,7 @@ const DEADLINES = {
       en: 'Place the person on remand in prison',
     }),
     { starts: 'the arrest', length: PLACEMENT_DAYS, counts: 'calendar-days' },
+    ['place'],
   ),
   'remand-order-expires': deadline(
     kind('approver', 'strpl § 185', true, {
@@ -39,6 +40,7 @@ const DEADLINES = {
       },
     }),
     { starts: 'the order of the court', length: null, counts: 'date' },
+    ['extend-order', 'release'],
   ),
   'remand-isolation-ends': deadline(
     kind('approver', 'strpl § 186 a', true, {
@@ -51,6 +53,7 @@ const DEADLINES = {
       },
     }),
     { starts: 'the order of isolation', length: null, counts: 'date' },
+    ['end-isolation', 'order-isolation'],
   ),
 } as const;
 

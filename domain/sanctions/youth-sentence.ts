@@ -28,6 +28,7 @@ const DEADLINES = {
       en: 'The youth plan has not come: ask the mediation board',
     }),
     { starts: 'the day to which the youth is called', length: CHOSEN.plan, counts: 'calendar-days' },
+    ['receive-plan'],
   ),
   'youth-report': deadline(
     kind('probation', 'konfliktrådsloven § 26', false, {
@@ -36,6 +37,7 @@ const DEADLINES = {
       en: 'Ask for the report of the youth coordinator',
     }),
     { starts: 'the plan, then each report', length: YOUTH.reportEveryDays, counts: 'calendar-days' },
+    ['record-report'],
   ),
   'youth-sentence-ends': deadline(
     kind('probation', 'strl § 52 b', true, {
@@ -43,7 +45,13 @@ const DEADLINES = {
       nb: 'Gjennomføringstiden for ungdomsstraffen er ute: bekreft, eller avgjør brudd',
       en: 'The period of the youth sentence ends: confirm, or decide on a breach',
     }),
-    { starts: 'the plan is approved', length: null, counts: 'calendar-months', but: 'as the court has set it, and what it extends' }, // prettier-ignore
+    {
+      starts: 'the plan is approved',
+      length: null,
+      counts: 'calendar-months',
+      but: 'as the court has set it, and what it extends',
+    },
+    ['complete', 'register-breach'],
   ),
   'youth-petition': deadline(
     kind('region', 'strl §§ 52 c, 52 (4)', true, {
@@ -55,6 +63,7 @@ const DEADLINES = {
       },
     }),
     { starts: 'the end of the period', length: PETITION_MONTHS, counts: 'procedural-months' },
+    ['petition', 'close-barred'],
   ),
 } as const;
 

@@ -1,9 +1,9 @@
 import { addDays, type IsoDate } from '../../domain/dates';
+import { stepForm } from '../../domain/deadlines/met-by';
 import { type SanctionKind } from '../../domain/regimes';
 import { sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { livesFrom, type Taken } from '../../test/sanction-lives';
 import { formatDate } from '../app/format';
-import { stepForm } from '../texts/sanctions';
 import { walk } from './every-form';
 import { fastForward } from './journeys';
 import { register } from './life';

@@ -1,6 +1,6 @@
-import { metBy } from '../../domain/deadlines/met-by';
+import { formsToMeet, metBy } from '../../domain/deadlines/met-by';
 import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/deadlines/table';
-import { sanctionDeadlines } from '../../domain/sanctions';
+import { sanctionDeadlines, sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { FORMS } from '.';
 
 /** Pages of their own, which are no guided forms: what each records. */
@@ -33,4 +33,18 @@ it.each(KINDS)('%s is left out of no form that records what meets it alone', (ki
   const only = FORMS.filter(({ permission, id }) => commands.includes(permission) && !forms.includes(id));
   // Another form of the same command for another matter: a breach is answered in one, a move proposed in another.
   expect(only.map(({ id }) => id).filter((id) => id !== 'other-regime')).toEqual([]);
+});
+
+it.each(sanctionKinds().flatMap((kind) => Object.keys(sanctionOf(kind)?.deadlines ?? {}).map((name) => [kind, name])))(
+  'a %s leads from %s to the forms of steps that it has',
+  (kind, name) => {
+    const forms = formsToMeet(name, kind);
+    // No court has a fine before it.
+    expect(forms.length === 0).toBe(kind === 'fine-service' && name === 'sanction-court-ruling');
+    for (const form of forms) expect([form, permissionOf(form)]).toEqual([form, 'TakeStep']);
+  },
+);
+
+it('of imprisonment the same forms are led to as from the lists', () => {
+  for (const [kind] of KINDS) expect(formsToMeet(kind, 'imprisonment')).toEqual(metBy(kind).forms);
 });

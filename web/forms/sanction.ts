@@ -1,9 +1,10 @@
+import { stepForm } from '../../domain/deadlines/met-by';
 import { sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { type Field as TableField, type Fields, type Step } from '../../domain/sanctions/sanction';
 import { formatDate } from '../app/format';
 import { type Words } from '../app/language';
 import { type Key } from '../texts';
-import { labelOf, stepForm } from '../texts/sanctions';
+import { labelOf } from '../texts/sanctions';
 import { alike, open, OPTIONAL_REASON, REASON, type Answers, type Around, type Field, type Form } from './spec';
 
 const KIND = { number: 'number', date: 'date', choice: 'select' } as const;

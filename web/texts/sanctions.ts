@@ -1,3 +1,4 @@
+import { stepForm } from '../../domain/deadlines/met-by';
 import { sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { type Fields, type Sanction, type Words } from '../../domain/sanctions/sanction';
 import { type Area, type Pair } from './area';
@@ -6,11 +7,6 @@ const TABLES = sanctionKinds().flatMap((kind): readonly (readonly [string, Sanct
   const sanction = sanctionOf(kind);
   return sanction ? [[kind, sanction]] : [];
 });
-
-/** The id of the form of a step. */
-export function stepForm(kind: string, step: string): string {
-  return `step-${kind}-${step}`;
-}
 
 /** The key of the label of a field of a form. */
 export function labelOf(form: string, field: string): string {

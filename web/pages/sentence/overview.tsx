@@ -2,7 +2,7 @@ import { Accordion, BodyLong, Heading, ReadMore, Tag } from '@navikt/ds-react';
 import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { metBy } from '../../../domain/deadlines/met-by';
+import { formsToMeet } from '../../../domain/deadlines/met-by';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -156,13 +156,13 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
                     </>
                   )}
                 </ReadMore>
-                {metBy(kind).forms.includes('propose') && mayPropose && (
+                {formsToMeet(kind, sentence.kind).includes('propose') && mayPropose && (
                   <Link to="/sentences/$id/propose" params={{ id: sentence.id }}>
                     {t('sentence.propose')}
                   </Link>
                 )}
-                {metBy(kind)
-                  .forms.filter((form) => forms.has(form))
+                {formsToMeet(kind, sentence.kind)
+                  .filter((form) => forms.has(form))
                   .map((form) => (
                     <Fragment key={form}>
                       <Link
