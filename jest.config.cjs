@@ -51,6 +51,9 @@ const withServers = (displayName) => ({
 });
 
 module.exports = {
+  // A process that has held a gigabyte of modules is not gone within jest's own half a second: it would be ended by force, and
+  // leaking be suspected.
+  workerGracefulExitTimeout: 10_000,
   testSequencer: '<rootDir>/test/setup/longest-first.cjs',
   projects: [
     {
