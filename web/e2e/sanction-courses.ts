@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from '../../domain/dates';
+import { addDays, addMonths, daysBetween, type IsoDate } from '../../domain/dates';
 import { type SanctionKind } from '../../domain/regimes';
 import { type Taken } from '../../test/sanction-lives';
 import { formatDate } from '../app/format';
@@ -98,6 +98,86 @@ export function sanctionCourses(stage: () => Stage): void {
       const other = await begin('compulsory-care', { care: 'psychiatric-care' });
       await other.does(today, 'court', 'set-aside');
       await other.life.stands(WHO.court, 'Dommen er opphevet');
+    });
+
+    it('community sentence: planned, interrupted, warned of, and converted by the court with credit for hours done', async () => {
+      const { today } = stage();
+      const terms = { hours: 30, subsidiaryDays: 20, periodDays: 60 };
+      const { life, does } = await begin('community-sentence', terms);
+      await does(today, 'probation', 'hold-first-meeting');
+      await does(today, 'probation', 'set-plan', { unpaidWorkHours: 24, otherHours: 6 });
+      await does(today, 'probation', 'record-hours', { hours: 6, content: 'unpaid-work' });
+      const [endsOn, day] = [await life.date('performancePeriodEndsOn'), (n: number) => addDays(today, n)];
+
+      await does(today, 'approver', 'interrupt', { until: day(10) });
+      await life.stands(WHO.probation, 'Klokken står', 'Straffavbrudd siden');
+      const back = await life.isRemindedOf('sanction-interruption-ends', 'Avbruddet er over', WHO.probation);
+      await does(back, 'probation', 'resume');
+      const later = formatDate(addDays(endsOn, daysBetween(today, back)));
+      await life.sees(WHO.probation, DATES, 'Siste dag av gjennomføringstiden', later);
+
+      await does(back, 'probation', 'register-breach', { kind: 'no-show' });
+      const talked = await life.isRemindedOf('answer-sanction-breach', 'Svar på brudd', WHO.approver, 3);
+      await does(talked, 'approver', 'warn', { condition: 'report-to-office' });
+      await does(talked, 'probation', 'register-breach', { kind: 'intoxicated' });
+      await does(talked, 'region', 'petition');
+      await life.stands(WHO.region, 'Klokken står', 'Venter på retten');
+      const ruled = await life.isRemindedOf('sanction-court-ruling', 'Retten har ikke avgjort', WHO.region);
+      // 24 of 30 hours are left, and as much of twenty days.
+      const dates = await life.sees(WHO.court, DATES, 'Fengsel ved omgjøring nå, dager');
+      expect(await dates.innerText()).toMatch(/Fengsel ved omgjøring nå, dager[^]*?\b16\b/);
+      await does(ruled, 'court', 'court-decides', { outcome: 'converted', days: 16 });
+      await life.stands(WHO.region, 'Omgjort til fengsel', `Saken er avsluttet ${formatDate(ruled)}`);
+    });
+
+    it('youth sentence: the plan is asked for, a breach is talked of, another goes to court, which extends', async () => {
+      const { life, does } = await begin('youth-sentence', { months: 6, subsidiaryDays: 90 });
+      const planned = await life.isRemindedOf('youth-plan', 'Ungdomsplanen er ikke mottatt', WHO.probation);
+      await does(planned, 'probation', 'receive-plan');
+      await does(planned, 'probation', 'register-breach', { kind: 'no-show' });
+      const talked = await life.isRemindedOf('answer-sanction-breach', 'Svar på brudd', WHO.approver, 3);
+      await does(talked, 'approver', 'warn');
+      await does(talked, 'probation', 'register-breach', { kind: 'condition' });
+      const [by = ''] = await life.dueOn('youth-petition');
+      await life.sees(WHO.region, DUE, 'Siste dag for begjæring om omgjøring', formatDate(by));
+      await does(talked, 'region', 'petition');
+      await life.stands(WHO.region, 'Klokken står', 'Venter på retten');
+      const ruled = await life.isRemindedOf('sanction-court-ruling', 'Retten har ikke avgjort', WHO.region);
+      const until = addDays(addMonths(planned, 6), 30);
+      await does(ruled, 'court', 'court-decides', { outcome: 'extended', until });
+      await life.sees(WHO.probation, DATES, 'Siste dag av ungdomsstraffen', formatDate(until));
+      // Its day came while the case was before the court.
+      await life.isToldOf('Innhent rapport', WHO.probation);
+      await does(ruled, 'probation', 'record-report');
+      const over = await life.isRemindedOf(
+        'youth-sentence-ends',
+        'Gjennomføringstiden for ungdomsstraffen',
+        WHO.probation,
+      );
+      await does(over, 'probation', 'complete');
+      await life.stands(WHO.probation, 'Gjennomført', `Saken er avsluttet ${formatDate(over)}`);
+    });
+
+    it('fine service: its hours are done and confirmed; another is broken twice and served in prison', async () => {
+      const { today } = stage();
+      const terms = { subsidiaryDays: 5, periodDays: 20 };
+      const { life, does } = await begin('fine-service', terms);
+      const missed = await life.isRemindedOf('first-meeting', 'Hold det første møtet', WHO.probation);
+      await does(missed, 'probation', 'hold-first-meeting');
+      await does(missed, 'probation', 'record-hours', { hours: 4 });
+      await does(missed, 'probation', 'record-hours', { hours: 6 });
+      await life.sees(WHO.probation, { title: 'Bøtetjeneste' }, 'Timer gjennomført: 10 av 10');
+      const due = await life.isRemindedOf('confirm-sanction-completion', 'Alt er gjennomført', WHO.probation);
+      await does(due, 'probation', 'complete');
+      await life.stands(WHO.probation, 'Gjennomført');
+
+      const other = await begin('fine-service', terms);
+      await other.does(today, 'probation', 'hold-first-meeting');
+      await other.does(today, 'probation', 'register-breach', { kind: 'no-show' });
+      await other.does(today, 'probation', 'warn');
+      await other.does(today, 'probation', 'register-breach', { kind: 'no-show' });
+      await other.does(today, 'approver', 'return-to-prison');
+      await other.life.stands(WHO.probation, 'Sones i fengsel');
     });
   });
 }
