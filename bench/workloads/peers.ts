@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -31,7 +31,7 @@ export const peers: Workload = {
   limit:
     'one commit each; ours are all in one order without gaps, which theirs are not, so that they wait for one another',
   async run(stack, size) {
-    if (!existsSync(join(PEERS, 'node_modules'))) execFileSync('npm', ['ci', '--prefix', PEERS], { stdio: 'ignore' });
+    if (!areInstalled()) execFileSync('npm', ['ci', '--prefix', PEERS], { stdio: 'ignore' });
     const load = createRequire(join(PEERS, 'package.json'));
     const urlOf = await databases(stack);
     const ours = await openOurs(stack);
@@ -69,6 +69,12 @@ const OTHERWISE = {
     'a gapless order lets one append commit at a time, where steps of different workflows commit beside each other',
   next: 'appends of one process in one commit, beside the others under `order`: taken when `record` waits for its place there (decision 76)',
 };
+
+/** As the lock says today: npm leaves a lock of its own beside what it installed. */
+function areInstalled(): boolean {
+  const changedMs = (name: string) => statSync(join(PEERS, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return changedMs('node_modules/.package-lock.json') >= changedMs('package-lock.json');
+}
 
 async function databases(stack: Stack): Promise<(name: string) => string> {
   const admin = new Pool({ connectionString: stack.postgres.adminUrl, max: 1 });
