@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { intervalOf } from '../suite/ratios';
+import { intervalOf, quantile } from '../suite/ratios';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
 
 // Workloads that are commands of their own: their short form, run as anybody would run it.
@@ -39,6 +39,19 @@ export const midnight: Workload = {
             next: 'as above',
           },
         }),
+        compared(
+          'a decision meanwhile, until its commit, p99',
+          'ms',
+          [p99(product.after), p99(product.before)],
+          'before',
+          {
+            atMost: 2,
+            otherwise: {
+              reason: 'Temporal and the worker, which send the reminders, take the cores that the decision waits for',
+              next: 'measure with Temporal and the worker on another machine; in operation the wakings are spread',
+            },
+          },
+        ),
         compared('processor time of a reminder', 'ms', [each(product), each(bare)], 'of a bare timer'),
         {
           what: 'reminders lost or sent twice',
@@ -58,12 +71,21 @@ interface Side {
 }
 interface Midnight {
   readonly people: number;
-  readonly product: Side & { readonly twice: number };
+  readonly product: Side & {
+    readonly twice: number;
+    /** How long decisions took before midnight, and while the reminders went out; milliseconds, sorted. */
+    readonly before: readonly number[];
+    readonly after: readonly number[];
+  };
   readonly bare: Side;
   readonly rows: Side;
 }
 
 const LOST = { reason: 'this is a mistake', next: 'mend it before anything else' };
+
+function p99(sorted: readonly number[]): number {
+  return quantile(sorted, 0.99);
+}
 
 function rate({ lateness }: Side): number {
   const span = (lateness.at(-1) ?? 0) - (lateness[0] ?? 0);
