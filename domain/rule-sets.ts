@@ -1,5 +1,8 @@
 import type { MonthArithmetic } from './dates';
 
+/** What the day from which somebody was held without a break is asked for by, and counts for. */
+export const UNBROKEN_CUSTODY_BASIS = 'forskrift §§ 3-14, 3-30';
+
 /** The numbers that are the same in every rule set of 2026. Days, months and years as the names say. */
 export interface Law {
   /** Least time served before release at half time. strgjfl § 42 (3) */

@@ -1,11 +1,11 @@
 import { remandCredit } from '../calculation/remand-credit';
 import { daysBetween, minDate, type IsoDate } from '../dates';
 import { refuse, type Refusal } from '../refusals';
+import { UNBROKEN_CUSTODY_BASIS } from '../rule-sets';
 import { type Sentence } from '../state';
 
 type InCustody = Pick<Sentence, 'order' | 'startDate' | 'summons' | 'extraRemandDays' | 'unbrokenCustodySince'>;
 
-const BASIS = 'forskrift §§ 3-14, 3-30';
 const HOURS_A_DAY = 24;
 
 /**
@@ -18,11 +18,11 @@ export function custodyRefusal(
 ): Refusal | null {
   if (unbrokenCustodySince === null) return null;
   if (order.kind !== 'imprisonment')
-    return refuse('not-of-this-kind', { kind: order.kind, field: 'unbrokenCustodySince' }, BASIS);
+    return refuse('not-of-this-kind', { kind: order.kind, field: 'unbrokenCustodySince' }, UNBROKEN_CUSTODY_BASIS);
   if (unbrokenCustodySince > startDate)
-    return refuse('custody-after-start', { unbrokenCustodySince, startDate }, BASIS);
+    return refuse('custody-after-start', { unbrokenCustodySince, startDate }, UNBROKEN_CUSTODY_BASIS);
   if (unbrokenCustodySince > today) return refuse('date-in-future', { unbrokenCustodySince, today });
-  if (summons) return refuse('custody-while-summoned', { unbrokenCustodySince, ...summons }, BASIS);
+  if (summons) return refuse('custody-while-summoned', { unbrokenCustodySince, ...summons }, UNBROKEN_CUSTODY_BASIS);
   const credited = order.judgments.reduce((days, { remandDays }) => days + remandDays, extraRemandDays);
   const least = leastCredit(unbrokenCustodySince, minDate(startDate, today));
   return credited < least

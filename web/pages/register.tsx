@@ -7,6 +7,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { osloDate, type IsoDate } from '../../domain/dates';
 import { KINDS } from '../../domain/kinds';
 import { FIRST_REGIMES } from '../../domain/regimes';
+import { UNBROKEN_CUSTODY_BASIS } from '../../domain/rule-sets';
 import { isSanctionKind, sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
@@ -146,7 +147,7 @@ function fieldsOf(words: ReturnType<typeof useWords>): readonly Field[] {
     { name: 'remandDays', label: 'forms.remand', kind: 'number', initial: '0' },
     {
       ...{ name: 'unbrokenCustodySince', label: 'forms.unbrokenSince', hint: 'forms.unbrokenSinceHint', kind: 'date' },
-      ...{ law: 'forskrift §§ 3-14, 3-30', optional: true, onlyIf: imprisonment },
+      ...{ law: UNBROKEN_CUSTODY_BASIS, optional: true, onlyIf: imprisonment },
     },
     { name: 'subsidiaryDays', label: 'calculator.subsidiaryDays', kind: 'number', initial: '0', onlyIf: imprisonment },
     {

@@ -3,6 +3,7 @@ import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } fr
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { formsToMeet } from '../../../domain/deadlines/met-by';
+import { UNBROKEN_CUSTODY_BASIS } from '../../../domain/rule-sets';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -211,7 +212,7 @@ function About({ sentence }: { readonly sentence: Sentence }) {
           <>
             <dt>{t('sentence.unbrokenSince')}</dt>
             <dd>
-              {formatDate(sentence.unbrokenCustodySince)} <Law basis="forskrift §§ 3-14, 3-30" />
+              {formatDate(sentence.unbrokenCustodySince)} <Law basis={UNBROKEN_CUSTODY_BASIS} />
             </dd>
           </>
         )}
