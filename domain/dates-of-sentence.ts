@@ -94,7 +94,7 @@ function imprisonmentInput({
     startDate,
     sentences: order.judgments.map((judgment) => judgment.length),
     remandDays: order.judgments.reduce((days, judgment) => days + judgment.remandDays, extraRemandDays),
-    subsidiaryDays: subsidiaryDays(order.judgments),
+    subsidiaryDays: daysForFines(order.judgments),
     ...(isOverThirtyYears(transferred(order.judgments)) && { foreignSentence: true }),
     ...(unbrokenCustodySince !== null && { unbrokenCustodySince }),
     absences: ended(absences),
@@ -194,10 +194,15 @@ export function endOf(sentence: Sentence): End {
 }
 
 /** Full term with the subsidiary imprisonment that is served uncut after it (forskrift § 3-2); none where remand covers it all (E-20). */
-export function fullTermWithSubsidiary({ order }: Sentence, dates: ImprisonmentDates): IsoDate {
-  return order.kind === 'imprisonment' && dates.probation !== 'served-by-remand'
-    ? addDays(dates.fullTermDate, subsidiaryDays(order.judgments))
-    : dates.fullTermDate;
+export function fullTermWithSubsidiary(sentence: Sentence, dates: ImprisonmentDates): IsoDate {
+  return dates.probation === 'served-by-remand'
+    ? dates.fullTermDate
+    : addDays(dates.fullTermDate, subsidiaryDays(sentence));
+}
+
+/** Days of subsidiary imprisonment for fines, which are served uncut whenever release comes (forskrift § 3-2). */
+export function subsidiaryDays({ order }: Sentence): number {
+  return order.kind === 'imprisonment' ? daysForFines(order.judgments) : 0;
 }
 
 /** The unconditional parts added up; empty where there is none. */
@@ -212,7 +217,7 @@ export function longerThanYears(sentence: Sentence, years: number): boolean {
   return plus(sentence.startDate, lengthOf(sentence)) > plus(sentence.startDate, { years, months: 0, days: 0 });
 }
 
-function subsidiaryDays(judgments: readonly ImprisonmentJudgment[]): number {
+function daysForFines(judgments: readonly ImprisonmentJudgment[]): number {
   return judgments.reduce((days, judgment) => days + (judgment.subsidiaryDays ?? 0), 0);
 }
 

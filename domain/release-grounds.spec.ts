@@ -10,17 +10,21 @@ import {
   registered,
 } from '../test/given';
 import { type Asked } from './commands';
-import { type IsoDate } from './dates';
+import { addDays, type IsoDate } from './dates';
 import { deadlinesOf, nextDue } from './deadlines';
 import { type ReleaseGround } from './events';
 import { releaseFrom } from './release-grounds';
 import { type RuleSetId } from './rule-sets';
 
 /** So many days from a day on, with so many in remand. */
-const days = (n: number, more: { start?: IsoDate; remand?: number; ruleSet?: RuleSetId; today?: IsoDate } = {}) => {
+const days = (
+  n: number,
+  more: { start?: IsoDate; remand?: number; fine?: number; ruleSet?: RuleSetId; today?: IsoDate } = {},
+) => {
   const { start: startDate = '2026-03-02', remand: remandDays = 0, ruleSet = 'NO-2026.1', today = startDate } = more;
   const { order, ...rest } = imprisonment({ startDate, ruleSet }, { years: 0, months: 0, days: n });
-  const judgments = order.judgments.map((judgment) => ({ ...judgment, remandDays }));
+  const fine = more.fine === undefined ? {} : { subsidiaryDays: more.fine };
+  const judgments = order.judgments.map((judgment) => ({ ...judgment, remandDays, ...fine }));
   return given(...registered({ ...rest, order: { ...order, judgments } as typeof order }, today));
 };
 const release = (effectiveOn: IsoDate, ground: ReleaseGround | null, reason: string | null): Asked =>
@@ -135,6 +139,29 @@ describe('compelling reasons', () => {
       .when(caseworker, release(on, ground, ILLNESS));
     if (refusal) attempt.thenRefused('too-little-remains', { remaining: 13, minRemaining: 14 });
     else attempt.then({ type: 'TransitionProposed' });
+  });
+});
+
+describe('subsidiary imprisonment for a fine is served before release on any ground', () => {
+  // 180 days: two thirds on 29 June 2026, half on 30 May; of 73 days sixty on 30 April. The fine comes on top, uncut.
+  it.each<[length: number, fine: number, ReleaseGround, from: IsoDate, last: IsoDate]>([
+    [180, 0, 'half-time', '2026-05-30', '2026-08-28'],
+    [180, 1, 'half-time', '2026-05-31', '2026-08-29'],
+    [180, 30, 'half-time', '2026-06-29', '2026-09-27'],
+    [180, 30, 'compelling-reasons', '2026-07-29', '2026-09-27'],
+    [73, 0, 'compelling-reasons', '2026-04-30', '2026-05-13'],
+    [73, 20, 'compelling-reasons', '2026-05-20', '2026-06-02'],
+  ])('%i days and a fine of %i, %s: from %s, probation to %s', (length, fine, ground, from, last) => {
+    const past = days(length, { fine });
+    const before = addDays(from, -1);
+    const attempt = (on: IsoDate) => past.on('2026-03-20').when(caseworker, release(on, ground, ILLNESS));
+    attempt(before).thenRefused('not-yet-eligible', { from });
+    const released = attempt(from)
+      .then({ type: 'TransitionProposed' })
+      .on(from)
+      .when(approver, decision())
+      .then({ type: 'TransitionApproved' }, { type: 'RegimeChanged' }, { type: 'ReleasedOnProbation' });
+    expect(released.sentence().probation).toMatchObject({ releasedOn: from, endsOn: last });
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ImprisonmentDates } from './calculation';
 import { addDays, daysBetween, maxDate, type IsoDate } from './dates';
-import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
+import { detentionDates, endOf, imprisonmentDates, subsidiaryDays } from './dates-of-sentence';
 import { type ReleaseGround } from './events';
 import { refuse, type Refusal } from './refusals';
 import { LAW, ruleSet } from './rule-sets';
@@ -31,15 +31,18 @@ export function releaseFrom(sentence: Sentence, ground: ReleaseGround): IsoDate 
   if (detention) return ground === 'ordinary' ? (detention.minimumExpiryDate ?? sentence.startDate) : null;
   const dates = imprisonmentDates(sentence);
   if (!dates) return null;
+  // The calculated days of the other grounds are those of the sentence alone; a fine is served uncut before them, too.
+  const afterFines = (date: IsoDate) => addDays(date, subsidiaryDays(sentence));
   switch (ground) {
     case 'ordinary':
       return dates.probation === 'eligible' ? dates.expectedReleaseDate : null;
     case 'short-time':
       return dates.probation === 'eligible' ? shortTimeFrom(sentence, dates) : null;
     case 'half-time':
-      return dates.halfTimeReleaseFrom ?? null;
+      return dates.halfTimeReleaseFrom ? afterFines(dates.halfTimeReleaseFrom) : null;
     case 'compelling-reasons':
-      return dates.compellingReasonsFrom ?? (dates.probation === 'eligible' ? dates.expectedReleaseDate : null);
+      if (dates.compellingReasonsFrom) return afterFines(dates.compellingReasonsFrom);
+      return dates.probation === 'eligible' ? dates.expectedReleaseDate : null;
   }
 }
 
