@@ -10,7 +10,7 @@ import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, STATUTORY, 
 import { afterHolds } from './holds';
 import { ofExclusions } from './exclusion';
 import { ofGroups } from './groups';
-import { ofPlace } from './place';
+import { ofPlace, reviewedStays } from './place';
 import { lastWorkingDayBy } from '../holidays';
 import { limitationOf } from './limitation';
 import { victimNotices } from '../victims';
@@ -304,12 +304,13 @@ function ofMeetings({ place, placeSince, lastMeeting }: Sentence): readonly Due[
   return [due('weekly-meeting', addDays(maxDate(placeSince, lastMeeting?.on ?? placeSince), STATUTORY.meetingDays))];
 }
 
-function ofReviews({ probationReview, stays }: Sentence): readonly Due[] {
+function ofReviews(sentence: Sentence): readonly Due[] {
+  const { probationReview } = sentence;
   return [
     ...(probationReview
       ? [{ id: probationReview.deadlineId, kind: 'review-after-refusal' as const, dueOn: probationReview.reviewBy }]
       : []),
-    ...stays.map(({ proposalId, reviewOn }) => due('review-stay', reviewOn, proposalId)),
+    ...reviewedStays(sentence).map(({ proposalId, reviewOn }) => due('review-stay', reviewOn, proposalId)),
   ];
 }
 

@@ -8,13 +8,15 @@ interface PlaceDue {
   readonly dueOn: IsoDate;
 }
 
+/** Where the way out of especially high security leads (rules.md (b) 8). */
+const DOWN = 'high-security';
+
 /** By when it must be decided anew that a person stays where they are; nothing of places that the law sets no time to. */
 export function ofPlace(sentence: Sentence): readonly PlaceDue[] {
-  const { place, placeSince, placeReviewOn, order, stays } = sentence;
+  const { place, placeSince, placeReviewOn, order } = sentence;
   if (place.regime === 'especially-high-security') {
-    const renewed = stays.find(({ toward }) => toward === 'high-security');
-    const sixMonths = addMonths(decidedOn(sentence), STATUTORY.especiallyHighSecurityMonths);
-    return [due('especially-high-security-review', renewed?.reviewOn ?? sixMonths)];
+    const since = stayDecidedOn(sentence) ?? decidedOn(sentence);
+    return [due('especially-high-security-review', addMonths(since, STATUTORY.especiallyHighSecurityMonths))];
   }
   if (place.regime === 'treatment-institution')
     return [due('institution-stay', placeReviewOn ?? addMonths(placeSince, STATUTORY.institutionMonths))];
@@ -29,6 +31,17 @@ function decidedOn({ proposals, place, placeSince }: Sentence): IsoDate {
     ({ status, to, effectiveOn }) => status === 'effective' && to.regime === place.regime && effectiveOn === placeSince,
   );
   return minDate(placeSince, move?.decision?.on ?? placeSince);
+}
+
+/** Stays that are taken up again by a review; what keeps somebody in especially high security is not: it is decided anew. */
+export function reviewedStays({ place, stays }: Sentence): Sentence['stays'] {
+  return place.regime === 'especially-high-security' ? stays.filter(({ toward }) => toward !== DOWN) : stays;
+}
+
+/** When it was last decided that the person stays in especially high security: by the region, and by nothing less (forskrift § 6-1). */
+function stayDecidedOn({ stays, proposals }: Sentence): IsoDate | null {
+  const stay = stays.find(({ toward }) => toward === DOWN);
+  return proposals.find(({ proposalId }) => proposalId === stay?.proposalId)?.decision?.on ?? null;
 }
 
 function due(kind: DeadlineKindCode, dueOn: IsoDate): PlaceDue {
