@@ -3,7 +3,7 @@ import { isEnded, type Sentence } from './state';
 
 /** How long personal data may be kept after the end (data regs § 6 (3)): ten years, unless the archive law says more. */
 export const RETENTION_MONTHS = 120;
-export const RETENTION_BASIS = 'personopplysningsforskriften for kriminalomsorgen § 6';
+export const RETENTION_BASIS = 'forskrift om personopplysninger i kriminalomsorgen § 6';
 
 /** How long information may be kept that nobody has verified, unless a decision rests on it (data regs § 6 (4)). */
 export const UNVERIFIED_MONTHS = 4;

@@ -110,6 +110,8 @@ export interface SentenceView {
   /** Under eighteen: other rules hold (rules.md (h)). */
   readonly minor: boolean;
   readonly completedOn: IsoDate | null;
+  /** Whether the personal data are erased: nothing can be recorded any more. */
+  readonly erased: boolean;
 }
 
 /** The body of *Read one*, on a day. The same for the API, the command line, an as-of and a what-if. */
@@ -180,7 +182,7 @@ export function sentenceView(id: string, version: number, sentence: Sentence, to
     corrections: sentence.corrections,
     sanction: sanctionView(sentence),
     minor: isMinor(sentence.person, today),
-    completedOn: sentence.completedOn,
+    ...{ completedOn: sentence.completedOn, erased: sentence.erased },
   };
 }
 

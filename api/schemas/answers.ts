@@ -107,6 +107,7 @@ const Sentence = z.looseObject({
       ),
     })
     .nullable(),
+  erased: z.boolean(),
 });
 
 const SentencePage = z.object({

@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 3fec6e80e2df1061ea906181404e7d54276d033d2400f2f33b26f2cc388c70c9
+// Written by npm run openapi; of the document 39d41cef073a723e29b142495f9015956a598dd29a0434375833f72517413d8d
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -7760,6 +7760,7 @@ export interface components {
                     [key: string]: unknown;
                 })[];
             } | null;
+            erased: boolean;
         } & {
             [key: string]: unknown;
         };
@@ -8119,6 +8120,7 @@ export interface components {
                         [key: string]: unknown;
                     })[];
                 } | null;
+                erased: boolean;
             } & {
                 [key: string]: unknown;
             };
@@ -8389,6 +8391,7 @@ export interface components {
                         [key: string]: unknown;
                     })[];
                 } | null;
+                erased: boolean;
             } & {
                 [key: string]: unknown;
             };

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/dates';
 import { formatDate } from '../app/format';
+import { writerOf } from './hostile-case';
 import { Life } from './life';
 import { type Stage } from './stage';
 
@@ -9,6 +10,10 @@ const RIGMOR = 'rigmor.region';
 
 const DUE = { title: 'Frister' };
 const COMPLAINTS = { tab: 'measures', title: 'Klager' } as const;
+interface Logged {
+  readonly events: readonly { readonly type: string; readonly body: Readonly<Record<string, string>> }[];
+}
+
 const NAME = 'Eva Etterpå';
 
 /** Somebody complains when their sentence has ended, and is answered: in the forms, the lists and the reminders. */
@@ -42,5 +47,20 @@ export function afterEndLives(stage: () => Stage): void {
       false,
     ]);
     await life.stands(OLA, 'Benådet');
+  });
+
+  it('of whoever is erased everything stays to be seen but who it was, and nothing can be done', async () => {
+    const { cases, http } = stage();
+    const url = `/api/sentences/${cases.erasing}`;
+    const { events } = (await http.get('dev-auditor', `${url}/events?limit=1000`)).body as Logged;
+    const erasureId = events.find(({ type }) => type === 'ErasureProposed')?.body.erasureId;
+    await writerOf(http, cases.erasing, undefined)('dev-directorate', `erasures/${erasureId}`, { outcome: 'confirm' });
+    const life = Life.of(stage(), cases.erasing);
+    await life.stands(KARI, 'Personopplysningene i saken er slettet.');
+    for (const who of [OLA, KARI, RIGMOR, 'pia.plassering', 'dag.direktorat']) {
+      const page = await (await stage().user(who)).open(`/sentences/${cases.erasing}/do`);
+      await page.getByText('Dette passer ikke slik saken står nå').waitFor();
+      expect(await page.locator('main a').evaluateAll((links) => links.map((link) => link.textContent))).toEqual([]);
+    }
   });
 }

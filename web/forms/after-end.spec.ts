@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Role } from '../../domain/permissions';
+import { PERMISSIONS, ROLES, type Role } from '../../domain/permissions';
 import { sentenceView } from '../../domain/view';
 import { caseworker, given, placement, region, registered } from '../../test/given';
 import { type Sentence } from '../api/queries';
@@ -17,6 +17,14 @@ const complained = ended
   .on('2026-05-20')
   .when(caseworker, { type: 'ReceiveComplaint', complaintId: 'k1', of: 'q1', receivedOn: '2026-05-20', reason: null })
   .then({ type: 'ComplaintReceived' });
+const confirms = { type: 'DecideErasure', erasureId: 'e1', outcome: 'confirm' } as const;
+const erased = ended
+  .on('2036-05-10')
+  .when(placement, { type: 'ProposeErasure', erasureId: 'e1', ground: 'retention-ended' })
+  .then({ type: 'ErasureProposed' })
+  .on('2036-05-10')
+  .when({ ...placement, id: 'another' }, confirms)
+  .then({ type: 'PersonErased' });
 const won = complained
   .on('2026-05-21')
   .when(region, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'reversed', reason: 'x' })
@@ -39,4 +47,10 @@ it.each<[string, typeof ended, Role, readonly string[]]>([
 ])('%s', (_what, past, role, forms) => {
   const ofComplaints = ['notification', 'complaint', 'decide-complaint', 'interim-reply', 'correction', 'review'];
   expect(offered(past, role).filter((id) => ofComplaints.includes(id))).toEqual(forms);
+});
+
+it.each(ROLES)('of whoever is erased nothing is offered to %s, whatever had been decided', (role) => {
+  const { openToComplaint } = sentenceView('s1', 1, erased.sentence(), '2036-05-11');
+  expect(openToComplaint).toHaveLength(1);
+  expect(offered(erased, role)).toEqual([]);
 });

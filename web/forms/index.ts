@@ -1,4 +1,5 @@
 import { isOfKind } from '../../domain/sanctions/commands';
+import { stillTakes } from '../../domain/still-taken';
 import { type LoggedEvent, type Sentence } from '../api/queries';
 import { ABSENCE_FORMS } from './absence';
 import { ACCESS_FORMS } from './access';
@@ -42,11 +43,14 @@ export const FORMS: readonly Form[] = [
   ...ERASURE_FORMS,
 ];
 
-/** The forms that somebody may fill in for a sentence as it stands; `may`: what their roles, or some of them, permit. */
+/** The forms that somebody may fill in, and the engine would take, for a sentence as it stands; `may`: what their roles, or some of them, permit. */
 export function formsFor(may: May, sentence: Sentence, log: readonly LoggedEvent[]): readonly Form[] {
   return FORMS.filter(
     (form) =>
-      may(form.permission, form.roles) && isOfKind(form.permission, sentence.kind) && form.fits(sentence, log, may),
+      may(form.permission, form.roles) &&
+      isOfKind(form.permission, sentence.kind) &&
+      stillTakes(form.permission, sentence) &&
+      form.fits(sentence, log, may),
   );
 }
 

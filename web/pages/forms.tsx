@@ -1,6 +1,7 @@
 import { Alert } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { stillTakes } from '../../domain/still-taken';
 import { sentenceQuery, type Sentence } from '../api/queries';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
@@ -44,7 +45,7 @@ function AllForms({ sentence }: { readonly sentence: Sentence }) {
             </ul>
           </Card>
         ))}
-        {permits(session, 'ReassignCase') && <Reassign sentence={sentence} />}
+        {permits(session, 'ReassignCase') && stillTakes('ReassignCase', sentence) && <Reassign sentence={sentence} />}
       </div>
     </div>
   );

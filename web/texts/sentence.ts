@@ -159,6 +159,10 @@ export const sentence = {
   days: ['Dager', 'Days'],
   notified: ['Underrett', 'Notify'],
   completed: ['Saken er avsluttet {{date}}.', 'The case was completed {{date}}.'],
+  erased: [
+    'Personopplysningene i saken er slettet. Ingenting kan registreres lenger.',
+    'The personal data of the case are erased. Nothing can be recorded any more.',
+  ],
   fastForward: ['Spol tiden frem', 'Move time forward'],
   fastForwardAbout: [
     'Bare i opplæring: saken går fremover dag for dag, med alle frister og påminnelser på veien.',

@@ -1,6 +1,7 @@
 import { ActionMenu, Alert, BodyShort, Button, Heading, Tag } from '@navikt/ds-react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import { stillTakes } from '../../../domain/still-taken';
 import { type Sentence } from '../../api/queries';
 import { ageOn, formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
@@ -114,7 +115,7 @@ function Next({ sentence: { next, deadlines, today } }: { readonly sentence: Sen
 
 function Notes({ sentence }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
-  const { clockStopped, awaitingPlace, daysAwaitingPlace, completedOn } = sentence;
+  const { clockStopped, awaitingPlace, daysAwaitingPlace, completedOn, erased } = sentence;
   return (
     <>
       {clockStopped && (
@@ -137,6 +138,11 @@ function Notes({ sentence }: { readonly sentence: Sentence }) {
           {t('sentence.completed', { date: formatDate(completedOn) })}
         </Alert>
       )}
+      {erased && (
+        <Alert variant="info" size="small">
+          {t('sentence.erased')}
+        </Alert>
+      )}
     </>
   );
 }
@@ -145,7 +151,7 @@ function Pending({ sentence }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
   const session = useSession();
   const pending = sentence.proposals.find(({ status }) => status === 'pending');
-  if (!pending) return null;
+  if (!pending || !stillTakes('DecideProposal', sentence)) return null;
   return (
     <div className="pending">
       <div>
