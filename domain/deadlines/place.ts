@@ -13,24 +13,31 @@ const DOWN = 'high-security';
 
 /** By when it must be decided anew that a person stays where they are; nothing of places that the law sets no time to. */
 export function ofPlace(sentence: Sentence): readonly PlaceDue[] {
-  const { place, placeSince, placeReviewOn, order } = sentence;
+  const { place, placeReviewOn, order } = sentence;
+  const since = regimeSince(sentence);
   if (place.regime === 'especially-high-security') {
-    const since = stayDecidedOn(sentence) ?? decidedOn(sentence);
-    return [due('especially-high-security-review', addMonths(since, STATUTORY.especiallyHighSecurityMonths))];
+    const decided = stayDecidedOn(sentence, since) ?? moveDecidedOn(sentence, since);
+    return [due('especially-high-security-review', addMonths(decided, STATUTORY.especiallyHighSecurityMonths))];
   }
   if (place.regime === 'treatment-institution')
-    return [due('institution-stay', placeReviewOn ?? addMonths(placeSince, STATUTORY.institutionMonths))];
+    return [due('institution-stay', placeReviewOn ?? addMonths(since, STATUTORY.institutionMonths))];
   if (place.regime !== 'halfway-house' || order.kind !== 'preventive-detention') return [];
-  const aYear = addMonths(placeSince, STATUTORY.detentionHalfwayHouseMonths);
+  const aYear = addMonths(since, STATUTORY.detentionHalfwayHouseMonths);
   return [due('detention-halfway-house-review', placeReviewOn ?? aYear)];
 }
 
-/** When the move to where the person is was decided; the day of the move where that came before, or no proposal led to it. */
-function decidedOn({ proposals, place, placeSince }: Sentence): IsoDate {
+/** Since when the person is in the present regime: to go from one unit to another within it is no new beginning. */
+function regimeSince({ place, placeSince, places }: Sentence): IsoDate {
+  const another = places.findLastIndex(({ regime }) => regime !== place.regime);
+  return places[another + 1]?.from ?? placeSince;
+}
+
+/** When the move to the regime was decided; the day of the move where that came before, or no proposal led to it. */
+function moveDecidedOn({ proposals, place }: Sentence, since: IsoDate): IsoDate {
   const move = proposals.findLast(
-    ({ status, to, effectiveOn }) => status === 'effective' && to.regime === place.regime && effectiveOn === placeSince,
+    ({ status, to, effectiveOn }) => status === 'effective' && to.regime === place.regime && effectiveOn === since,
   );
-  return minDate(placeSince, move?.decision?.on ?? placeSince);
+  return minDate(since, move?.decision?.on ?? since);
 }
 
 /** Stays that are taken up again by a review; what keeps somebody in especially high security is not: it is decided anew. */
@@ -39,9 +46,10 @@ export function reviewedStays({ place, stays }: Sentence): Sentence['stays'] {
 }
 
 /** When it was last decided that the person stays in especially high security: by the region, and by nothing less (forskrift § 6-1). */
-function stayDecidedOn({ stays, proposals }: Sentence): IsoDate | null {
-  const stay = stays.find(({ toward }) => toward === DOWN);
-  return proposals.find(({ proposalId }) => proposalId === stay?.proposalId)?.decision?.on ?? null;
+function stayDecidedOn({ proposals }: Sentence, since: IsoDate): IsoDate | null {
+  const stay = proposals.findLast(({ status, to }) => status === 'stay' && to.regime === DOWN);
+  const decided = stay?.decision?.on ?? null;
+  return decided !== null && decided >= since ? decided : null;
 }
 
 function due(kind: DeadlineKindCode, dueOn: IsoDate): PlaceDue {

@@ -88,7 +88,9 @@ function leftBehind(state: Sentence, { to, effectiveOn, breachId }: EventOf<'Reg
   const noLeave = breachId !== null || !PRISON.includes(to.regime);
   return {
     ...state,
-    ...{ stays: [], awaitingPlace: null, placeReviewOn: null },
+    ...{ stays: [], awaitingPlace: null },
+    // Whoever is let stay longer is so in another unit of the same regime, too.
+    placeReviewOn: to.regime === state.place.regime ? state.placeReviewOn : null,
     undecided: stillUndecided(state.undecided, to.regime),
     // Whoever has left a place is no longer there too early.
     corrections: decidedAnew(
