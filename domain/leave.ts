@@ -1,5 +1,7 @@
+import { leaveByTime } from './calculation';
+import { inOrder, restarts } from './calculation/absences';
 import { addDays, addMonths, daysBetween, maxDate, minDate, type IsoDate } from './dates';
-import { detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
+import { calculationInput, detentionDates, endOf, imprisonmentDates } from './dates-of-sentence';
 import { type LeavePurpose, type LeaveType } from './events';
 import { LAW } from './rule-sets';
 import { type Leave, type Sentence } from './state';
@@ -28,8 +30,8 @@ export function leaveFrom(leave: LeaveType, sentence: Sentence): IsoDate | null 
   const detention = detentionDates(sentence);
   if (detention) return detention.lowerSecurityFrom ?? sentence.startDate;
   const dates = imprisonmentDates(sentence);
-  const from = (leave === 'work-release' ? dates?.workReleaseFrom : dates?.ordinaryLeaveFrom) ?? null;
-  return sentence.recall ? afterRecall(sentence, sentence.recall.from, from) : from;
+  if (sentence.recall) return afterRecall(leave, sentence, sentence.recall.from);
+  return (leave === 'work-release' ? dates?.workReleaseFrom : dates?.ordinaryLeaveFrom) ?? null;
 }
 
 /** Whether a kind of leave draws on the days of the year: short leave, of some hours, is beside them (forskrift § 3-30). */
@@ -84,13 +86,19 @@ export function returnedOnTime({ leaves }: Pick<Sentence, 'leaves'>): number | n
   return ended.length === 0 ? null : ended.filter(({ returned }) => returned === 'on-time').length / ended.length;
 }
 
-/** Back in prison the unbroken months begin anew, and again after each absence (forskrift § 3-30, E-11). */
-function afterRecall(sentence: Sentence, recalledOn: IsoDate, from: IsoDate | null): IsoDate | null {
+/**
+ * Back in prison the unbroken months begin anew, and again after each absence (forskrift § 3-30, E-11); never before a third of
+ * the sentence, nor, above twelve years, before four years of execution.
+ */
+function afterRecall(leave: LeaveType, sentence: Sentence, recalledOn: IsoDate): IsoDate | null {
+  const input = calculationInput(sentence);
+  if (input?.kind !== 'imprisonment') return null;
+  const { ordinary, workRelease } = leaveByTime(input);
+  const floor = leave === 'work-release' ? workRelease : ordinary;
   const months = LAW.unbrokenCustodyMonths;
-  const open = sentence.absences.reduce(
-    (day, { from: left, to }) => (to !== null && left >= recalledOn && left <= day ? addMonths(to, months) : day),
-    maxDate(from ?? recalledOn, addMonths(recalledOn, months)),
-  );
+  const since = inOrder(input.absences ?? []).filter(({ from }) => from >= recalledOn);
+  const end = maxDate(floor, addMonths(recalledOn, months));
+  const open = restarts(end, floor, months, since).at(-1)?.date ?? end;
   return open > endOf(sentence).on ? null : open;
 }
 

@@ -96,6 +96,12 @@ export function imprisonmentDates(term: Term, release = releaseOf(term)): Impris
   return dates;
 }
 
+/** First ordinary leave and work release by the time served alone: also after the expected release, for whoever is back in prison. */
+export function leaveByTime(input: ImprisonmentInput): { readonly ordinary: IsoDate; readonly workRelease: IsoDate } {
+  const term = termOf(input, rulesOf(input));
+  return { ordinary: ordinaryLeave(term).date, workRelease: workRelease(term).date };
+}
+
 /** Whether sentences come to more than is ever imposed here: of one taken over from abroad, twenty years are served (strgjfl § 42 (1)). */
 export function isOverThirtyYears(sentences: ImprisonmentInput['sentences']): boolean {
   return measured(sum(sentences)) > measured(inYears(LAW.foreignSentenceOverYears));

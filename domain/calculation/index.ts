@@ -21,7 +21,7 @@ export type { Explained, Explanation } from './explanation';
 export type { Prolongation } from './preventive-detention';
 export type { RefusalOfCalculation } from './refusals';
 export type { Probation } from './release';
-export { calculateImprisonment, imprisonmentRefusal, isOverThirtyYears } from './imprisonment';
+export { calculateImprisonment, imprisonmentRefusal, isOverThirtyYears, leaveByTime } from './imprisonment';
 export { calculatePreventiveDetention } from './preventive-detention';
 export { CALCULATION_REFUSALS } from './refusals';
 export { limitation, reviewAfterRefusal, reviewMonths, wholeSentenceMonitoring } from './sentence-length';
