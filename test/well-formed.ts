@@ -19,6 +19,7 @@ const FACTS: Partial<Record<RefusalCode, readonly (readonly string[])[]>> = {
   'breach-answered': [['breachId', 'response']],
   'charge-barred': [['by', 'today']],
   'clock-stopped': [['since', 'type']],
+  'complaint-time-runs': [['lastDay', 'today']],
   'counted-days-exceed-absence': [['days', 'countedDays']],
   'custody-after-start': [['unbrokenCustodySince', 'startDate']],
   'custody-not-credited': [['unbrokenCustodySince', 'credited', 'least']],

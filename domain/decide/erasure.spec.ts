@@ -1,5 +1,15 @@
 import { addDays, addMonths } from '../dates';
-import { imprisonment, placement } from '../../test/given';
+import {
+  answers,
+  approver,
+  broke,
+  caseworker,
+  clock,
+  imprisonment,
+  placement,
+  region,
+  releasedOnProbation,
+} from '../../test/given';
 import { fold } from '../evolve';
 import { type SentenceEvent } from '../events';
 import { decide } from './index';
@@ -84,5 +94,57 @@ describe('erasing the personal data of a case', () => {
     const complaint = { complaintId: 'k1', outcome: null };
     const complained = { ...ended, complaintCases: [complaint] } as unknown as Sentence;
     expect(decide(propose, complained, KEPT_UNTIL)).toMatchObject({ code: 'complaint-undecided' });
+  });
+});
+
+describe('a complaint that may still come', () => {
+  const LATE = '2037-08-20';
+  const proposes = { type: 'ProposeErasure', erasureId: 'e1', ground: 'retention-ended' } as const;
+  const decides = (outcome: 'confirm' | 'reject') => ({ type: 'DecideErasure', erasureId: 'e1', outcome }) as const;
+  const tells = { type: 'RecordNotification', notificationId: 'n1', of: 'b1', notifiedAt: `${LATE}T12:00` } as const;
+  const another = { ...placement, id: 'another' };
+  /** Warned in the last days of a probation that ended ten years before, and not told of it. */
+  const over = broke(releasedOnProbation(), '2027-08-10', 'b1')
+    .on('2027-08-11')
+    .when(approver, answers('b1', 'warning-talk'))
+    .then({ type: 'BreachAnswered' })
+    .on('2027-08-21')
+    .when(clock, { type: 'CompleteSentence' })
+    .then({ type: 'SentenceCompleted' });
+  // Seven days from a Thursday.
+  const told = over.on(LATE).when(caseworker, tells).then({ type: 'PersonNotified' });
+  const proposed = over.on(LATE).when(placement, proposes).then({ type: 'ErasureProposed' });
+  const both = proposed.on(LATE).when(caseworker, tells).then({ type: 'PersonNotified' });
+
+  it('holds the erasure until its last day has passed', () => {
+    const { lastDay = '' } = told.sentence().complaints[0] ?? {};
+    expect(lastDay).toBe('2037-08-27');
+    told.on(lastDay).when(placement, proposes).thenRefused('complaint-time-runs', { lastDay, today: lastDay });
+    told.on(addDays(lastDay, 1)).when(placement, proposes).then({ type: 'ErasureProposed' });
+  });
+
+  it('though it was proposed before: nobody confirms it then, and whoever will may reject it', () => {
+    both.on(LATE).when(another, decides('confirm')).thenRefused('complaint-time-runs');
+    both.on(LATE).when(another, decides('reject')).then({ type: 'ErasureRejected' });
+    both.on('2037-08-28').when(another, decides('confirm')).then({ type: 'PersonErased' });
+  });
+
+  it('and that came, until it is decided', () => {
+    const complains = {
+      type: 'ReceiveComplaint',
+      complaintId: 'k1',
+      of: 'b1',
+      receivedOn: LATE,
+      reason: null,
+    } as const;
+    const complained = both.on(LATE).when(caseworker, complains).then({ type: 'ComplaintReceived', inTime: true });
+    complained.on('2037-08-28').when(another, decides('confirm')).thenRefused('complaint-undecided');
+    complained
+      .on('2037-09-01')
+      .when(region, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'upheld', reason: 'Riktig.' })
+      .then({ type: 'ComplaintDecided' })
+      .on('2037-09-01')
+      .when(another, decides('confirm'))
+      .then({ type: 'PersonErased' });
   });
 });

@@ -43,6 +43,11 @@ export const KEEPING_REFUSALS = {
     'En klage er ikke avgjort. Avgjør den før personopplysningene slettes.',
     'A complaint is undecided. Decide it before the personal data are erased.',
   ),
+  'complaint-time-runs': r(
+    409,
+    'Det kan fortsatt klages på et vedtak i saken. Vent med slettingen til klagefristen er ute.',
+    'A decision in the case may still be complained of. Wait with the erasure until the time to complain is over.',
+  ),
   'erasure-pending': r(
     409,
     'Sletting er allerede foreslått. En annen må bekrefte eller avvise forslaget.',

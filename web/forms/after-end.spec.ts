@@ -1,9 +1,9 @@
 import { PERMISSIONS, ROLES, type Role } from '../../domain/permissions';
 import { sentenceView } from '../../domain/view';
 import { caseworker, given, placement, region, registered } from '../../test/given';
-import { type Sentence } from '../api/queries';
+import { type LoggedEvent, type Sentence } from '../api/queries';
 import { formsFor } from '.';
-import { type May } from './spec';
+import { type Around, type May } from './spec';
 
 // What is offered of a case that has ended: what the engine would take, to those who may, and nothing else of a complaint.
 
@@ -53,4 +53,37 @@ it.each(ROLES)('of whoever is erased nothing is offered to %s, whatever had been
   const { openToComplaint } = sentenceView('s1', 1, erased.sentence(), '2036-05-11');
   expect(openToComplaint).toHaveLength(1);
   expect(offered(erased, role)).toEqual([]);
+});
+
+describe('the erasure', () => {
+  const ofErasure = (past: typeof ended, today: string) => {
+    const view = sentenceView('s1', 1, past.sentence(), today) as unknown as Sentence;
+    const log = past.events.map((event) => ({ type: event.type, body: event })) as unknown as LoggedEvent[];
+    const forms = formsFor(() => true, view, log).filter(({ group }) => group === 'erasure');
+    const around = { sentence: view, words: { term: (_: string, code: string) => code } } as unknown as Around;
+    return forms.map(({ id, fields }) => [id, fields(around)[0]?.choices?.map(({ value }) => value)]);
+  };
+  const proposes = { type: 'ProposeErasure', erasureId: 'e1', ground: 'retention-ended' } as const;
+  const tells = { type: 'RecordNotification', notificationId: 'n1', of: 'q1', notifiedAt: '2036-05-10T12:00' } as const;
+  const told = ended.on('2036-05-10').when(caseworker, tells).then({ type: 'PersonNotified' });
+  const both = ended
+    .on('2036-05-10')
+    .when(placement, proposes)
+    .then({ type: 'ErasureProposed' })
+    .on('2036-05-10')
+    .when(caseworker, tells)
+    .then({ type: 'PersonNotified' });
+
+  it('is proposed when the ten years are over, and nobody may complain any more', () => {
+    expect(ofErasure(ended, '2036-05-09')).toEqual([]);
+    expect(ofErasure(ended, '2036-05-10')).toEqual([['propose-erasure', ['retention-ended']]]);
+    expect(ofErasure(told, '2036-06-02')).toEqual([]);
+    expect(ofErasure(told, '2036-06-03')).toHaveLength(1);
+    expect(ofErasure(complained, '2036-05-10')).toEqual([]);
+  });
+
+  it('is only rejected while something stands in its way', () => {
+    expect(ofErasure(both, '2036-06-02')).toEqual([['decide-erasure', ['reject']]]);
+    expect(ofErasure(both, '2036-06-03')).toEqual([['decide-erasure', ['confirm', 'reject']]]);
+  });
 });

@@ -1,7 +1,8 @@
 import { ERASURE_GROUNDS } from '../../domain/events';
 import { RETENTION_BASIS } from '../../domain/retention';
+import { type Sentence } from '../api/queries';
 import { accessIn } from './access';
-import { choicesOf, open, type Form } from './spec';
+import { choicesOf, type Form } from './spec';
 
 const propose: Form = {
   id: 'propose-erasure',
@@ -9,7 +10,7 @@ const propose: Form = {
   group: 'erasure',
   law: RETENTION_BASIS,
   readsLog: true,
-  fits: (sentence, log) => !open(sentence) && log.length > 0 && accessIn(log).erasure === null && !erased(log),
+  fits: (sentence, log) => mayGo(sentence) && log.length > 0 && accessIn(log).erasure === null,
   fields: ({ words }) => [
     {
       ...{ name: 'ground', label: 'forms.ground', kind: 'choice', initial: ERASURE_GROUNDS[0] },
@@ -28,10 +29,10 @@ const decide: Form = {
   law: RETENTION_BASIS,
   readsLog: true,
   fits: (_, log) => accessIn(log).erasure !== null,
-  fields: ({ words }) => [
+  fields: ({ sentence, words }) => [
     {
       ...{ name: 'outcome', label: 'forms.outcome', kind: 'choice' },
-      choices: choicesOf(words, 'erasure-outcome', ['confirm', 'reject']),
+      choices: choicesOf(words, 'erasure-outcome', [...(mayGo(sentence) ? ['confirm'] : []), 'reject']),
     },
   ],
   path: (_, { events }) => `erasures/${accessIn(events).erasure}`,
@@ -39,8 +40,11 @@ const decide: Form = {
   supposed: null,
 };
 
-function erased(log: Parameters<Form['fits']>[1]): boolean {
-  return log.some(({ type }) => type === 'PersonErased');
+/** Whether the time for which the data are kept is over, and nobody has complained or may still complain. */
+function mayGo({ deadlines, complaints, today }: Sentence): boolean {
+  const runs = deadlines.some(({ kind, dueOn }) => kind === 'complaint' && today <= dueOn);
+  const kept = !deadlines.some(({ kind, dueOn }) => kind === 'erase-personal-data' && dueOn <= today);
+  return !kept && !runs && complaints.every(({ outcome }) => outcome !== null);
 }
 
 export const ERASURE_FORMS: readonly Form[] = [propose, decide];
