@@ -74,16 +74,17 @@ describe('the erasure', () => {
     .when(caseworker, tells)
     .then({ type: 'PersonNotified' });
 
+  // Three weeks are a Saturday, and the Monday is Whit Monday.
   it('is proposed when the ten years are over, and nobody may complain any more', () => {
     expect(ofErasure(ended, '2036-05-09')).toEqual([]);
     expect(ofErasure(ended, '2036-05-10')).toEqual([['propose-erasure', ['retention-ended']]]);
-    expect(ofErasure(told, '2036-06-02')).toEqual([]);
-    expect(ofErasure(told, '2036-06-03')).toHaveLength(1);
+    expect(ofErasure(told, '2036-06-03')).toEqual([]);
+    expect(ofErasure(told, '2036-06-04')).toHaveLength(1);
     expect(ofErasure(complained, '2036-05-10')).toEqual([]);
   });
 
   it('is only rejected while something stands in its way', () => {
-    expect(ofErasure(both, '2036-06-02')).toEqual([['decide-erasure', ['reject']]]);
-    expect(ofErasure(both, '2036-06-03')).toEqual([['decide-erasure', ['confirm', 'reject']]]);
+    expect(ofErasure(both, '2036-06-03')).toEqual([['decide-erasure', ['reject']]]);
+    expect(ofErasure(both, '2036-06-04')).toEqual([['decide-erasure', ['confirm', 'reject']]]);
   });
 });
