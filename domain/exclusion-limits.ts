@@ -91,6 +91,13 @@ export const EXCLUSIONS: Readonly<Record<ExclusionKind, ExclusionRow>> = {
     adult: { steps: [region(1), region(2), directorate(3)], again: chosen(1), ends: null },
     minor: { steps: [region(0), directorate(1)], again: chosen(1), ends: null },
   },
+  // No number of its own for anybody under eighteen was found.
+  'special-toilet': {
+    legalBasis: 'forskrift § 3-26',
+    grounds: ['suspected-breach'],
+    adult: { steps: [region(3)], again: chosen(3), ends: null },
+    minor: { steps: [region(3)], again: chosen(3), ends: null },
+  },
 };
 
 /** Law that is passed and not in force: known, shown, and counted by nobody (rules.md section 0). */

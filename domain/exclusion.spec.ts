@@ -22,7 +22,12 @@ const minor = given(
 );
 const GROUND: Readonly<Record<ExclusionKind, Decide['ground']>> = {
   ...{ full: 'injury-or-violence', partial: 'injury-or-violence', collective: 'buildings-or-unrest' },
-  ...{ immediate: 'suspected-breach', 'security-cell': 'injury-or-violence', 'security-bed': 'injury-or-violence' },
+  ...{
+    immediate: 'suspected-breach',
+    'special-toilet': 'suspected-breach',
+    'security-cell': 'injury-or-violence',
+    'security-bed': 'injury-or-violence',
+  },
 };
 const excludes = (exclusion: ExclusionKind = 'full', more: Partial<Decide> = {}): Decide => ({
   type: 'DecideExclusion',

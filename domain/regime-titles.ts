@@ -43,6 +43,7 @@ export const EXCLUSION_TITLES: Readonly<Record<ExclusionKind, Words>> = {
   immediate: t('Umiddelbar utelukkelse', 'Immediate exclusion'),
   'security-cell': t('Sikkerhetscelle', 'Security cell'),
   'security-bed': t('Sikkerhetsseng', 'Security bed'),
+  'special-toilet': t('Celle med spesialtoalett', 'Cell with a special toilet'),
 };
 
 function t(nb: string, en: string): Words {

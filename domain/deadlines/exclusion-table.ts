@@ -7,9 +7,9 @@ const STANDS_NO_LONGER = {
   en: 'Without a new decision the exclusion is to be ended. The leader, the region and the council hear of it every day.',
 };
 
-/** Kinds of dated obligation of an exclusion from company (rules.md (c), strgjfl §§ 37–39). */
+/** Kinds of dated obligation of an exclusion from company (rules.md (c), strgjfl §§ 37–39, forskrift § 3-26). */
 export const EXCLUSION_DEADLINES = {
-  'exclusion-region': kind('region', 'strgjfl §§ 37 (5)–(8), 38 (5)–(6)', true, {
+  'exclusion-region': kind('region', 'strgjfl §§ 37 (5)–(8), 38 (5)–(6), forskrift § 3-26', true, {
     daysBefore: [3, 1],
     rhythm: 'daily',
     nb: 'Regionen skal avgjøre om utelukkelsen fortsetter',

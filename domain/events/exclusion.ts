@@ -3,9 +3,17 @@ import { type LocalMinute } from '../holidays';
 import { type Level } from '../regimes';
 import { type Hearing } from './transition';
 
-export const EXCLUSION_KINDS = ['full', 'partial', 'collective', 'immediate', 'security-cell', 'security-bed'] as const;
+export const EXCLUSION_KINDS = [
+  'full',
+  'partial',
+  'collective',
+  'immediate',
+  'security-cell',
+  'security-bed',
+  'special-toilet',
+] as const;
 
-/** How somebody is kept from the company of others: strgjfl §§ 37, 39, and by means of coercion § 38. */
+/** How somebody is kept from the company of others: strgjfl §§ 37, 39, by means of coercion § 38, and to find what is hidden forskrift § 3-26. */
 export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
 
 export const EXCLUSION_GROUNDS = [

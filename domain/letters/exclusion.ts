@@ -15,6 +15,7 @@ const KIND: Readonly<Record<Exclusion['exclusion'], string>> = {
   immediate: 'utelukket fra fellesskapet mens saken undersøkes',
   'security-cell': 'plassert på sikkerhetscelle',
   'security-bed': 'lagt i sikkerhetsseng',
+  'special-toilet': 'plassert i celle med spesialtoalett',
 };
 
 const GROUND: Readonly<Record<Exclusion['ground'], string>> = {

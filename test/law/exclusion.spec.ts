@@ -8,7 +8,7 @@ import { noticesFor } from '../../domain/notices';
 import { type Role } from '../../domain/permissions';
 import { approver, clock, directorate, given, imprisonment, region, registered } from '../given';
 
-// Every limit of strgjfl §§ 37–39 (rules.md (c)) the day before it, on it and after it: what stands in the list of
+// Every limit of strgjfl §§ 37–39 and forskrift § 3-26 (rules.md (c)) the day before it, on it and after it: what stands in the list of
 // deadlines, what the clock may say that day, and who hears of it.
 
 const START = '2026-05-04';
@@ -18,7 +18,7 @@ const of = { adult: given(...registered()), minor: given(...registered(imprisonm
 const OF_COERCION: ExclusionGround = 'injury-or-violence';
 const GROUND: Readonly<Record<ExclusionKind, ExclusionGround>> = {
   ...{ full: OF_COERCION, partial: OF_COERCION, 'security-cell': OF_COERCION, 'security-bed': OF_COERCION },
-  ...{ collective: 'buildings-or-unrest', immediate: 'suspected-breach' },
+  ...{ collective: 'buildings-or-unrest', immediate: 'suspected-breach', 'special-toilet': 'suspected-breach' },
 };
 
 type Continued = readonly [day: number, by: Actor];
@@ -71,6 +71,9 @@ const LIMITS: readonly Limit[] = [
   limit('security-bed', 'adult', toDirectorate(3), [1, region], [2, region]),
   limit('security-bed', 'minor', toRegion(0)),
   limit('security-bed', 'minor', toDirectorate(1), [0, region]),
+  limit('special-toilet', 'adult', toRegion(3)),
+  limit('special-toilet', 'adult', toRegion(6), [3, region]),
+  limit('special-toilet', 'minor', toRegion(3)),
 ];
 
 /** Who hears of it on its day, and when it is late for the first time. */

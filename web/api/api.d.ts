@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document 39d41cef073a723e29b142495f9015956a598dd29a0434375833f72517413d8d
+// Written by npm run openapi; of the document fd73f9d60de53f3926f21ccb8a64eb86dbc995e5a7233e9ef6807909266b2134
 export interface paths {
     "/api/sentences": {
         parameters: {
@@ -4131,7 +4131,7 @@ export interface components {
         };
         Exclusion: {
             /** @enum {string} */
-            exclusion: "full" | "partial" | "collective" | "immediate" | "security-cell" | "security-bed";
+            exclusion: "full" | "partial" | "collective" | "immediate" | "security-cell" | "security-bed" | "special-toilet";
             /** @enum {string} */
             ground: "negative-influence" | "injury-or-violence" | "material-damage" | "criminal-acts" | "order-and-security" | "own-wish" | "buildings-or-unrest" | "suspected-breach" | "escape";
             /** @example 2026-03-13T15:00 */
