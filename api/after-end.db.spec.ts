@@ -95,3 +95,16 @@ it('a complaint is received, answered and decided after the end; every list has 
     ...(['SentenceEnded', 'ComplaintReceived', 'InterimReplySent', 'ComplaintDecided'] as const),
   ]);
 });
+
+it('a request to rectify that comes after the end is refused in the forms of the contract, and complained of', async () => {
+  const { id, read, post } = await ended();
+  const { events } = (await readSentence(t.test.store, id))!;
+  const request = { of: events[0]!.eventId, reason: 'Dommen sier det.' };
+  const answer = await post('corrections/refusals', request, 'placement');
+  documented('CorrectionRefused', answer);
+  expect(await open()).not.toContain(id);
+  const { requestId } = answer.body;
+  await post('notifications', { of: requestId, notifiedAt: `${TODAY}T00:01` }, 'caseworker');
+  expect(await read()).toMatchObject({ status: 'pardoned', deadlines: [{ kind: 'complaint' }, {}] });
+  expect(await open()).toContain(id);
+});

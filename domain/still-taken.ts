@@ -12,8 +12,8 @@ const AFTER_THE_END: Readonly<Record<string, true>> = {
   ...ERASURE_COMMANDS,
   ...{ IssueLetter: true, ReachDeadline: true, ReturnFromHold: true },
   ...{ RecordNotification: true, ReceiveComplaint: true, SendInterimReply: true, DecideComplaint: true },
-  // Of what is still open: a fact that a complaint has found to be wrong.
-  ...{ RecordReview: true, CorrectFact: true },
+  // Whoever asks for a fact to be rectified is answered as long as it is kept, and what a complaint has found wrong is settled.
+  ...{ CorrectFact: true, RefuseCorrection: true, RecordReview: true },
   ...{ WithdrawVictimWish: true, SettleUnverifiedInformation: true, RecordMonitoringDataDeleted: true },
   ...{ WithdrawDataConsent: true },
   // While the court may still be asked: it opens the sentence again.

@@ -105,3 +105,13 @@ it('is waited for by a timer of its own, from the last day of a sentence to the 
   expect(await last(id)).toBe('DeadlineReached');
   expect((await readSentence(work.test.store, id))?.today).toBe(day);
 });
+
+it('whoever asked for a fact to be rectified has their letter by itself, and the workflow closes again', async () => {
+  const id = await pardoned();
+  await work.ask(id, placement, { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'x' });
+  await work.temporal.wake(id);
+  await closes(id);
+  const letters = async () => (await readSentence(work.test.store, id))?.state.letters ?? [];
+  await until('the letter', async () => (await letters()).some(({ of }) => of === 'q1'));
+  expect(await last(id)).toBe('CorrectionRefused');
+});

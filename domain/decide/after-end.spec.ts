@@ -257,6 +257,49 @@ describe('a complaint that is won after the end', () => {
   });
 });
 
+describe('whoever asks for a fact to be rectified after the end', () => {
+  const pardoned = given(...registered())
+    .on('2026-05-10')
+    .when(placement, { type: 'EndSentence', end: 'pardoned', endedOn: '2026-05-10', authority: 'x', reason: null })
+    .then({ type: 'SentenceEnded' });
+  const refuses = { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'Dommen sier det.' } as const;
+  const refused = pardoned
+    .on('2029-05-04')
+    .when(placement, refuses)
+    .then({
+      type: 'CorrectionRefused',
+      ...{ requestId: 'q1', refusedOn: '2029-05-04' },
+    });
+
+  it('is refused with a reason, and nothing of the case goes on because of it', () => {
+    pardoned
+      .on('2029-05-04')
+      .when(placement, { ...refuses, reason: ' ' })
+      .thenRefused('reason-required');
+    expect([isClosed(refused.sentence()), nextMoment(refused.sentence(), '2029-05-04')]).toEqual([true, null]);
+    expect(refused.sentence()).toMatchObject({ status: 'pardoned', completedOn: '2026-05-10' });
+  });
+
+  it('is told of it, and complains within three weeks; won, the fact is to be corrected', () => {
+    const told = refused.on('2029-05-04').when(caseworker, tells('q1', '2029-05-04')).then({ type: 'PersonNotified' });
+    expect(open(told, '2029-05-04')).toEqual([['complaint', '2029-05-25', 'caseworker']]);
+    const won = told
+      .on('2029-05-25')
+      .when(caseworker, complains('q1', '2029-05-25'))
+      .then({ type: 'ComplaintReceived', inTime: true, decidedBy: 'region' })
+      .on('2029-06-01')
+      .when(region, decides('reversed'))
+      .then({ type: 'ComplaintDecided' });
+    expect(open(won, '2029-06-01')).toContainEqual(['correct-after-complaint', '2029-06-15', 'placement']);
+  });
+
+  it('is not answered of what is erased', () => {
+    const by = { id: 'c1', sentenceId: 's1', by: placement, expectedVersion: null, epoch: null };
+    const decision = decide({ ...by, ...refuses }, { ...pardoned.sentence(), erased: true }, '2036-05-11');
+    expect(decision).toMatchObject({ ok: false, code: 'person-erased' });
+  });
+});
+
 it('whoever is erased has nothing that goes on', () => {
   const erased = { ...complained.sentence(), erased: true };
   expect([isClosed(erased), nextMoment(erased, '2040-01-01'), deadlinesOf(erased, '2040-01-01')]).toEqual([true, null, []]); // prettier-ignore

@@ -43,7 +43,8 @@ it.each<[string, typeof ended, Role, readonly string[]]>([
   ['by whoever decides it alone', complained, 'auditor', []],
   ['a fact that was found wrong is corrected', won, 'placement', ['correction']],
   ['or reviewed', won, 'approver', ['review']],
-  ['and not where none was', complained, 'placement', []],
+  ['and reviewed not where none was', complained, 'approver', []],
+  ['whoever asks for a fact to be rectified is met', ended, 'registrar', ['correction']],
 ])('%s', (_what, past, role, forms) => {
   const ofComplaints = ['notification', 'complaint', 'decide-complaint', 'interim-reply', 'correction', 'review'];
   expect(offered(past, role).filter((id) => ofComplaints.includes(id))).toEqual(forms);

@@ -1,6 +1,6 @@
 import { type Order } from '../../domain/events';
 import { formatDate } from '../app/format';
-import { alike, choicesOf, open, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
+import { alike, choicesOf, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
 
 const FIELDS = ['remandDays', 'startDate', 'unbrokenCustodySince', 'length', 'birthDate'];
 const about = (field: string) => (values: Values) => values['field'] === field;
@@ -10,8 +10,8 @@ const correction: Form = {
   permission: 'CorrectFact',
   group: 'case',
   law: 'forskrift om personopplysninger i kriminalomsorgen § 6',
-  // After the end a fact is corrected that a complaint has found to be wrong.
-  fits: (sentence) => open(sentence) || sentence.deadlines.some(({ kind }) => kind === 'correct-after-complaint'),
+  // After the end, too: what is kept is to be right as long as it is kept.
+  fits: () => true,
   fields: ({ words, sentence, events }) => [
     {
       name: 'field',
