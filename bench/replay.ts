@@ -150,17 +150,21 @@ const reminder = {
   legalBasis: 'strl § 44',
 } as const;
 
-/** Goes through all sentences, a thousand at a time. */
+/** Ids of sentences: behind the first, up to the second. */
+export type Span = readonly [from: string, upTo: string];
+
+/** Goes through all sentences, a thousand at a time; or through those whose ids lie behind one and up to another. */
 export async function eachStream(
   store: Store,
   visit: (stream: readonly EventRow[], id: string) => void,
+  [from, upTo]: Span = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
 ): Promise<void> {
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = from;
   for (;;) {
     const ids = await rows<{ id: string }>(
       store,
-      'SELECT stream_id AS id FROM es.stream WHERE stream_id > $1 ORDER BY stream_id LIMIT 1000',
-      [after],
+      'SELECT stream_id AS id FROM es.stream WHERE stream_id > $1 AND stream_id <= $2 ORDER BY stream_id LIMIT 1000',
+      [after, upTo],
     );
     const last = ids.at(-1)?.id;
     if (last === undefined) return;
@@ -169,12 +173,12 @@ export async function eachStream(
       `SELECT e.stream_id, ${EVENT_COLUMNS} FROM es.event e WHERE e.stream_id = ANY ($1) ORDER BY e.stream_id, e.version`,
       [ids.map(({ id }) => id)],
     );
-    for (let from = 0; from < found.length;) {
-      const id = found[from]?.stream_id ?? '';
-      let to = from;
+    for (let first = 0; first < found.length;) {
+      const id = found[first]?.stream_id ?? '';
+      let to = first;
       while (found[to]?.stream_id === id) to += 1;
-      visit(found.slice(from, to), id);
-      from = to;
+      visit(found.slice(first, to), id);
+      first = to;
     }
     after = last;
   }

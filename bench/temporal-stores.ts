@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { projectRoot } from '../runtime/paths';
 import { stopwatch } from './processor-time';
-import { startAtWork, type AtWork } from './suite/at-work';
+import { Caller, startAtWork, type AtWork } from './suite/at-work';
 import { inLanes, rateInLanes } from './suite/lanes';
 import { inTurn, intervalOf, median, ratioOf, type Interval } from './suite/ratios';
 import { Stack } from './suite/stack';
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 
 async function open(stack: Stack): Promise<Side> {
   const work = await startAtWork(stack);
-  const office = await Office.open(work, CLIENTS);
+  const office = await Office.open(new Caller(work.url), CLIENTS);
   return { work, office, update: await startBare(stack, work.temporal) };
 }
 
@@ -97,7 +97,7 @@ async function bytesOfLives({ work }: Side, { size }: TemporalOnPostgres): Promi
   say(`${LIVES} sentences`);
   await work.followed();
   const before = await size();
-  await Office.open(work, LIVES);
+  await Office.open(new Caller(work.url), LIVES);
   await work.followed();
   return ((await size()) - before) / LIVES;
 }

@@ -64,16 +64,15 @@ export class Part {
   }
 
   private async again(): Promise<void> {
-    while (!this.stopped) {
-      await delay(AGAIN_MS);
+    while (!this.stopped)
       try {
         this.running = await this.launch();
         if (this.stopped) await this.running.stop();
         return;
       } catch {
         // Its database may be down, or its port not yet free: once more.
+        await delay(AGAIN_MS);
       }
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../runtime/ports';
 import { startMailServer } from './mail-server';
 import { type Database, type Part, type Stack, type Temporal } from './stack';
@@ -44,19 +45,24 @@ export async function startAtWork(stack: Stack): Promise<AtWork> {
 
 /** The API alone, on a database that is there; answers with what of its environment a worker beside it shares. */
 export async function startApi(stack: Stack, database: Database, followedBy: NodeJS.ProcessEnv = {}) {
-  const folder = join(stack.folder, randomUUID());
-  mkdirSync(folder);
   const port = await freePort(22_000 + Math.floor(Math.random() * 3_000));
   const url = `http://127.0.0.1:${port}`;
-  const common = {
-    ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
-    ...{ MASTER_KEY: database.masterKey.toString('base64'), ...followedBy },
-    ...{ PUBLIC_URL: url, SMTP_URL: await startMailServer(stack), WAKE_SPREAD_SECONDS: '0' },
-  };
+  const common = { ...(await commonEnvironment(stack, database, url)), ...followedBy };
   const api = await stack.part('runtime/api-process', {
     ...{ ...common, DATABASE_URL: database.urlOf('api'), PORT: String(port) },
   });
   return { api, url, common };
+}
+
+/** What the APIs and workers of one system are all told; `url`: where clients reach it. */
+export async function commonEnvironment(stack: Stack, database: Database, url: string): Promise<NodeJS.ProcessEnv> {
+  const folder = join(stack.folder, randomUUID());
+  mkdirSync(folder);
+  return {
+    ...{ NODE_ENV: 'development', TRAINING: 'true', LOG_LEVEL: 'error', HOST: '127.0.0.1', PROGRESJON_DATA: folder },
+    ...{ MASTER_KEY: database.masterKey.toString('base64'), PUBLIC_URL: url },
+    ...{ SMTP_URL: await startMailServer(stack), WAKE_SPREAD_SECONDS: '0' },
+  };
 }
 
 /** A worker of bare workflows, as a process of its own. */
@@ -66,11 +72,19 @@ export function startBareWorker(stack: Stack, { server, namespace }: Temporal): 
 
 type Answered = Readonly<Record<string, unknown>>;
 
+/** How soon somebody who insists asks again. */
+const AGAIN_MS = 20;
+const GIVE_UP_MS = 60_000;
+
 /** A client of the API: tokens are asked for once. */
 export class Caller {
   private readonly tokens = new Map<string, Promise<string>>();
 
-  constructor(private readonly url: string) {}
+  /** `insists`: what is not answered at all is sent again, too, for a minute. */
+  constructor(
+    private readonly url: string,
+    private readonly insists = false,
+  ) {}
 
   /** A write; throws what the API refuses. Told to come again, it does, with the same key: its time counts. */
   async post(client: string, path: string, body: unknown, version?: number): Promise<Answered> {
@@ -79,24 +93,33 @@ export class Caller {
       'idempotency-key': randomUUID(),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
     };
-    for (;;) {
-      const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-      const text = await answer.text();
-      if (answer.status === 503) continue;
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-      return JSON.parse(text) as Answered;
-    }
+    return this.answered(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   /** A read; throws what the API refuses. Told to come again, it does: its time counts. */
   async get(client: string, path: string): Promise<Answered> {
-    const headers = { authorization: `Bearer ${await this.token(client)}` };
-    for (;;) {
-      const answer = await fetch(`${this.url}${path}`, { headers });
-      const text = await answer.text();
-      if (answer.status === 503) continue;
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-      return JSON.parse(text) as Answered;
+    return this.answered(path, { headers: { authorization: `Bearer ${await this.token(client)}` } });
+  }
+
+  private async answered(path: string, init: RequestInit): Promise<Answered> {
+    for (const began = performance.now(); ; await pause(this.insists ? AGAIN_MS : 0)) {
+      const answer = await this.attempt(path, init);
+      if (answer && answer.status !== 503) {
+        if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+        return JSON.parse(answer.text) as Answered;
+      }
+      if (this.insists && performance.now() - began > GIVE_UP_MS) throw new Error(`${path}: given up on`);
+    }
+  }
+
+  /** Null: nobody answered. */
+  private async attempt(path: string, init: RequestInit) {
+    try {
+      const answer = await fetch(`${this.url}${path}`, init);
+      return { status: answer.status, ok: answer.ok, text: await answer.text() };
+    } catch (error) {
+      if (this.insists) return null;
+      throw error;
     }
   }
 

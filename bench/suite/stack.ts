@@ -8,6 +8,7 @@ import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, rmSync } from 
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { loadSample } from '../../cli/load-sample';
+import { type Running } from '../../runtime/leashed';
 import { compiled, projectRoot } from '../../runtime/paths';
 import { freePort } from '../../runtime/ports';
 import { asUser, startPostgres, type RunningPostgres } from '../../runtime/postgres';
@@ -37,10 +38,7 @@ export interface Temporal {
 }
 
 /** One of our own mains as a process, or a stand-in for one. */
-export interface Part {
-  readonly pid: number;
-  stop(): Promise<void>;
-}
+export type Part = Running;
 
 /** Preloaded into each process of ours: whatever kills the bench, they end with it. */
 export const TETHERED = ['--require', compiled('runtime/tether')];
@@ -117,15 +115,15 @@ export class Stack {
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
-    const ended = once(child, 'exit').then(() => 'ended' as const);
+    const ended = once(child, 'exit').then(([code, signal]) => String(signal ?? code));
     const stop = async () => {
       child.kill('SIGTERM');
       await ended;
     };
     this.atEnd(stop);
-    const first = await Promise.race([once(child, 'message').then(() => 'ready' as const), ended]);
-    if (first === 'ended') throw new Error(`${module} ended before it was ready: ${this.folder}`);
-    return { pid: child.pid ?? 0, stop };
+    const how = await Promise.race([once(child, 'message').then(() => null), ended]);
+    if (how !== null) throw new Error(`${module} ended before it was ready, with ${how}: ${this.folder}`);
+    return { pid: child.pid ?? 0, ended, stop };
   }
 
   /** A command of its own, as anybody would run it, to its end; answers its exit code. It ends with the stack, too. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { intervalOf, quantile } from '../suite/ratios';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
 
-// Workloads that are commands of their own: their short form, run as anybody would run it.
+// A workload that is a command of its own: its short form, run as anybody would run it.
 
 /** W3: many sentences with a deadline at the same midnight, by bench:midnight. */
 export const midnight: Workload = {
@@ -103,57 +103,5 @@ function compared(
     ...{ what, unit, ours: intervalOf([ours]) },
     beside: { what: name, figure: intervalOf([beside]), ratio: intervalOf([ours / beside]) },
     ...(target && { target }),
-  };
-}
-
-/** W7: processes and the database are killed while clerks work, by the torture. */
-export const kills: Workload = {
-  code: 'W7',
-  name: 'recovery after kills, while six clerks work',
-  limit:
-    'a process must be started again, and PostgreSQL must recover: that is detected at once, and the rest is their start',
-  async run(stack, size) {
-    const file = join(stack.folder, 'torture.json');
-    const words = [
-      '--only',
-      'F1,F3',
-      '--seed',
-      '7',
-      '--seconds',
-      String(size.of(25, 1_200)),
-      '--no-page',
-      '--json',
-      file,
-    ];
-    // What it found wrong is in its file, too: a figure, and no failure of this.
-    await stack.command('torture/torture.mjs', words);
-    const outcome = JSON.parse(readFileSync(file, 'utf8')) as Torture;
-    const { acknowledged, gaps, violations } = outcome;
-    const faults = gaps.faults.reduce((sum, { times }) => sum + times, 0);
-    return {
-      findings: [
-        {
-          what: `longest gap until the next acknowledgement, ${faults} kills`,
-          unit: 'ms',
-          ours: intervalOf([gaps.longestMs]),
-        },
-        {
-          what: `lost, doubled or otherwise wrong of ${acknowledged.toLocaleString('en-GB')} acknowledged`,
-          ...{ unit: '', ours: intervalOf([violations.length]), target: { atMost: 0, otherwise: LOST } },
-        },
-        { what: 'until nothing waited any more', unit: 'ms', ours: intervalOf([outcome.settledMs]) },
-      ],
-      where: `the longest gap after each kind: ${gaps.faults.map(({ name, longestMs }) => `${name} ${(longestMs / 1_000).toFixed(1)} s`).join(', ')}`,
-    };
-  },
-};
-
-interface Torture {
-  readonly acknowledged: number;
-  readonly settledMs: number;
-  readonly violations: readonly unknown[];
-  readonly gaps: {
-    readonly longestMs: number;
-    readonly faults: readonly { readonly name: string; readonly times: number; readonly longestMs: number }[];
   };
 }

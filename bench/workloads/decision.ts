@@ -27,7 +27,7 @@ export const decision: Workload = {
     const nothing = await startNothing(stack);
     // In a database beside it: no workflow follows what the yardstick appends.
     const ways = await openWays(await stack.database(), APPENDERS, new Acknowledged());
-    const office = await Office.open(work, CROWD);
+    const office = await Office.open(new Caller(work.url), CROWD);
     const update = await startBare(stack, work.temporal);
     const sides: Sides = {
       ours: (lane) => office.act(lane),
@@ -186,8 +186,7 @@ export class Office {
     private readonly cases: { id: string; version: number; proposal: string | null }[],
   ) {}
 
-  static async open({ url }: AtWork, cases: number): Promise<Office> {
-    const caller = new Caller(url);
+  static async open(caller: Caller, cases: number): Promise<Office> {
     const registered = [];
     for (let n = 0; n < cases; n += 1) {
       const answer = await caller.post('dev-placement', '/api/sentences', order());
@@ -196,8 +195,8 @@ export class Office {
     return new Office(caller, registered);
   }
 
-  /** The next command of a case: a proposal, or its refusal by somebody else. */
-  async act(n: number): Promise<void> {
+  /** The next command of a case: a proposal, or its refusal by somebody else. Answers what is then acknowledged. */
+  async act(n: number): Promise<{ readonly id: string; readonly version: number }> {
     const of = this.cases[n];
     if (!of) throw new Error('A case for each caller');
     const path = `/api/sentences/${of.id}`;
@@ -211,6 +210,7 @@ export class Office {
       of.version = Number(answer['version']);
       of.proposal = null;
     }
+    return { id: of.id, version: of.version };
   }
 }
 

@@ -1,11 +1,12 @@
 import { type Workload } from '../suite/workload';
 import { asOfAll, asOfOne } from './as-of';
 import { calculateWorkload } from './calculate';
-import { kills, midnight } from './commands';
+import { midnight } from './commands';
 import { controls } from './controls';
 import { decision } from './decision';
 import { hotSentence } from './hot-sentence';
 import { intake } from './intake';
+import { kills } from './kills';
 import { order } from './order';
 import { readModels } from './read-models';
 import { peers } from './peers';

@@ -52,6 +52,7 @@ export const verification: Workload = {
     }
     const { copy = [], verify = [], reading = [], one = [] } = found;
     const where = await profiled(() => readAll(store, Math.min(events, 50_000), 0), PARTS);
+    const controls = await planted(store, admin, events);
     return {
       findings: [
         {
@@ -78,9 +79,20 @@ export const verification: Workload = {
             },
           },
         },
+        {
+          what: `of ${controls.length} changes planted in the log, named with their position`,
+          ...{
+            unit: '%',
+            ours: intervalOf([(100 * controls.filter(({ caught }) => caught).length) / controls.length]),
+          },
+          target: {
+            atLeast: 100,
+            otherwise: { reason: 'what was planted and not found is below', next: 'mend it before anything else' },
+          },
+        },
       ],
       where,
-      controls: await planted(store, admin, events),
+      controls,
       growth: {
         ...{ title: 'Verification', x: 'events', y: 'events/s' },
         lines: [
