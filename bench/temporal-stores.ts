@@ -10,7 +10,8 @@ import { inLanes, rateInLanes } from './suite/lanes';
 import { inTurn, intervalOf, median, ratioOf, type Interval } from './suite/ratios';
 import { Stack } from './suite/stack';
 import { startTemporalOnPostgres, type TemporalOnPostgres } from './suite/temporal-on-postgres';
-import { Office, startBare } from './workloads/decision';
+import { startBare } from './workloads/decision';
+import { Office } from './workloads/office';
 
 // `npm run bench:temporal-stores`: the same work beside Temporal's development server, whose store is in memory, and beside a
 // Temporal server on a PostgreSQL of its own as docker-compose.yml has it. TEMPORAL_SERVER and TEMPORAL_SQL_TOOL name the

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Office } from '../workloads/decision';
+import { type Office } from '../workloads/office';
+import { until } from './wait';
 
 /** A decision that was acknowledged; moments are of `performance.now()`. */
 export interface Acknowledged {
@@ -100,7 +101,3 @@ export class Clerks {
 
 const FOLLOWED =
   'SELECT stream_id AS id, workflow_version::int AS version FROM es.stream WHERE stream_id = ANY ($1::uuid[])';
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await delay(LOOK_MS);
-}

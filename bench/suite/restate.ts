@@ -1,8 +1,8 @@
 import { createServer, type Http2Server } from 'node:http2';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { startLeashed } from '../../runtime/leashed';
+import { startLeashed, type Running } from '../../runtime/leashed';
 import { freePort } from '../../runtime/ports';
+import { eventually } from './wait';
 
 /** A Restate server of its own, that keeps its log in files (with fsync, its default), and a service with one durable step. */
 export interface Restate {
@@ -22,7 +22,7 @@ interface Context {
   run(name: string, step: () => string): Promise<string>;
 }
 
-const STARTED_WITHIN_MS = 60_000;
+const STARTING = { everyMs: 100, withinMs: 60_000 };
 const NAME = 'bench';
 
 /** Starts both in a folder, by what `load` finds installed, and returns when the server knows the service. */
@@ -38,7 +38,7 @@ export async function startRestate(load: NodeJS.Require, folder: string, text: s
     service.close();
   };
   try {
-    await untilKnown(ports);
+    await untilKnown(server, ports);
   } catch (error) {
     await close();
     throw error;
@@ -53,23 +53,10 @@ function serve(sdk: Sdk, port: number, text: string): Http2Server {
 }
 
 /** The server starts its partitions after its interfaces: it knows the service when an invocation has come back. */
-async function untilKnown({ admin, ingress, service }: Ports): Promise<void> {
+async function untilKnown(server: Running, { admin, ingress, service }: Ports): Promise<void> {
   const uri = `http://127.0.0.1:${service}`;
-  await retried(() => post(`http://127.0.0.1:${admin}/deployments`, { uri }));
-  await retried(() => post(`http://127.0.0.1:${ingress}/${NAME}/count`));
-}
-
-async function retried(attempt: () => Promise<unknown>): Promise<void> {
-  const end = Date.now() + STARTED_WITHIN_MS;
-  for (;;) {
-    try {
-      await attempt();
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-    await pause(100);
-  }
+  await eventually(() => post(`http://127.0.0.1:${admin}/deployments`, { uri }), STARTING, server);
+  await eventually(() => post(`http://127.0.0.1:${ingress}/${NAME}/count`), STARTING, server);
 }
 
 async function post(url: string, body?: object): Promise<string> {

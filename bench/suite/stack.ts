@@ -17,6 +17,7 @@ import { obtainTemporal } from '../../runtime/temporal-binary';
 import { openStore, type Store } from '../../store/data-source';
 import { migrate } from '../../store/migrate';
 import { DATABASE_ROLES, type DatabaseRole } from '../../store/roles';
+import { eventually } from './wait';
 
 /** A database with our schema, and nothing in it. */
 export interface Database {
@@ -182,15 +183,10 @@ async function makeNamespace({ workflowService, operatorService }: NativeConnect
   const namespace = `bench-${randomUUID()}`;
   await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   // A new namespace is known everywhere only after the server has read them anew.
-  for (let tries = 1; ; tries += 1)
-    try {
-      await operatorService.addSearchAttributes({ namespace, searchAttributes: SEARCH_ATTRIBUTES });
-      return namespace;
-    } catch (error) {
-      if (/already exist/.test(String(error))) return namespace;
-      if (tries === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+  const add = () => operatorService.addSearchAttributes({ namespace, searchAttributes: SEARCH_ATTRIBUTES });
+  const there = (error: unknown) => /already exist/.test(String(error)) || Promise.reject(error as Error);
+  await eventually(() => add().catch(there), { everyMs: 200, withinMs: 20_000 });
+  return namespace;
 }
 
 /** What the shell of whoever runs this points at has no say here. */

@@ -2,12 +2,12 @@ import { Connection } from '@temporalio/client';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { startLeashed, type Running } from '../../runtime/leashed';
+import { startLeashed } from '../../runtime/leashed';
 import { freePort } from '../../runtime/ports';
 import { startPostgres } from '../../runtime/postgres';
 import { type RunningTemporal } from '../../runtime/temporal';
+import { eventually } from './wait';
 
 /** The programs of a Temporal server, as `go install` leaves them: `cmd/server` and `cmd/tools/sql` of go.temporal.io/server. */
 export interface TemporalPrograms {
@@ -59,10 +59,12 @@ export async function startTemporalOnPostgres(
     };
     const size = () => bytesOf(postgres.adminUrl);
     const address = `127.0.0.1:${port}`;
-    await untilItServes(address, running).catch(async (error: unknown) => {
-      await running.stop();
-      throw error;
-    });
+    await eventually(() => serves(address), { everyMs: 200, withinMs: 60_000 }, running).catch(
+      async (error: unknown) => {
+        await running.stop();
+        throw error;
+      },
+    );
     return { ...running, address, port, uiPort: null, postgresPid: postgres.pid, size, stop };
   } catch (error) {
     await postgres.stop();
@@ -118,17 +120,9 @@ function settings(adminUrl: string, port: number) {
   };
 }
 
-async function untilItServes(address: string, running: Running): Promise<void> {
-  let end: string | undefined;
-  void running.ended.then((how) => (end = how));
-  for (const until = Date.now() + 60_000; ; await delay(200))
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 2_000 });
-      return await connection.close();
-    } catch (error) {
-      if (end !== undefined) throw new Error(`The Temporal server ended with ${end}`, { cause: error });
-      if (Date.now() > until) throw error;
-    }
+async function serves(address: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 2_000 });
+  await connection.close();
 }
 
 async function bytesOf(connectionString: string): Promise<number> {

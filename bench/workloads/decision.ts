@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { addDays, osloDate } from '../../domain/dates';
 import { compiled } from '../../runtime/paths';
 import { stopwatch } from '../processor-time';
 import { Caller, startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
 import { inLanes, rateInLanes } from '../suite/lanes';
-import { inTurn, intervalOf, median, ratioOf } from '../suite/ratios';
+import { inTurn, intervalOf, median, quantile, ratioOf } from '../suite/ratios';
 import { TETHERED, type Stack, type Temporal } from '../suite/stack';
 import { sharesOf, type Finding, type Size, type Workload } from '../suite/workload';
 import { Acknowledged, openWays } from './order-appends';
+import { Office, PROPOSAL } from './office';
+import { openDbos } from './peers';
+import { seenFindings } from './seen';
 
 const [CLIENTS, CROWD] = [16, 64];
 /** Of the yardstick at once: the product has connections of its own on the same server. */
 const APPENDERS = 48;
-const REASON = 'As the file shows, and as was talked about.';
 
 /** W1b: a proposal and its decision over HTTP, while the workflow of each sentence follows on the same machine. */
 export const decision: Workload = {
@@ -29,26 +30,35 @@ export const decision: Workload = {
     const ways = await openWays(await stack.database(), APPENDERS, new Acknowledged());
     const office = await Office.open(new Caller(work.url), CROWD);
     const update = await startBare(stack, work.temporal);
+    const peer = await openDbos(stack, 'dbos_beside_decisions');
     const sides: Sides = {
       ours: (lane) => office.act(lane),
       append: (lane) => ways.alone.append(lane % APPENDERS),
       grouped: (lane) => ways.grouped.append(lane),
       nothing: () => nothing(),
       update: (lane) => update(lane),
+      dbos: (lane) => peer.step(lane),
     };
     const one = await alone(sides, size);
     const all = await together(sides, CLIENTS, size);
     const crowd = await together(sides, CROWD, size);
     const followedMs = await work.followed();
+    await peer.close();
     const { each, parts, where } = await processorTime(work, sides, size);
+    const seen = await seenFindings(work, office, { clients: CLIENTS, blocks: size.blocks, many: size.of(64, 800) });
     await ways.end();
     await work.stop();
-    return { findings: [...findings(one, all, crowd), cpuFinding(each, parts), lagFinding(followedMs)], where };
+    return {
+      findings: [...findings(one, all, crowd), cpuFinding(each, parts), ...seen, lagFinding(followedMs)],
+      where,
+    };
   },
 };
 
 /** What is done by a lane: a decision of ours, and what it stands beside. */
-type Sides = Readonly<Record<'ours' | 'append' | 'grouped' | 'nothing' | 'update', (lane: number) => Promise<unknown>>>;
+type Sides = Readonly<
+  Record<'ours' | 'append' | 'grouped' | 'nothing' | 'update' | 'dbos', (lane: number) => Promise<unknown>>
+>;
 
 /** One at a time: how long each takes. */
 function alone({ ours, append, nothing, update }: Sides, size: Size) {
@@ -64,12 +74,20 @@ function alone({ ours, append, nothing, update }: Sides, size: Size) {
   );
 }
 
-/** Many at once: how many in a second. */
-function together({ ours, append, grouped, update }: Sides, clients: number, size: Size) {
+/** Many at once: how many in a second; and how long ours took until they were acknowledged, p99. */
+async function together({ ours, append, grouped, update, dbos }: Sides, clients: number, size: Size) {
   const many = size.of(64, 800);
   const rate = (work: Sides['ours']) => () => rateInLanes(many, clients, (_, lane) => work(lane));
+  const tails: number[] = [];
+  const acknowledged = async () => {
+    const began = performance.now();
+    tails.push(quantile(await inLanes(many, clients, (_, lane) => ours(lane)), 0.99));
+    return (many / (performance.now() - began)) * 1_000;
+  };
   const bare: Sides['ours'] = (lane) => update(lane % CLIENTS);
-  return inTurn({ ours: rate(ours), append: rate(append), grouped: rate(grouped), update: rate(bare) }, size.blocks);
+  const sides = { append: rate(append), grouped: rate(grouped), update: rate(bare), dbos: rate(dbos) };
+  const found = await inTurn({ ours: acknowledged, ...sides }, size.blocks);
+  return { ...found, tails: tails.slice(1) };
 }
 
 /** Of a decision and all that follows it, in all processes but this one; and of its parts, each done by itself. */
@@ -100,7 +118,7 @@ async function processorTime(work: AtWork, { ours, append, nothing, update }: Si
 const ASKING = 'who asks';
 
 type One = Readonly<Record<'ours' | 'parts' | 'update', readonly number[]>>;
-type Many = Readonly<Record<'ours' | 'append' | 'grouped' | 'update', readonly number[]>>;
+type Many = Awaited<ReturnType<typeof together>>;
 
 const FOLLOWING = 'Temporal and the worker, which follow each decision, take the same cores';
 
@@ -137,6 +155,11 @@ function findings(one: One, all: Many, crowd: Many): Finding[] {
     },
     decisions(CLIENTS, all, 'append', 'chained appends'),
     {
+      ...decisions(CLIENTS, all, 'dbos', 'DBOS 5.3.0, workflows of one step'),
+      target: { atLeast: 3, otherwise: { ...NO_LAW, reason: `a step knows no law and no lists; ${FOLLOWING}` } },
+    },
+    tail(CLIENTS, all),
+    {
       ...decisions(CROWD, crowd, 'append', `chained appends, ${APPENDERS} at once`),
       target: { atLeast: 0.5, otherwise: NO_LAW },
     },
@@ -144,12 +167,22 @@ function findings(one: One, all: Many, crowd: Many): Finding[] {
       ...decisions(CROWD, crowd, 'grouped', 'those that wait in one process in one commit'),
       target: { atLeast: 0.8, otherwise: NO_LAW },
     },
+    tail(CROWD, crowd),
   ];
+}
+
+function tail(clients: number, { tails }: Many): Finding {
+  return { what: `${clients} clients: until it is acknowledged, p99`, unit: 'ms', ours: intervalOf(tails) };
 }
 
 const NO_LAW = { reason: `an append knows no law and no lists; ${FOLLOWING}`, next: 'as for one client' };
 
-function decisions(clients: number, found: Many, beside: 'append' | 'grouped' | 'update', what: string): Finding {
+function decisions(
+  clients: number,
+  found: Many,
+  beside: 'append' | 'grouped' | 'update' | 'dbos',
+  what: string,
+): Finding {
   return {
     ...{ what: `${clients} clients`, unit: 'decisions/s', ours: intervalOf(found.ours) },
     beside: { what, figure: intervalOf(found[beside]), ratio: ratioOf(found.ours, found[beside]) },
@@ -177,64 +210,6 @@ function cpuFinding(each: readonly number[], parts: readonly number[]): Finding 
 
 function lagFinding(ms: number): Finding {
   return { what: 'until every workflow has followed, after the last block', unit: 'ms', ours: intervalOf([ms]) };
-}
-
-/** Sentences of which each caller has one, with a proposal or without. */
-export class Office {
-  private constructor(
-    private readonly caller: Caller,
-    private readonly cases: { id: string; version: number; proposal: string | null }[],
-  ) {}
-
-  static async open(caller: Caller, cases: number): Promise<Office> {
-    const registered = [];
-    for (let n = 0; n < cases; n += 1) {
-      const answer = await caller.post('dev-placement', '/api/sentences', order());
-      registered.push({ id: String(answer['id']), version: Number(answer['version']), proposal: null });
-    }
-    return new Office(caller, registered);
-  }
-
-  /** The next command of a case: a proposal, or its refusal by somebody else. Answers what is then acknowledged. */
-  async act(n: number): Promise<{ readonly id: string; readonly version: number }> {
-    const of = this.cases[n];
-    if (!of) throw new Error('A case for each caller');
-    const path = `/api/sentences/${of.id}`;
-    if (of.proposal === null) {
-      const answer = await this.caller.post('dev-caseworker', `${path}/proposals`, PROPOSAL, of.version);
-      of.version = Number(answer['version']);
-      of.proposal = String(answer['proposalId']);
-    } else {
-      const body = { proposalId: of.proposal, outcome: 'deny', reason: REASON };
-      const answer = await this.caller.post('dev-approver', `${path}/decisions`, body, of.version);
-      of.version = Number(answer['version']);
-      of.proposal = null;
-    }
-    return { id: of.id, version: of.version };
-  }
-}
-
-const today = () => osloDate(new Date().toISOString());
-
-const PROPOSAL = {
-  ...{ type: 'transition', to: { regime: 'lower-security', unit: 'bastoy-fengsel' } },
-  ...{ effectiveOn: today(), reason: REASON },
-  assessment: ['purpose-of-penalty', 'security', 'flight-risk'].map((criterion) => ({ criterion, text: REASON })),
-};
-
-function order() {
-  return {
-    kind: 'imprisonment',
-    person: { name: 'Kari Prøve', birthDate: '1990-04-12', nationalId: '12849012345', citizenship: 'NO' },
-    judgments: [
-      {
-        ...{ court: 'oslo-tingrett', caseNumber: '26-012345MED-TOSL/01', finalOn: '2026-02-01', remandDays: 12 },
-        ...{ length: { years: 1, months: 6, days: 0 }, offences: ['strl § 321'] },
-      },
-    ],
-    ...{ startDate: addDays(today(), -30), caseworker: 'dev-caseworker' },
-    placement: { regime: 'high-security', unit: 'oslo-fengsel' },
-  };
 }
 
 /** An empty POST to the same stack, in a process of its own. */

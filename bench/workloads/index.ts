@@ -6,6 +6,7 @@ import { controls } from './controls';
 import { decision } from './decision';
 import { hotSentence } from './hot-sentence';
 import { intake } from './intake';
+import { intakeWorkflows } from './intake-workflows';
 import { kills } from './kills';
 import { order } from './order';
 import { readModels } from './read-models';
@@ -24,6 +25,7 @@ export const WORKLOADS: readonly Workload[] = [
   order,
   hotSentence,
   intake,
+  intakeWorkflows,
   midnight,
   asOfOne,
   asOfAll,

@@ -5,17 +5,18 @@ import { Caller } from '../suite/at-work';
 import { Clerks, type Acknowledged } from '../suite/clerks';
 import { startMortal, type Mortal, type Name } from '../suite/mortal';
 import { intervalOf, median, ratioOf } from '../suite/ratios';
+import { until } from '../suite/wait';
 import { type Finding, type Size, type Workload } from '../suite/workload';
-import { Office } from './decision';
+import { Office } from './office';
 import { tasksThatRanOut, type RanOut } from './ran-out';
 
 const CLERKS = 16;
 /** Of each clerk: all of them are far from what the machine can do, so that what is waited for is the kill. */
-const EVERY_MS = 1_600;
+const EVERY_MS = 3_200;
 /** For so long after a kill it is watched what becomes of decisions. */
 const WATCH_MS = 3_000;
 /** After so long no round begins in the short form. */
-const SHORT_MS = 75_000;
+const SHORT_MS = 60_000;
 /** What is decided so long after a kill finds the workflow of its sentence where it was. */
 const SOON_MS = 1_000;
 /** Of the design: what may come on top of what cannot be helped. */
@@ -109,10 +110,10 @@ async function hurtOne(world: Mortal, clerks: Clerks, victim: Name | null): Prom
   const pid = part?.pid ?? null;
   part?.kill('SIGKILL');
   await delay(WATCH_MS);
-  while (part && (part.pid === null || part.pid === pid)) await delay(20);
+  await until(() => !part || (part.pid !== null && part.pid !== pid));
   await clerks.answered(killed + WATCH_MS);
   const { journal } = clerks;
-  while (!journal.some(({ sent }) => sent >= killed)) await delay(20);
+  await until(() => journal.some(({ sent }) => sent >= killed));
   await clerks.followed(killed + SOON_MS);
   const gap = Math.min(...journal.filter(({ sent }) => sent >= killed).map(({ at }) => at - killed));
   const asked = journal.filter(({ sent, at }) => at >= killed && sent < killed + WATCH_MS);

@@ -18,7 +18,7 @@ const CLIENTS = 16;
 const PEERS = join(projectRoot, 'tools/bench-peers');
 
 /** One durable step of one peer. */
-interface Peer {
+export interface Peer {
   readonly name: string;
   step(lane: number): Promise<unknown>;
   close(): Promise<unknown>;
@@ -31,9 +31,8 @@ export const peers: Workload = {
   limit:
     'one commit each; ours are all in one order without gaps, which theirs are not, so that they wait for one another',
   async run(stack, size) {
-    if (!areInstalled()) execFileSync('npm', ['ci', '--prefix', PEERS], { stdio: 'ignore' });
-    const load = createRequire(join(PEERS, 'package.json'));
-    const urlOf = await databases(stack);
+    const load = installed();
+    const urlOf = await databases(stack, ['emmett', 'dcb', 'dbos']);
     const ours = await openOurs(stack);
     const others = [
       await emmett(load, urlOf('emmett')),
@@ -70,15 +69,27 @@ const OTHERWISE = {
   next: 'appends of one process in one commit, beside the others under `order`: taken when `record` waits for its place there (decision 76)',
 };
 
+/** A workflow of one step of DBOS in a database of its own, under a name that this process has not used before. */
+export async function openDbos(stack: Stack, name: string): Promise<Peer> {
+  const load = installed();
+  return dbos(load, (await databases(stack, [name]))(name), name);
+}
+
+/** What loads the peers; they are installed when they are not. */
+function installed(): NodeJS.Require {
+  if (!areInstalled()) execFileSync('npm', ['ci', '--prefix', PEERS], { stdio: 'ignore' });
+  return createRequire(join(PEERS, 'package.json'));
+}
+
 /** As the lock says today: npm leaves a lock of its own beside what it installed. */
 function areInstalled(): boolean {
   const changedMs = (name: string) => statSync(join(PEERS, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return changedMs('node_modules/.package-lock.json') >= changedMs('package-lock.json');
 }
 
-async function databases(stack: Stack): Promise<(name: string) => string> {
+async function databases(stack: Stack, names: readonly string[]): Promise<(name: string) => string> {
   const admin = new Pool({ connectionString: stack.postgres.adminUrl, max: 1 });
-  for (const name of ['emmett', 'dcb', 'dbos']) await admin.query(`CREATE DATABASE peer_${name}`);
+  for (const name of names) await admin.query(`CREATE DATABASE peer_${name}`);
   await admin.end();
   return (name) => stack.postgres.adminUrl.replace(/\/bench$/, `/peer_${name}`);
 }
@@ -137,7 +148,7 @@ async function dcb(load: NodeJS.Require, url: string): Promise<Peer> {
   };
 }
 
-async function dbos(load: NodeJS.Require, url: string): Promise<Peer> {
+async function dbos(load: NodeJS.Require, url: string, name = 'bench'): Promise<Peer> {
   const { DBOS } = load('@dbos-inc/dbos-sdk') as {
     DBOS: {
       setConfig(config: object): void;
@@ -147,9 +158,9 @@ async function dbos(load: NodeJS.Require, url: string): Promise<Peer> {
       shutdown(): Promise<void>;
     };
   };
-  DBOS.setConfig({ name: 'bench', systemDatabaseUrl: url, runAdminServer: false, logLevel: 'error' });
+  DBOS.setConfig({ name, systemDatabaseUrl: url, runAdminServer: false, logLevel: 'error' });
   const step = () => DBOS.runStep(() => Promise.resolve(BODY), { name: 'count' });
-  const workflow = DBOS.registerWorkflow(step, { name: 'bench' });
+  const workflow = DBOS.registerWorkflow(step, { name });
   await DBOS.launch();
   return { name: 'DBOS 5.3.0, a workflow of one step', step: () => workflow(), close: () => DBOS.shutdown() };
 }

@@ -11,7 +11,7 @@ import { blocksOf } from '../../store/verify-blocks';
 import { fillLog } from '../suite/fill';
 import { profiled } from '../suite/profile';
 import { inTurn, intervalOf, median, milliseconds, ratioOf } from '../suite/ratios';
-import { type Control, type Workload } from '../suite/workload';
+import { type Control, type Finding, type Workload } from '../suite/workload';
 
 /** What the time of a thread that reads the log is told apart into. */
 export const PARTS = [
@@ -79,17 +79,7 @@ export const verification: Workload = {
             },
           },
         },
-        {
-          what: `of ${controls.length} changes planted in the log, named with their position`,
-          ...{
-            unit: '%',
-            ours: intervalOf([(100 * controls.filter(({ caught }) => caught).length) / controls.length]),
-          },
-          target: {
-            atLeast: 100,
-            otherwise: { reason: 'what was planted and not found is below', next: 'mend it before anything else' },
-          },
-        },
+        plantsFinding(controls),
       ],
       where,
       controls,
@@ -103,6 +93,17 @@ export const verification: Workload = {
     };
   },
 };
+
+function plantsFinding(controls: readonly Control[]): Finding {
+  return {
+    what: `of ${controls.length} changes planted in the log, named with their position`,
+    ...{ unit: '%', ours: intervalOf([(100 * controls.filter(({ caught }) => caught).length) / controls.length]) },
+    target: {
+      atLeast: 100,
+      otherwise: { reason: 'what was planted and not found is below', next: 'mend it before anything else' },
+    },
+  };
+}
 
 async function whole(store: Store): Promise<void> {
   const verified = await verifyLog(store);
