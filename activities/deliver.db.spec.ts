@@ -301,7 +301,9 @@ describe('whom a notice reaches', () => {
     });
     await inTransaction(test.store, async (tx) => {
       const { key } = await readStream(tx, test.store, id);
-      await putNotices(tx, id, [notice('review-stay'), notice('decide-probation')], { key, today: '2026-06-01' });
+      await putNotices(tx, [
+        { sentenceId: id, notices: [notice('review-stay'), notice('decide-probation')], key, today: '2026-06-01' },
+      ]);
     });
     const put = (await noticesOf(id)).filter(({ key }) => key.startsWith(`reminder/${id}/`));
     return put.sort((a, b) => (a.key < b.key ? -1 : 1));

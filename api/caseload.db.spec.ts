@@ -97,7 +97,7 @@ describe('cases that change hands', () => {
         to: { role: 'caseworker' as const, unit, user: 'before' },
         ...{ subject: 'K.P.', text: 'K.P.', path: '/', headers: { 'X-Progresjon-Deadline': 'full-term' } },
       };
-      await putNotices(tx, one.id, [notice], { key, today: TODAY });
+      await putNotices(tx, [{ sentenceId: one.id, notices: [notice], key, today: TODAY }]);
     });
     const body = { sentenceIds: [one.id, foreign.id, two.id], caseworker: 'after', reason: 'Leaves us.' };
     const given = await t.post('/api/assignments', body, { ...leader, key: 'give' });

@@ -80,7 +80,9 @@ describe('notices', () => {
       ...{ key: `${role}/of/${id}`, to: { role, unit: 'oslo-fengsel', user: null }, ...words },
     }));
     const key = await keyOf(api.test.store, id);
-    await inTransaction(api.test.store, (tx) => putNotices(tx, id, notices, { key, today: '2026-03-02' }));
+    await inTransaction(api.test.store, (tx) =>
+      putNotices(tx, [{ sentenceId: id, notices, key, today: '2026-03-02' }]),
+    );
     for (const notice of notices)
       await markFailed(api.test.store, notice.key, '550 no such mailbox', { forGood: true });
     for (const as of ['approver', 'region', 'admin']) {

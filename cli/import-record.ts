@@ -1,7 +1,8 @@
 import { type Command } from '../domain/commands';
 import { type Store } from '../store/data-source';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
-import { recordAll, type Recorded } from '../store/record';
+import { type Recorded } from '../store/deciding';
+import { recordAll } from '../store/record';
 import { recordedBefore } from '../store/recorded-before';
 import { problemOf, type LineProblem } from './import-check';
 

@@ -59,7 +59,7 @@ export function sealEvents(
 
 // One after the other, in the order given: each expects the version that the one before it left.
 const APPEND = `
-  SELECT a.hash
+  SELECT c.sentence_id AS "sentenceId", a.hash
   FROM json_to_recordset($1::json) AS c (id text, request text, sentence_id uuid, epoch bigint, expected bigint,
     occurred_at timestamptz, actor text, metadata text, ids uuid[], types text[], schemas int[], effective date[], bodies text[]),
   LATERAL (
@@ -67,14 +67,22 @@ const APPEND = `
       c.expected, c.occurred_at, c.actor, c.metadata, c.ids, c.types, c.schemas, c.effective, c.bodies)) AS a`;
 
 /**
- * What commands of one sentence led to, in their order, and the commit of all that the transaction did; answers the hash of
- * the last event. It takes the lock that all sentences share, the next position in the log, which is held until the commit.
+ * What commands led to, those of each sentence in their order, and the commit of all that the transaction did; answers the
+ * hash of the last event of a sentence. It takes the lock that all sentences share, the next position in the log, which is
+ * held until the commit.
  */
-export async function appendAndCommit(tx: Transaction, appending: readonly Appending[]): Promise<Buffer> {
-  const appended = await tx.last<{ hash: Buffer }>(APPEND, [JSON.stringify(appending.map(rowOf))]);
-  const last = appended.at(-1);
-  if (!last || appended.length !== appending.length) throw new Error('es.append did not answer');
-  return last.hash;
+export async function appendAndCommit(
+  tx: Transaction,
+  appending: readonly Appending[],
+): Promise<(sentenceId: string) => Buffer> {
+  const appended = await tx.last<{ sentenceId: string; hash: Buffer }>(APPEND, [JSON.stringify(appending.map(rowOf))]);
+  if (appended.length !== appending.length) throw new Error('es.append did not answer');
+  const hashes = new Map(appended.map(({ sentenceId, hash }) => [sentenceId, hash]));
+  return (sentenceId) => {
+    const hash = hashes.get(sentenceId);
+    if (!hash) throw new Error('es.append did not answer');
+    return hash;
+  };
 }
 
 /** By the names of the columns above. */

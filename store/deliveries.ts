@@ -142,7 +142,7 @@ async function tellSomebody(tx: Session, store: Store, failed: FailedRow, refuse
   const personKey = unwrapKey(store, sentenceId, failed.wrapped);
   const told = personKey && undeliveredNotice({ ...openNotice(key, failed.payload, sentenceId, personKey), key, to });
   const today = osloDate(new Date(failed.now).toISOString());
-  if (told) await putNotices(tx, sentenceId, [told], { key: personKey, today });
+  if (told) await putNotices(tx, [{ sentenceId, notices: [told], key: personKey, today }]);
 }
 
 /** How many notices of a sentence may be tried now. */

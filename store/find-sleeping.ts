@@ -222,7 +222,7 @@ async function unreminded(tx: Session, seen: Seen, { reportOnly = false }: FindO
   ]);
   const lost = expected.filter(({ notice }) => !known.some(({ key }) => key === notice.key));
   const notices = lost.map(({ notice }) => notice);
-  if (!reportOnly) await putNotices(tx, sentenceId, notices, { key: stream.key, today });
+  if (!reportOnly) await putNotices(tx, [{ sentenceId, notices, key: stream.key, today }]);
   // Of an erased person nothing can be told any more.
   const mend = reportOnly || stream.key === null ? 'person' : 'done';
   return lost.map(({ event: { deadlineId, dueOn, step } }) =>

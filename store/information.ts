@@ -1,7 +1,8 @@
 import { type Command } from '../domain/commands';
 import { type Store } from './data-source';
 import { type PersonKey } from './personal-data';
-import { recordKnowing, type Recorded } from './record';
+import { type Recorded } from './deciding';
+import { recordKnowing } from './record';
 import { sealedWords } from './sealed-words';
 import { type Session } from './session';
 

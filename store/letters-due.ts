@@ -25,25 +25,35 @@ const BACKOFF_MAX_S = 6 * 60 * 60;
 
 const PUT = `
   INSERT INTO rm.letter_due (sentence_id, decision_id, version, since, until)
-  SELECT $1, d.of, d.version, $3, $4 FROM jsonb_to_recordset($2::jsonb) AS d (of text, version int)
+  SELECT d.sentence_id, d.of, d.version, d.since, d.until
+  FROM jsonb_to_recordset($1::jsonb) AS d (sentence_id uuid, of text, version int, since int, until int)
   ON CONFLICT DO NOTHING`;
 
-/**
- * Queues the letters about what was decided, in its transaction. `before`: the version before the first of the events;
- * `after`: the sentence as they left it.
- */
-export async function putLettersDue(
-  tx: Session,
-  sentenceId: string,
-  events: readonly SentenceEvent[],
-  { before, after, on }: { readonly before: number; readonly after: Sentence; readonly on: IsoDate },
-): Promise<void> {
-  const due = events.flatMap((event, i) => {
+/** What one command led to. */
+export interface DecidedNow {
+  readonly sentenceId: string;
+  readonly events: readonly SentenceEvent[];
+  /** The version before the first of the events. */
+  readonly before: number;
+  /** The sentence as they left it. */
+  readonly after: Sentence;
+  readonly on: IsoDate;
+}
+
+/** Queues the letters about what was decided, in its transaction. */
+export async function putLettersDue(tx: Session, decided: readonly DecidedNow[]): Promise<void> {
+  const due = decided.flatMap(lettersOf);
+  if (due.length > 0) await tx.rows(PUT, [JSON.stringify(due)]);
+}
+
+/** By the names of the columns above. */
+function lettersOf({ sentenceId, events, before, after, on }: DecidedNow) {
+  const [since, until] = [before + 1, before + events.length];
+  return events.flatMap((event, i) => {
     const decision = decisionIn(event);
     const letters = decision === null ? [] : lettersAbout(decision, after, on);
-    return letters.map((of) => ({ of, version: before + i + 1 }));
+    return letters.map((of) => ({ sentence_id: sentenceId, of, version: before + i + 1, since, until }));
   });
-  if (due.length > 0) await tx.rows(PUT, [sentenceId, JSON.stringify(due), before + 1, before + events.length]);
 }
 
 const TAKE = `

@@ -7,7 +7,8 @@ import { NothingRecorded } from './errors';
 import { letterDone, type DueLetter } from './letters-due';
 import { keyOf, openBytes, sealBytes, unwrapKey } from './personal-data';
 import { readSentence } from './read';
-import { recordKnowing, type Recorded } from './record';
+import { type Recorded } from './deciding';
+import { recordKnowing } from './record';
 import { rows } from './session';
 import { unitNames } from './units';
 

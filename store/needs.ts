@@ -2,7 +2,8 @@ import { type Command, type NeedsAnswers } from '../domain/commands';
 import { type Store } from './data-source';
 import { type PersonKey } from './personal-data';
 import { readSentence } from './read';
-import { recordKnowing, type Recorded } from './record';
+import { type Recorded } from './deciding';
+import { recordKnowing } from './record';
 import { sealedWords } from './sealed-words';
 import { type Session } from './session';
 

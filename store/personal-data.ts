@@ -20,10 +20,16 @@ export function newKey(): Buffer {
   return randomBytes(32);
 }
 
-/** Stores a person's first key, wrapped. */
-export async function putKey(tx: Session, { keys }: Store, personId: string, key: Buffer): Promise<void> {
-  const wrapped = keys.wrap(key, wrapContext(personId));
-  await tx.rows('INSERT INTO rm.person_key (person_id, wrapped) VALUES ($1, $2)', [personId, wrapped]);
+const PUT_KEYS = 'INSERT INTO rm.person_key (person_id, wrapped) SELECT * FROM unnest($1::uuid[], $2::bytea[])';
+
+/** Stores the first keys of some persons, wrapped. */
+export async function putKeys(
+  tx: Session,
+  { keys }: Store,
+  of: readonly { readonly personId: string; readonly key: Buffer }[],
+): Promise<void> {
+  const wrapped = of.map(({ personId, key }) => keys.wrap(key, wrapContext(personId)));
+  await tx.rows(PUT_KEYS, [of.map(({ personId }) => personId), wrapped]);
 }
 
 /** A stored key, unwrapped, with which something of the person is shown: it goes on record who looked (store/opened.ts). */

@@ -96,7 +96,7 @@ async function registeredAt(unit: Unit): Promise<string> {
   const words = { subject: 'x', text: 'x', path: '/', headers: {} };
   const notice = { key: `notice of ${id}`, to: { role: 'caseworker', unit, user: null }, ...words } as const;
   const { recorded } = await recordKnowing(test.store, commandOf(id, placement, order), {
-    beside: (tx, key) => putNotices(tx, id, [notice], { key, today: '2026-03-02' }),
+    beside: (tx, key) => putNotices(tx, [{ sentenceId: id, notices: [notice], key, today: '2026-03-02' }]),
   });
   expect(recorded).toMatchObject({ ok: true });
   const proposed = proposal({ proposalId: id, proposal: 'denial', to: { regime: 'lower-security', unit } });

@@ -1,7 +1,8 @@
 import { type Command, type VictimContact } from '../domain/commands';
 import { type Store } from './data-source';
 import { open, seal, unwrapKey, type PersonKey } from './personal-data';
-import { recordKnowing, type Recorded } from './record';
+import { type Recorded } from './deciding';
+import { recordKnowing } from './record';
 import { rows, type Session } from './session';
 
 /**

@@ -1,6 +1,6 @@
 import { type Client } from 'pg';
 import { type Store } from '../../store/data-source';
-import { newKey, putKey, seal } from '../../store/personal-data';
+import { newKey, putKeys, seal } from '../../store/personal-data';
 import { inTransaction } from '../../store/session';
 import { copying, recordLife } from './fill';
 
@@ -75,7 +75,7 @@ export class Country {
     await inTransaction(this.store, async (tx) => {
       for (const { id } of rows) {
         const key = newKey();
-        await putKey(tx, this.store, id, key);
+        await putKeys(tx, this.store, [{ personId: id, key }]);
         const sealed = seal(PERSON, { personId: id, what: 'SentenceRegistered.person' }, key);
         await tx.rows('UPDATE rm.sentence SET person = $2 WHERE sentence_id = $1', [id, sealed]);
       }
