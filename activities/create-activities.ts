@@ -1,5 +1,6 @@
 import { advance } from './advance';
-import { deliver, type Post } from './deliver';
+import { deliver } from './deliver';
+import { type Post } from './post';
 import { type Activities } from './index';
 
 /**

@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { findSleeping, type Sleeper, type Watch } from '../store/find-sleeping';
 import { sendDigests } from './digest';
 import { type MaintenanceActivities, type Sleeping } from './maintenance';
-import { type Post } from './deliver';
+import { type Post } from './post';
 
 /** The activities of the maintenance queue, with what they need of the world. */
 export function createMaintenance(post: Pick<Post, 'store' | 'mailer' | 'publicUrl'>, watch: Watch) {

@@ -17,7 +17,8 @@ import { advanceSentence } from '../store/advance';
 import { nextEpoch } from '../store/epoch';
 import { setClock } from '../store/clock';
 import { type Delivered } from '.';
-import { deliver, type Post } from './deliver';
+import { deliver } from './deliver';
+import { type Post } from './post';
 import { smtpMailer } from './mailer';
 import { webhookSender } from './webhook-sender';
 

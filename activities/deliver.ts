@@ -1,25 +1,11 @@
 import { cancellationSignal, log } from '@temporalio/activity';
-import { type Store } from '../store/data-source';
-import { markFailed, markSent, takeNotices, type QueuedNotice } from '../store/deliveries';
-import { CORRELATION } from '../store/notices';
+import { takeNotices } from '../store/deliveries';
+import { handOver } from './hand-over';
 import { type Delivered } from './index';
-import { issueLetters, type RenderPdf } from './letters/issue';
+import { issueLetters } from './letters/issue';
 import { renderPdf } from './letters/pdf';
-import { type Mailer } from './mailer';
+import { type Post } from './post';
 import { retryMs } from './retry';
-import { sendByMail, sendByWebhook, type Problem } from './send';
-import { type WebhookSender } from './webhook-sender';
-
-/** What delivery needs of the world. */
-export interface Post {
-  readonly store: Store;
-  readonly mailer: Mailer;
-  readonly webhooks: WebhookSender;
-  /** The address of the web app, for the link in each message. */
-  readonly publicUrl: string;
-  /** How a letter becomes a file; not said: as PDF/A. */
-  readonly renderPdf?: RenderPdf;
-}
 
 /** A full batch may have left some over: those are taken at once, by the next. */
 const AT_ONCE_MAX = 10;
@@ -49,44 +35,15 @@ export async function deliver(post: Post, { sentenceId }: { readonly sentenceId:
   };
 }
 
-/**
- * At least once: a message that went out just before a crash goes out again, under the same Message-ID or webhook-id.
- * Every attempt is recorded; a bad address holds up no other, nor does a server that is down hold up another one.
- */
+/** Notices of a sentence, one after the other; null: none waits. */
 async function sendNotices(post: Post, sentenceId: string): Promise<Delivered | null> {
-  const notices = await takeNotices(post.store, sentenceId, AT_ONCE_MAX);
+  const notices = await takeNotices(post.store, [sentenceId], AT_ONCE_MAX);
   if (notices.length === 0) return null;
-  const failed: QueuedNotice[] = [];
-  const down = new Map<string, Problem>();
-  let [sent, left] = [0, 0];
-  const until = Date.now() + TIME_MS;
-  for (const notice of notices) {
-    const server = notice.webhook?.id ?? 'mail';
-    // Told to stop, or late: what is left is handed out again when its lease ends.
-    if (cancellationSignal().aborted || Date.now() > until) {
-      left += 1;
-      continue;
-    }
-    // Ten more attempts at a dead server would outlast this activity.
-    const problem = down.get(server) ?? (await send(post, notice));
-    if (problem === null) {
-      sent += 1;
-      continue;
-    }
-    await markFailed(post.store, notice.key, problem.why, problem);
-    failed.push(notice);
-    if (problem.ofServer) down.set(server, problem);
-  }
+  const { sent, failed, left } = await handOver(post, notices, {
+    stop: AbortSignal.any([cancellationSignal(), AbortSignal.timeout(TIME_MS)]),
+    onSent: (about) => log.info('Handed over', about),
+  });
   if (failed.length > 0) log.warn('Notices could not be delivered', { failed: failed.length });
   if (left > 0) return { sent, failed: failed.length, retryMs: HELD_MS };
   return { sent, failed: failed.length, retryMs: notices.length === AT_ONCE_MAX ? 0 : retryMs(failed) };
-}
-
-async function send(post: Post, notice: QueuedNotice): Promise<Problem | null> {
-  const done = await (notice.webhook ? sendByWebhook(post, notice, notice.webhook) : sendByMail(post, notice));
-  if (typeof done !== 'string') return done;
-  await markSent(post.store, notice.key, done);
-  const correlationId = notice.headers[CORRELATION];
-  log.info('Handed over', { channel: notice.webhook ? 'webhook' : 'mail', ...(correlationId && { correlationId }) });
-  return null;
 }

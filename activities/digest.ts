@@ -1,7 +1,7 @@
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
 import { digestLines, markDigest, thisMonday, unitsWithoutDigest, type DigestLine } from '../store/digest';
 import { addressOf } from './addresses';
-import { type Post } from './deliver';
+import { type Post } from './post';
 import { messageIdOf } from './send';
 
 /** How far ahead an overview looks, and how many lines it has at most: our choice. */

@@ -162,7 +162,7 @@ describe('notices', () => {
     expect(advanced.notices).toBeGreaterThan(0);
     expect(await undelivered(test.store, 1000)).toContain(sentenceId);
 
-    const claims = await Promise.all([1, 2, 3].map(() => takeNotices(test.store, sentenceId, 100)));
+    const claims = await Promise.all([1, 2, 3].map(() => takeNotices(test.store, [sentenceId], 100)));
     const taken = claims.flat();
     expect(taken).toHaveLength(advanced.notices);
     expect(taken[0]).toMatchObject({
@@ -176,17 +176,20 @@ describe('notices', () => {
     const [failed, hopeless, ...sent] = taken;
     await markFailed(test.store, failed?.key ?? '', 'The mail server is away');
     await markFailed(test.store, hopeless?.key ?? '', 'No such mailbox', { forGood: true });
-    for (const notice of sent) await markSent(test.store, notice.key, '<m@progresjon>');
+    await markSent(
+      test.store,
+      sent.map(({ key }) => ({ key, id: '<m@progresjon>' })),
+    );
     // What can never arrive is told to somebody else.
-    const [told, ...others] = await takeNotices(test.store, sentenceId, 100);
+    const [told, ...others] = await takeNotices(test.store, [sentenceId], 100);
     expect([told?.key, others]).toEqual([`undelivered/${hopeless?.key}`, []]);
-    await markSent(test.store, told?.key ?? '', '<m@progresjon>');
+    await markSent(test.store, [{ key: told?.key ?? '', id: '<m@progresjon>' }]);
     expect(await advanceSentence(test.store, { sentenceId, epoch: epoch + 9, version: 0 })).toMatchObject({
       notices: 0,
     });
 
     await test.admin.query(`UPDATE rm.notice SET next_attempt_at = now() WHERE sentence_id = $1`, [sentenceId]);
-    expect(await takeNotices(test.store, sentenceId, 100)).toMatchObject([{ key: failed?.key, attempts: 2 }]);
+    expect(await takeNotices(test.store, [sentenceId], 100)).toMatchObject([{ key: failed?.key, attempts: 2 }]);
   });
 });
 

@@ -97,7 +97,12 @@ function readKnown(store: Store, sentenceId: string, known: number): Promise<Kno
   });
 }
 
-function dueCommand({ state, clock }: Known, sentenceId: string, epoch: number): Command | null {
+/** The next command of the clock; null: nothing is due. `epoch`: of the run that asks, null when none does. */
+export function dueCommand(
+  { state, clock }: Pick<Known, 'state' | 'clock'>,
+  sentenceId: string,
+  epoch: number | null,
+): Command | null {
   const due = nextDue(state, clock.today);
   const on = due && nextMoment(state, clock.today)?.on;
   if (!due || !on) return null;

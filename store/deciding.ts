@@ -45,8 +45,8 @@ export interface InTurn {
   readonly decided: readonly Decided[];
 }
 
-/** The next command, by how the one before it left the sentence; null: there is no more. */
-export type NextAsked = (standing: Folded, n: number) => Asked | null;
+/** The next command, by how the one before it left the sentence; none: there is no more. */
+export type NextAsked = (standing: Folded, n: number) => Asked | null | undefined;
 
 export function askedOf(command: Command): Asked {
   return { command, request: requestOf(command) };

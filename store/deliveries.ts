@@ -30,17 +30,18 @@ export const TRIES_MAX = 12;
 const TAKE = `
   WITH due AS (
     SELECT key FROM rm.notice
-    WHERE sentence_id = $1 AND state = 'queued' AND next_attempt_at <= clock_timestamp()
+    WHERE sentence_id = ANY ($1) AND state = 'queued' AND next_attempt_at <= clock_timestamp()
     ORDER BY created_at, key LIMIT $2 FOR UPDATE SKIP LOCKED)
   UPDATE rm.notice n SET attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => ${LEASE_S})
   FROM due WHERE n.key = due.key
-  RETURNING n.key, n.to_role, n.to_unit, n.to_user, n.payload, n.attempts, n.created_at, n.webhook_id,
+  RETURNING n.key, n.sentence_id, n.to_role, n.to_unit, n.to_user, n.payload, n.attempts, n.created_at, n.webhook_id,
     (SELECT k.wrapped FROM rm.person_key k WHERE k.person_id = n.sentence_id) AS wrapped,
     (SELECT jsonb_build_object('url', w.url, 'secret', encode(w.secret, 'base64'), 'removed', w.removed_at IS NOT NULL)
      FROM rm.webhook w WHERE w.id = n.webhook_id) AS webhook`;
 
 interface TakenRow {
   readonly key: string;
+  readonly sentence_id: string;
   readonly to_role: Notice['to']['role'];
   readonly to_unit: string;
   readonly to_user: string | null;
@@ -52,22 +53,26 @@ interface TakenRow {
   readonly webhook: { readonly url: string; readonly secret: string; readonly removed: boolean } | null;
 }
 
-/** Claims what may be tried now, the oldest first. What an erased key sealed can never be sent and is marked failed. */
-export async function takeNotices(store: Store, sentenceId: string, limit: number): Promise<QueuedNotice[]> {
-  const taken = await rows<TakenRow>(store, TAKE, [sentenceId, limit]);
+/** Claims what may be tried now of some sentences, the oldest first. What an erased key sealed can never be sent and is marked failed. */
+export async function takeNotices(
+  store: Store,
+  sentenceIds: readonly string[],
+  limit: number,
+): Promise<QueuedNotice[]> {
+  const taken = await rows<TakenRow>(store, TAKE, [sentenceIds, limit]);
   taken.sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || (a.key < b.key ? -1 : 1));
   const opened: QueuedNotice[] = [];
   for (const row of taken) {
-    const key = unwrapKey(store, sentenceId, row.wrapped);
-    if (key) opened.push(queuedNotice(row, sentenceId, key));
+    const key = unwrapKey(store, row.sentence_id, row.wrapped);
+    if (key) opened.push(queuedNotice(row, key));
     else await markFailed(store, row.key, 'The key of the person was destroyed.', { forGood: true, quietly: true });
   }
   return opened;
 }
 
-function queuedNotice(row: TakenRow, sentenceId: string, key: Buffer): QueuedNotice {
-  const { key: noticeKey, to_role: role, to_unit: unit, to_user: user, payload, attempts } = row;
-  const { webhook_id: id, webhook } = row;
+function queuedNotice(row: TakenRow, key: Buffer): QueuedNotice {
+  const { key: noticeKey, sentence_id: sentenceId, to_role: role, to_unit: unit, to_user: user, payload } = row;
+  const { webhook_id: id, webhook, attempts } = row;
   return {
     ...openNotice(noticeKey, payload, sentenceId, key),
     ...{ key: noticeKey, to: { role, unit, user }, sentenceId, attempts, createdAt: row.created_at },
@@ -77,15 +82,23 @@ function queuedNotice(row: TakenRow, sentenceId: string, key: Buffer): QueuedNot
 
 const SENT = `
   WITH sent AS (
-    UPDATE rm.notice SET state = 'sent', sent_at = clock_timestamp(), message_id = $2, last_error = NULL WHERE key = $1
-    RETURNING key, channel, sentence_id),
+    UPDATE rm.notice n SET state = 'sent', sent_at = clock_timestamp(), message_id = handed.id, last_error = NULL
+    FROM unnest($1::text[], $2::text[]) AS handed (key, id) WHERE n.key = handed.key
+    RETURNING n.key, n.channel, n.sentence_id),
   attempt AS (INSERT INTO rm.delivery_attempt (notice_key, channel, outcome) SELECT key, channel, 'sent' FROM sent)
   UPDATE rm.finding f SET closed_at = clock_timestamp() FROM sent
   WHERE f.closed_at IS NULL AND f.kind IN ('undelivered', 'address-refused') AND f.sentence_id = sent.sentence_id AND f.of = sent.key`;
 
-/** It was handed over, under this id. Whoever was to look into it need not any more. */
-export async function markSent(store: Store, key: string, messageId: string): Promise<void> {
-  await rows(store, SENT, [key, messageId]);
+/** A notice that was handed over, and under which id. */
+export interface HandedOver {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** They were handed over. Whoever was to look into one need not any more. */
+export async function markSent(store: Store, all: readonly HandedOver[]): Promise<void> {
+  if (all.length === 0) return;
+  await rows(store, SENT, [all.map(({ key }) => key), all.map(({ id }) => id)]);
 }
 
 const FAILED = `
@@ -105,9 +118,8 @@ const FAILED = `
 
 interface FailedRow extends Pick<
   TakenRow,
-  'key' | 'to_role' | 'to_unit' | 'to_user' | 'payload' | 'attempts' | 'wrapped'
+  'key' | 'sentence_id' | 'to_role' | 'to_unit' | 'to_user' | 'payload' | 'attempts' | 'wrapped'
 > {
-  readonly sentence_id: string;
   readonly channel: string;
   readonly now: number;
 }

@@ -3,12 +3,12 @@ import { osloDate } from '../domain/dates';
 import { type Decided } from '../domain/letters';
 import { dueOf } from '../domain/letters/guardian';
 import { type Store } from './data-source';
-import { NothingRecorded } from './errors';
 import { letterDone, type DueLetter } from './letters-due';
 import { keyOf, openBytes, sealBytes, unwrapKey } from './personal-data';
 import { readSentence } from './read';
 import { type Recorded } from './deciding';
 import { recordKnowing } from './record';
+import { countAsSeen } from './seen';
 import { rows } from './session';
 import { unitNames } from './units';
 
@@ -42,23 +42,6 @@ export async function readDecided(
 
 const STORE = 'INSERT INTO rm.letter (letter_id, sentence_id, html, pdf) VALUES ($1, $2, $3, $4)';
 
-// Epochs are for runs, and whoever writes letters is none.
-const SEEN = `
-  SELECT es.followed(stream_id, NULL, version)
-  FROM es.stream WHERE stream_id = $1 AND version = $2 AND workflow_version = version - 1`;
-
-/**
- * A letter changes nothing that the workflow of a sentence waits for: one that had seen the decision has seen all. Else it
- * would be woken for each letter, to find nothing.
- */
-async function countAsSeen(store: Store, recorded: Recorded): Promise<void> {
-  if (!recorded.ok) return;
-  // The letter is issued whatever becomes of this: without it, the relay wakes the workflow.
-  await rows(store, SEEN, [recorded.sentenceId, recorded.version]).catch((error: unknown) => {
-    if (!(error instanceof NothingRecorded)) throw error;
-  });
-}
-
 /**
  * Records that a letter was issued, and keeps it sealed, in one transaction. Asked twice about one decision, it is issued
  * once: whoever comes second is told what the first was told, or that the id was used for another wording (then the first
@@ -87,7 +70,8 @@ export async function recordLetter(
       await letterDone(tx, { sentenceId, of: due });
     },
   });
-  await countAsSeen(store, recorded);
+  // It changes nothing that the workflow of a sentence waits for: one that had seen the decision has seen all.
+  if (recorded.ok) await countAsSeen(store, [{ sentenceId, from: recorded.version - 1, to: recorded.version }]);
   return recorded;
 }
 

@@ -1,7 +1,7 @@
 import { type IsoDate } from '../domain/dates';
 import { type Person } from '../domain/events';
 import { ENDS } from '../domain/state';
-import { NOW_MS, TODAY } from './clock';
+import { TODAY } from './clock';
 import { type Store } from './data-source';
 import { noteOpened } from './opened';
 import { page, readCursor, type Page, type Paging } from './paging';
@@ -227,13 +227,35 @@ const LATE_MS = 60_000;
  * that did not ring.
  */
 export function late(store: Store, limit = 1000, spreadMs = 0): Promise<AtVersion[]> {
-  return rows<AtVersion>(
-    store,
-    `SELECT s.sentence_id AS "sentenceId", s.version FROM rm.sentence s LEFT JOIN rm.clock c ON c.sentence_id = s.sentence_id
-     WHERE extract(epoch FROM s.next_moment_on::timestamp AT TIME ZONE 'Europe/Oslo') * 1000 + $2::float8 < ${NOW_MS}
-     ORDER BY s.next_moment_on LIMIT $1`,
-    [limit, LATE_MS + spreadMs],
-  );
+  return due(store, { limit, sinceMs: LATE_MS + spreadMs });
+}
+
+// A clock of one's own only ever runs ahead of the database's, and few have one.
+const DUE = `
+  WITH calendar AS MATERIALIZED (SELECT (${osloDay('0')})::date AS today),
+  by_calendar AS (
+    SELECT s.sentence_id, s.version, s.next_moment_on FROM rm.sentence s
+    WHERE s.next_moment_on <= (SELECT today FROM calendar) AND s.sentence_id <> ALL ($3) ORDER BY s.next_moment_on LIMIT $1),
+  by_own_clock AS (
+    SELECT s.sentence_id, s.version, s.next_moment_on FROM rm.clock c JOIN rm.sentence s ON s.sentence_id = c.sentence_id
+    WHERE s.next_moment_on <= (${osloDay('c.offset_ms')})::date AND s.sentence_id <> ALL ($3) ORDER BY s.next_moment_on LIMIT $1)
+  SELECT sentence_id AS "sentenceId", version FROM (TABLE by_calendar UNION TABLE by_own_clock) found ORDER BY next_moment_on LIMIT $1`;
+
+/** The civil time in Oslo so many milliseconds ahead of the database's, and `$2` behind. */
+function osloDay(aheadMs: string): string {
+  return `(clock_timestamp() + (${aheadMs} - $2::float8) * interval '1 millisecond') AT TIME ZONE 'Europe/Oslo'`;
+}
+
+/** Sentences whose next moment has come by their own clock, and at least so many milliseconds ago; the oldest first. */
+export function due(
+  store: Store,
+  {
+    limit,
+    sinceMs = 0,
+    except = [],
+  }: { readonly limit: number; readonly sinceMs?: number; readonly except?: readonly string[] },
+): Promise<AtVersion[]> {
+  return rows<AtVersion>(store, DUE, [limit, sinceMs, except]);
 }
 
 /** Every sentence that has not come to its end, or of which something goes on after it: each has a running workflow, or should have. */

@@ -90,7 +90,7 @@ async function within(tx: Transaction, store: Store, asked: readonly Asked[], kn
       ...(seen && { seen }),
     }),
   ]);
-  const { recorded, decided } = await decideInTurn(tx, folded, around, (_, n) => asked[n] ?? null);
+  const { recorded, decided } = await decideInTurn(tx, folded, around, (_, n) => asked[n]);
   if (decided.length === 0) return { recorded, folded };
   const [left] = await writeAndCommit(tx, store, [{ ...knowing, sentenceId, key: around.key, decided }]);
   return { recorded, folded: left ?? folded };

@@ -41,8 +41,8 @@ const PLANTS: readonly Plant[] = [
   {
     name: 'an append without its idempotency check',
     patches: [
-      { module: 'store/record.js', from: /if \(first && !first\.request\.equals\(request\)\)/, to: 'if (false)' },
-      { module: 'store/record.js', from: /if \(first\) return \{/, to: 'if (false) return {' },
+      { module: 'store/deciding.js', from: /if \(first && !first\.request\.equals\(request\)\)/, to: 'if (false)' },
+      { module: 'store/deciding.js', from: /if \(first\) return \{/, to: 'if (false) return {' },
     ],
     // The database checks once more, and its keys a third time: all three are taken away.
     prepare: [
@@ -58,11 +58,11 @@ const PLANTS: readonly Plant[] = [
     name: 'a reminder marked sent before it is sent',
     patches: [
       {
-        module: 'activities/deliver.js',
-        from: /async function send\(post, notice\) \{/,
+        module: 'activities/hand-over.js',
+        from: /function send\(post, notice\) \{/,
         to: `async function send(post, notice) {
     const { messageIdOf } = require('./send');
-    await (0, require('../store/deliveries').markSent)(post.store, notice.key, messageIdOf(notice.key));`,
+    await (0, require('../store/deliveries').markSent)(post.store, [{ key: notice.key, id: messageIdOf(notice.key) }]);`,
       },
     ],
     prepare: [],

@@ -89,7 +89,7 @@ async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Se
       await serve({
         ...work,
         client,
-        store,
+        post,
         log,
         stop: until,
         spreadMs: config.wakeSpreadMs,

@@ -16,7 +16,7 @@ export interface Work {
 }
 
 /** How many connections of the pool each kind of work may hold at once. */
-export const LIMITS = { advances: 10, deliveries: 4, maintenance: 1, others: 2 } as const;
+export const LIMITS = { advances: 10, deliveries: 4, maintenance: 1, others: 4 } as const;
 
 /** For the sentences (workflows, and their short transactions), the deliveries, the installation: none starves another. */
 export async function createWorkers({

@@ -1,0 +1,100 @@
+import { type Logger } from 'pino';
+import { type Post } from '../activities/post';
+import { handOver } from '../activities/hand-over';
+import { takeNotices } from '../store/deliveries';
+import { NothingRecorded, OutcomeUnknown } from '../store/errors';
+import { due } from '../store/queries';
+import { sweep, type Swept } from '../store/sweep';
+import { repeatedly } from './repeatedly';
+
+export interface Sweeping {
+  readonly post: Post;
+  readonly stop: AbortSignal;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
+}
+
+/** So many of those that are due are looked at, and some of them taken: several workers hardly take the same. */
+const LOOK_MAX = 500;
+/** In one transaction, which holds the one order of the log until each has its place. */
+const TOGETHER = 50;
+/** More than the mail server's connections, so that none of them waits. */
+const SENDING_AT_ONCE = 16;
+/** Longer than this, and the claim on what is left would run out meanwhile. */
+const SENDING_MS = 60_000;
+/** Whom a sweep could do nothing for is left to the workflow, and not looked at again for so long. */
+const PASSED_OVER_MS = 10 * 60 * 1000;
+
+/**
+ * Records what is due of many sentences at once, and sends what there is to be told, until told to stop: in the first
+ * seconds of a day, and not only when the timer of each has rung. What cannot be swept is left to its own workflow, which
+ * does the same in its own time (docs/decisions/0083).
+ */
+export async function sweepDue(sweeping: Sweeping): Promise<void> {
+  const { store } = sweeping.post;
+  const passedOver = new Map<string, number>();
+  let telling: Promise<void> = Promise.resolve();
+  const next = async (): Promise<boolean> => {
+    for (const [id, untilMs] of passedOver) if (untilMs < Date.now()) passedOver.delete(id);
+    const found = await due(store, { limit: LOOK_MAX, except: [...passedOver.keys()] });
+    if (found.length === 0) return false;
+    const swept = await sweepSome(
+      someOf(found, TOGETHER).map(({ sentenceId }) => sentenceId),
+      sweeping,
+    );
+    for (const { sentenceId, events } of swept)
+      if (events === 0) passedOver.set(sentenceId, Date.now() + PASSED_OVER_MS);
+    const moved = swept.filter(({ events }) => events > 0).map(({ sentenceId }) => sentenceId);
+    // The next are recorded while these are told.
+    await telling;
+    telling = tell(moved, sweeping);
+    return found.length > swept.length;
+  };
+  await repeatedly('To record what is due', next, sweeping);
+  await telling;
+}
+
+/** Any of them, so that workers that see the same do not wait for each other. */
+function someOf<T>(all: readonly T[], count: number): readonly T[] {
+  const from = Math.floor(Math.random() * Math.max(1, all.length - count + 1));
+  return all.slice(from, from + count);
+}
+
+/** Together; where one cannot be read or decided, each alone, so that it holds up no other. */
+async function sweepSome(ids: readonly string[], { post: { store }, log }: Sweeping): Promise<readonly Swept[]> {
+  const together = await sweepOrNot(ids, store);
+  if (together) return together;
+  const swept: Swept[] = [];
+  for (const sentenceId of ids) {
+    const [alone] = (await sweepOrNot([sentenceId], store)) ?? [];
+    // Its workflow meets the same, and says where.
+    if (!alone) log.warn({ sentenceId }, 'A sentence cannot be swept; it is left to its workflow');
+    swept.push(alone ?? { sentenceId, events: 0 });
+  }
+  return swept;
+}
+
+/** Null: it cannot be done, today or tomorrow. Throws what passes by itself. */
+async function sweepOrNot(ids: readonly string[], store: Post['store']): Promise<readonly Swept[] | null> {
+  try {
+    return await sweep(store, ids);
+  } catch (error) {
+    if (error instanceof NothingRecorded || error instanceof OutcomeUnknown) throw error;
+    return null;
+  }
+}
+
+/** Never fails: what is not sent stays queued, and the relay finds it. */
+async function tell(sentenceIds: readonly string[], { post, stop, log }: Sweeping): Promise<void> {
+  const until = AbortSignal.any([stop, AbortSignal.timeout(SENDING_MS)]);
+  const onSent = (about: object) => log.info(about, 'Handed over');
+  try {
+    while (sentenceIds.length > 0 && !until.aborted) {
+      const notices = await takeNotices(post.store, sentenceIds, 4 * TOGETHER);
+      if (notices.length === 0) return;
+      const { failed } = await handOver(post, notices, { stop: until, atOnce: SENDING_AT_ONCE, onSent });
+      if (failed.length > 0) log.warn({ failed: failed.length }, 'Notices could not be delivered');
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'Notices wait to be delivered');
+  }
+}
