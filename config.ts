@@ -93,7 +93,7 @@ const Environment = z.object({
   /** Webhooks to this machine and its network, and without TLS. Never in production. */
   WEBHOOK_ALLOW_PRIVATE: flag,
   /** Within how many seconds after midnight sentences wake; each has its own moment. */
-  WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(3_600).default(240),
+  WAKE_SPREAD_SECONDS: z.coerce.number().int().min(0).max(3_600).default(1_800),
   /** Which share of all whom one wants to see on each regime, as JSON: `{"lower-security": 0.3}`. No law names one. */
   REGIME_TARGETS: shares,
   /** What is asked of every admission though no law names a day, separated by commas; empty: nothing. */

@@ -3,6 +3,7 @@ import { type Store } from '../store/data-source';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { type Recorded } from '../store/deciding';
 import { recordAll } from '../store/record';
+import { recordMany } from '../store/record-many';
 import { recordedBefore } from '../store/recorded-before';
 import { problemOf, type LineProblem } from './import-check';
 
@@ -28,16 +29,17 @@ export interface RecordingOptions {
   readonly onProblem?: (problem: LineProblem) => void;
 }
 
-/** One transaction waits for the disk while others compute; more at once only queue for the log's one lock. */
-export const AT_ONCE = 8;
-const TRIES_MAX = 3;
-
+/** Pages under way: while one waits for the disk, another is computed; more would only queue for the log's one lock. */
+export const AT_ONCE = 3;
 /** What was recorded before is asked for in pages of so many lines. */
 const PAGE = 100;
+/** Lines of one transaction, which keeps others from the log's one order while it is written. */
+const TOGETHER = 20;
+const TRIES_MAX = 3;
 
 /**
- * Records lines, several at once and the commands of each in one transaction: a file that stops half-way leaves whole
- * sentences. A line stops at the command that is refused; the others go on.
+ * Records lines, some of them in one transaction: a file that stops half-way leaves whole sentences. A line stops at the
+ * command that is refused; the others go on.
  */
 export async function recordLines(
   store: Store,
@@ -46,49 +48,74 @@ export async function recordLines(
 ): Promise<Imported> {
   const problems: LineProblem[] = [];
   let [sentences, known, commands, next] = [0, 0, 0, 0];
-  const isKnown = knownInPages(store, lines);
+  const count = ({ recorded, problem }: RecordedLine) => {
+    commands += recorded;
+    if (problem) {
+      problems.push(problem);
+      onProblem?.(problem);
+    } else {
+      sentences += 1;
+      if (recorded === 0) known += 1;
+    }
+    onProgress?.(sentences + problems.length, lines.length);
+  };
   const work = async (): Promise<void> => {
-    for (let line = lines[next]; line && !stop?.aborted; line = lines[next]) {
-      const n = next++;
-      const { recorded, problem } = await recordLine(store, line, await isKnown(n));
-      commands += recorded;
-      if (problem) {
-        problems.push(problem);
-        onProblem?.(problem);
-      } else {
-        sentences += 1;
-        if (recorded === 0) known += 1;
+    while (next < lines.length && !stop?.aborted) {
+      const page = lines.slice(next, (next += PAGE));
+      for await (const recorded of recordPage(store, page)) {
+        recorded.forEach(count);
+        if (stop?.aborted) break;
       }
-      onProgress?.(sentences + problems.length, lines.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return { sentences, known, commands, problems };
 }
 
-/** Whether all of a line was recorded before this began: a page is asked for when its first line is. */
-function knownInPages(store: Store, lines: readonly Importable[]): (n: number) => Promise<boolean> {
-  let [page, asked] = [-1, Promise.resolve<ReadonlySet<Command>>(new Set())];
-  return async (n) => {
-    const of = Math.floor(n / PAGE);
-    if (of !== page) {
-      page = of;
-      asked = recordedBefore(
-        store,
-        lines.slice(of * PAGE, (of + 1) * PAGE).flatMap((line) => line.commands),
-      );
-    }
-    const before = await asked;
-    return lines[n]?.commands.every((command) => before.has(command)) ?? false;
-  };
+interface RecordedLine {
+  /** How many of its commands were recorded now. */
+  readonly recorded: number;
+  readonly problem: LineProblem | null;
 }
 
-async function recordLine(
+/** What was recorded before is not asked again: that needs no lock. */
+async function* recordPage(store: Store, page: readonly Importable[]): AsyncGenerator<readonly RecordedLine[]> {
+  const before = await recordedBefore(
+    store,
+    page.flatMap(({ commands }) => commands),
+  );
+  const isKnown = ({ commands }: Importable) => commands.every((command) => before.has(command));
+  yield page.filter(isKnown).map((line) => recordedLine(line, []));
+  const others = page.filter((line) => !isKnown(line));
+  for (let n = 0; n < others.length; n += TOGETHER) {
+    const lines = others.slice(n, n + TOGETHER);
+    const answers = await answersTo(store, lines);
+    yield lines.map((line) => recordedLine(line, answers.get(line) ?? []));
+  }
+}
+
+/** Together; where something keeps them from that, each alone. */
+async function answersTo(
   store: Store,
-  { number, commands }: Importable,
-  isKnown: boolean,
-): Promise<{ readonly recorded: number; readonly problem: LineProblem | null }> {
-  const answers = isKnown ? [] : await recordSurely(store, commands);
+  lines: readonly Importable[],
+): Promise<ReadonlyMap<Importable, readonly Recorded[]>> {
+  const courses = lines.map((line) => ({
+    sentenceId: line.commands[0]?.sentenceId ?? '',
+    asks: line.commands,
+    past: true,
+  }));
+  const together = await surely(() => recordMany(store, courses)).catch(() => null);
+  if (together) {
+    const of = new Map(together.map(({ sentenceId, recorded }) => [sentenceId, recorded]));
+    return new Map(lines.map((line, n) => [line, of.get(courses[n]?.sentenceId ?? '') ?? []]));
+  }
+  const alone = new Map<Importable, readonly Recorded[]>();
+  for (const line of lines)
+    alone.set(line, (await surely(() => recordAll(store, line.commands, { past: true }))).recorded);
+  return alone;
+}
+
+function recordedLine({ number }: Importable, answers: readonly Recorded[]): RecordedLine {
   const recorded = answers.filter((answer) => answer.ok && !answer.duplicate).length;
   const last = answers.at(-1);
   return { recorded, problem: last && !last.ok ? problemOf(number, answers.length - 1, last) : null };
@@ -98,10 +125,10 @@ async function recordLine(
  * The same commands may always be sent again: after a connection lost in the commit that is how the outcome is learnt, and
  * where a busy database let nobody in for a moment, nothing was recorded.
  */
-async function recordSurely(store: Store, commands: readonly Command[]): Promise<readonly Recorded[]> {
+async function surely<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return (await recordAll(store, commands, { past: true })).recorded;
+      return await attempt();
     } catch (error) {
       const again = error instanceof NothingRecorded || error instanceof OutcomeUnknown;
       if (!again || tries === TRIES_MAX) throw error;

@@ -37,8 +37,10 @@ export interface OfMany {
  * For the installation itself (an import, the clock): row-level security opens one sentence at a time to whoever acts. Throws
  * as `recordAll` does.
  */
-export function recordMany(store: Store, courses: readonly Course[]): Promise<readonly OfMany[]> {
+export async function recordMany(store: Store, courses: readonly Course[]): Promise<readonly OfMany[]> {
   // Locked in one order by everybody who locks several: else two might wait for each other.
+  if (new Set(courses.map(({ sentenceId }) => sentenceId)).size < courses.length)
+    throw new Error('A sentence twice in one transaction');
   const inOrder = [...courses].sort((a, b) => (a.sentenceId < b.sentenceId ? -1 : 1));
   const wrote = (all: readonly OfMany[]) => all.some(({ events }) => events.length > 0);
   return unlessContended(() => inTransaction(store, (tx) => within(tx, store, inOrder), wrote));
