@@ -1,6 +1,7 @@
 // npm run bench:midnight: many sentences with a deadline on the same day. Their clocks are set so that this midnight comes
 // soon; then every reminder must have gone out, while decisions go on. Beside it, on the same machine in the same run: bare
-// Temporal timers, and a plain loop that claims rows. PEOPLE (10,000), MINUTES (at most; 90), SPREAD_SECONDS (the product's).
+// Temporal timers, and a plain loop that claims rows. PEOPLE (10,000), MINUTES (at most; 90), SPREAD_SECONDS (600; the product's
+// is longer, and the bench waits for it).
 import { fork } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -19,7 +20,7 @@ import { bareTimers, claimedRows, inParallel } from './midnight-yardsticks.mjs';
 const PEOPLE = Number(process.env.PEOPLE ?? 10_000);
 const MINUTES = Number(process.env.MINUTES ?? 90);
 const DECISIONS_PER_SECOND = 2;
-const SPREAD_SECONDS = Number(process.env.SPREAD_SECONDS ?? 240);
+const SPREAD_SECONDS = Number(process.env.SPREAD_SECONDS ?? 600);
 const BEGAN = Date.now();
 const root = new URL('..', import.meta.url).pathname;
 const require = createRequire(import.meta.url);
@@ -155,11 +156,15 @@ async function productAtMidnight({ store, admin, client, mail, pids }) {
   const used = stopwatch(pids);
   const after = await decisions.during(() => allArrived(mail, atMs));
   const cpu = used();
+  // Each workflow wakes all the same, within the spread, and finds it done.
+  const usedBehind = stopwatch(pids);
+  await delay(Math.max(0, atMs + SPREAD_SECONDS * 1000 + 2_000 - Date.now()));
+  const behind = usedBehind();
   await decisions.stop();
   const lateness = [...mail.arrivals.values()].map(([first]) => first - atMs).sort((a, b) => a - b);
   const twice = [...mail.arrivals.values()].filter((times) => times.length > 1).length;
   say(`${lateness.length} of ${PEOPLE} reminders are out`);
-  return { lateness, twice, before, after, late, cpu };
+  return { lateness, twice, before, after, late, cpu, behind };
 }
 
 /** Registers people on clocks of which the next midnight is at an instant, and waits until each workflow has armed its timer. */

@@ -7,11 +7,12 @@ import { type Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
 import { createMaintenance } from '../activities/create-maintenance';
 import { smtpMailer } from '../activities/mailer';
+import { type Post } from '../activities/post';
 import { webhookSender } from '../activities/webhook-sender';
 import { heldCertificates } from '../certificates';
 import { FILES_MS, readConfig, temporalConnection, temporalRenewed, type Config } from '../config';
 import { createLogger } from '../logging';
-import { openStore, type Store } from '../store/data-source';
+import { openStore } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
 import { dataConverterOf } from '../store/payload-codec';
 import { watchOver } from '../workflows/watch';
@@ -20,6 +21,7 @@ import { persistently } from './persistently';
 import { serveWorkerMetrics, type WorkerMetrics } from './metrics';
 import { installRuntime } from './runtime';
 import { serve, wakerOf } from './serve';
+import { sweepDue } from './sweep';
 import { toldToStop } from './told-to-stop';
 import { tracedActivities } from './traced-activities';
 import { readBuild } from './versioning';
@@ -47,9 +49,17 @@ async function main(): Promise<void> {
     });
   const store = await persistently('PostgreSQL', open, { stop, log });
   if (!store) return;
+  const mailer = smtpMailer({ ...config.mail, requireTls: config.production });
+  const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
+  // What is due is recorded and told while Temporal is away, too.
+  const ended = new AbortController();
+  const sweeping = sweepDue({ post, stop: AbortSignal.any([stop, ended.signal]), log });
   try {
-    await serveUntil(stop, { config, store, log, metrics });
+    await serveUntil(stop, { config, post, log, metrics });
   } finally {
+    ended.abort();
+    await sweeping;
+    mailer.close();
     await store.close();
     await metrics?.close();
     await tracing?.stop();
@@ -59,19 +69,18 @@ async function main(): Promise<void> {
 
 interface Serving {
   readonly config: Config;
-  readonly store: Store;
+  readonly post: Post;
   readonly log: Logger;
   readonly metrics: WorkerMetrics | null;
 }
 
 /** Serves, and serves again whenever a worker fails, until told to stop. */
-async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Serving): Promise<void> {
+async function serveUntil(stop: AbortSignal, { config, post, log, metrics }: Serving): Promise<void> {
+  const { store } = post;
   const { namespace } = config.temporal;
   const dataConverter = dataConverterOf(store);
   const build = readBuild(ABOUT_BUNDLE);
   metrics?.runs(build);
-  const mailer = smtpMailer({ ...config.mail, requireTls: config.production });
-  const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
   const untraced = createActivities(post, { spreadMs: config.wakeSpreadMs });
   const activities = tracing ? tracedActivities(untraced, { store, tracing }) : untraced;
   while (!stop.aborted) {
@@ -89,7 +98,7 @@ async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Se
       await serve({
         ...work,
         client,
-        post,
+        store,
         log,
         stop: until,
         spreadMs: config.wakeSpreadMs,
@@ -108,7 +117,6 @@ async function serveUntil(stop: AbortSignal, { config, store, log, metrics }: Se
       await connection.close().catch((error: unknown) => log.warn({ err: error }, 'Temporal was not closed properly'));
     }
   }
-  mailer.close();
 }
 
 async function connect(temporal: Config['temporal']) {

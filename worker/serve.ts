@@ -1,7 +1,7 @@
 import { type Client } from '@temporalio/client';
 import { type Logger } from 'pino';
-import { type Post } from '../activities/post';
 import { runNextExport } from '../activities/exports/run';
+import { type Store } from '../store/data-source';
 import { followPeriods } from '../store/periods';
 import { publishStatistics } from '../store/publications';
 import { makeFirstCurrent } from '../workflows/deployment';
@@ -14,13 +14,11 @@ import { relay, type RelayOptions } from './relay';
 import { repeatedly } from './repeatedly';
 import { identity } from './versioning';
 import { keepSchedules } from './schedules';
-import { sweepDue } from './sweep';
 import { createWorkers, runWorkers, type Work } from './workers';
 
 export interface Serving extends Work {
   readonly client: Client;
-  /** What deliveries need of the world; its store is that of all else. */
-  readonly post: Post;
+  readonly store: Store;
   readonly log: Logger;
   readonly stop: AbortSignal;
   /** Within how long after midnight sentences wake by themselves. */
@@ -37,13 +35,13 @@ const PUBLISH_MS = 20_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
 export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
-  const { client, post, log, stop, spreadMs = 0, notaryKey = null, onLook, ...work } = serving;
+  const { client, store, log, stop, spreadMs = 0, notaryKey = null, onLook, ...work } = serving;
   const workers = await createWorkers(work);
   const ended = new AbortController();
   const until = AbortSignal.any([stop, ended.signal]);
   const running = runWorkers(workers, until).finally(() => ended.abort());
   const { build } = work;
-  const beside = helpers({ client, post, log, spreadMs, notaryKey, stop: until, ...(onLook && { onLook }) });
+  const beside = helpers({ client, store, log, spreadMs, notaryKey, stop: until, ...(onLook && { onLook }) });
   log.info({ buildId: build?.buildId ?? 'unversioned' }, 'Polling');
   try {
     // Before anybody is told: without a current version, whatever is started would wait unassigned.
@@ -62,7 +60,7 @@ export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
 
 function helpers({
   client,
-  post,
+  store,
   log,
   stop,
   spreadMs,
@@ -70,7 +68,6 @@ function helpers({
   onLook,
 }: Omit<Serving, keyof Work>): Promise<unknown> {
   const waker = wakerOf(client);
-  const { store } = post;
   return Promise.all([
     relay({
       ...{ store, client: waker, log, stop },
@@ -78,7 +75,6 @@ function helpers({
       ...(spreadMs !== undefined && { spreadMs }),
       ...(onLook && { onLook }),
     }),
-    sweepDue({ post, stop, log }),
     reconcile({ store, client, waker, log, stop }),
     repeatedly('To keep the list of who was where', async () => (await followPeriods(store)) > 0, { stop, log }),
     repeatedly('To make exports', () => runNextExport(store, log, { stop, notaryKey }), { stop, log }),
