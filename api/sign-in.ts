@@ -68,7 +68,7 @@ export class SignIn {
     const url = new URL(callback, this.settings.publicUrl);
     const pending = await this.opened(cookies[pendingCookie(url.searchParams.get('state') ?? '')]);
     if (!pending) throw new Refused('sign-in-failed', { reason: 'not-begun-here' });
-    const provider = await this.discovered();
+    const provider = this.withoutKeys(await this.discovered());
     try {
       const tokens = await oidc.authorizationCodeGrant(provider, url, {
         pkceCodeVerifier: pending.verifier,
@@ -138,12 +138,28 @@ export class SignIn {
 
   private discover(): Promise<oidc.Configuration> {
     const { issuer, client } = this.settings.oidc;
-    const url = new URL(issuer);
+    const execute = [...this.checks()];
+    return oidc.discovery(new URL(issuer), client.id, client.secret, undefined, { execute, timeout: TIMEOUT_S });
+  }
+
+  /**
+   * The provider as it was found, with none of the keys that were fetched for another sign-in. It may have changed them since:
+   * the library would look for a new one only after a minute, and by then the code is spent. Whoever comes so far has been at
+   * the provider, which is asked for its keys once for each of them, and by nobody else.
+   */
+  private withoutKeys(found: oidc.Configuration): oidc.Configuration {
+    const { client } = this.settings.oidc;
+    const provider = new oidc.Configuration(found.serverMetadata(), client.id, client.secret);
+    provider.timeout = TIMEOUT_S;
+    for (const check of this.checks()) check(provider);
+    return provider;
+  }
+
+  private checks(): readonly ((provider: oidc.Configuration) => void)[] {
     // Without TLS only where our own address has none either, which production refuses.
-    const plain = url.protocol === 'http:' && this.settings.publicUrl.startsWith('http:');
+    const plain = this.settings.oidc.issuer.startsWith('http:') && this.settings.publicUrl.startsWith('http:');
     // Its signature is checked as well as the certificate of the server that it came from.
-    const execute = [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])];
-    return oidc.discovery(url, client.id, client.secret, undefined, { execute, timeout: TIMEOUT_S });
+    return [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])];
   }
 
   /** What a failure means to whoever signs in. They read it on a page; that it is the provider's, our log must say. */
