@@ -2,6 +2,8 @@ import type { MonthArithmetic } from './dates';
 
 /** What the day from which somebody was held without a break is asked for by, and counts for. */
 export const UNBROKEN_CUSTODY_BASIS = 'forskrift §§ 3-14, 3-30';
+/** What the summons rests on, and the days that run from it and from the order to execute. */
+export const SUMMONS_BASIS = 'forskrift om innkalling § 3';
 
 /** The numbers that are the same in every rule set of 2026. Days, months and years as the names say. */
 export interface Law {

@@ -1,4 +1,5 @@
 import { INFORMATION_BASIS, MONITORING_BASIS, RETENTION_BASIS } from '../retention';
+import { SUMMONS_BASIS } from '../rule-sets';
 import { sanctionDeadlines } from '../sanctions';
 import { EXCLUSION_DEADLINES } from './exclusion-table';
 import { REINTEGRATION_DEADLINES } from './reintegration-table';
@@ -8,13 +9,13 @@ export { type DeadlineKind } from './kind';
 
 /** Every kind of dated obligation (rules.md (c)), those that each sanction brings along among them. docs/law lists it. */
 export const DEADLINE_KINDS = {
-  'start-of-execution': kind('placement', 'forskrift om innkalling § 3', true, {
+  'start-of-execution': kind('placement', SUMMONS_BASIS, true, {
     overdue: false,
     nb: 'Soningen begynner',
     en: 'The sentence begins',
     onExpiry: { nb: 'Dommen settes under gjennomføring.', en: 'The sentence is being served from that day.' },
   }),
-  'begin-within-sixty-days': kind('placement', 'forskrift om innkalling § 3', true, {
+  'begin-within-sixty-days': kind('placement', SUMMONS_BASIS, true, {
     nb: 'Soningen skal normalt ha begynt: 60 dager siden ordren kom',
     en: 'The sentence should normally have begun: 60 days since the order',
   }),

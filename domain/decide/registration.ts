@@ -13,6 +13,7 @@ import { FIRST_REGIMES } from '../regimes';
 import { refuse, type Refusal } from '../refusals';
 import { type Sentence, type SentenceState } from '../state';
 import { barringOffences, homeRefusal, isExempt, wholeSentenceRefusal } from '../home-gates';
+import { SUMMONS_BASIS } from '../rule-sets';
 import { firstStage, termsRefusal } from '../sanctions/registration';
 import { sanctionOf } from '../sanctions';
 import { standardConditions } from './standard-conditions';
@@ -140,11 +141,7 @@ export function summonsRefusal({
   if (summons === null) return null;
   const earliest = addDays(summons.expectedOn, STATUTORY.summonsDays);
   return startDate < earliest
-    ? refuse(
-        'summons-too-short',
-        { startDate, earliest, expectedOn: summons.expectedOn },
-        'forskrift om innkalling § 3',
-      )
+    ? refuse('summons-too-short', { startDate, earliest, expectedOn: summons.expectedOn }, SUMMONS_BASIS)
     : null;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../domain/dates';
+import { addDays, addMonths, type IsoDate } from '../../domain/dates';
 import { previousWorkingDay } from '../../domain/holidays';
 import { formatDate } from '../app/format';
 import { afterEndLives } from './after-end-lives';
@@ -23,6 +23,20 @@ export function dailyLife(stage: () => Stage, { inShort = false } = {}): void {
   describe('daily life in the forms of the web app', () => {
     exclusionLives(stage, { inShort });
     afterEndLives(stage);
+
+    it('whoever is at large is summoned: the days that run from it and from the order are on the case', async () => {
+      const { today } = stage();
+      const ahead = (days: number) => formatDate(addDays(today, days));
+      const final = { finalOn: formatDate(today), summonsOn: ahead(2) };
+      const young = { birthDate: formatDate(addMonths(today, -16 * 12)), ...final };
+      const minor = await Life.begin(stage(), 'Unni Ung', addDays(today, 30), 1, young);
+      expect(await minor.dueOn('order-of-minor')).toEqual([addDays(today, 7)]);
+      await minor.sees(OLA, { title: 'Frister' }, 'strpl § 452 (3)');
+      const order = { ...final, orderReceivedOn: formatDate(today) };
+      const late = await Life.begin(stage(), 'Petter Paafri', addDays(today, 90), 1, order);
+      expect(await late.dueOn('begin-within-sixty-days')).toEqual([addDays(today, 60)]);
+      expect(await late.dueOn('order-of-minor')).toEqual([]);
+    });
 
     it('a consent to share is given, used and withdrawn; another is refused, and nothing follows', async () => {
       const { today } = stage();

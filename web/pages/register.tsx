@@ -7,7 +7,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { osloDate, type IsoDate } from '../../domain/dates';
 import { KINDS } from '../../domain/kinds';
 import { FIRST_REGIMES } from '../../domain/regimes';
-import { UNBROKEN_CUSTODY_BASIS } from '../../domain/rule-sets';
+import { SUMMONS_BASIS, UNBROKEN_CUSTODY_BASIS } from '../../domain/rule-sets';
 import { isSanctionKind, sanctionKinds, sanctionOf } from '../../domain/sanctions';
 import { sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
@@ -32,6 +32,7 @@ const DRAFT = 'register';
 const imprisonment = ({ kind }: Values) => kind === 'imprisonment';
 const detention = ({ kind }: Values) => kind === 'preventive-detention';
 const inPrison = ({ kind = '' }: Values) => !isSanctionKind(kind);
+const summoned = (values: Values) => inPrison(values) && (values['summonsOn'] ?? '').trim() !== '';
 const foreign = (values: Values) => imprisonment(values) && (values['transferFrom'] ?? '').trim() !== '';
 
 const route = getRouteApi('/register');
@@ -165,6 +166,14 @@ function fieldsOf(words: ReturnType<typeof useWords>): readonly Field[] {
     },
     { name: 'transferDecidedOn', label: 'forms.transferDecidedOn', kind: 'date', onlyIf: foreign },
     { name: 'startDate', label: 'forms.start', kind: 'date', section: 'forms.placementSection' },
+    {
+      ...{ name: 'summonsOn', label: 'forms.summonsOn', hint: 'forms.summonsOnHint', kind: 'date' },
+      ...{ law: SUMMONS_BASIS, optional: true, onlyIf: inPrison },
+    },
+    {
+      ...{ name: 'orderReceivedOn', label: 'forms.orderReceivedOn', hint: 'forms.orderReceivedOnHint', kind: 'date' },
+      ...{ law: SUMMONS_BASIS, optional: true, onlyIf: summoned },
+    },
     {
       ...{ name: 'regime', label: 'forms.firstRegime', kind: 'choice', initial: 'high-security' },
       choices: choicesOf(words, 'regime', FIRST_REGIMES),

@@ -93,6 +93,16 @@ export const fields = {
   transferFrom: ['Overført fra et annet land (to bokstaver)', 'Taken over from another country (two letters)'],
   transferHint: ['Tom når dommen er norsk', 'Empty when the judgment is Norwegian'],
   transferDecidedOn: ['Departementet vedtok overføringen', 'The ministry decided the transfer on'],
+  summonsOn: ['Innkallingen ventes mottatt', 'The summons is expected to be received'],
+  summonsOnHint: [
+    'For den som er på frifot. Soningen begynner tidligst tre uker etter. La feltet stå tomt for den som sitter inne.',
+    'Of whoever is at large. The sentence begins three weeks later at the earliest. Leave it empty for whoever is in custody.',
+  ],
+  orderReceivedOn: ['Ordren om fullbyrdelse kom inn', 'The order to execute came in'],
+  orderReceivedOnHint: [
+    'Soningen begynner normalt innen 60 dager etter. La feltet stå tomt når ordren ikke er kommet eller dagen er ukjent.',
+    'The sentence normally begins within 60 days of it. Leave it empty while it has not come, or the day is not known.',
+  ],
   start: ['Soningen begynner', 'The sentence begins'],
   firstRegime: ['Første regime', 'First regime'],
   caseworker: ['Saksbehandler (konto)', 'Caseworker (account)'],

@@ -14,13 +14,14 @@ import { CalculatedDates } from '../../ui/calculated';
 /** The request that registers what was filled in. */
 export function registrationOf(answers: Answers): Readonly<Record<string, unknown>> {
   const { kind, name, birthDate, nationalId, citizenship, court, caseNumber, finalOn, offences, remandDays } = answers;
-  const { unbrokenCustodySince = null } = answers;
+  const { unbrokenCustodySince = null, summonsOn = null, orderReceivedOn = null } = answers;
   const sanction = sanctionOf(String(kind));
   return {
     ...{ kind, person: { name, birthDate, nationalId, citizenship } },
     judgments: [{ court, caseNumber, finalOn, offences: listed(offences), remandDays, ...imposed(answers) }],
     startDate: answers['startDate'],
     ...(unbrokenCustodySince !== null && { unbrokenCustodySince }),
+    ...(summonsOn !== null && { summons: { expectedOn: summonsOn, orderReceivedOn } }),
     placement: { regime: sanction?.regimes[0] ?? answers['regime'], unit: answers['unit'] },
     caseworker: answers['caseworker'],
   };
