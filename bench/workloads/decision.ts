@@ -45,7 +45,7 @@ export const decision: Workload = {
     const followedMs = await work.followed();
     await peer.close();
     const { each, parts, where } = await processorTime(work, sides, size);
-    const seen = await seenFindings(work, office, { clients: CLIENTS, blocks: size.blocks, many: size.of(64, 800) });
+    const seen = await seenFindings(work, office, { clients: CLIENTS, blocks: size.of(3, 12), many: size.of(64, 800) });
     await ways.end();
     await work.stop();
     return {
