@@ -1,4 +1,14 @@
-import { approver, caseworker, decision, given, movedTo, proposal, region, registered } from '../../test/given';
+import {
+  approver,
+  caseworker,
+  decision,
+  given,
+  imprisonment,
+  movedTo,
+  proposal,
+  region,
+  registered,
+} from '../../test/given';
 import { type IsoDate } from '../dates';
 import { deadlinesOf } from '.';
 import { type Actor } from '../events';
@@ -50,5 +60,39 @@ describe('the days by which a stay is decided anew', () => {
       .then({ type: 'ReviewRecorded' });
     const elsewhere = movedTo(longer, '2027-03-10', { ...to, unit: 'halden-fengsel' });
     expect(kinds(elsewhere.sentence(), '2027-03-10')).toContainEqual(['institution-stay', '2027-06-01']);
+  });
+
+  it('in especially high security is set by the decision of the region, for six months, and by no review', () => {
+    const held = given(
+      ...registered(imprisonment({ placement: { regime: 'especially-high-security', unit: 'oslo-fengsel' } })),
+    );
+    const stays = proposal({ proposal: 'stay', to: { regime: 'high-security', unit: 'oslo-fengsel' } });
+    const proposed = held
+      .on('2026-08-20')
+      .when(caseworker, stays)
+      .then({ type: 'TransitionProposed', decidedBy: 'region' });
+    proposed.on('2026-08-21').when(approver, decision()).thenRefused('wrong-level', { decidedBy: 'region' });
+    const stayed = proposed
+      .on('2026-08-21')
+      .when(region, decision())
+      .then({ type: 'StayDecided', reviewOn: '2027-02-21' });
+    const review = deadlinesOf(stayed.sentence(), '2026-08-21').find(
+      ({ kind }) => kind === 'especially-high-security-review',
+    );
+    expect(review?.dueOn).toBe('2027-02-21');
+    // A review, which the local level may record, is no new decision of the region.
+    stayed
+      .on('2027-02-10')
+      .when(approver, {
+        type: 'RecordReview',
+        ...{
+          reviewId: 'v1',
+          deadlineId: 'review-stay/p1',
+          outcome: 'Som før.',
+          reason: 'Som før.',
+          nextReviewOn: null,
+        },
+      })
+      .thenRefused('no-such-deadline', { deadlineId: 'review-stay/p1' });
   });
 });

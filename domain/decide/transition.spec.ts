@@ -13,7 +13,6 @@ import {
   registered,
 } from '../../test/given';
 import { type IsoDate } from '../dates';
-import { deadlinesOf } from '../deadlines';
 import { type ReleaseGround } from '../events';
 import { type Regime } from '../regimes';
 
@@ -386,36 +385,5 @@ describe('staying', () => {
       .when(approver, decision())
       .then({ type: 'StayDecided', reviewOn: '2026-11-17' });
     expect(stayed.sentence().stays).toMatchObject([{ toward: 'lower-security', reviewOn: '2026-11-17' }]);
-  });
-
-  it('in especially high security is decided by the region, for six months at most', () => {
-    const held = given(
-      ...registered(imprisonment({ placement: { regime: 'especially-high-security', unit: 'oslo-fengsel' } })),
-    );
-    const stays = proposal({ proposal: 'stay', to: { regime: 'high-security', unit: 'oslo-fengsel' } });
-    const proposed = held
-      .on('2026-08-20')
-      .when(caseworker, stays)
-      .then({ type: 'TransitionProposed', decidedBy: 'region' });
-    proposed.on('2026-08-21').when(approver, decision()).thenRefused('wrong-level', { decidedBy: 'region' });
-    const stayed = proposed.on('2026-08-21').when(region, decision()).then({ type: 'StayDecided' });
-    const review = deadlinesOf(stayed.sentence(), '2026-08-21').find(
-      ({ kind }) => kind === 'especially-high-security-review',
-    );
-    expect(review?.dueOn).toBe('2027-02-21');
-    // A review, which the local level may record, is no new decision of the region.
-    stayed
-      .on('2027-02-10')
-      .when(approver, {
-        type: 'RecordReview',
-        ...{
-          reviewId: 'v1',
-          deadlineId: 'review-stay/p1',
-          outcome: 'Som før.',
-          reason: 'Som før.',
-          nextReviewOn: null,
-        },
-      })
-      .thenRefused('no-such-deadline', { deadlineId: 'review-stay/p1' });
   });
 });

@@ -261,7 +261,7 @@ type Decided = Omit<EventOf<'TransitionApproved'>, 'type'>;
 function approve(decided: Decided, proposal: Proposal, sentence: Sentence, today: IsoDate): Decision {
   if (proposal.proposal === 'denial') return accept(...denied(decided, proposal, sentence, today));
   if (proposal.proposal === 'stay')
-    return accept({ type: 'StayDecided', ...decided, reviewOn: addDays(today, CHOSEN_DAYS.reviewStay) });
+    return accept({ type: 'StayDecided', ...decided, reviewOn: takenUpOn(sentence, today, proposal) });
   const absence = openAbsence(sentence);
   if (absence) return refuse('clock-stopped', { since: absence.from, type: absence.type }, 'forskrift § 3-3');
   const row = findTransition(sentence.order.kind, sentence.place.regime, proposal.to.regime);
@@ -270,6 +270,13 @@ function approve(decided: Decided, proposal: Proposal, sentence: Sentence, today
   if (barred) return barred;
   const approved: SentenceEvent = { type: 'TransitionApproved', ...decided };
   return proposal.effectiveOn <= today ? accept(approved, ...moved(proposal, sentence)) : accept(approved);
+}
+
+/** When a stay is taken up again: in especially high security, by the law, with the next decision on it (forskrift § 6-1). */
+function takenUpOn({ place }: Sentence, today: IsoDate, { to }: Proposal): IsoDate {
+  return place.regime === 'especially-high-security' && to.regime === 'high-security'
+    ? addMonths(today, STATUTORY.especiallyHighSecurityMonths)
+    : addDays(today, CHOSEN_DAYS.reviewStay);
 }
 
 /** A court's refusal begins the year after which the person may ask for release anew (strl § 44 (4)). */
