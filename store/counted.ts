@@ -1,6 +1,6 @@
 import { activityShare } from '../domain/activity';
 import { type DeadlineKind } from '../domain/deadlines/kind';
-import { stepOffset } from '../domain/deadlines/steps';
+import { offsetWhenHeard } from '../domain/deadlines/steps';
 import { DEADLINE_KINDS } from '../domain/deadlines/table';
 import { OPENING_DATES } from '../domain/eligibility';
 import { PRISON_KINDS } from '../domain/regimes';
@@ -58,7 +58,8 @@ const REMINDERS = `
   WHERE e.type = 'DeadlineReached' AND (e.occurred_at AT TIME ZONE 'Europe/Oslo')::date BETWEEN $1 AND $2
   GROUP BY 1, 2, 3, 4`;
 
-interface Reminded {
+/** So many reminders of one sort. */
+export interface Reminded {
   readonly kind: string;
   readonly step: string;
   readonly lag: number;
@@ -96,10 +97,11 @@ async function activityIn(tx: Session, store: Store, { from, to }: Quarter): Pro
   return counted;
 }
 
-function punctuality(reminded: readonly Reminded[]): Counted['reminders'] {
+/** How many of them went out on their day, by the rhythm that their kind had then, or when the case was first known. */
+export function punctuality(reminded: readonly Reminded[]): Counted['reminders'] {
   const sum = (counted: readonly Reminded[]) => counted.reduce((all, { count }) => all + count, 0);
   const inTime = reminded.filter(
-    ({ kind, step, lag, known }) => lag <= Math.max(known, stepOffset(step, rhythmOf(kind))),
+    ({ kind, step, lag, known }) => lag <= Math.max(known, offsetWhenHeard(step, lag, rhythmOf(kind))),
   );
   return { onTime: sum(inTime), late: sum(reminded) - sum(inTime) };
 }

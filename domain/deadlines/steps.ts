@@ -57,6 +57,15 @@ function daysLate(n: number, rhythm?: Rhythm): number {
   return n <= WEEKLY_TIMES ? n * WEEK : WEEKLY_TIMES * WEEK + (n - WEEKLY_TIMES) * QUARTER;
 }
 
+/**
+ * How many days after the day of a deadline a step was that was heard `lag` days after it. What is due at once was heard every
+ * week before it was heard on the day after; no step was called the same on the same day, so that its name says which it was.
+ */
+export function offsetWhenHeard(step: string, lag: number, rhythm?: Rhythm): number {
+  const weekly = rhythm === 'at-once' && step === `overdue-${timesOverdue(lag)}`;
+  return stepOffset(step, weekly ? undefined : rhythm);
+}
+
 const BEFORE = /^(\d+)-days-before$/;
 const OVERDUE = /^overdue-(\d+)$/;
 
