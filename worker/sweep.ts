@@ -30,6 +30,7 @@ const PASSED_OVER_MS = 10 * 60 * 1000;
  * does the same in its own time (docs/decisions/0083).
  */
 export async function sweepDue(sweeping: Sweeping): Promise<void> {
+  const { log } = sweeping;
   const { store } = sweeping.post;
   const passedOver = new Map<string, number>();
   let telling: Promise<void> = Promise.resolve();
@@ -44,6 +45,7 @@ export async function sweepDue(sweeping: Sweeping): Promise<void> {
     for (const { sentenceId, events } of swept)
       if (events === 0) passedOver.set(sentenceId, Date.now() + PASSED_OVER_MS);
     const moved = swept.filter(({ events }) => events > 0).map(({ sentenceId }) => sentenceId);
+    if (moved.length > 0) log.info({ sentences: moved.length }, 'Swept what was due');
     // The next are recorded while these are told.
     await telling;
     telling = tell(moved, sweeping);
