@@ -2,8 +2,11 @@ import { type Office } from './clerk';
 
 const LASTS_MS = 4_000;
 const AT_ONCE = 150;
-/** What an overloaded system may answer: what was asked for, that it did not come in time, that it was too much, or nothing. */
-const MAY = new Set([0, 200, 408, 429, 503]);
+/**
+ * What an overloaded system may answer: what was asked for, that it did not come in time, that it was too much, or nothing;
+ * and, beside a fault of clocks, that the token is of a time that is over (torture/api.ts).
+ */
+const MAY = new Set([0, 200, 401, 408, 429, 503]);
 
 /** Many more requests than clerks would ever send. What is turned away must be told when to come back. */
 export async function burst({ api, cases }: Office): Promise<string> {
