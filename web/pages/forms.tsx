@@ -33,7 +33,7 @@ function AllForms({ sentence }: { readonly sentence: Sentence }) {
   const groups = inGroups(forms);
   return (
     <div className="stack">
-      <PageHead title={t('forms.all')} lead={`${sentence.person.name ?? ''} – ${t('forms.all-lead')}`} />
+      <PageHead title={t('forms.all')} lead={[sentence.person.name, t('forms.all-lead')].filter(Boolean).join(' – ')} />
       {groups.length === 0 && <Alert variant="info">{t('forms.notOffered')}</Alert>}
       <div className="columns" data-even>
         {groups.map(([group, forms]) => (
