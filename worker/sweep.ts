@@ -1,6 +1,7 @@
 import { type Logger } from 'pino';
 import { type Post } from '../activities/post';
 import { handOver } from '../activities/hand-over';
+import { within } from '../activities/within';
 import { takeNotices } from '../store/deliveries';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { due } from '../store/queries';
@@ -21,6 +22,8 @@ const TOGETHER = 50;
 const SENDING_AT_ONCE = 16;
 /** Longer than this, and the claim on what is left would run out meanwhile. */
 const SENDING_MS = 60_000;
+/** Longer than fifty messages take: what comes meanwhile stays queued, and the relay finds it. */
+const TOLD_MS = 2_000;
 /** Whom a sweep could do nothing for is left to the workflow, and not looked at again for so long. */
 const PASSED_OVER_MS = 10 * 60 * 1000;
 
@@ -33,7 +36,7 @@ export async function sweepDue(sweeping: Sweeping): Promise<void> {
   const { log } = sweeping;
   const { store } = sweeping.post;
   const passedOver = new Map<string, number>();
-  let telling: Promise<void> = Promise.resolve();
+  let [telling, busy]: [Promise<void>, boolean] = [Promise.resolve(), false];
   const next = async (): Promise<boolean> => {
     for (const [id, untilMs] of passedOver) if (untilMs < Date.now()) passedOver.delete(id);
     const found = await due(store, { limit: LOOK_MAX, except: [...passedOver.keys()] });
@@ -46,9 +49,12 @@ export async function sweepDue(sweeping: Sweeping): Promise<void> {
       if (events === 0) passedOver.set(sentenceId, Date.now() + PASSED_OVER_MS);
     const moved = swept.filter(({ events }) => events > 0).map(({ sentenceId }) => sentenceId);
     if (moved.length > 0) log.info({ sentences: moved.length }, 'Swept what was due');
-    // The next are recorded while these are told.
-    await telling;
-    telling = tell(moved, sweeping);
+    // The next are recorded while these are told; a mail server that hangs holds up no recording.
+    await within(TOLD_MS, telling).catch(() => undefined);
+    if (!busy && moved.length > 0) {
+      busy = true;
+      telling = tell(moved, sweeping).finally(() => (busy = false));
+    }
     return found.length > swept.length;
   };
   await repeatedly('To record what is due', next, sweeping);

@@ -7,6 +7,7 @@ import { readDecided, recordLetter, type LetterFiles } from '../../store/letters
 import { letLetterGo, letterFailed, takeLettersDue, type DueLetter } from '../../store/letters-due';
 import { type Delivered } from '../index';
 import { retryMs } from '../retry';
+import { within } from '../within';
 
 /** Makes the bytes of a letter's archive form. */
 export type RenderPdf = (letter: Letter) => Promise<Buffer>;
@@ -74,16 +75,4 @@ function letterIdOf(sentenceId: string, due: string): string {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLong()), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-class TooLong extends Error {
-  override readonly name = 'TooLong';
 }
