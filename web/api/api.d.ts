@@ -1,4 +1,4 @@
-// Written by npm run openapi; of the document fd73f9d60de53f3926f21ccb8a64eb86dbc995e5a7233e9ef6807909266b2134
+// Written by npm run openapi; of the document e540575caae97621430ed1bbde81f257f0c87ddf091c96f21d11959b12c36066
 export interface paths {
     "/api/sentences": {
         parameters: {
