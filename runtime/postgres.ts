@@ -28,6 +28,8 @@ export interface PostgresOptions {
   readonly database: string;
   /** Off in tests that do not kill the server. */
   readonly fsync: boolean;
+  /** How many may be connected at once; not said: what PostgreSQL says, 100. */
+  readonly connections?: number;
   /** What the server is given besides, of its environment. */
   readonly env?: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
@@ -151,7 +153,7 @@ async function launch(
   const logFile = join(options.dataFolder, 'postgres.log');
   const order = {
     command: postgres,
-    args: serverArguments(cluster, options.fsync),
+    args: serverArguments(cluster, options),
     cwd: '/',
     ...user,
     ending,
@@ -171,12 +173,16 @@ async function launch(
   }
 }
 
-function serverArguments({ folder, port }: Cluster, fsync: boolean): string[] {
+function serverArguments(
+  { folder, port }: Cluster,
+  { fsync, connections }: Pick<PostgresOptions, 'fsync' | 'connections'>,
+): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
+    ...(connections === undefined ? [] : [`max_connections=${connections}`]),
     ...(fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   return ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];

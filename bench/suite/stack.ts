@@ -70,7 +70,9 @@ export class Stack {
     // PostgreSQL runs as a user of its own, who must come through here.
     chmodSync(folder, 0o755);
     const port = await freePort(21_000 + Math.floor(Math.random() * 5_000));
-    const postgres = await startPostgres({ dataFolder: folder, port, database: 'bench', fsync: true, say });
+    // Connections outlive a pause (decision 82), and so those of one workload outlive it.
+    const of = { dataFolder: folder, port, database: 'bench', fsync: true, connections: 400 };
+    const postgres = await startPostgres({ ...of, say });
     return new Stack(folder, postgres, say, serveTemporal);
   }
 

@@ -72,8 +72,8 @@ function findingsOf(found: Samples<'first' | 'copy'>, again: readonly number[]):
         atMost: 2,
         otherwise: {
           reason:
-            'each command of a life is decided by the law, sealed, hashed and chained, and each life is a commit of its own with its lists and notices',
-          next: 'several sentences in one commit, and the notices of a life in one statement',
+            'each command of a life is decided by the law, sealed, hashed and chained, and lists and notices are written beside; twenty lives are one commit',
+          next: 'several processes, each with its share of the file: the law is most of it now',
         },
       },
     },
