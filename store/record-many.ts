@@ -3,6 +3,7 @@ import { type EventType } from '../domain/events';
 import { NOW_MS } from './clock';
 import { type Store } from './data-source';
 import { askedOf, decideInTurn, type NextAsked, type Recorded } from './deciding';
+import { knownOf } from './known-commands';
 import { storedStreams } from './read-many';
 import { unlessContended } from './record';
 import { inTransaction, together, type Session, type Transaction } from './session';
@@ -99,23 +100,6 @@ const ENTER = 'SELECT rm.enter(id, NULL, 0) FROM unnest($1::uuid[]) AS asked (id
 const CLOCKS = `
   SELECT ${NOW_MS} AS now FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, n)
   LEFT JOIN rm.clock c ON c.sentence_id = asked.id ORDER BY n`;
-
-const KNOWN = `
-  SELECT f.stream_id AS "sentenceId", f.command_id AS id, f.to_version::int AS version, f.request_hash AS request
-  FROM unnest($1::uuid[], $2::text[]) AS asked (stream_id, command_id) JOIN es.command f USING (stream_id, command_id)`;
-
-/** Of some commands those that were recorded before, by sentence and id. */
-async function knownOf(
-  tx: Session,
-  commands: readonly Command[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Known>>> {
-  const known = new Map<string, Map<string, Known>>();
-  if (commands.length === 0) return known;
-  const asked = [commands.map(({ sentenceId }) => sentenceId), commands.map(({ id }) => id)];
-  for (const { sentenceId, id, ...first } of await tx.rows<Known & { sentenceId: string; id: string }>(KNOWN, asked))
-    known.set(sentenceId, (known.get(sentenceId) ?? new Map<string, Known>()).set(id, first));
-  return known;
-}
 
 // An installation without units has none that is unknown.
 const UNKNOWN = `
