@@ -19,6 +19,10 @@ export interface Bar {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly today: IsoDate;
+  /** The day that it is counted to: today, or the day of the end, at which it stands still. */
+  readonly now: IsoDate;
+  /** How it ended: `completed`, `pardoned` …; null: it has not. */
+  readonly ended: string | null;
   /** The day of release that is expected; null for preventive detention, which has none. */
   readonly release: IsoDate | null;
   readonly marks: readonly Mark[];
@@ -37,28 +41,37 @@ const MARKS = [
   'expectedReleaseDate',
 ];
 
-/** Days served, absent and remaining as of the sentence's own today, and the days that matter. Null: there is no end to draw to. */
+/** The day that a sentence is counted to: its own today, and after its end the day of that. */
+export function countedTo({ completedOn, today }: Pick<Sentence, 'completedOn' | 'today'>): IsoDate {
+  return completedOn === null ? today : minDate(completedOn, today);
+}
+
+/** Days served, absent and remaining as of the day that it is counted to, and the days that matter. Null: there is no end to draw to. */
 export function barOf(sentence: Sentence): Bar | null {
   const dates = datesNow(sentence);
   const day = (key: string) => (typeof dates[key] === 'string' ? dates[key] : null);
   const to = day('fullTermDate') ?? day('frameExpiryDate');
   if (to === null) return null;
-  const { startDate: from, today } = sentence;
-  const now = minDate(maxDate(today, from), addDays(to, 1));
+  const { startDate: from, today, status, completedOn } = sentence;
+  const ended = completedOn === null ? null : status;
+  const until = addDays(to, 1);
+  // The last day is served, too, by whoever served to the end.
+  const served = ended !== null && countedTo(sentence) >= to;
+  const now = served ? until : minDate(maxDate(countedTo(sentence), from), until);
   const gaps = sentence.absences.map((absence) => ({ from: absence.from, to: absence.to ?? now }));
   const absent = sentence.absences.reduce(
     (total, absence) => total + Math.max(0, daysBetween(absence.from, absence.to ?? now) - absence.countedDays),
     0,
   );
   return {
-    ...{ from, to, today, gaps, absent },
+    ...{ from, to, today, now: countedTo(sentence), ended, gaps, absent },
     release: day('expectedReleaseDate'),
     marks: MARKS.flatMap((key) => {
       const on = day(key);
       return on === null ? [] : [{ key, on }];
     }),
     served: Math.max(0, daysBetween(from, now) - absent),
-    remaining: Math.max(0, daysBetween(now, addDays(to, 1))),
+    remaining: daysBetween(now, until),
   };
 }
 

@@ -2,7 +2,7 @@ import { daysBetween, maxDate, type IsoDate } from '../../domain/dates';
 import { type Sentence, type TimelineEntry } from '../api/queries';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
-import { barOf } from './bar';
+import { barOf, countedTo } from './bar';
 import { useWidth } from './use-width';
 
 const LANE = 26;
@@ -23,6 +23,7 @@ export function CourseChart({
   const { ref, width } = useWidth();
   const { startDate: from, today, places } = sentence;
   const to = maxDate(barOf(sentence)?.to ?? today, today);
+  const now = countedTo(sentence);
   const days = Math.max(1, daysBetween(from, to));
   const x = (date: IsoDate) =>
     MARGIN + (Math.min(days, Math.max(0, daysBetween(from, date))) / days) * (width - 2 * MARGIN);
@@ -30,7 +31,7 @@ export function CourseChart({
     <div ref={ref}>
       <svg className="chart" width={width} height={HEIGHT} role="img" aria-label={t('sentence.timelineAbout')}>
         {places.map((place, i) => {
-          const [a, b] = [x(place.from), x(places[i + 1]?.from ?? (today > place.from ? today : place.from))];
+          const [a, b] = [x(place.from), x(places[i + 1]?.from ?? maxDate(now, place.from))];
           const name = term('regime', place.regime);
           return (
             <g key={`${place.regime}/${place.from}`}>

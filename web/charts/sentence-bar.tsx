@@ -14,17 +14,20 @@ const LETTER = 6.6;
 
 /** The sentence in days: served, absent, remaining, and the days that matter; with a table of the same. */
 export function SentenceBar({ sentence }: { readonly sentence: Sentence }) {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const bar = barOf(sentence);
   if (!bar) return null;
-  const legend = t('sentence.barLegend', {
+  const days = {
     served: t('shell.days', { count: bar.served }),
     absent: t('shell.days', { count: bar.absent }),
     remaining: t('shell.days', { count: bar.remaining }),
-  });
+  };
+  const end = bar.ended === null ? null : { how: term('status', bar.ended), date: formatDate(bar.now) };
+  const legend = end ? t('sentence.barLegendEnded', { ...days, ...end }) : t('sentence.barLegend', days);
+  const about = t(end ? 'sentence.barAboutEnded' : 'sentence.barAbout');
   return (
     <figure className="stack-tight plain">
-      <Drawing bar={bar} label={`${t('sentence.barAbout')} ${legend}`} />
+      <Drawing bar={bar} label={`${about} ${legend}`} />
       <figcaption className="small muted">{legend}</figcaption>
       <ReadMore header={t('shell.showTable')} size="small">
         <BarTable bar={bar} />
@@ -40,8 +43,10 @@ function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) 
   const days = Math.max(1, daysBetween(bar.from, bar.to));
   const x = (date: IsoDate) =>
     margin + (Math.min(days, Math.max(0, daysBetween(bar.from, date))) / days) * (width - 2 * margin);
-  const now = minDate(maxDate(bar.today, bar.from), bar.to);
-  const release = bar.release !== null && bar.release < bar.to ? bar.release : bar.to;
+  const now = minDate(maxDate(bar.now, bar.from), bar.to);
+  const expected = bar.release !== null && bar.release < bar.to ? bar.release : bar.to;
+  // Of what has ended, nothing remains to be served.
+  const release = bar.ended === null ? expected : now;
   const labels = daysOf(bar).map(({ on, keys }) => ({
     ...{ on, date: formatDate(on) },
     text: keys.map((key) => term('date', key)).join(' · '),
@@ -51,7 +56,7 @@ function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) 
   const lines = linesFor(at, sizes);
   const below = TOP + HEIGHT + 8;
   const height = below + (Math.max(0, ...lines) + 1) * 34 + 4;
-  const today = t('shell.today');
+  const stands = t(bar.ended === null ? 'shell.today' : 'sentence.barEnd');
   return (
     <div ref={ref}>
       <svg className="chart" width={width} height={height} role="img" aria-label={label}>
@@ -93,11 +98,11 @@ function Drawing({ bar, label }: { readonly bar: Bar; readonly label: string }) 
             </g>
           );
         })}
-        {bar.today >= bar.from && bar.today <= bar.to && (
+        {bar.now >= bar.from && bar.now <= bar.to && (
           <g>
             <line className="now" x1={x(now)} x2={x(now)} y1={TOP - 8} y2={TOP + HEIGHT + 4} />
             <text className="now-text" x={clamp(x(now), 24, width - 24)} y={TOP - 12} textAnchor="middle">
-              {today}
+              {stands}
             </text>
           </g>
         )}
@@ -115,7 +120,10 @@ function daysOf({ marks }: Bar): { readonly on: IsoDate; readonly keys: readonly
 
 function BarTable({ bar }: { readonly bar: Bar }) {
   const { t, term } = useWords();
-  const rows = [{ key: 'startDate', on: bar.from }, ...bar.marks, { key: 'fullTermDate', on: bar.to }];
+  const rows = [{ key: 'startDate', on: bar.from }, ...bar.marks, { key: 'fullTermDate', on: bar.to }].map(
+    ({ key, on }) => ({ name: term('date', key), on }),
+  );
+  const end = bar.ended === null ? [] : [{ name: term('status', bar.ended), on: bar.now }];
   return (
     <Table size="small">
       <Table.Header>
@@ -125,9 +133,9 @@ function BarTable({ bar }: { readonly bar: Bar }) {
         </Table.Row>
       </Table.Header>
       <Table.Body>
-        {rows.map(({ key, on }) => (
-          <Table.Row key={key}>
-            <Table.HeaderCell scope="row">{term('date', key)}</Table.HeaderCell>
+        {[...rows, ...end].map(({ name, on }) => (
+          <Table.Row key={name}>
+            <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
             <Table.DataCell>
               <Day date={on} today={bar.today} />
             </Table.DataCell>
@@ -137,7 +145,7 @@ function BarTable({ bar }: { readonly bar: Bar }) {
           [
             ['barServed', bar.served],
             ['barAbsent', bar.absent],
-            ['barRemaining', bar.remaining],
+            [bar.ended === null ? 'barRemaining' : 'barRemained', bar.remaining],
           ] as const
         ).map(([key, count]) => (
           <Table.Row key={key}>

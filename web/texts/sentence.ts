@@ -118,10 +118,20 @@ export const sentence = {
   barServed: ['Sonet', 'Served'],
   barAbsent: ['Fravær', 'Absent'],
   barRemaining: ['Gjenstår', 'Remaining'],
+  barRemained: ['Gjensto', 'Remained'],
+  barEnd: ['Slutt', 'End'],
   barAfter: ['Etter forventet løslatelse', 'After expected release'],
   barLegend: [
     '{{served}} sonet, {{absent}} fravær, {{remaining}} gjenstår',
     '{{served}} served, {{absent}} absent, {{remaining}} remaining',
+  ],
+  barLegendEnded: [
+    '{{how}} {{date}}: {{served}} sonet, {{absent}} fravær, {{remaining}} gjensto',
+    '{{how}} {{date}}: {{served}} served, {{absent}} absent, {{remaining}} remained',
+  ],
+  barAboutEnded: [
+    'Fra start til endt tid, med tredeler, halv tid, forventet løslatelse og dagen da straffen tok slutt. Samme tall står i tabellen under.',
+    'From start to full term, with thirds, half time, expected release and the day of the end. The same figures are in the table below.',
   ],
   barAbout: [
     'Fra start til endt tid, med tredeler, halv tid, forventet løslatelse og dagen i dag. Samme tall står i tabellen under.',
