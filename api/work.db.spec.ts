@@ -48,7 +48,7 @@ describe('what must be done', () => {
         own: false,
       },
       ...{ unit: 'oslo-fengsel', regime: 'high-security', caseworker: 'dev-caseworker', version: kari.version },
-      path: `/sentences/${kari.id}/propose`,
+      path: `/sentences/${kari.id}/deadline?of=assess-lower-security`,
     });
     expect(body.counts).toEqual({
       groups: { overdue: 1, today: 0, 'this-week': 0, later: 1 },

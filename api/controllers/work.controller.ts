@@ -14,7 +14,6 @@ import { MyWork } from '../bodies';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';
 import { By, Permits, type Asker } from '../request';
-import { stepPath } from '../step-path';
 import { unitsToList } from './units.controller';
 
 /** On which kinds somebody must act: not those that their day itself settles. */
@@ -53,6 +52,11 @@ function escalated({ kind, dueOn, owner, today }: Pick<WorkItem, 'kind' | 'dueOn
   return escalationOf({ ...row, dueOn, owner: owner.role as Role }, today);
 }
 
+/** Where in the web app the next step is taken: the app leads whoever comes there on to where they may take it. */
+function deadlinePath({ sentenceId, deadlineId: of }: Pick<WorkItem, 'sentenceId' | 'deadlineId'>): string {
+  return `/sentences/${sentenceId}/deadline?${new URLSearchParams({ of }).toString()}`;
+}
+
 /** Whoever may read the case reads the name; anybody else knows a row by its initials. */
 function shown({ person: { name }, ...item }: WorkItem, named: boolean) {
   return {
@@ -60,7 +64,7 @@ function shown({ person: { name }, ...item }: WorkItem, named: boolean) {
     person: named ? name : null,
     initials: initials(name),
     undecided: item.group === 'overdue' && UNDECIDED_KINDS.includes(item.kind),
-    path: stepPath(item),
+    path: deadlinePath(item),
     escalation: escalated(item),
   };
 }

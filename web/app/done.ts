@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { drafts } from './drafts';
+import { useList } from './from-list';
 import { type Key } from '../texts';
 
 declare module '@tanstack/react-router' {
@@ -15,8 +16,9 @@ declare module '@tanstack/react-router' {
  */
 export function useDone(sentenceId: string, draft: string): (done: Key) => Promise<void> {
   const navigate = useNavigate();
+  const list = useList();
   return (done) => {
     drafts.forget(draft);
-    return navigate({ to: '/sentences/$id', params: { id: sentenceId }, state: { done } });
+    return navigate({ to: '/sentences/$id', params: { id: sentenceId }, state: { done, ...(list && { list }) } });
   };
 }

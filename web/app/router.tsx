@@ -52,6 +52,12 @@ const form = createRoute({
   validateSearch: only('of'),
   component: lazyRouteComponent(() => import('../pages/guided-form'), 'GuidedFormPage'),
 });
+const deadline = createRoute({
+  ...at,
+  path: '/sentences/$id/deadline',
+  validateSearch: only('of'),
+  component: lazyRouteComponent(() => import('../pages/deadline'), 'DeadlinePage'),
+});
 const forms = createRoute({
   ...at,
   path: '/sentences/$id/do',
@@ -176,7 +182,7 @@ const accessibility = createRoute({
 /** Every page, each in a file that is loaded when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, signedOut, work, sentences, sentence, propose, decide, forms, form],
+    ...[home, signedOut, work, sentences, sentence, propose, decide, deadline, forms, form],
     ...[emergency, victims, findCase, reassign, settings],
     ...[register, calculator, audit, reminders, statistics, capacity, publicStatistics, accessibility],
     ...[auditEvents, auditRegister, auditAccess, auditVerification, accessReport],

@@ -2,6 +2,7 @@ import { dailyLife } from './daily-life';
 import { failuresInWords } from './failures';
 import { hostileTextIsInert } from './hostile';
 import { journeysByKeyboard } from './journeys';
+import { listsLead } from './lists';
 import { sanctionsLive } from './sanctions';
 import { sessionsEnd } from './session';
 import { stageOfTests } from './stage-of-tests';
@@ -11,6 +12,7 @@ import { stageOfTests } from './stage-of-tests';
 const stage = stageOfTests();
 
 hostileTextIsInert(stage);
+listsLead(stage);
 journeysByKeyboard(stage);
 sanctionsLive(stage, { inShort: true });
 dailyLife(stage, { inShort: true });

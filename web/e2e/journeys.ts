@@ -144,7 +144,6 @@ async function propose(stage: Stage, effectiveOn: string): Promise<void> {
   const { page } = await stage.user('ola.saksbehandler');
   const keys = new Keyboard(page);
   await openTask(stage, 'ola.saksbehandler', /lavere sikkerhet/);
-  await keys.enter(page.getByRole('link', { name: 'Foreslå neste steg' }).first());
   await writeProposal(page, keys, effectiveOn);
 }
 

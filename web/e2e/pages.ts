@@ -80,6 +80,9 @@ export interface FormVisit extends Visit {
   readonly about: keyof Cases;
 }
 
+/** Addresses that only lead on, to pages of their own. */
+const LEADS_ON: readonly string[] = ['/', '/sentences/$id/deadline'];
+
 /** Every page that the router of the running app knows, each by somebody for whom it has content, with every part of it. */
 export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
   const reader = await stage.user(READER);
@@ -88,7 +91,7 @@ export async function everyPage(stage: Stage): Promise<readonly Visit[]> {
     return Object.keys(router?.routesByPath ?? {});
   });
   const visits = routes
-    .filter((route) => route !== '/' && !route.includes('$form'))
+    .filter((route) => !LEADS_ON.includes(route) && !route.includes('$form'))
     .map((route) => ({ name: nameOf(route), who: WORKERS[route] ?? READER, path: filledIn(route, stage) }));
   const matrix = { name: 'permissions-all', who: READER, path: '/permissions?role=all' };
   return [...visits, matrix, ...(await tabs(reader, stage)), ...(await formVisits(stage))];

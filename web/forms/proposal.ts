@@ -2,11 +2,18 @@ import { BEST_INTEREST, CRITERIA, type CriterionCode } from '../../domain/criter
 import { RELEASE_GROUNDS } from '../../domain/events';
 import { type Regime } from '../../domain/regimes';
 import { formatDate } from '../app/format';
-import { choicesOf, type Answers, type Around, type Field, type Values } from './spec';
+import { choicesOf, serving, type Answers, type Around, type Field, type Values } from './spec';
 
 const AT_HOME = ['home-detention', 'electronic-monitoring'];
 const isHome = ({ regime = '', type }: Values) => AT_HOME.includes(regime) && type === 'transition';
 const isRelease = ({ regime, type }: Values) => regime === 'probation' && type === 'transition';
+
+/** Whether a step may be proposed in a case as it stands: one at a time, and none while the clock stands still. */
+export function mayBeProposed(sentence: Around['sentence']): boolean {
+  const { sanction, clockStopped, proposals } = sentence;
+  const waits = proposals.some(({ status }) => status === 'pending' || status === 'approved');
+  return serving(sentence) && sanction === null && clockStopped === null && !waits;
+}
 
 /** What is proposed: what kind of proposal, to which regime (the least restrictive first), where and when. */
 export function whatFields({ sentence, words }: Around): readonly Field[] {

@@ -17,11 +17,13 @@ import { sentenceQuery, type Sentence } from '../api/queries';
 import { useChange } from '../api/writing';
 import { useDone } from '../app/done';
 import { drafts } from '../app/drafts';
+import { useLeave } from '../app/from-list';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { criterionOf } from '../forms/proposal';
 import { type Key } from '../texts';
+import { CaseLink } from '../ui/case-link';
 import { Day, Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
@@ -72,7 +74,11 @@ function Deciding({ sentence, proposal }: { readonly sentence: Sentence; readonl
     <div className="stack">
       <PageHead
         title={t('deciding.decideTitle')}
-        lead={`${sentence.person.name ?? ''} – ${term('proposal', proposal.type)}: ${to}`}
+        lead={
+          <>
+            <CaseLink sentence={sentence} /> {`– ${term('proposal', proposal.type)}: ${to}`}
+          </>
+        }
       />
       <FourEyes proposal={proposal} hindrance={hindrance} />
       <div className="columns">
@@ -172,6 +178,11 @@ function Decide({
   useEffect(() => drafts.keep(draft, decision), [draft, decision]);
   const seen = useSeen(sentence);
   const done = useDone(sentence.id, draft);
+  const leave = useLeave(sentence.id);
+  const cancel = () => {
+    drafts.forget(draft);
+    leave();
+  };
   const change = useChange(sentence.id, () => done('deciding.decided'));
   const wrong = wrongIn(decision, proposal);
   const follows = useWhatIf(
@@ -211,9 +222,12 @@ function Decide({
       />
       {decision.outcome !== '' && wrong.length === 0 && <WhatFollows follows={follows} />}
       <SendProblem sentence={sentence} seen={seen} change={change} onRetry={confirm} />
-      <div>
+      <div className="row">
         <Button type="submit" loading={change.isPending || change.isSuccess} disabled={blocked}>
           {t('deciding.confirm')}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={cancel}>
+          {t('forms.cancel')}
         </Button>
       </div>
     </form>

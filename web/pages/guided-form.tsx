@@ -1,22 +1,25 @@
 import { Alert, BodyLong, Button } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { isRefused } from '../api/client';
 import { eventsQuery, sentenceQuery } from '../api/queries';
 import { useChange } from '../api/writing';
 import { useDone } from '../app/done';
+import { useLeave } from '../app/from-list';
 import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { formsFor } from '../forms';
 import { type Answers, type Around, type Form, type May } from '../forms/spec';
 import { type Key } from '../texts';
 import { useAccountName } from '../ui/accounts';
+import { CaseLink } from '../ui/case-link';
 import { Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { TwoSteps } from '../ui/two-steps';
+import { OtherWays } from '../ui/ways';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 import { Dates } from './sentence/calculation';
 import '../texts/of-forms';
@@ -38,16 +41,16 @@ export function GuidedFormPage() {
   if (!sentence || !events) return error ? <PageProblem error={error} onRetry={() => void refetch()} /> : <Waiting />;
   const may: May = (...asked) => permits(session, ...asked);
   const form = formsFor(may, sentence, events).find(({ id: each }) => each === name);
-  if (!form) return <NotOffered />;
+  if (!form) return <NotOffered sentence={sentence} />;
   const around = { sentence, words, today: sentence.today, events, nameOf, may, of };
   return <Guided key={form.id} form={form} around={around} />;
 }
 
-function NotOffered() {
+function NotOffered({ sentence }: Pick<Around, 'sentence'>) {
   const { t } = useWords();
   return (
     <div className="stack">
-      <PageHead title={t('sentence.do')} />
+      <PageHead title={t('sentence.do')} lead={<CaseLink sentence={sentence} />} />
       <Alert variant="info">{t('forms.notOffered')}</Alert>
     </div>
   );
@@ -57,7 +60,7 @@ function Guided({ form, around }: { readonly form: Form; readonly around: Around
   const { sentence, words, today } = around;
   const { t } = words;
   const seen = useSeen(sentence);
-  const navigate = useNavigate();
+  const leave = useLeave(sentence.id);
   const draft = `${form.id}:${sentence.id}`;
   return (
     <div className="stack">
@@ -65,16 +68,12 @@ function Guided({ form, around }: { readonly form: Form; readonly around: Around
         title={t(`forms.${form.id}` as Key)}
         lead={
           <>
-            {`${sentence.person.name ?? ''} – ${t(`forms.${form.id}-lead` as Key)}`} <Law basis={form.law} />
+            <CaseLink sentence={sentence} /> {`– ${t(`forms.${form.id}-lead` as Key)}`} <Law basis={form.law} />
           </>
         }
       />
-      <TwoSteps
-        draft={draft}
-        fields={form.fields(around)}
-        today={today}
-        onCancel={() => void navigate({ to: '/sentences/$id', params: { id: sentence.id } })}
-      >
+      <OtherWays sentence={sentence} taken={form.id} />
+      <TwoSteps draft={draft} fields={form.fields(around)} today={today} onCancel={leave}>
         {(answers, back) => (
           <Check form={form} around={around} answers={answers} draft={draft} seen={seen} back={back} />
         )}

@@ -9,6 +9,7 @@ import { isRefused } from '../api/client';
 import { sentenceQuery } from '../api/queries';
 import { useChange } from '../api/writing';
 import { drafts } from '../app/drafts';
+import { useLeave } from '../app/from-list';
 import { permits, useSession } from '../app/session';
 import { formatDate } from '../app/format';
 import { useWords } from '../app/language';
@@ -17,14 +18,17 @@ import { initialOf, schemaOf } from '../forms/schema';
 import { type Answers, type Around, type Field, type May, type Values } from '../forms/spec';
 import { type Key } from '../texts';
 import { useAccountName } from '../ui/accounts';
+import { CaseLink } from '../ui/case-link';
 import { Law } from '../ui/dates';
 import { Fields, WrongFields } from '../ui/fields';
 import { PageHead, Waiting } from '../ui/page';
 import { PageProblem, ProblemBox } from '../ui/problem';
 import { SendProblem, useSeen, type Seen } from '../ui/stale';
 import { useDraft } from '../ui/use-draft';
+import { OtherWays } from '../ui/ways';
 import { useWhatIf, WhatFollows } from '../ui/what-follows';
 import { AnswerSummary } from '../ui/answer-summary';
+import '../texts/of-forms';
 
 const route = getRouteApi('/sentences/$id/propose');
 
@@ -47,6 +51,11 @@ function Proposing({ around }: { readonly around: Around }) {
   const { t } = words;
   const draft = `propose:${sentence.id}`;
   const seen = useSeen(sentence);
+  const leave = useLeave(sentence.id);
+  const cancel = () => {
+    drafts.forget(draft);
+    leave();
+  };
   const [step, setStep] = useState<Step>('what');
   const [attempt, setAttempt] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
@@ -77,8 +86,13 @@ function Proposing({ around }: { readonly around: Around }) {
       <PageHead
         key={step}
         title={step === 'check' ? t('deciding.checkTitle') : t('deciding.proposeTitle')}
-        lead={`${sentence.person.name ?? ''} – ${t('deciding.progress', { step: at, of: 3 })}: ${t(STEPS[step])}`}
+        lead={
+          <>
+            <CaseLink sentence={sentence} /> {`– ${t('deciding.progress', { step: at, of: 3 })}: ${t(STEPS[step])}`}
+          </>
+        }
       />
+      <OtherWays sentence={sentence} taken="propose" />
       {step === 'check' ? (
         <Check
           around={around}
@@ -104,6 +118,9 @@ function Proposing({ around }: { readonly around: Around }) {
                   {t('deciding.previous')}
                 </Button>
               )}
+              <Button type="button" variant="tertiary" onClick={cancel}>
+                {t('forms.cancel')}
+              </Button>
             </div>
           </form>
         </FormProvider>

@@ -65,7 +65,13 @@ export function RemindersPage() {
                           {nextReminderOn && <Day date={nextReminderOn} {...(sentence && { today: sentence.today })} />}
                         </Table.DataCell>
                         <Table.HeaderCell scope="row">
-                          <Link to="/sentences/$id" params={{ id: sentenceId }} data-row>
+                          <Link
+                            to="/sentences/$id/deadline"
+                            params={{ id: sentenceId }}
+                            search={{ of: id }}
+                            state={{ list: { to: '/reminders' } }}
+                            data-row
+                          >
                             {say(title)}
                           </Link>
                           <div className="muted small">{sentence?.person.name}</div>

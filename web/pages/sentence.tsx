@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/client';
 import { timelineQuery, sentenceQuery, type Sentence } from '../api/queries';
 import { useWords } from '../app/language';
+import { useList } from '../app/from-list';
 import { permits, useSession } from '../app/session';
 import { Waiting } from '../ui/page';
 import { PageProblem } from '../ui/problem';
@@ -90,15 +91,16 @@ function Closed({
   );
 }
 
-/** Says what was just recorded, to whoever comes here from there. */
+/** Says what was just recorded, to whoever comes here from there, and leads back to the list that they came from. */
 function Done() {
   const { t } = useWords();
   const done = useRouterState({ select: ({ location }) => location.state.done });
+  const list = useList();
   return (
     <div role="status">
       {done !== undefined && (
         <Alert variant="success" size="small">
-          {t(done)}
+          {t(done)} {list && <Link {...list}>{t('shell.toList')}</Link>}
         </Alert>
       )}
     </div>

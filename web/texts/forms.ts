@@ -11,6 +11,7 @@ export const fields = {
   cancel: ['Avbryt', 'Cancel'],
   done: ['Registrert', 'Recorded'],
   choose: ['Velg', 'Choose'],
+  otherWays: ['Andre skjema for samme frist:', 'Other forms for the same deadline:'],
   notOffered: ['Dette passer ikke slik saken står nå.', 'This does not fit the case as it stands now.'],
   kind: ['Hva slags brudd', 'What kind of breach'],
   occurredOn: ['Dag det skjedde', 'Day it happened'],

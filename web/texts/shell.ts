@@ -78,6 +78,7 @@ export const shell = {
   retry: ['Prøv igjen', 'Try again'],
   reload: ['Hent saken på nytt', 'Read the case again'],
   back: ['Tilbake', 'Back'],
+  toList: ['Tilbake til listen', 'Back to the list'],
   toWork: ['Til mitt arbeid', 'To my work'],
   notFoundTitle: ['Vi finner ikke dette', 'We cannot find this'],
   notFoundBody: [

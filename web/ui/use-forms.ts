@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { eventsQuery, type Sentence } from '../api/queries';
+import { eventsQuery, type LoggedEvent, type Sentence } from '../api/queries';
 import { permits, useSession } from '../app/session';
 import { formsFor, FORMS } from '../forms';
 import { type Form } from '../forms/spec';
@@ -9,10 +9,15 @@ import '../texts/of-forms';
  * The forms that the reader may fill in for a sentence. The log is read only for those who have a form that asks it; until
  * then they are not `complete`.
  */
-export function useForms(sentence: Sentence): { readonly forms: readonly Form[]; readonly complete: boolean } {
+export function useForms(sentence: Sentence): {
+  readonly forms: readonly Form[];
+  readonly log: readonly LoggedEvent[];
+  readonly complete: boolean;
+} {
   const session = useSession();
   const asksLog = FORMS.some((form) => form.readsLog && permits(session, form.permission));
-  const { data: log, isError } = useQuery({ ...eventsQuery(sentence.id), enabled: asksLog });
-  const forms = formsFor((...asked) => permits(session, ...asked), sentence, log ?? []);
-  return { forms, complete: !asksLog || log !== undefined || isError };
+  const { data, isError } = useQuery({ ...eventsQuery(sentence.id), enabled: asksLog });
+  const log = data ?? [];
+  const forms = formsFor((...asked) => permits(session, ...asked), sentence, log);
+  return { forms, log, complete: !asksLog || data !== undefined || isError };
 }

@@ -6,6 +6,7 @@ import { type Sentence } from '../../api/queries';
 import { ageOn, formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { permits, useSession } from '../../app/session';
+import { mayBeProposed } from '../../forms/proposal';
 import { useAccountName } from '../../ui/accounts';
 import { Day } from '../../ui/dates';
 import { useTitle } from '../../ui/page';
@@ -179,12 +180,7 @@ function Actions({ sentence }: { readonly sentence: Sentence }) {
   const session = useSession();
   const { forms } = useForms(sentence);
   const usual = forms.filter((form) => form.usual);
-  const mayPropose =
-    permits(session, 'ProposeTransition') &&
-    sentence.status === 'serving' &&
-    sentence.sanction === null &&
-    sentence.clockStopped === null &&
-    !sentence.proposals.some(({ status }) => status === 'pending' || status === 'approved');
+  const mayPropose = permits(session, 'ProposeTransition') && mayBeProposed(sentence);
   return (
     <div className="row no-print">
       {mayPropose && (

@@ -1,18 +1,16 @@
 import { Accordion, BodyLong, Heading, ReadMore, Tag } from '@navikt/ds-react';
 import { CheckmarkCircleFillIcon, QuestionmarkDiamondIcon, XMarkOctagonIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
-import { formsToMeet } from '../../../domain/deadlines/met-by';
 import { UNBROKEN_CUSTODY_BASIS } from '../../../domain/rule-sets';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
-import { permits, useSession } from '../../app/session';
 import { SentenceBar } from '../../charts/sentence-bar';
 import { Day, Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
 import { SanctionCourse } from './sanction';
 import { useForms } from '../../ui/use-forms';
+import { useWays, Ways } from '../../ui/ways';
 import { Dates } from './calculation';
 import { Exclusions } from './exclusions';
 import '../../texts/of-forms';
@@ -115,9 +113,8 @@ function Criteria({ of }: { readonly of: Eligible }) {
 
 function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   const { t, say, term } = useWords();
-  const session = useSession();
   const forms = new Set(useForms(sentence).forms.map(({ id }) => id));
-  const mayPropose = permits(session, 'ProposeTransition');
+  const { waysOf } = useWays(sentence);
   if (sentence.deadlines.length === 0)
     return (
       <Card title={t('sentence.deadlines')}>
@@ -127,72 +124,54 @@ function Deadlines({ sentence }: { readonly sentence: Sentence }) {
   return (
     <Card title={t('sentence.deadlines')}>
       <ul className="plain stack-tight">
-        {sentence.deadlines.map(
-          ({ id, kind, title, dueOn, owner, legalBasis, state, onExpiry, nextReminderOn, snoozable, hold }) => {
-            return (
-              <li key={id} className="deadline">
-                <div className="row">
-                  <strong>{say(title)}</strong>
-                  {state === 'overdue' && (
-                    <Tag size="xsmall" variant="moderate" data-color="danger">
-                      {t('work.overdue')}
-                    </Tag>
-                  )}
+        {sentence.deadlines.map((deadline) => {
+          const { id, title, dueOn, owner, legalBasis, state, onExpiry, nextReminderOn, snoozable, hold } = deadline;
+          return (
+            <li key={id} className="deadline">
+              <div className="row">
+                <strong>{say(title)}</strong>
+                {state === 'overdue' && (
+                  <Tag size="xsmall" variant="moderate" data-color="danger">
+                    {t('work.overdue')}
+                  </Tag>
+                )}
+              </div>
+              <Day date={dueOn} today={sentence.today} />
+              {hold && (
+                <div className="small">
+                  {t('casework.onHold', { date: formatDate(hold.until), why: term('hold', hold.reason) })}
                 </div>
-                <Day date={dueOn} today={sentence.today} />
-                {hold && (
-                  <div className="small">
-                    {t('casework.onHold', { date: formatDate(hold.until), why: term('hold', hold.reason) })}
-                  </div>
+              )}
+              <div className="muted small">
+                {t('sentence.owner')}: {term('role', owner.role)} · <Law basis={legalBasis} />
+              </div>
+              <ReadMore size="small" header={t('sentence.ifNothing')}>
+                {say(onExpiry)}
+                {nextReminderOn !== null && (
+                  <>
+                    {' '}
+                    {t('sentence.reminder')}: {formatDate(nextReminderOn)}.
+                  </>
                 )}
-                <div className="muted small">
-                  {t('sentence.owner')}: {term('role', owner.role)} · <Law basis={legalBasis} />
-                </div>
-                <ReadMore size="small" header={t('sentence.ifNothing')}>
-                  {say(onExpiry)}
-                  {nextReminderOn !== null && (
-                    <>
-                      {' '}
-                      {t('sentence.reminder')}: {formatDate(nextReminderOn)}.
-                    </>
-                  )}
-                </ReadMore>
-                {formsToMeet(kind, sentence.kind).includes('propose') && mayPropose && (
-                  <Link to="/sentences/$id/propose" params={{ id: sentence.id }}>
-                    {t('sentence.propose')}
-                  </Link>
-                )}
-                {formsToMeet(kind, sentence.kind)
-                  .filter((form) => forms.has(form))
-                  .map((form) => (
-                    <Fragment key={form}>
-                      <Link
-                        to="/sentences/$id/do/$form"
-                        params={{ id: sentence.id, form }}
-                        search={form === 'review' ? { of: id } : {}}
-                      >
-                        {t(`forms.${form}` as 'forms.review')}
-                      </Link>{' '}
-                    </Fragment>
-                  ))}
-                {snoozable && !hold && forms.has('hold') && (
-                  <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: 'hold' }} search={{ of: id }}>
-                    {t('casework.hold')}
-                  </Link>
-                )}
-                {hold && forms.has('end-hold') && (
-                  <Link
-                    to="/sentences/$id/do/$form"
-                    params={{ id: sentence.id, form: 'end-hold' }}
-                    search={{ of: hold.holdId }}
-                  >
-                    {t('forms.end-hold')}
-                  </Link>
-                )}
-              </li>
-            );
-          },
-        )}
+              </ReadMore>
+              <Ways sentence={sentence} ways={waysOf(deadline)} />
+              {snoozable && !hold && forms.has('hold') && (
+                <Link to="/sentences/$id/do/$form" params={{ id: sentence.id, form: 'hold' }} search={{ of: id }}>
+                  {t('casework.hold')}
+                </Link>
+              )}
+              {hold && forms.has('end-hold') && (
+                <Link
+                  to="/sentences/$id/do/$form"
+                  params={{ id: sentence.id, form: 'end-hold' }}
+                  search={{ of: hold.holdId }}
+                >
+                  {t('forms.end-hold')}
+                </Link>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );

@@ -1,12 +1,13 @@
 import { BodyShort, Checkbox, Detail, Heading, Tag } from '@navikt/ds-react';
 import { ClockDashedIcon, ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type GROUPS, type Task } from '../../api/work';
 import { useWords } from '../../app/language';
-import { permits, useSession } from '../../app/session';
 import { Day } from '../../ui/dates';
 import { useUnitName } from '../../ui/units';
 import { type Selection } from './selection';
+
+const route = getRouteApi('/work');
 
 /** Tasks of the same urgency. While cases are being chosen, each has a box to tick. */
 export function TaskGroup({
@@ -61,12 +62,17 @@ function Choose({ task, selection }: { readonly task: Task; readonly selection: 
 
 function TaskRow({ task }: { readonly task: Task }) {
   const { say, term, t } = useWords();
-  const session = useSession();
   const unit = useUnitName()(task.unit);
-  // Whoever proposed reads the case; somebody else decides.
-  const decides = task.kind === 'decide-proposal' && !task.own && permits(session, 'DecideProposal');
+  const search = route.useSearch();
   return (
-    <Link to={decides ? task.path : `/sentences/${task.sentenceId}`} className="work-item" data-row>
+    <Link
+      to="/sentences/$id/deadline"
+      params={{ id: task.sentenceId }}
+      search={{ of: task.deadlineId }}
+      state={{ list: { to: '/work', search } }}
+      className="work-item"
+      data-row
+    >
       <span>
         <span className="work-title">{say(task.title)}</span>
         <BodyShort as="span" size="small" className="muted">
