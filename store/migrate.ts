@@ -26,6 +26,7 @@ import { Publications } from './migrations/0025-publications';
 import { Places } from './migrations/0026-places';
 import { TimeIndexes } from './migrations/0028-time-indexes';
 import { OpenDeadlines } from './migrations/0029-open-deadlines';
+import { WriteLists } from './migrations/0030-write-lists';
 import { MasterKeys } from './master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
@@ -66,6 +67,7 @@ const MIGRATIONS = [
   Publications,
   Places,
   OpenDeadlines,
+  WriteLists,
 ];
 
 /** Brings a database to today's schema, as its superuser; harmless to repeat, and by several at once. */

@@ -88,45 +88,8 @@ function proposalsOf(sentenceId: string, { proposals }: Sentence): Projection['p
     }));
 }
 
-// One statement. What stays as it is is not written again, and no row is both deleted and inserted.
-const WRITE = `
-  WITH
-    new_deadline AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.deadline, $3::jsonb)),
-    new_proposal AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.proposal, $4::jsonb)),
-    new_access AS (SELECT * FROM jsonb_populate_recordset(NULL::rm.case_access, $5::jsonb)),
-    deadlines_gone AS (
-      DELETE FROM rm.deadline d WHERE d.sentence_id = ANY ($1)
-        AND (d.sentence_id, d.id) NOT IN (SELECT sentence_id, id FROM new_deadline)),
-    deadlines_now AS (
-      INSERT INTO rm.deadline AS d SELECT * FROM new_deadline
-      ON CONFLICT (sentence_id, id) DO UPDATE
-      SET (kind, due_on, owner_role, owner_unit, legal_basis, law_bound, next_reminder_on, title_nb, title_en, held_until)
-        = (excluded.kind, excluded.due_on, excluded.owner_role, excluded.owner_unit, excluded.legal_basis, excluded.law_bound,
-           excluded.next_reminder_on, excluded.title_nb, excluded.title_en, excluded.held_until)
-      WHERE d IS DISTINCT FROM excluded),
-    proposals_gone AS (
-      DELETE FROM rm.proposal p WHERE p.sentence_id = ANY ($1)
-        AND (p.sentence_id, p.proposal_id) NOT IN (SELECT sentence_id, proposal_id FROM new_proposal)),
-    proposals_now AS (
-      INSERT INTO rm.proposal AS p SELECT * FROM new_proposal
-      ON CONFLICT (sentence_id, proposal_id) DO UPDATE
-      SET (status, proposal, to_regime, to_unit, effective_on, decided_by, legal_basis, proposed_by, proposed_on)
-        = (excluded.status, excluded.proposal, excluded.to_regime, excluded.to_unit, excluded.effective_on, excluded.decided_by,
-           excluded.legal_basis, excluded.proposed_by, excluded.proposed_on)
-      WHERE p IS DISTINCT FROM excluded),
-    access_gone AS (
-      DELETE FROM rm.case_access a WHERE a.sentence_id = ANY ($1)
-        AND (a.sentence_id, a.kind, a.who) NOT IN (SELECT sentence_id, kind, who FROM new_access)),
-    access_now AS (
-      INSERT INTO rm.case_access AS a SELECT * FROM new_access
-      ON CONFLICT (sentence_id, kind, who) DO UPDATE SET last_day = excluded.last_day WHERE a IS DISTINCT FROM excluded)
-  INSERT INTO rm.sentence AS s SELECT * FROM jsonb_populate_recordset(NULL::rm.sentence, $2::jsonb)
-  ON CONFLICT (sentence_id) DO UPDATE
-  SET (version, kind, status, regime, unit, caseworker, start_date, expected_release_on, next_due_on, next_due_kind, next_moment_on,
-       clock_stopped, person, updated_at, restricted)
-    = (excluded.version, excluded.kind, excluded.status, excluded.regime, excluded.unit, excluded.caseworker, excluded.start_date,
-       excluded.expected_release_on, excluded.next_due_on, excluded.next_due_kind, excluded.next_moment_on, excluded.clock_stopped,
-       excluded.person, excluded.updated_at, excluded.restricted)`;
+// Columns of schema `rm`, each table a list of rows (migration 0030).
+const WRITE = 'SELECT rm.write_lists($1, $2, $3, $4, $5)';
 
 /** Makes the read models say it, of one sentence or of many, in the transaction of the events. */
 export async function writeProjections(tx: Session, projections: readonly Projection[]): Promise<void> {

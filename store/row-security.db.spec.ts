@@ -14,7 +14,7 @@ import { readEvents, readSentence } from './read';
 import { putNotices } from './notices';
 import { record, recordKnowing } from './record';
 import { searchSentences } from './search';
-import { rows } from './session';
+import { inTransaction, rows } from './session';
 import { statistics } from './statistics';
 import { changesAfter } from './tail';
 import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from './test-store';
@@ -268,6 +268,30 @@ describe('with the checks of the application off', () => {
     expect(await acting(strangers, () => record(api, asked))).toMatchObject({ ok: false });
     expect(await size()).toBe(before);
     expect(await acting(of(OSLO), () => record(api, { ...asked, id: randomUUID() }))).toMatchObject({ ok: true });
+  });
+
+  it('lists are written of the one sentence that was entered, whatever units somebody serves', async () => {
+    const listed = async (id: string) =>
+      (await test.admin.query('SELECT to_jsonb(s) AS row FROM rm.sentence s WHERE sentence_id = $1', [id])).rows[0].row;
+    const [own, other] = [await listed(sentences[HALDEN]), await listed(sentences[OSLO])];
+    const write = (entered: string | null, ids: readonly string[], written: readonly unknown[]) =>
+      acting(of(OSLO, HALDEN), () =>
+        inTransaction(api, async (tx) => {
+          if (entered) await tx.rows('SELECT rm.enter($1, NULL, 0)', [entered]);
+          await tx.rows(`SELECT rm.write_lists($1, $2, '[]', '[]', '[]')`, [ids, JSON.stringify(written)]);
+        }),
+      );
+    const changed = (row: object) => ({ ...row, caseworker: 'somebody-else' });
+    const refused = /not entered/;
+    await expect(write(null, [sentences[HALDEN]], [changed(own)])).rejects.toThrow(refused);
+    await expect(write(sentences[OSLO], [sentences[HALDEN]], [changed(own)])).rejects.toThrow(refused);
+    await expect(write(sentences[HALDEN], Object.values(sentences), [changed(own)])).rejects.toThrow(refused);
+    // Another's row under the name of the one that was entered.
+    await write(sentences[HALDEN], [sentences[HALDEN]], [changed(other)]);
+    expect([await listed(sentences[HALDEN]), await listed(sentences[OSLO])]).toEqual([own, other]);
+    await write(sentences[HALDEN], [sentences[HALDEN]], [changed(own)]);
+    expect(await listed(sentences[HALDEN])).toEqual(changed(own));
+    await write(sentences[HALDEN], [sentences[HALDEN]], [own]);
   });
 
   it('what one request was, the next on the same connection is not, even after an error', async () => {
