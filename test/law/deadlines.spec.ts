@@ -1,216 +1,55 @@
-import { type Asked } from '../../domain/commands';
 import { addDays, type IsoDate } from '../../domain/dates';
 import { deadlinesOf } from '../../domain/deadlines';
-import { type SanctionKind } from '../../domain/regimes';
 import { type DeadlineKindCode } from '../../domain/deadlines/table';
 import {
-  answers,
   approver,
   broke,
   caseworker,
   court,
-  decision,
-  detention,
   detentionOnProbation,
   given,
   home,
   imprisonment,
   movedTo,
   placement,
-  proposal,
   region,
   registered,
   releasedOnProbation,
-  rules,
   victimDesk,
 } from '../given';
-import { begun, broken, community, probation, sanction, step, took } from '../given-sanction';
+import {
+  absent,
+  approvedOpen,
+  brokeAgain,
+  complained,
+  conditioned,
+  corrected,
+  detained,
+  excluded,
+  foreign,
+  granted,
+  lookedInto,
+  notCounted,
+  ownPetition,
+  PERSON,
+  petitioned,
+  probationRefused,
+  proposedOpen,
+  recalled,
+  rectified,
+  serving,
+  type Situation,
+  stays,
+  summonedForDays,
+  young,
+} from './deadlines-given';
+import { OF_REINTEGRATION } from './deadlines-of-reintegration';
+import { OF_SANCTIONS } from './deadlines-of-sanctions';
 
 // Rules.md (c), kind by kind: a case in which it runs, and its last day, worked out by hand. A new kind does not compile
 // without a case of its own.
 
-type Past = ReturnType<typeof given>;
-
-const PERSON = { name: 'Kari Prøve', birthDate: '1990-04-12', nationalId: null, citizenship: 'NO' };
-
-interface Situation {
-  readonly why: string;
-  readonly past: () => Past;
-  readonly dueOn: IsoDate;
-}
-
-const serving = () => given(...registered());
-const detained = () => given(...registered(detention()));
-const proposedOpen = () => serving().on('2026-05-20').when(caseworker, proposal()).then({ type: 'TransitionProposed' });
-const approvedOpen = () =>
-  proposedOpen().on('2026-05-21').when(approver, decision()).then({ type: 'TransitionApproved' });
-const probationRefused = () =>
-  serving()
-    .on('2027-01-10')
-    .when(
-      caseworker,
-      proposal({
-        proposal: 'denial',
-        to: { regime: 'probation', unit: 'friomsorgen-oslo' },
-        effectiveOn: '2027-02-18',
-      }),
-    )
-    .then({ type: 'TransitionProposed' })
-    .on('2027-01-12')
-    .when(approver, decision())
-    .then({ type: 'TransitionDenied' }, { type: 'ReviewDue' });
-const stays = () =>
-  serving()
-    .on('2026-05-20')
-    .when(caseworker, proposal({ proposal: 'stay' }))
-    .then({ type: 'TransitionProposed' })
-    .on('2026-05-21')
-    .when(approver, decision())
-    .then({ type: 'StayDecided' });
-const absent = (absence: 'escape' | 'interruption') =>
-  serving()
-    .on('2026-05-10')
-    .when(absence === 'escape' ? caseworker : approver, {
-      type: 'RegisterAbsence',
-      absenceId: 'a1',
-      absence,
-      from: '2026-05-10',
-      reason: null,
-    })
-    .then({ type: 'AbsenceRegistered' });
-const granted = (leave: 'ordinary' | 'work-release', from: IsoDate, to: IsoDate) =>
-  serving()
-    .on(from)
-    .when(approver, { type: 'GrantLeave', leaveId: 'l1', leave, from, to, reason: null })
-    .then({ type: 'LeaveGranted' });
-/** On probation; a first breach was answered by a talk, and a second one is open. */
-const brokeAgain = () =>
-  broke(
-    broke(releasedOnProbation(), '2027-03-01', 'b1')
-      .on('2027-03-02')
-      .when(approver, answers('b1', 'warning-talk'))
-      .then({ type: 'BreachAnswered' }),
-    '2027-04-01',
-    'b2',
-  );
-const petitioned = () =>
-  brokeAgain()
-    .on('2027-04-02')
-    .when(region, answers('b2', 'petition-to-court'))
-    .then({ type: 'BreachAnswered' }, { type: 'CourtPetitioned' });
-const recalled = () =>
-  petitioned().on('2027-06-15').when(court, rules()).then({ type: 'CourtRuled' }, { type: 'DatesCalculated' });
-const conditioned = () =>
-  releasedOnProbation()
-    .on('2027-02-18')
-    .when(approver, {
-      type: 'SetCondition',
-      conditionId: 'c1',
-      ...{ code: 'treatment', text: 'As agreed.', from: '2027-02-18', until: null, replaces: null },
-    })
-    .then({ type: 'ConditionSet' });
-const complained = () =>
-  approvedOpen()
-    .on('2026-05-22')
-    .when(caseworker, {
-      type: 'ReceiveComplaint',
-      complaintId: 'k1',
-      of: 'p1',
-      receivedOn: '2026-05-22',
-      reason: null,
-    })
-    .then({ type: 'ComplaintReceived' });
-/** Refused to be rectified on 20 May; the complaint was upheld on the 25th. */
-const rectified = () =>
-  serving()
-    .on('2026-05-20')
-    .when(placement, { type: 'RefuseCorrection', requestId: 'q1', of: 'e1', reason: 'The judgment says so.' })
-    .then({ type: 'CorrectionRefused' })
-    .on('2026-05-22')
-    .when(caseworker, {
-      type: 'ReceiveComplaint',
-      ...{ complaintId: 'k1', of: 'q1', receivedOn: '2026-05-22', reason: null },
-    })
-    .then({ type: 'ComplaintReceived' })
-    .on('2026-05-25')
-    .when(region, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'reversed', reason: 'It does not.' })
-    .then({ type: 'ComplaintDecided' });
-/** A release was approved, and then the sentence turned out to be shorter. */
-const corrected = () =>
-  serving()
-    .on('2027-01-02')
-    .when(caseworker, proposal({ to: { regime: 'probation', unit: 'f' }, effectiveOn: '2027-02-18' }))
-    .then({ type: 'TransitionProposed' })
-    .on('2027-01-03')
-    .when(approver, decision())
-    .then({ type: 'TransitionApproved' })
-    .on('2027-01-10')
-    .when(placement, {
-      ...{ type: 'CorrectFact', correctionId: 'f1', corrects: 'e1', holdsFrom: '2026-03-02', birthDate: null },
-      ...{ correction: { field: 'length', judgment: 0, length: { years: 1, months: 5, days: 0 } }, reason: 'Misread.' },
-    } as Asked)
-    .then({ type: 'FactCorrected' }, { type: 'DatesCalculated' });
-
-/** Summoned for 120 days from 4 May 2026. */
-const summonedForDays = () =>
-  given(...registered(imprisonment({ startDate: '2026-05-04' }, { years: 0, months: 0, days: 120 }), '2026-02-02'));
-
-const ownPetition = () =>
-  detained()
-    .on('2027-02-01')
-    .when(caseworker, { type: 'RecordOwnPetition', petitionId: 'e1', receivedOn: '2027-02-01' })
-    .then({ type: 'OwnPetitionReceived' });
-/** Eighteen in 2028; and a citizen of another country. */
-const young = () => given(...registered(imprisonment({ person: { ...PERSON, birthDate: '2010-10-12' } })));
-const foreign = () => given(...registered(imprisonment({ person: { ...PERSON, citizenship: 'PL' } })));
-const notCounted = () =>
-  movedTo(serving(), '2026-06-01', { regime: 'hospital', unit: 'oslo-fengsel' })
-    .on('2026-06-01')
-    .when(approver, {
-      type: 'RegisterAbsence',
-      ...{ absenceId: 'a1', absence: 'hospital-not-counted', from: '2026-06-01', reason: 'Self-inflicted.' },
-    })
-    .then({ type: 'AbsenceRegistered' });
-
-const lookedInto = () =>
-  serving()
-    .on('2026-03-10')
-    .when(region, { type: 'OpenEmergencyAccess', accessId: 'n1', reason: 'Threats against the person.', days: 1 })
-    .then({ type: 'EmergencyAccessOpened', until: '2026-03-11' });
-
-const excluded = () =>
-  serving()
-    .on('2026-05-04')
-    .when(approver, {
-      type: 'DecideExclusion',
-      ...{ exclusionId: 'x1', exclusion: 'full', ground: 'injury-or-violence', startedAt: '2026-05-04T14:30' },
-      ...{ reason: 'Truet to medinnsatte.', lessIsNotEnough: 'Delvis utelukkelse ble prøvd.' },
-    })
-    .then({ type: 'ExclusionDecided' });
-
 /** Whoever adds a kind adds its case here. */
-const of = (kind: SanctionKind) => given(...registered(sanction(kind)));
-const planned = () =>
-  took(of('youth-sentence'), probation, step('receive-plan', '2026-03-02'), {}, { type: 'ServingStarted' });
-const warnedAndBroken = () =>
-  broken(took(broken(begun(community()), '2026-03-10'), approver, step('warn', '2026-03-12')), '2026-04-01');
-const beforeCourt = () => took(warnedAndBroken(), region, step('petition', '2026-04-03'));
-const performed = (past: Past, hours: number, n: number) =>
-  took(past, probation, { ...step('record-hours', '2026-03-20', { hours, content: 'unpaid-work' }), stepId: `h${n}` });
-
-const admitted = () =>
-  given(...registered(imprisonment({ admissionTasks: ['contact-officer', 'future-plan', 'release-preparation'] })));
-const withPlan = () =>
-  serving()
-    .on('2026-03-20')
-    .when(caseworker, { type: 'MakePlan', planId: 'p1', plan: 'future-plan', reviewOn: '2026-09-20' })
-    .then({ type: 'PlanMade' });
-const preparing = () =>
-  serving()
-    .on('2026-08-20')
-    .when(caseworker, { type: 'BeginReleasePreparation' })
-    .then({ type: 'ReleasePreparationBegun' });
-
 const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
   'start-of-execution': {
     why: 'summoned on 1 February to begin on 2 March',
@@ -494,90 +333,8 @@ const SITUATIONS: Readonly<Record<DeadlineKindCode, Situation>> = {
     dueOn: '2027-02-01',
   },
   'probation-ends': { why: 'full term', past: () => releasedOnProbation(), dueOn: '2027-08-20' },
-  'first-meeting': { why: 'summoned to 2 March', past: community, dueOn: '2026-03-02' },
-  'answer-sanction-breach': {
-    why: 'a fortnight after the breach of 10 March',
-    past: () => broken(begun(community()), '2026-03-10'),
-    dueOn: '2026-03-24',
-  },
-  'sanction-court-ruling': { why: '90 days after the petition of 3 April', past: beforeCourt, dueOn: '2026-07-02' },
-  'sanction-interruption-ends': {
-    why: 'interrupted until 20 April',
-    past: () => took(begun(community()), approver, step('interrupt', '2026-04-01', { until: '2026-04-20' })),
-    dueOn: '2026-04-20',
-  },
-  'confirm-sanction-completion': {
-    why: 'a week after the last hours, on 20 March',
-    past: () => [24, 24, 24, 24, 12].reduce(performed, begun(community())),
-    dueOn: '2026-03-27',
-  },
-  'community-plan': { why: '30 days after the first meeting', past: () => begun(community()), dueOn: '2026-04-01' },
-  'performance-period-ends': {
-    why: '108 days, of which 2 March is the first',
-    past: () => begun(community()),
-    dueOn: '2026-06-17',
-  },
-  'community-petition': { why: 'three months after 17 June', past: warnedAndBroken, dueOn: '2026-09-17' },
-  'programme-talk': { why: 'a fortnight after 2 March', past: () => begun(of('programme')), dueOn: '2026-03-16' },
-  'programme-ends': {
-    why: 'ten months, of which 2 March is the first day',
-    past: () => begun(of('programme')),
-    dueOn: '2027-01-01',
-  },
-  'youth-plan': { why: '30 days after 2 March', past: () => of('youth-sentence'), dueOn: '2026-04-01' },
-  'youth-report': { why: '90 days after the plan', past: planned, dueOn: '2026-05-31' },
-  'youth-sentence-ends': { why: 'twelve months from 2 March, that day included', past: planned, dueOn: '2027-03-01' },
-  'youth-petition': {
-    why: 'three months after 1 March 2027',
-    past: () => broken(took(broken(planned(), '2026-04-01'), approver, step('warn', '2026-04-02')), '2026-05-01'),
-    dueOn: '2027-06-01',
-  },
-  'remand-placement': { why: 'two days after the arrest', past: () => of('remand'), dueOn: '2026-02-03' },
-  'remand-order-expires': { why: 'as the court has set it', past: () => of('remand'), dueOn: '2026-03-01' },
-  'remand-isolation-ends': {
-    why: 'as the court has set it',
-    past: () =>
-      took(
-        took(of('remand'), placement, step('place', '2026-02-02'), {}, { type: 'ServingStarted' }),
-        court,
-        step('order-isolation', '2026-02-03', { extent: 'full', until: '2026-02-10' }),
-      ),
-    dueOn: '2026-02-10',
-  },
-  'appoint-contact-officer': { why: 'the day of admission, 2 March', past: admitted, dueOn: '2026-03-02' },
-  'make-future-plan': { why: '30 days after admission', past: admitted, dueOn: '2026-04-01' },
-  'review-plan': { why: 'as it was set when the plan was made', past: withPlan, dueOn: '2026-09-20' },
-  'review-goal': {
-    why: 'as it was set with the goal',
-    past: () =>
-      withPlan()
-        .on('2026-03-20')
-        .when(caseworker, {
-          type: 'SetGoal',
-          ...{ goalId: 'g1', planId: 'p1', area: 'work-or-education', goal: 'Fagbrev.', responsible: 'Skolen' },
-          reviewOn: '2026-06-20',
-        })
-        .then({ type: 'GoalSet' }),
-    dueOn: '2026-06-20',
-  },
-  'begin-release-preparation': { why: '180 days before 18 February 2027', past: admitted, dueOn: '2026-08-22' },
-  'release-home': { why: '90 days before 18 February 2027', past: preparing, dueOn: '2026-11-20' },
-  'release-work-or-education': { why: '60 days before 18 February 2027', past: preparing, dueOn: '2026-12-20' },
-  'release-income': { why: '60 days before 18 February 2027', past: preparing, dueOn: '2026-12-20' },
-  'release-health': { why: '30 days before 18 February 2027', past: preparing, dueOn: '2027-01-19' },
-  'release-network': { why: '30 days before 18 February 2027', past: preparing, dueOn: '2027-01-19' },
-  'deliver-report': { why: 'as the order says', past: () => of('pre-sentence-report'), dueOn: '2026-03-02' },
-  'tell-health-authority': { why: 'a day after 1 February', past: () => of('compulsory-care'), dueOn: '2026-02-02' },
-  'hand-over-to-health': {
-    why: 'a fortnight after it was told',
-    past: () => took(of('compulsory-care'), placement, step('tell-health-authority', '2026-02-03')),
-    dueOn: '2026-02-17',
-  },
-  'fine-service-period-ends': {
-    why: '90 days, of which 2 March is the first',
-    past: () => begun(of('fine-service')),
-    dueOn: '2026-05-30',
-  },
+  ...OF_SANCTIONS,
+  ...OF_REINTEGRATION,
 };
 
 describe.each(Object.entries(SITUATIONS))('%s', (kind, { why, past, dueOn }) => {
