@@ -1,15 +1,15 @@
 import { log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { startOfDay } from '../domain/dates';
-import { advanceSentence } from '../store/advance';
+import { advanceSentence, type Wakings } from '../store/advance';
 import { type Store } from '../store/data-source';
 import { StoreError } from '../store/errors';
 import { type Advanced, type Turn } from './index';
 
 /** Records everything whose day has come, and says how long to wait for the next moment. */
-export async function advance(store: Store, turn: Turn, spreadMs?: number): Promise<Advanced> {
+export async function advance(store: Store, turn: Turn, wakings?: Wakings): Promise<Advanced> {
   try {
-    const seen = await advanceSentence(store, turn, spreadMs);
+    const seen = await advanceSentence(store, turn, wakings);
     if (seen.fenced) return seen;
     const { next } = seen;
     return { ...seen, next: next && { ...next, at: new Date(startOfDay(next.on)).toISOString() } };

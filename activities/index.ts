@@ -30,7 +30,7 @@ export interface Seen {
   readonly overdue: boolean;
   /** Real milliseconds until it is worth to look again. */
   readonly waitMs: number;
-  /** Notices that may be sent, and letters that may be written, now. */
+  /** Notices to be sent and letters to be written that wait for the workflow to see to them, now. */
   readonly notices: number;
 }
 

@@ -58,7 +58,7 @@ describe('notices', () => {
     expect((await api.get('/api/notices', { as: 'approver', units: ['bastoy-fengsel'] })).body.notices).toEqual([]);
     expect((await api.get('/api/notices', admin)).status).toBe(403);
 
-    const [taken] = await takeNotices(api.test.store, [id], 1);
+    const [taken] = await takeNotices(api.test.store, { sentenceId: id }, 1);
     await markFailed(api.test.store, taken!.key, '550 no such mailbox', { forGood: true });
     const findings = await api.get('/api/findings', mine);
     expect(findings.body.findings).toMatchObject([{ kind: 'address-refused', sentenceId: id, of: taken!.key }]);
@@ -126,7 +126,7 @@ it('a request, the event that it led to and the message about it share one id; w
   const byClock = rows.filter(({ role }) => role === 'clock');
   expect(byClock.length).toBeGreaterThan(0);
   expect(byClock.every(({ correlation }) => correlation === null)).toBe(true);
-  const told = await takeNotices(api.test.store, [id], 20);
+  const told = await takeNotices(api.test.store, { sentenceId: id }, 20);
   const about = (kind: string) => told.filter(({ headers }) => headers['X-Progresjon-Kind'] === kind);
   expect(about('case-assigned').map(({ headers }) => headers['X-Progresjon-Correlation'])).toEqual([reassigned]);
 });

@@ -162,7 +162,13 @@ describe('notices', () => {
     expect(advanced.notices).toBeGreaterThan(0);
     expect(await undelivered(test.store, 1000)).toContain(sentenceId);
 
-    const claims = await Promise.all([1, 2, 3].map(() => takeNotices(test.store, [sentenceId], 100)));
+    // Whoever waits for longer than that has nothing to do yet.
+    const patient = { overlookedMs: 60_000 };
+    const turn = { sentenceId, epoch: epoch + 8, version: 0 };
+    expect(await advanceSentence(test.store, turn, patient)).toMatchObject({ notices: 0 });
+    expect(await undelivered(test.store, 1000, patient.overlookedMs)).not.toContain(sentenceId);
+
+    const claims = await Promise.all([1, 2, 3].map(() => takeNotices(test.store, { sentenceId }, 100)));
     const taken = claims.flat();
     expect(taken).toHaveLength(advanced.notices);
     expect(taken[0]).toMatchObject({
@@ -181,7 +187,7 @@ describe('notices', () => {
       sent.map(({ key }) => ({ key, id: '<m@progresjon>' })),
     );
     // What can never arrive is told to somebody else.
-    const [told, ...others] = await takeNotices(test.store, [sentenceId], 100);
+    const [told, ...others] = await takeNotices(test.store, { sentenceId }, 100);
     expect([told?.key, others]).toEqual([`undelivered/${hopeless?.key}`, []]);
     await markSent(test.store, [{ key: told?.key ?? '', id: '<m@progresjon>' }]);
     expect(await advanceSentence(test.store, { sentenceId, epoch: epoch + 9, version: 0 })).toMatchObject({
@@ -189,7 +195,7 @@ describe('notices', () => {
     });
 
     await test.admin.query(`UPDATE rm.notice SET next_attempt_at = now() WHERE sentence_id = $1`, [sentenceId]);
-    expect(await takeNotices(test.store, [sentenceId], 100)).toMatchObject([{ key: failed?.key, attempts: 2 }]);
+    expect(await takeNotices(test.store, { sentenceId }, 100)).toMatchObject([{ key: failed?.key, attempts: 2 }]);
   });
 });
 

@@ -37,9 +37,20 @@ export type Advanced =
       readonly overdue: boolean;
       /** Real milliseconds until the next moment; a year, when nothing is dated. */
       readonly waitMs: number;
-      /** How many notices and letters could be tried now. */
+      /** How many notices and letters wait, and have waited for as long as was said. */
       readonly notices: number;
     };
+
+/** When a sentence is to look again, and what of it waits for its workflow to be sent. */
+export interface Wakings {
+  /**
+   * Milliseconds after midnight within which the sentences wake, each at its own moment: what is due is due at midnight all
+   * the same, and shows as such, whoever was woken. None, where nothing is said.
+   */
+  readonly spreadMs?: number;
+  /** For how many milliseconds a notice or a letter has waited when it counts as overlooked. None: whatever waits counts. */
+  readonly overlookedMs?: number;
+}
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const CLOCK = { id: 'clock', role: 'clock', unit: null } as const;
@@ -47,13 +58,10 @@ const CLOCK = { id: 'clock', role: 'clock', unit: null } as const;
 /**
  * Records everything whose day has come, one command at a time, each decided on what the one before it left; then notes
  * how far the workflow has followed. The clock is a user like any other: it goes through `record`. Harmless to repeat.
- *
- * `spreadMs`: within how long after midnight the sentences wake, each at its own moment: what is due is due at midnight
- * all the same, and shows as such, whoever was woken.
  */
-export async function advanceSentence(store: Store, turn: Turn, spreadMs = 0): Promise<Advanced> {
+export async function advanceSentence(store: Store, turn: Turn, wakings: Wakings = {}): Promise<Advanced> {
   try {
-    return await follow(store, turn, await recordDue(store, turn), spreadMs);
+    return await follow(store, turn, await recordDue(store, turn), wakings);
   } catch (error) {
     if (error instanceof Fenced) return { fenced: true };
     throw error;
@@ -117,10 +125,12 @@ async function follow(
   store: Store,
   { sentenceId, epoch }: Turn,
   { folded, state }: Known,
-  spreadMs: number,
+  { spreadMs = 0, overlookedMs = 0 }: Wakings,
 ): Promise<Advanced> {
   const { version, latest } = folded;
-  const [row] = await rows<{ now: number; notices: number }>(store, FOLLOWED, [sentenceId, epoch, version]);
+  const [row] = await rows<{ now: number; notices: number }>(store, FOLLOWED, [
+    ...[sentenceId, epoch, version, overlookedMs / 1000],
+  ]);
   if (!row) throw new Error('es.followed answered nothing');
   const { now, today } = clockAt(row.now, latest);
   const next = nextMoment(state, today);

@@ -27,17 +27,19 @@ const BACKOFF_MAX_S = 6 * 60 * 60;
 /** After so many attempts (some fifteen hours) a person is told. Mail is tried on; a webhook waits to be sent again. */
 export const TRIES_MAX = 12;
 
-const TAKE = `
+/** `which`: a condition on $1, and in which order; each has its index. */
+const take = (which: string) => `
   WITH due AS (
     SELECT key FROM rm.notice
-    WHERE sentence_id = ANY ($1) AND state = 'queued' AND next_attempt_at <= clock_timestamp()
-    ORDER BY created_at, key LIMIT $2 FOR UPDATE SKIP LOCKED)
+    WHERE state = 'queued' AND next_attempt_at <= clock_timestamp() AND ${which} LIMIT $2 FOR UPDATE SKIP LOCKED)
   UPDATE rm.notice n SET attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => ${LEASE_S})
   FROM due WHERE n.key = due.key
   RETURNING n.key, n.sentence_id, n.to_role, n.to_unit, n.to_user, n.payload, n.attempts, n.created_at, n.webhook_id,
     (SELECT k.wrapped FROM rm.person_key k WHERE k.person_id = n.sentence_id) AS wrapped,
     (SELECT jsonb_build_object('url', w.url, 'secret', encode(w.secret, 'base64'), 'removed', w.removed_at IS NOT NULL)
      FROM rm.webhook w WHERE w.id = n.webhook_id) AS webhook`;
+const TAKE_OF_SENTENCE = take('sentence_id = $1 ORDER BY created_at, key');
+const TAKE_BY_CHANNEL = take('channel = $1 ORDER BY next_attempt_at');
 
 interface TakenRow {
   readonly key: string;
@@ -53,13 +55,13 @@ interface TakenRow {
   readonly webhook: { readonly url: string; readonly secret: string; readonly removed: boolean } | null;
 }
 
-/** Claims what may be tried now of some sentences, the oldest first. What an erased key sealed can never be sent and is marked failed. */
-export async function takeNotices(
-  store: Store,
-  sentenceIds: readonly string[],
-  limit: number,
-): Promise<QueuedNotice[]> {
-  const taken = await rows<TakenRow>(store, TAKE, [sentenceIds, limit]);
+/** Whose notices: those of one sentence, or everybody's by one way. */
+export type Waiting = { readonly sentenceId: string } | { readonly channel: 'mail' | 'webhook' };
+
+/** Claims what may be tried now, the oldest first. What an erased key sealed can never be sent and is marked failed. */
+export async function takeNotices(store: Store, of: Waiting, limit: number): Promise<QueuedNotice[]> {
+  const [statement, whose] = 'channel' in of ? [TAKE_BY_CHANNEL, of.channel] : [TAKE_OF_SENTENCE, of.sentenceId];
+  const taken = await rows<TakenRow>(store, statement, [whose, limit]);
   taken.sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || (a.key < b.key ? -1 : 1));
   const opened: QueuedNotice[] = [];
   for (const row of taken) {
@@ -157,20 +159,24 @@ async function tellSomebody(tx: Session, store: Store, failed: FailedRow, refuse
   if (told) await putNotices(tx, [{ sentenceId, notices: [told], key: personKey, today }]);
 }
 
-/** How many notices of a sentence may be tried now. */
+/** How many notices of a sentence ($1) might have been tried so many seconds ago ($4). */
 export const NOTICES_DUE = `
-  SELECT count(*)::int FROM rm.notice n WHERE n.sentence_id = $1 AND n.state = 'queued' AND n.next_attempt_at <= clock_timestamp()`;
+  SELECT count(*)::int FROM rm.notice n
+  WHERE n.sentence_id = $1 AND n.state = 'queued' AND n.next_attempt_at <= clock_timestamp() - make_interval(secs => $4)`;
 
-/** Sentences with notices or letters that may be tried now, those that wait longest first: for whoever looks after deliveries. */
-export async function undelivered(store: Store, limit: number): Promise<string[]> {
+/**
+ * Sentences with notices or letters that might have been tried so many milliseconds ago, those that wait longest first: for
+ * whoever looks after deliveries.
+ */
+export async function undelivered(store: Store, limit: number, waitedMs = 0): Promise<string[]> {
   const waiting = await rows<{ sentence_id: string }>(
     store,
     `SELECT sentence_id FROM (
        SELECT sentence_id, next_attempt_at FROM rm.notice WHERE state = 'queued'
        UNION ALL SELECT sentence_id, next_attempt_at FROM rm.letter_due) waiting
-     WHERE next_attempt_at <= clock_timestamp()
+     WHERE next_attempt_at <= clock_timestamp() - make_interval(secs => $2)
      GROUP BY sentence_id ORDER BY min(next_attempt_at) LIMIT $1`,
-    [limit],
+    [limit, waitedMs / 1000],
   );
   return waiting.map((row) => row.sentence_id);
 }

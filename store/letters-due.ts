@@ -56,18 +56,22 @@ function lettersOf({ sentenceId, events, before, after, on }: DecidedNow) {
   });
 }
 
-const TAKE = `
+/** `which`: a condition, and in which order. */
+const take = (which: string) => `
   WITH due AS (
-    SELECT decision_id FROM rm.letter_due
-    WHERE sentence_id = $1 AND next_attempt_at <= clock_timestamp()
-    ORDER BY version LIMIT $2 FOR UPDATE SKIP LOCKED)
+    SELECT sentence_id, decision_id FROM rm.letter_due
+    WHERE next_attempt_at <= clock_timestamp() ${which} LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE rm.letter_due d SET attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => ${LEASE_S})
-  FROM due WHERE d.sentence_id = $1 AND d.decision_id = due.decision_id
+  FROM due WHERE d.sentence_id = due.sentence_id AND d.decision_id = due.decision_id
   RETURNING d.sentence_id AS "sentenceId", d.decision_id AS of, d.version, d.since, d.until, d.attempts`;
+const TAKE_OF_SENTENCE = take('AND sentence_id = $2 ORDER BY version');
+const TAKE_ANY = take('ORDER BY next_attempt_at');
 
-/** Claims what may be tried now, in the order of the decisions. */
-export async function takeLettersDue(store: Store, sentenceId: string, limit: number): Promise<DueLetter[]> {
-  const taken = await rows<DueLetter>(store, TAKE, [sentenceId, limit]);
+/** Claims what may be tried now of a sentence (null: of everybody), in the order of the decisions. */
+export async function takeLettersDue(store: Store, sentenceId: string | null, limit: number): Promise<DueLetter[]> {
+  const taken = await (sentenceId === null
+    ? rows<DueLetter>(store, TAKE_ANY, [limit])
+    : rows<DueLetter>(store, TAKE_OF_SENTENCE, [limit, sentenceId]));
   return taken.sort((a, b) => a.version - b.version);
 }
 
@@ -93,9 +97,10 @@ export async function isUnwritten(store: Store, sentenceId: string): Promise<boo
   return (await rows(store, UNWRITTEN, [sentenceId])).length > 0;
 }
 
-/** How many letters of a sentence may be tried now. */
+/** How many letters of a sentence ($1) might have been tried so many seconds ago ($4). */
 export const LETTERS_DUE = `
-  SELECT count(*)::int FROM rm.letter_due l WHERE l.sentence_id = $1 AND l.next_attempt_at <= clock_timestamp()`;
+  SELECT count(*)::int FROM rm.letter_due l
+  WHERE l.sentence_id = $1 AND l.next_attempt_at <= clock_timestamp() - make_interval(secs => $4)`;
 
 /** A decision that waits for its letter, for whoever looks after it: how often it was tried, and what went wrong last. */
 export interface WaitingLetter {

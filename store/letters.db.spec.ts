@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { osloDate } from '../domain/dates';
 import { type Actor } from '../domain/events';
-import { approver, caseworker, decision, imprisonment, placement, proposal } from '../test/given';
+import { denied } from '../test/denied';
+import { caseworker, proposal } from '../test/given';
 import { advanceSentence } from './advance';
 import { nextEpoch } from './epoch';
 import { nextClockStop } from './fast-forward';
@@ -28,20 +29,6 @@ async function asks(id: string, by: Actor, asked: Parameters<typeof commandOf>[2
   expect(recorded).toMatchObject({ ok: true });
 }
 
-/** A sentence with a proposal that was refused: whose id is its id. */
-async function denied(past = false): Promise<string> {
-  const id = randomUUID();
-  await asks(id, placement, imprisonment({ startDate: '2026-03-02', placement: PLACEMENT }), past);
-  await asks(
-    id,
-    caseworker,
-    proposal({ proposalId: id, proposal: 'denial', to: { ...PLACEMENT, regime: 'lower-security' } }),
-    past,
-  );
-  await asks(id, approver, decision({ proposalId: id }), past);
-  return id;
-}
-
 function issued(of: string, { html, pdf } = files) {
   const letter = {
     letterId: of,
@@ -64,7 +51,7 @@ const problems = async (id: string) => (await verifyLog(test.store)).problems.fi
 
 describe('a decision', () => {
   it('waits for its letter, and for nobody else’s', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const waiting = await waitingLetters(test.store, id);
     expect(waiting).toMatchObject([{ of: id, attempts: 0, lastError: null }]);
     const turn = { sentenceId: id, epoch: await nextEpoch(test.store), version: 0 };
@@ -76,11 +63,11 @@ describe('a decision', () => {
   });
 
   it('of the past, as an import brings it, waits for none', async () => {
-    expect(await waitingLetters(test.store, await denied(true))).toEqual([]);
+    expect(await waitingLetters(test.store, await denied(test.store, { past: true }))).toEqual([]);
   });
 
   it('is read for its letter as it was, with what was recorded with it', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const due = await only(id);
     await asks(id, caseworker, proposal({ proposalId: randomUUID(), to: { ...PLACEMENT, regime: 'lower-security' } }));
     const decided = await readDecided(test.store, due);
@@ -89,7 +76,7 @@ describe('a decision', () => {
   });
 
   it('holds a clock that is moved until its letter is written, or could not be', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const today = osloDate(new Date().toISOString());
     const turn = { sentenceId: id, epoch: await nextEpoch(test.store), version: 0 };
     await advanceSentence(test.store, turn);
@@ -99,7 +86,7 @@ describe('a decision', () => {
   });
 
   it('whose letter is claimed is nobody else’s until the lease ends; one that failed waits with why', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const due = await only(id);
     expect(await takeLettersDue(test.store, id, 10)).toEqual([]);
     await letterFailed(test.store, due, 'TooLong');
@@ -110,7 +97,7 @@ describe('a decision', () => {
 
 describe('a letter', () => {
   it('wakes no workflow that had seen the decision, and hides nothing from one that had not', async () => {
-    const [seen, behind] = [await denied(), await denied()];
+    const [seen, behind] = [await denied(test.store), await denied(test.store)];
     const turn = { sentenceId: seen, epoch: await nextEpoch(test.store), version: 0 };
     await advanceSentence(test.store, turn);
     for (const id of [seen, behind]) await recordLetter(test.store, id, issued(id), files);
@@ -126,7 +113,7 @@ describe('a letter', () => {
   });
 
   it('is in the log by its hashes, kept as it was, and no longer waited for', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     expect(await recordLetter(test.store, id, issued(id), files)).toMatchObject({ ok: true, duplicate: false });
     const read = await readSentence(test.store, id);
     expect(read?.state.letters).toMatchObject([{ of: id, html: hashOf(files.html), pdf: hashOf(files.pdf) }]);
@@ -136,7 +123,7 @@ describe('a letter', () => {
   });
 
   it('is one, however often and however many at once try', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const tries = [1, 2, 3].map(() => recordLetter(test.store, id, issued(id), files));
     expect((await Promise.all(tries)).every(({ ok }) => ok)).toBe(true);
     const other = { ...files, html: Buffer.from('andre ord') };
@@ -147,7 +134,7 @@ describe('a letter', () => {
   });
 
   it('makes nobody’s view of the case stale', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const before = (await readSentence(test.store, id))?.version ?? 0;
     await recordLetter(test.store, id, issued(id), files);
     const next = proposal({ proposalId: randomUUID(), to: { ...PLACEMENT, regime: 'lower-security' } });
@@ -156,7 +143,7 @@ describe('a letter', () => {
   });
 
   it('is sealed: nothing of it can be read in the database, and nobody may change or remove it', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     await recordLetter(test.store, id, issued(id), files);
     const { rows } = await test.admin.query('SELECT html FROM rm.letter WHERE letter_id = $1', [id]);
     expect(rows[0].html.includes(files.html)).toBe(false);
@@ -165,7 +152,7 @@ describe('a letter', () => {
   });
 
   it('that was changed, exchanged or removed is found by verifying', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     await recordLetter(test.store, id, issued(id), files);
     const set = (sql: string) => test.admin.query(`UPDATE rm.letter SET ${sql} WHERE letter_id = $1`, [id]);
     const kept = (await test.admin.query('SELECT html FROM rm.letter WHERE letter_id = $1', [id])).rows[0].html;
@@ -178,7 +165,7 @@ describe('a letter', () => {
   });
 
   it('of somebody who was erased can be read by nobody, and the log with its hashes still verifies', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     await recordLetter(test.store, id, issued(id), files);
     await destroyKey(test.store, id);
     expect(await readLetter(test.store, id, id)).toBe('erased');
@@ -187,7 +174,7 @@ describe('a letter', () => {
   });
 
   it('to somebody who was erased before it was written is let go', async () => {
-    const id = await denied();
+    const id = await denied(test.store);
     const due = await only(id);
     await destroyKey(test.store, id);
     expect(await readDecided(test.store, due)).toBeNull();

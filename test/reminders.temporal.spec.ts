@@ -154,7 +154,7 @@ describe('a midnight in Oslo', () => {
     const spread = await advanceSentence(
       work.test.store,
       { sentenceId: id, epoch: await nextEpoch(work.test.store), version: 0 },
-      240_000,
+      { spreadMs: 240_000 },
     );
     if (spread.fenced) throw new Error('fenced');
     expect(spread.waitMs).toBeLessThanOrEqual(60_000 + 240_000);

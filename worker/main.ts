@@ -21,6 +21,7 @@ import { persistently } from './persistently';
 import { serveWorkerMetrics, type WorkerMetrics } from './metrics';
 import { installRuntime } from './runtime';
 import { serve, wakerOf } from './serve';
+import { sendWaiting } from './send-waiting';
 import { sweepDue } from './sweep';
 import { toldToStop } from './told-to-stop';
 import { tracedActivities } from './traced-activities';
@@ -33,6 +34,8 @@ import { LIMITS } from './workers';
 const BUNDLE = join(__dirname, '..', 'workflow-bundle.js');
 const ABOUT_BUNDLE = join(__dirname, '..', 'workflow-bundle.json');
 const BACK_OFF_MS = 1_000;
+/** What this process has not sent for so long, the workflows see to. */
+const OVERLOOKED_MS = 15 * 60 * 1000;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -51,14 +54,15 @@ async function main(): Promise<void> {
   if (!store) return;
   const mailer = smtpMailer({ ...config.mail, requireTls: config.production });
   const post = { store, mailer, webhooks: webhookSender(config.webhooks), publicUrl: config.publicUrl };
-  // What is due is recorded and told while Temporal is away, too.
+  // What is due is recorded, and what waits is sent, while Temporal is away, too.
   const ended = new AbortController();
-  const sweeping = sweepDue({ post, stop: AbortSignal.any([stop, ended.signal]), log });
+  const beside = { post, stop: AbortSignal.any([stop, ended.signal]), log };
+  const running = Promise.all([sweepDue(beside), sendWaiting(beside)]);
   try {
     await serveUntil(stop, { config, post, log, metrics });
   } finally {
     ended.abort();
-    await sweeping;
+    await running;
     mailer.close();
     await store.close();
     await metrics?.close();
@@ -81,7 +85,8 @@ async function serveUntil(stop: AbortSignal, { config, post, log, metrics }: Ser
   const dataConverter = dataConverterOf(store);
   const build = readBuild(ABOUT_BUNDLE);
   metrics?.runs(build);
-  const untraced = createActivities(post, { spreadMs: config.wakeSpreadMs });
+  const wakings = { spreadMs: config.wakeSpreadMs, overlookedMs: OVERLOOKED_MS };
+  const untraced = createActivities(post, wakings);
   const activities = tracing ? tracedActivities(untraced, { store, tracing }) : untraced;
   while (!stop.aborted) {
     const connected = await persistently('Temporal', () => connect(config.temporal), { stop, log });
@@ -101,7 +106,7 @@ async function serveUntil(stop: AbortSignal, { config, post, log, metrics }: Ser
         store,
         log,
         stop: until,
-        spreadMs: config.wakeSpreadMs,
+        wakings,
         notaryKey: config.notaryKey,
         ...(metrics && { onLook: metrics.looked }),
         onPolling: () => process.send?.('ready'),

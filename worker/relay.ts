@@ -16,6 +16,8 @@ export interface RelayOptions {
   readonly ratePerSecond?: number;
   /** Within how long after midnight sentences wake by themselves. */
   readonly spreadMs?: number;
+  /** For how many milliseconds a notice or a letter has waited when it counts as overlooked. None: whatever waits counts. */
+  readonly overlookedMs?: number;
   /** Ends the run of a sentence that cannot go on, so that its next waking begins another; says whether it did. */
   readonly endIfStuck?: (sentenceId: string) => Promise<boolean>;
   /** After each look: how many were woken; null: nobody could be. */
@@ -32,7 +34,7 @@ const IN_VAIN_MAX = 20;
 
 /**
  * The log is the outbox: whatever signal was lost, this sends again. Wakes every sentence whose workflow is behind its
- * log, whose next moment has passed, or which has a notice to send; so a signal, a timer or a whole workflow may be lost.
+ * log, whose next moment has passed, or which has a notice to send that waits for too long; so a signal, a timer or a whole workflow may be lost.
  * Returns when told to stop; outlives outages of the database and of Temporal.
  */
 export async function relay(options: RelayOptions): Promise<void> {
@@ -56,8 +58,8 @@ export async function relay(options: RelayOptions): Promise<void> {
 }
 
 async function wakeOverlooked(options: RelayOptions, sightings: Sightings): Promise<number> {
-  const { store, client, stop, ratePerSecond = RATE_PER_SECOND, spreadMs = 0 } = options;
-  const due = sightings.due(await overlooked(store, spreadMs), Date.now());
+  const { store, client, stop, ratePerSecond = RATE_PER_SECOND } = options;
+  const due = sightings.due(await overlooked(options), Date.now());
   await endStuck(due, sightings, options);
   const handedOut: AtVersion[] = [];
   const tooMany = new AbortController();
@@ -92,8 +94,8 @@ function* remembering<T>(all: readonly T[], handedOut: T[]): Iterable<T> {
 }
 
 /** Each sentence once, whatever the reasons. */
-async function overlooked(store: Store, spreadMs: number): Promise<AtVersion[]> {
-  const unsent = (await undelivered(store, LOOK_MAX)).map((sentenceId) => ({ sentenceId, version: 0 }));
+async function overlooked({ store, spreadMs = 0, overlookedMs = 0 }: RelayOptions): Promise<AtVersion[]> {
+  const unsent = (await undelivered(store, LOOK_MAX, overlookedMs)).map((sentenceId) => ({ sentenceId, version: 0 }));
   const found = [...unsent, ...(await late(store, LOOK_MAX, spreadMs)), ...(await behind(store, LOOK_MAX))];
   return [...new Map(found.map((sentence) => [sentence.sentenceId, sentence])).values()];
 }

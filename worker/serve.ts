@@ -1,6 +1,7 @@
 import { type Client } from '@temporalio/client';
 import { type Logger } from 'pino';
 import { runNextExport } from '../activities/exports/run';
+import { type Wakings } from '../store/advance';
 import { type Store } from '../store/data-source';
 import { followPeriods } from '../store/periods';
 import { publishStatistics } from '../store/publications';
@@ -21,8 +22,7 @@ export interface Serving extends Work {
   readonly store: Store;
   readonly log: Logger;
   readonly stop: AbortSignal;
-  /** Within how long after midnight sentences wake by themselves. */
-  readonly spreadMs?: number;
+  readonly wakings?: Wakings;
   /** The notary's public key; null: nobody signs here. */
   readonly notaryKey?: string | null;
   readonly onLook?: RelayOptions['onLook'];
@@ -35,13 +35,13 @@ const PUBLISH_MS = 20_000;
 
 /** Workers, relay and reconciliation until told to stop; drains in that order. Rejects when a worker fails. */
 export async function serve({ onPolling, ...serving }: Serving): Promise<void> {
-  const { client, store, log, stop, spreadMs = 0, notaryKey = null, onLook, ...work } = serving;
+  const { client, store, log, stop, wakings = {}, notaryKey = null, onLook, ...work } = serving;
   const workers = await createWorkers(work);
   const ended = new AbortController();
   const until = AbortSignal.any([stop, ended.signal]);
   const running = runWorkers(workers, until).finally(() => ended.abort());
   const { build } = work;
-  const beside = helpers({ client, store, log, spreadMs, notaryKey, stop: until, ...(onLook && { onLook }) });
+  const beside = helpers({ client, store, log, wakings, notaryKey, stop: until, ...(onLook && { onLook }) });
   log.info({ buildId: build?.buildId ?? 'unversioned' }, 'Polling');
   try {
     // Before anybody is told: without a current version, whatever is started would wait unassigned.
@@ -63,7 +63,7 @@ function helpers({
   store,
   log,
   stop,
-  spreadMs,
+  wakings,
   notaryKey = null,
   onLook,
 }: Omit<Serving, keyof Work>): Promise<unknown> {
@@ -72,7 +72,7 @@ function helpers({
     relay({
       ...{ store, client: waker, log, stop },
       endIfStuck: (sentenceId) => client.withDeadline(Date.now() + WAKE_MS, () => endIfStuck(client, sentenceId)),
-      ...(spreadMs !== undefined && { spreadMs }),
+      ...wakings,
       ...(onLook && { onLook }),
     }),
     reconcile({ store, client, waker, log, stop }),

@@ -6,6 +6,7 @@ import { readSentence } from '../store/read';
 import { record } from '../store/record';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';
 import { imprisonment, placement } from '../test/given';
+import { sendWaiting } from './send-waiting';
 import { sweepDue } from './sweep';
 import { until } from './test-worker';
 
@@ -37,7 +38,8 @@ function sweepers(count: number, mailer: Mailer) {
   const log = { info: () => undefined, warn: (...words: unknown[]) => void warnings.push(words) };
   const webhooks = () => Promise.reject(new Error('There are none.'));
   const post = { store: test.store, mailer, webhooks, publicUrl: 'https://progresjon.example' };
-  const running = Array.from({ length: count }, () => sweepDue({ post, log, stop: stop.signal }));
+  const beside = { post, log, stop: stop.signal };
+  const running = Array.from({ length: count }, () => [sweepDue(beside), sendWaiting(beside)]).flat();
   return { warnings, end: () => (stop.abort(), Promise.all(running)) };
 }
 

@@ -1,8 +1,5 @@
 import { type Logger } from 'pino';
 import { type Post } from '../activities/post';
-import { handOver } from '../activities/hand-over';
-import { within } from '../activities/within';
-import { takeNotices } from '../store/deliveries';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
 import { due } from '../store/queries';
 import { sweep, type Swept } from '../store/sweep';
@@ -18,25 +15,18 @@ export interface Sweeping {
 const LOOK_MAX = 500;
 /** In one transaction, which holds the one order of the log until each has its place. */
 const TOGETHER = 50;
-/** More than the mail server's connections, so that none of them waits. */
-const SENDING_AT_ONCE = 16;
-/** Longer than this, and the claim on what is left would run out meanwhile. */
-const SENDING_MS = 60_000;
-/** Longer than fifty messages take: what comes meanwhile stays queued, and the relay finds it. */
-const TOLD_MS = 2_000;
 /** Whom a sweep could do nothing for is left to the workflow, and not looked at again for so long. */
 const PASSED_OVER_MS = 10 * 60 * 1000;
 
 /**
- * Records what is due of many sentences at once, and sends what there is to be told, until told to stop: in the first
- * seconds of a day, and not only when the timer of each has rung. What cannot be swept is left to its own workflow, which
+ * Records what is due of many sentences at once, until told to stop: in the first seconds of a day, and not only when the
+ * timer of each has rung. What cannot be swept is left to its own workflow, which
  * does the same in its own time (docs/decisions/0083).
  */
 export async function sweepDue(sweeping: Sweeping): Promise<void> {
   const { log } = sweeping;
   const { store } = sweeping.post;
   const passedOver = new Map<string, number>();
-  let [telling, busy]: [Promise<void>, boolean] = [Promise.resolve(), false];
   const next = async (): Promise<boolean> => {
     for (const [id, untilMs] of passedOver) if (untilMs < Date.now()) passedOver.delete(id);
     const found = await due(store, { limit: LOOK_MAX, except: [...passedOver.keys()] });
@@ -47,18 +37,11 @@ export async function sweepDue(sweeping: Sweeping): Promise<void> {
     );
     for (const { sentenceId, events } of swept)
       if (events === 0) passedOver.set(sentenceId, Date.now() + PASSED_OVER_MS);
-    const moved = swept.filter(({ events }) => events > 0).map(({ sentenceId }) => sentenceId);
-    if (moved.length > 0) log.info({ sentences: moved.length }, 'Swept what was due');
-    // The next are recorded while these are told; a mail server that hangs holds up no recording.
-    await within(TOLD_MS, telling).catch(() => undefined);
-    if (!busy && moved.length > 0) {
-      busy = true;
-      telling = tell(moved, sweeping).finally(() => (busy = false));
-    }
+    const moved = swept.filter(({ events }) => events > 0).length;
+    if (moved > 0) log.info({ sentences: moved }, 'Swept what was due');
     return found.length > swept.length;
   };
   await repeatedly('To record what is due', next, sweeping);
-  await telling;
 }
 
 /** Any of them, so that workers that see the same do not wait for each other. */
@@ -88,21 +71,5 @@ async function sweepOrNot(ids: readonly string[], store: Post['store']): Promise
   } catch (error) {
     if (error instanceof NothingRecorded || error instanceof OutcomeUnknown) throw error;
     return null;
-  }
-}
-
-/** Never fails: what is not sent stays queued, and the relay finds it. */
-async function tell(sentenceIds: readonly string[], { post, stop, log }: Sweeping): Promise<void> {
-  const until = AbortSignal.any([stop, AbortSignal.timeout(SENDING_MS)]);
-  const onSent = (about: object) => log.info(about, 'Handed over');
-  try {
-    while (sentenceIds.length > 0 && !until.aborted) {
-      const notices = await takeNotices(post.store, sentenceIds, 4 * TOGETHER);
-      if (notices.length === 0) return;
-      const { failed } = await handOver(post, notices, { stop: until, atOnce: SENDING_AT_ONCE, onSent });
-      if (failed.length > 0) log.warn({ failed: failed.length }, 'Notices could not be delivered');
-    }
-  } catch (error) {
-    log.warn({ err: error }, 'Notices wait to be delivered');
   }
 }

@@ -1,46 +1,52 @@
-import { cancellationSignal, log } from '@temporalio/activity';
 import { createHash } from 'node:crypto';
 import { letterOf, renderHtml, type Letter } from '../../domain/letters';
 import { asGuardian, letterTo } from '../../domain/letters/guardian';
 import { type Store } from '../../store/data-source';
 import { readDecided, recordLetter, type LetterFiles } from '../../store/letters';
-import { letLetterGo, letterFailed, takeLettersDue, type DueLetter } from '../../store/letters-due';
-import { type Delivered } from '../index';
-import { retryMs } from '../retry';
+import { letLetterGo, letterFailed, type DueLetter } from '../../store/letters-due';
 import { within } from '../within';
 
 /** Makes the bytes of a letter's archive form. */
 export type RenderPdf = (letter: Letter) => Promise<Buffer>;
 
-/** A full batch may have left some over: those are taken at once, by the next. */
-const AT_ONCE_MAX = 5;
+export interface Issuing {
+  readonly store: Store;
+  readonly renderPdf: RenderPdf;
+  /** Told to stop: what is left is handed out again when its lease ends. */
+  readonly stop: AbortSignal;
+  /** For the log: the kind of an error and no more, since its words may quote a person. */
+  readonly onFailed: (about: { readonly why: string; readonly attempts: number }) => void;
+}
+
+export interface Issued {
+  readonly issued: number;
+  readonly failed: readonly DueLetter[];
+}
+
 /** A letter that takes longer has gone wrong. */
 const RENDER_MS = 10_000;
 
 /**
- * Writes the letters that wait of a sentence, each exactly once, and records them. One that fails holds up no other, and
- * nothing else: it is tried again later, and the queue says why. Null: none waits.
+ * Writes claimed letters, each exactly once, and records them. One that fails holds up no other: it is tried again later, and
+ * the queue says why.
  */
-export async function issueLetters(store: Store, sentenceId: string, renderPdf: RenderPdf): Promise<Delivered | null> {
-  const due = await takeLettersDue(store, sentenceId, AT_ONCE_MAX);
-  if (due.length === 0) return null;
+export async function issueLetters(due: readonly DueLetter[], issuing: Issuing): Promise<Issued> {
+  const { store, renderPdf, stop, onFailed } = issuing;
   const failed: DueLetter[] = [];
-  let sent = 0;
+  let issued = 0;
   for (const letter of due) {
-    // Told to stop: what is left is handed out again when its lease ends.
-    if (cancellationSignal().aborted) break;
+    if (stop.aborted) break;
     try {
       await issue(store, letter, renderPdf);
-      sent += 1;
+      issued += 1;
     } catch (error) {
-      // The words of an error may quote a person: its name alone is kept.
       const why = error instanceof Error ? error.name : typeof error;
-      log.warn('A letter could not be issued', { why, attempts: letter.attempts });
+      onFailed({ why, attempts: letter.attempts });
       await letterFailed(store, letter, why);
       failed.push(letter);
     }
   }
-  return { sent, failed: failed.length, retryMs: due.length === AT_ONCE_MAX ? 0 : retryMs(failed) };
+  return { issued, failed };
 }
 
 async function issue(store: Store, due: DueLetter, renderPdf: RenderPdf): Promise<void> {
