@@ -240,7 +240,7 @@ export const HELD: Readonly<Record<RuleName, Held>> = {
   'R-SHS': {
     code: [
       ['domain/deadlines/open.ts', 'openDeadlines'],
-      ['domain/deadlines/table.ts', 'STATUTORY'],
+      ['domain/statutory.ts', 'STATUTORY'],
     ],
     tests: [[DEADLINES, 'is due on ${dueOn}']],
   },

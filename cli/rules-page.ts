@@ -1,4 +1,4 @@
-import { STATUTORY } from '../domain/deadlines/table';
+import { STATUTORY } from '../domain/statutory';
 import { DEFAULT_RULE_SET, RULE_SETS, type Law, type RuleSet } from '../domain/rule-sets';
 import { RULES, type Rule, type RuleName } from '../domain/rules';
 import { casesOfRule } from './law-pages';

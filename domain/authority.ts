@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from './dates';
 import { longerThanYears } from './dates-of-sentence';
-import { STATUTORY } from './deadlines/table';
+import { STATUTORY } from './statutory';
 import { type HomeFacts, type LeaveType, type ProposalType } from './events';
 import { type Authority, type Level, type Transition } from './regimes';
 import { type Sentence } from './state';

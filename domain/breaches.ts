@@ -1,7 +1,7 @@
 import { levelFor } from './authority';
 import { addDays, maxDate, type IsoDate } from './dates';
 import { endOf } from './dates-of-sentence';
-import { STATUTORY } from './deadlines/table';
+import { STATUTORY } from './statutory';
 import { deadlineInMonths } from './holidays';
 import { chargeBy, mayCharge, PROSECUTION_CASE } from './new-offence';
 import { AT_HOME, type Answerer, findTransition, type Kind, type Level, PRISON, type Regime } from './regimes';

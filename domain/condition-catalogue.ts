@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from './dates';
-import { STATUTORY } from './deadlines/table';
+import { STATUTORY } from './statutory';
 import { type LeaveCondition, type MovedCondition } from './events';
 import { AT_HOME, PRISON, PRISON_KINDS, type Kind, type Regime } from './regimes';
 import { refuse, type Refusal } from './refusals';

@@ -1,5 +1,5 @@
 import { type IsoDate } from './dates';
-import { STATUTORY } from './deadlines/table';
+import { STATUTORY } from './statutory';
 import { deadlineInMonths } from './holidays';
 import { type Breach, type Sentence } from './state';
 

@@ -1,6 +1,6 @@
 import { addMonths, maxDate, type IsoDate } from './dates';
 import { detentionDates } from './dates-of-sentence';
-import { STATUTORY } from './deadlines/table';
+import { STATUTORY } from './statutory';
 import { type Sentence } from './state';
 
 /**

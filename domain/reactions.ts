@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, maxDate, type IsoDate } from './dates';
-import { STATUTORY } from './deadlines/table';
+import { STATUTORY } from './statutory';
 import { type Absence, type Breach, type Sentence } from './state';
 
 /** What of the daily pay is lost is a share of it (strgjfl § 40 (2) b). */

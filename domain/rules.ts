@@ -2,7 +2,7 @@
 export interface Rule {
   readonly legalBasis: string;
   readonly text: { readonly nb: string; readonly en: string };
-  /** Names of the numbers and conventions in rule-sets.ts and deadlines/table.ts. */
+  /** Names of the numbers and conventions in rule-sets.ts and statutory.ts. */
   readonly parameters: readonly string[];
 }
 

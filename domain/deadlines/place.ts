@@ -1,6 +1,7 @@
 import { addMonths, minDate, type IsoDate } from '../dates';
 import { type Sentence } from '../state';
-import { STATUTORY, type DeadlineKindCode } from './table';
+import { type DeadlineKindCode } from './table';
+import { STATUTORY } from '../statutory';
 
 interface PlaceDue {
   readonly id: string;

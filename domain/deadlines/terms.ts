@@ -4,9 +4,9 @@ import {
   CONDITION_REVIEW_MONTHS,
   INTERIM_REPLY_MONTHS,
   SOCIAL_INQUIRY_MONTHS,
-  STATUTORY,
   type DeadlineKindCode,
 } from './table';
+import { STATUTORY } from '../statutory';
 import { COUNCIL_DAYS } from '../exclusion-limits';
 import { RETENTION_MONTHS, UNVERIFIED_MONTHS } from '../retention';
 import { REINTEGRATION_DAYS } from '../reintegration-terms';

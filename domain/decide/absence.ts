@@ -1,7 +1,7 @@
 import { type Command } from '../commands';
 import { inTodaysWords, leaveConditionRefusal } from '../condition-catalogue';
 import { addDays, daysBetween, maxDate, type IsoDate } from '../dates';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { accept, type Decision } from './decision';
 import { type AbsenceType } from '../events';
 import { interruptionLevel } from '../authority';

@@ -13,7 +13,7 @@ import {
 import { type Command } from '../commands';
 import { type IsoDate } from '../dates';
 import { accept, type Decision } from './decision';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { type Place, type SentenceEvent } from '../events';
 import { hadPart, inRoleOf } from '../four-eyes';
 import { revokeInterruption } from './interruption';

@@ -11,7 +11,8 @@ import {
   textVersionOn,
   wordsRefusal,
 } from '../condition-catalogue';
-import { CONDITION_REVIEW_MONTHS, STATUTORY } from '../deadlines/table';
+import { CONDITION_REVIEW_MONTHS } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { accept, type Decision } from './decision';
 import { levelOf } from '../permissions';
 import { refuse, type Refusal } from '../refusals';

@@ -1,7 +1,7 @@
 import { type Command } from '../commands';
 import { addMonths, maxDate, type IsoDate } from '../dates';
 import { detentionDates, frameExpiry } from '../dates-of-sentence';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { accept, type Decision } from './decision';
 import { type RecallGround } from '../events';
 import { longestProbation, ownPetitionFrom } from '../own-petition';

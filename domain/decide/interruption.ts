@@ -1,7 +1,7 @@
 import { extensionLevel, interruptionLevel, mayRefuse } from '../authority';
 import { type Command } from '../commands';
 import { addDays, type IsoDate } from '../dates';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { accept, type Decision } from './decision';
 import { authorityOf, levelOf } from '../permissions';
 import { refuse, type Refusal } from '../refusals';

@@ -1,7 +1,7 @@
 import { levelFor, mayRefuse } from '../authority';
 import { type Command } from '../commands';
 import { addDays, type IsoDate } from '../dates';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { accept, type Decision } from './decision';
 import { homeRefusal, wholeSentenceRefusal } from '../home-gates';
 import { deadlineInDays } from '../holidays';

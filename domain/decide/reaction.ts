@@ -1,7 +1,7 @@
 import { RETURN_AND_REPRIMAND, type BreachOption } from '../breaches';
 import { type Command } from '../commands';
 import { addMonths, type IsoDate } from '../dates';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { type SentenceEvent } from '../events';
 import { hadPart } from '../four-eyes';
 import { isReaction, longestDays, LOSS_OF_DAILY_PAY } from '../reactions';

@@ -3,7 +3,7 @@ import { calculate } from '../calculation';
 import { type CommandOf, type Envelope } from '../commands';
 import { capWarnings, longestKnown, mostYears } from '../caps';
 import { addDays, plus, sum, type IsoDate } from '../dates';
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { custodyRefusal } from './custody';
 import { accept, type Decision } from './decision';
 import { type EventOf, type Order, type SentenceEvent } from '../events';

@@ -8,9 +8,9 @@ import {
   CONDITION_REVIEW_MONTHS,
   DEADLINE_KINDS,
   SOCIAL_INQUIRY_MONTHS,
-  STATUTORY,
   type DeadlineKind,
 } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { accept, type Decision } from './decision';
 import { deadlineInDays, deadlineInHours } from '../holidays';
 import { openDeadlines } from '../deadlines/open';

@@ -1,4 +1,4 @@
-import { STATUTORY } from '../deadlines/table';
+import { STATUTORY } from '../statutory';
 import { type Level } from '../regimes';
 import { type Section } from './document';
 

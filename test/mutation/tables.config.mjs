@@ -19,6 +19,7 @@ export default {
     'domain/release-grounds.ts',
     'domain/rule-set-table.ts',
     'domain/rule-sets.ts',
+    'domain/statutory.ts',
   ],
   mochaOptions: { require: domain.mochaOptions.require, spec: ['test/mutation/tables.cjs'] },
   jsonReporter: { fileName: 'reports/mutation/tables.json' },

@@ -1,6 +1,6 @@
 import { BREACH_KINDS } from '../../domain/breach-kinds';
 import { PETITION } from '../../domain/breaches';
-import { STATUTORY } from '../../domain/deadlines/table';
+import { STATUTORY } from '../../domain/statutory';
 import { PRISON, REGIMES, type Regime } from '../../domain/regimes';
 import { isReaction, longestDays, LOSS_OF_DAILY_PAY } from '../../domain/reactions';
 import { type Sentence } from '../api/queries';
