@@ -155,8 +155,14 @@ function Rows({ events }: { readonly events: readonly FoundEvent[] }) {
                   </div>
                 </th>
                 <td data-label={t('control.who')}>
-                  {actor.role !== 'clock' && <AccountOnRecord account={actor.id} />}
-                  <div className="muted small">{term('role', actor.role)}</div>
+                  {actor.role === 'clock' ? (
+                    term('role', actor.role)
+                  ) : (
+                    <>
+                      <AccountOnRecord account={actor.id} />
+                      <div className="muted small">{term('role', actor.role)}</div>
+                    </>
+                  )}
                 </td>
                 <td data-label={t('control.where')}>{unitName(unit)}</td>
                 <td data-label={t('control.effective')} className="nowrap">
