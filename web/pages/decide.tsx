@@ -23,6 +23,7 @@ import { useWords } from '../app/language';
 import { permits, useSession } from '../app/session';
 import { criterionOf } from '../forms/proposal';
 import { type Key } from '../texts';
+import { useAccountName } from '../ui/accounts';
 import { CaseLink } from '../ui/case-link';
 import { Day, Law } from '../ui/dates';
 import { Card, PageHead, Waiting } from '../ui/page';
@@ -104,8 +105,9 @@ function useHindrance(proposal: Proposal): string | null {
 function FourEyes({ proposal, hindrance }: { readonly proposal: Proposal; readonly hindrance: string | null }) {
   const { t, term } = useWords();
   const { roles } = useSession();
+  const nameOf = useAccountName();
   const body = t('deciding.fourEyesBody', {
-    who: proposal.proposedBy,
+    who: nameOf(proposal.proposedBy),
     when: formatDate(proposal.proposedOn),
     role: roles.map((role) => term('role', role)).join(', '),
   });

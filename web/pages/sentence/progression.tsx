@@ -3,6 +3,7 @@ import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
 import { useWords } from '../../app/language';
 import { ProgressionMap } from '../../charts/progression-map';
+import { useAccountName } from '../../ui/accounts';
 import { Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
 
@@ -23,6 +24,7 @@ export default function Progression({ sentence }: { readonly sentence: Sentence 
 
 function Proposals({ sentence: { proposals } }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
+  const nameOf = useAccountName();
   if (proposals.length === 0) return <p className="muted">{t('sentence.noProposals')}</p>;
   return (
     <ul className="plain">
@@ -38,9 +40,9 @@ function Proposals({ sentence: { proposals } }: { readonly sentence: Sentence })
             <Law basis={proposal.legalBasis} />
           </div>
           <div className="muted small">
-            {proposal.proposedBy}, {formatDate(proposal.proposedOn)}
+            {nameOf(proposal.proposedBy)}, {formatDate(proposal.proposedOn)}
             {proposal.decision &&
-              ` → ${proposal.decision.by}, ${formatDate(proposal.decision.on)} (${term('level', proposal.decision.level)})`}
+              ` → ${nameOf(proposal.decision.by)}, ${formatDate(proposal.decision.on)} (${term('level', proposal.decision.level)})`}
           </div>
           {proposal.reason && <blockquote className="quote">{proposal.reason}</blockquote>}
           {proposal.decision?.reason && <blockquote className="quote">{proposal.decision.reason}</blockquote>}
