@@ -34,12 +34,11 @@ async function shootAll(stage: Stage, visit: Visit): Promise<void> {
 async function shoot(stage: Stage, visit: Visit, dress: Dress, devices: readonly Device[]): Promise<void> {
   const user = await stage.user(visit.who);
   await user.prefer(dress);
-  // What was measured on a phone (tabs that scroll) would stay so on the desk.
-  await user.page.setViewportSize(DEVICES.desktop);
-  await user.open(visit.path);
   for (const device of devices) {
     const { width, height } = DEVICES[device];
     await user.page.setViewportSize({ width, height });
+    // What is measured when a page opens (tabs that scroll, charts) is then of this device.
+    await user.open(visit.path);
     const tall = await user.page.evaluate(() => document.documentElement.scrollHeight);
     const picture = await user.page.screenshot({
       ...{ fullPage: true, scale: 'css' },
