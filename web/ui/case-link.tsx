@@ -6,7 +6,8 @@ import { useWords } from '../app/language';
 export function CaseLink({ sentence: { id, person } }: { readonly sentence: Sentence }) {
   const { t } = useWords();
   return (
-    <Link to="/sentences/$id" params={{ id }}>
+    // A form stands below the address of its case, and is another page.
+    <Link to="/sentences/$id" params={{ id }} activeOptions={{ exact: true }}>
       {person.name ?? t('work.nameUnknown')}
     </Link>
   );
