@@ -112,10 +112,15 @@ function Parts({ sentence }: { readonly sentence: Sentence }) {
   const { tab = 'overview' } = route.useSearch();
   const navigate = route.useNavigate();
   const tabs = useRef<HTMLDivElement>(null);
-  // On a phone the row of tabs is wider than the page, and a link may lead to the last of them.
+  // On a phone the row of tabs is wider than the page, and a link may lead to the last of them. The buttons that scroll the
+  // row come afterwards, and leave less room for it.
   useEffect(() => {
-    if (tab === 'overview') return;
-    tabs.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    const selected = tabs.current?.querySelector('[aria-selected=true]');
+    const row = selected?.closest('[role=tablist]');
+    if (!row || tab === 'overview') return undefined;
+    const resized = new ResizeObserver(() => selected?.scrollIntoView({ inline: 'center', block: 'nearest' }));
+    resized.observe(row);
+    return () => resized.disconnect();
   }, [tab]);
   return (
     <Tabs
