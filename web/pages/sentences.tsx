@@ -123,7 +123,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
                 {term('regime', row.regime)}
                 <div className="muted small">{unitName(row.unit)}</div>
                 {row.status !== 'serving' && <Tag size="xsmall">{term('status', row.status)}</Tag>}{' '}
-                {row.clockStopped !== null && (
+                {row.clockStopped !== null && !ENDS.some((end) => end === row.status) && (
                   <Tag size="xsmall" data-color="warning">
                     {t('work.stopped')}
                   </Tag>

@@ -168,7 +168,7 @@ export const sentence = {
   state: ['Tilstand', 'State'],
   days: ['Dager', 'Days'],
   notified: ['Underrett', 'Notify'],
-  completed: ['Saken er avsluttet {{date}}.', 'The case was completed {{date}}.'],
+  completed: ['Saken er avsluttet {{date}}.', 'The case ended {{date}}.'],
   erased: [
     'Personopplysningene i saken er slettet. Ingenting kan registreres lenger.',
     'The personal data of the case are erased. Nothing can be recorded any more.',

@@ -20,7 +20,7 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
   const unitName = useUnitName();
   const nameOf = useAccountName();
   useTitle(`${term('kind', sentence.kind)}, ${term('regime', sentence.regime)}`);
-  const { person, regime, unit, regimeSince, status, today, sanction } = sentence;
+  const { person, regime, unit, regimeSince, status, today, sanction, completedOn } = sentence;
   return (
     <header className="stack">
       <div className="page-head">
@@ -53,7 +53,16 @@ export function SentenceHead({ sentence }: { readonly sentence: Sentence }) {
             )}
           </div>
           <p>
-            {unitName(unit)}, {t('sentence.since')} <Day date={regimeSince} today={today} />
+            {unitName(unit)}
+            {completedOn === null ? (
+              <>
+                , {t('sentence.since')} <Day date={regimeSince} today={today} />
+              </>
+            ) : (
+              // Whoever never came has no days there.
+              regimeSince <= completedOn &&
+              `, ${t('sentence.fromTo', { from: formatDate(regimeSince), to: formatDate(completedOn) })}`
+            )}
           </p>
           <Next sentence={sentence} />
         </div>
@@ -116,10 +125,10 @@ function Next({ sentence: { next, deadlines, today } }: { readonly sentence: Sen
 
 function Notes({ sentence }: { readonly sentence: Sentence }) {
   const { t, term } = useWords();
-  const { clockStopped, awaitingPlace, daysAwaitingPlace, completedOn, erased } = sentence;
+  const { clockStopped, awaitingPlace, daysAwaitingPlace, status, completedOn, erased } = sentence;
   return (
     <>
-      {clockStopped && (
+      {clockStopped && completedOn === null && (
         <Alert variant="warning" size="small">
           <strong>{t('sentence.clockStopped')}.</strong>{' '}
           {t('sentence.clockStoppedBody', {
@@ -135,7 +144,7 @@ function Notes({ sentence }: { readonly sentence: Sentence }) {
         </Alert>
       )}
       {completedOn !== null && (
-        <Alert variant="success" size="small">
+        <Alert variant={status === 'completed' ? 'success' : 'info'} size="small">
           {t('sentence.completed', { date: formatDate(completedOn) })}
         </Alert>
       )}
