@@ -2,6 +2,7 @@ import { AREAS } from '.';
 import { capacity } from './capacity';
 import { type Area } from './area';
 import { control } from './control';
+import { caseFormNames } from './case-form-names';
 import { formNames } from './form-names';
 import { fields } from './forms';
 import { operation } from './operation';
@@ -18,5 +19,5 @@ export const ALL_AREAS: Readonly<Record<string, Area>> = {
   capacity,
   reintegration,
   terms: { ...AREAS.terms, ...reintegrationTerms, ...SANCTION_AREAS.terms },
-  forms: { ...fields, ...formNames, ...reintegrationForms, ...SANCTION_AREAS.forms },
+  forms: { ...fields, ...formNames, ...caseFormNames, ...reintegrationForms, ...SANCTION_AREAS.forms },
 };

@@ -1,6 +1,6 @@
 import { type Area } from './area';
 
-/** What the guided forms ask, in general and field by field. Their names are in form-names.ts. */
+/** What the guided forms ask, in general and field by field. Their names are in form-names.ts and case-form-names.ts. */
 export const fields = {
   fill: ['Fyll ut', 'Fill in'],
   check: ['Se hva som følger', 'See what follows'],

@@ -3,6 +3,7 @@ import { type Area } from './area';
 import { audit } from './audit';
 import { calculator } from './calculator';
 import { type capacity } from './capacity';
+import { type caseFormNames } from './case-form-names';
 import { casework } from './casework';
 import { type control } from './control';
 import { deciding } from './deciding';
@@ -48,7 +49,7 @@ function titles(): Area {
 /** Those of a few pages come with them (`with-page.ts`). */
 type Areas = typeof AREAS & {
   readonly control: typeof control;
-  readonly forms: typeof fields & typeof formNames & typeof reintegrationForms;
+  readonly forms: typeof fields & typeof formNames & typeof caseFormNames & typeof reintegrationForms;
   readonly reintegration: typeof reintegration;
   readonly operation: typeof operation;
   readonly published: typeof published;
