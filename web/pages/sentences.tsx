@@ -95,6 +95,8 @@ function Filters({ children }: { readonly children: ReactNode }) {
   );
 }
 
+const ended = ({ status }: Listed) => ENDS.some((end) => end === status);
+
 function Rows({ rows }: { readonly rows: readonly Listed[] }) {
   const { t, term } = useWords();
   const unitName = useUnitName();
@@ -123,7 +125,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
                 {term('regime', row.regime)}
                 <div className="muted small">{unitName(row.unit)}</div>
                 {row.status !== 'serving' && <Tag size="xsmall">{term('status', row.status)}</Tag>}{' '}
-                {row.clockStopped !== null && !ENDS.some((end) => end === row.status) && (
+                {row.clockStopped !== null && !ended(row) && (
                   <Tag size="xsmall" data-color="warning">
                     {t('work.stopped')}
                   </Tag>
@@ -142,7 +144,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
                 )}
               </Table.DataCell>
               <Table.DataCell data-label={t('work.release')}>
-                {row.expectedReleaseOn && <Day date={row.expectedReleaseOn} />}
+                {row.expectedReleaseOn && !ended(row) && <Day date={row.expectedReleaseOn} />}
               </Table.DataCell>
               <Table.DataCell data-label={t('work.caseworker')}>{nameOf(row.caseworker)}</Table.DataCell>
             </Table.Row>
