@@ -179,6 +179,7 @@ export const casework = {
   exclusionDays_other: ['{{count}} dager', '{{count}} days'],
   exclusionInAll_one: ['{{count}} dag i alt, med den før', '{{count}} day in all, with the one before'],
   exclusionInAll_other: ['{{count}} dager i alt, med den før', '{{count}} days in all, with the one before'],
+  exclusionFrom: ['fra {{when}}', 'from {{when}}'],
   exclusionSince: ['siden {{when}}', 'since {{when}}'],
   exclusionNext: ['{{who}} avgjør om den fortsetter, senest', '{{who}} decides whether it goes on, by'],
   exclusionLastDay: ['Siste dag: {{date}}', 'Last day: {{date}}'],

@@ -1,7 +1,7 @@
 import { Alert, Tag } from '@navikt/ds-react';
 import { type Sentence } from '../../api/queries';
 import { formatDate } from '../../app/format';
-import { useWords } from '../../app/language';
+import { useWords, type Translate } from '../../app/language';
 import { Day, Law } from '../../ui/dates';
 import { Card } from '../../ui/page';
 import { Do, type Of } from './listed';
@@ -25,10 +25,16 @@ export function Exclusions({ sentence }: Of) {
   );
 }
 
+/** From when to when; while it lasts, since when. */
+function whenOf({ startedAt, endedAt, over }: Excluded, t: Translate): string {
+  const minute = (at: string) => `${formatDate(at.slice(0, 10))} ${at.slice(11)}`;
+  if (endedAt !== null) return t('sentence.fromTo', { from: minute(startedAt), to: minute(endedAt) });
+  return t(over === null ? 'casework.exclusionSince' : 'casework.exclusionFrom', { when: minute(startedAt) });
+}
+
 function One({ excluded, sentence }: Of & { readonly excluded: Excluded }) {
   const { t, term } = useWords();
-  const { exclusionId, exclusion, ground, startedAt, days, daysInAll, over, next, lastDay, legalBasis } = excluded;
-  const begun = `${formatDate(startedAt.slice(0, 10))} ${startedAt.slice(11)}`;
+  const { exclusionId, exclusion, ground, days, daysInAll, over, next, lastDay, legalBasis } = excluded;
   return (
     <li className="deadline">
       <div className="row">
@@ -39,8 +45,7 @@ function One({ excluded, sentence }: Of & { readonly excluded: Excluded }) {
         {daysInAll > days && <span className="muted small">{t('casework.exclusionInAll', { count: daysInAll })}</span>}
       </div>
       <div className="muted small">
-        {t('casework.exclusionSince', { when: begun })} · {term('exclusion-ground', ground)} ·{' '}
-        <Law basis={legalBasis} />
+        {whenOf(excluded, t)} · {term('exclusion-ground', ground)} · <Law basis={legalBasis} />
       </div>
       {over !== null && <div className="muted small">{term('exclusion-over', over)}</div>}
       {next && (
