@@ -26,9 +26,10 @@ const PASSED_OVER_MS = 10 * 60 * 1000;
 export async function sweepDue(sweeping: Sweeping): Promise<void> {
   const { log } = sweeping;
   const { store } = sweeping.post;
+  // By how long the process has run: a clock that is set back passes nobody over for longer.
   const passedOver = new Map<string, number>();
   const next = async (): Promise<boolean> => {
-    for (const [id, untilMs] of passedOver) if (untilMs < Date.now()) passedOver.delete(id);
+    for (const [id, untilMs] of passedOver) if (untilMs < performance.now()) passedOver.delete(id);
     const found = await due(store, { limit: LOOK_MAX, except: [...passedOver.keys()] });
     if (found.length === 0) return false;
     const swept = await sweepSome(
@@ -36,7 +37,7 @@ export async function sweepDue(sweeping: Sweeping): Promise<void> {
       sweeping,
     );
     for (const { sentenceId, events } of swept)
-      if (events === 0) passedOver.set(sentenceId, Date.now() + PASSED_OVER_MS);
+      if (events === 0) passedOver.set(sentenceId, performance.now() + PASSED_OVER_MS);
     const moved = swept.filter(({ events }) => events > 0).length;
     if (moved > 0) log.info({ sentences: moved }, 'Swept what was due');
     return found.length > swept.length;
