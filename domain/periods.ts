@@ -45,8 +45,8 @@ export function periodsOf(events: readonly RecordedEvent[]): readonly Period[] {
   return [...closed, ...open].filter(({ knownFrom, knownTo }) => knownFrom !== knownTo);
 }
 
-/** What can change where somebody is, or was. */
-const MOVING: readonly string[] = [
+/** What can change where somebody is, or was: whatever else is recorded leaves the periods as they are. */
+export const MOVING: readonly string[] = [
   ...[
     'SentenceRegistered',
     'ServingStarted',

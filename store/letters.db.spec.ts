@@ -4,13 +4,17 @@ import { type Actor } from '../domain/events';
 import { denied } from '../test/denied';
 import { caseworker, proposal } from '../test/given';
 import { advanceSentence } from './advance';
+import { openStore } from './data-source';
 import { nextEpoch } from './epoch';
 import { nextClockStop } from './fast-forward';
+import { keepFolded } from './kept';
 import { readDecided, readLetter, recordLetter } from './letters';
 import { letterFailed, takeLettersDue, waitingLetters, type DueLetter } from './letters-due';
 import { destroyKey } from './personal-data';
 import { readSentence } from './read';
 import { record, recordKnowing } from './record';
+import { withSession } from './session';
+import { readStream, type Folded } from './stream';
 import { commandOf, createTestStore, type TestStore } from './test-store';
 import { verifyLog } from './verify';
 
@@ -73,6 +77,28 @@ describe('a decision', () => {
     const decided = await readDecided(test.store, due);
     expect(decided).toMatchObject({ event: { type: 'TransitionDenied' }, actor: { id: 'kari' } });
     expect(decided?.sentence.proposals).toHaveLength(1);
+  });
+
+  it('is read alike, whatever of the sentence the process has folded already', async () => {
+    const id = await denied(test.store);
+    const due = await only(id);
+    const readBy = async (keeps: Folded | null) => {
+      const store = await openStore({ url: test.url, masterKey: test.masterKey, poolSize: 1 });
+      if (keeps) keepFolded(store, id, keeps);
+      const { unitName, ...decided } = (await readDecided(store, due)) ?? { unitName: null };
+      await store.close();
+      return { ...decided, unit: unitName?.('oslo-fengsel') };
+    };
+    const foldedUntil = async (until: number) =>
+      (await withSession(test.store, (session) => readStream(session, test.store, id, { until }))).folded;
+    const whole = await readBy(null);
+    expect(whole).toMatchObject({ event: { type: 'TransitionDenied' }, together: [{ type: 'TransitionDenied' }] });
+    const decided = await foldedUntil(due.until);
+    expect(await readBy(await foldedUntil(1))).toEqual(whole);
+    expect(await readBy(decided)).toEqual(whole);
+    expect(await readBy({ ...decided, hash: Buffer.alloc(32) })).toEqual(whole);
+    await asks(id, caseworker, proposal({ proposalId: randomUUID(), to: { ...PLACEMENT, regime: 'lower-security' } }));
+    expect(await readBy(await foldedUntil(due.until + 1))).toEqual(whole);
   });
 
   it('holds a clock that is moved until its letter is written, or could not be', async () => {

@@ -3,13 +3,14 @@ import { osloDate } from '../domain/dates';
 import { type Decided } from '../domain/letters';
 import { dueOf } from '../domain/letters/guardian';
 import { type Store } from './data-source';
+import { keptOf } from './kept';
 import { letterDone, type DueLetter } from './letters-due';
-import { keyOf, openBytes, sealBytes, unwrapKey } from './personal-data';
-import { readSentence } from './read';
+import { openBytes, sealBytes, unwrapKey } from './personal-data';
 import { type Recorded } from './deciding';
 import { recordKnowing } from './record';
 import { countAsSeen } from './seen';
-import { rows } from './session';
+import { rows, withSession } from './session';
+import { readStream } from './stream';
 import { unitNames } from './units';
 
 /** The bytes of a letter, in both its forms. */
@@ -25,15 +26,19 @@ export async function readDecided(
   store: Store,
   { sentenceId, version, since, until }: DueLetter,
 ): Promise<Decided | null> {
-  const read = await readSentence(store, sentenceId, { version: until });
-  const recorded = read?.events.find((each) => each.version === version);
-  if (!read || !recorded) throw new Error(`There is no event ${version} of ${sentenceId}`);
-  if (!(await keyOf(store, sentenceId))) return null;
+  const kept = keptOf(store, sentenceId);
+  // Whoever looked after the sentence may have folded it a moment ago.
+  const asking = { until, since, ...(kept && kept.version <= until && { seen: kept }) };
+  const read = await withSession(store, (session) => readStream(session, store, sentenceId, asking));
+  const { state } = read.folded;
+  const recorded = read.events.find((each) => each.version === version);
+  if (!recorded || state.status === 'unregistered') throw new Error(`There is no event ${version} of ${sentenceId}`);
+  if (!read.key) return null;
   return {
     sentenceId,
     event: recorded.event,
     together: read.events.filter((each) => each.version >= since).map(({ event }) => event),
-    sentence: read.state,
+    sentence: state,
     actor: recorded.actor,
     on: osloDate(recorded.occurredAt),
     unitName: await unitNames(store),

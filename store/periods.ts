@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '../domain/events';
-import { periodsOf } from '../domain/periods';
+import { MOVING, periodsOf } from '../domain/periods';
 import { type Store } from './data-source';
 import { decode } from './decode';
 import { Unreadable } from './errors';
@@ -10,9 +10,10 @@ import { inTransaction, type Session } from './session';
 /** So many events are followed in one transaction. */
 const EVENTS_MAX = 2_000;
 
+// Most of what is recorded moves nobody, and whoever reads a stream reads, opens and follows all of it.
 const CHANGED = `
-  SELECT array_agg(DISTINCT stream_id) AS ids, max(position)::text AS position FROM (
-    SELECT stream_id, position FROM es.event WHERE position > $1 ORDER BY position LIMIT $2) AS next`;
+  SELECT array_agg(DISTINCT stream_id) FILTER (WHERE type = ANY ($3)) AS ids, max(position)::text AS position FROM (
+    SELECT stream_id, type, position FROM es.event WHERE position > $1 ORDER BY position LIMIT $2) AS next`;
 
 const WRITE = `
   INSERT INTO rm.period (sentence_id, from_on, to_on, known_from, known_to, status, regime, unit, since, clock_stopped)
@@ -29,9 +30,10 @@ export async function followPeriods(store: Store): Promise<number> {
     async (tx) => {
       const [followed] = await tx.rows<{ position: string }>('SELECT position FROM rm.periods_followed FOR UPDATE');
       const from = followed?.position ?? '0';
-      const [next] = await tx.rows<{ ids: string[] | null; position: string | null }>(CHANGED, [from, EVENTS_MAX]);
-      if (!next?.ids || next.position === null) return 0;
-      await writePeriods(tx, store, next.ids);
+      const asked = [from, EVENTS_MAX, MOVING];
+      const [next] = await tx.rows<{ ids: string[] | null; position: string | null }>(CHANGED, asked);
+      if (!next || next.position === null) return 0;
+      if (next.ids) await writePeriods(tx, store, next.ids);
       await tx.rows('UPDATE rm.periods_followed SET position = $1', [next.position]);
       return Number(next.position) - Number(from);
     },

@@ -26,6 +26,8 @@ export interface Asking {
   /** Folded already: gone on from, if the log still has it and the person can still be read. */
   readonly seen?: Folded;
   readonly until?: number;
+  /** From which version on the events are answered, those that were folded already among them. */
+  readonly since?: number;
   /** Whether these commands are known. */
   readonly commandIds?: readonly string[];
   /** Whether these units exist. */
@@ -51,7 +53,7 @@ export interface Known {
 
 export interface Stream extends Around {
   readonly folded: Folded;
-  /** Those that were not folded already. */
+  /** Those that were not folded already, or that were asked for. */
   readonly events: readonly RecordedEvent[];
 }
 
@@ -62,14 +64,18 @@ export async function readStream(
   sentenceId: string,
   asking: Asking = {},
 ): Promise<Stream> {
-  const { seen = NOTHING, until = NO_END } = asking;
-  const { around, stored } = await readRows(session, store, sentenceId, Math.max(seen.version, 1), until, asking);
+  const { seen = NOTHING, until = NO_END, since = NO_END } = asking;
+  const from = Math.max(Math.min(seen.version, since), 1);
+  const { around, stored } = await readRows(session, store, sentenceId, from, until, asking);
   if (seen.hash === null) return { ...around, ...fold(stored, sentenceId, NOTHING, around.key) };
-  const [last, ...later] = stored;
+  const before = stored.filter(({ version }) => version <= seen.version);
+  const last = before.at(-1);
   const same =
     last !== undefined && last.version === seen.version && last.hash.equals(seen.hash) && around.key !== null;
   if (!same) return readStream(session, store, sentenceId, { ...asking, seen: NOTHING });
-  return { ...around, ...fold(later, sentenceId, seen, around.key) };
+  const asked = before.filter(({ version }) => version >= since).map((row) => decode(row, sentenceId, around.key));
+  const { folded, events } = fold(stored.slice(before.length), sentenceId, seen, around.key);
+  return { ...around, folded, events: [...asked, ...events] };
 }
 
 /** A stream that is not folded: for whoever folds it their own way, as of a moment. */
