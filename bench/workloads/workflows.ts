@@ -73,7 +73,7 @@ export const rebuiltWorkflows: Workload = {
             otherwise: {
               reason:
                 'each is a signal with a start, and draws an epoch first, while the first of them already work on the same cores',
-              next: 'epochs by the hundred',
+              next: 'a start without a signal, where nothing runs; epochs one by one are the least of it (decision 84)',
             },
           },
         },
