@@ -5,6 +5,7 @@ import { PRISON, REGIMES, type Regime } from '../../domain/regimes';
 import { isReaction, longestDays, LOSS_OF_DAILY_PAY } from '../../domain/reactions';
 import { type Sentence } from '../api/queries';
 import { formatDate } from '../app/format';
+import { conditionName } from './case';
 import { hearingFields, saidBefore, WITHHELD } from './hearing';
 import { alike, choicesOf, open, REASON, type Answers, type Around, type Field, type Form, type Values } from './spec';
 
@@ -36,7 +37,7 @@ const breach: Form = {
             optional: true,
             choices: sentence.conditions
               .filter(({ endedOn }) => endedOn === null)
-              .map(({ code, text }) => ({ value: code, label: text ?? words.term('condition', code) })),
+              .map((held) => ({ value: held.code, label: conditionName(held, words) })),
           } as const,
         ]
       : []),

@@ -2,7 +2,15 @@ import { CONDITIONS, isConditionCode, newestWords, type CatalogueRow } from '../
 import { SPECIAL_ENDS } from '../../domain/events';
 import { RULE_SETS } from '../../domain/rule-sets';
 import { isReviewed, reviewersOf } from '../../domain/reviewed-kinds';
+import { type Words } from '../app/language';
 import { choicesOf, open, OPTIONAL_REASON, REASON, type Around, type Form, type May, type Values } from './spec';
+
+type Held = Around['sentence']['conditions'][number];
+
+/** A condition as a person knows it: more precisely where that was said, or in the words of the catalogue. */
+export function conditionName({ code, text, words: catalogued }: Held, { say }: Words): string {
+  return text || (catalogued ? say(catalogued) : code);
+}
 
 const holding = ({ conditions }: Around['sentence']) => conditions.filter(({ endedOn }) => endedOn === null);
 /** Those of a leave are set with it. */
@@ -95,9 +103,9 @@ const endCondition: Form = {
       name: 'condition',
       label: 'forms.code',
       kind: 'choice',
-      choices: holding(sentence).map(({ conditionId, code, text }) => ({
-        value: conditionId,
-        label: text ?? words.term('condition', code),
+      choices: holding(sentence).map((held) => ({
+        value: held.conditionId,
+        label: conditionName(held, words),
       })),
       initial: of ?? '',
     },
