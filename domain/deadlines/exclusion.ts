@@ -1,17 +1,10 @@
-import { addDays, daysBetween, type IsoDate } from '../dates';
+import { addDays, daysBetween } from '../dates';
 import { councilBy, countedFrom, lastDayOf, nextContinuation, openExclusions, startOf } from '../exclusion';
 import { COUNCIL_DAYS } from '../exclusion-limits';
 import { type ExclusionKind } from '../events';
 import { type Exclusion, type Sentence } from '../state';
+import { type Due } from './due';
 import { type DeadlineKindCode } from './table';
-
-/** An obligation that an exclusion brings, and since when whoever made it knows. */
-interface ExclusionDue {
-  readonly id: string;
-  readonly kind: DeadlineKindCode;
-  readonly dueOn: IsoDate;
-  readonly since: IsoDate;
-}
 
 /** Whoever is alone is looked after every day; whoever has some company, or is kept with others, is not alone. */
 const ALONE: readonly ExclusionKind[] = ['full', 'immediate', 'security-cell', 'security-bed'];
@@ -19,7 +12,7 @@ const ALONE: readonly ExclusionKind[] = ['full', 'immediate', 'security-cell', '
 const LONG: readonly ExclusionKind[] = ['full', 'partial'];
 
 /** What exclusion from the company of others obliges to, while it lasts; and to tell the council, also after a long one. */
-export function ofExclusions(sentence: Sentence): readonly ExclusionDue[] {
+export function ofExclusions(sentence: Sentence): readonly Due[] {
   const open = openExclusions(sentence);
   return [
     ...open.flatMap((exclusion) => [
@@ -31,24 +24,24 @@ export function ofExclusions(sentence: Sentence): readonly ExclusionDue[] {
   ];
 }
 
-function continuation(exclusion: Exclusion, sentence: Sentence): ExclusionDue[] {
+function continuation(exclusion: Exclusion, sentence: Sentence): Due[] {
   const next = nextContinuation(exclusion, sentence);
   if (!next) return [];
   return [due(`exclusion-${next.level}`, next.by, exclusion)];
 }
 
-function ending(exclusion: Exclusion, sentence: Sentence): ExclusionDue[] {
+function ending(exclusion: Exclusion, sentence: Sentence): Due[] {
   const last = lastDayOf(exclusion, sentence);
   return last === null ? [] : [due('exclusion-ends', last, exclusion)];
 }
 
-function supervision(exclusion: Exclusion): ExclusionDue[] {
+function supervision(exclusion: Exclusion): Due[] {
   if (!ALONE.includes(exclusion.exclusion)) return [];
   const last = exclusion.supervisedAt?.slice(0, 10) ?? startOf(exclusion);
   return [due('supervise-exclusion', addDays(last, 1), exclusion)];
 }
 
-function council(exclusion: Exclusion, isOpen: boolean, sentence: Sentence): ExclusionDue[] {
+function council(exclusion: Exclusion, isOpen: boolean, sentence: Sentence): Due[] {
   if (!LONG.includes(exclusion.exclusion)) return [];
   const from = countedFrom(exclusion, sentence);
   const told = sentence.exclusions.some(
@@ -60,6 +53,6 @@ function council(exclusion: Exclusion, isOpen: boolean, sentence: Sentence): Exc
 }
 
 /** Whoever decided it knows of it: no step of that day is heard. */
-function due(kind: DeadlineKindCode, dueOn: string, exclusion: Exclusion): ExclusionDue {
+function due(kind: DeadlineKindCode, dueOn: string, exclusion: Exclusion): Due {
   return { id: `${kind}/${exclusion.exclusionId}`, kind, dueOn, since: startOf(exclusion) };
 }

@@ -8,7 +8,9 @@ import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../dates';
 import { detentionDates, endOf, frameExpiry, fullTermWithSubsidiary, imprisonmentDates } from '../dates-of-sentence';
 import { CHOSEN_DAYS, CONDITION_REVIEW_MONTHS, INTERIM_REPLY_MONTHS, type DeadlineKindCode } from './table';
 import { STATUTORY } from '../statutory';
+import { due, type Due } from './due';
 import { afterHolds } from './holds';
+import { ofMonitoring, ofSummons } from './summons';
 import { ofExclusions } from './exclusion';
 import { ofGroups } from './groups';
 import { ofPlace, reviewedStays } from './place';
@@ -26,21 +28,10 @@ import {
   isEnded,
   openAbsence,
   openSuspension,
-  pendingApplication,
   pendingProposal,
   type Absence,
   type Sentence,
 } from '../state';
-
-/** An obligation and its day, before anybody asks how it looks today. */
-export interface Due {
-  readonly id: string;
-  readonly kind: DeadlineKindCode;
-  readonly dueOn: IsoDate;
-  readonly role?: Role;
-  /** When it came to be: whoever made it knows of it, so that no step of that day or before is heard. */
-  readonly since?: IsoDate;
-}
 
 /** Every obligation that is open in a sentence as it stands, the earliest first. */
 export function openDeadlines(sentence: Sentence): readonly Due[] {
@@ -163,40 +154,6 @@ function ofStatus(sentence: Sentence): readonly Due[] {
     ...ofOwnPetition(sentence),
     ...ofGroups(sentence),
   ];
-}
-
-/** A start that is set later than is normal makes itself heard while the person waits for it. */
-function ofSummons(sentence: Sentence): readonly Due[] {
-  const { summons, startDate } = sentence;
-  if (summons === null) return [];
-  const received = summons.orderReceivedOn;
-  if (received === null) return orderOfMinor(sentence);
-  const normal = addDays(received, STATUTORY.normalStartDays);
-  return startDate > normal ? [due('begin-within-sixty-days', normal)] : [];
-}
-
-/** The judgment of whoever was under eighteen is sent on within a week; that the order has come, somebody says by a review. */
-function orderOfMinor({ order, person }: Sentence): readonly Due[] {
-  const [first, ...others] = order.judgments.map(({ finalOn }) => finalOn);
-  const finalOn = first === undefined ? null : maxDate(first, ...others);
-  if (finalOn === null || !isMinor(person, finalOn)) return [];
-  return [due('order-of-minor', addDays(finalOn, STATUTORY.orderOfMinorDays))];
-}
-
-/** The time to apply for monitoring, until it is out; and an application that awaits a decision, also once the sentence has begun. */
-function ofMonitoring(sentence: Sentence): readonly Due[] {
-  const { monitoring, status, startDate, reached } = sentence;
-  const pending = pendingApplication(sentence);
-  if (pending) {
-    const { applicationId, receivedOn } = pending;
-    const dayBefore = maxDate(receivedOn, addDays(startDate, -1));
-    const dueOn = minDate(addDays(receivedOn, CHOSEN_DAYS.decideMonitoring), dayBefore);
-    return [due('decide-monitoring', dueOn, applicationId)];
-  }
-  const applyBy = monitoring?.applyBy ?? null;
-  const over = applyBy === null || reached.includes(`monitoring-application/${applyBy}/on-the-day`);
-  const open = status === 'summoned' && !over && monitoring?.applications.length === 0;
-  return open ? [due('monitoring-application', applyBy)] : [];
 }
 
 /** The person's own petition for release goes to the prosecution, and then somebody sees to it that it is decided. */
@@ -401,8 +358,4 @@ function ofVictims(sentence: Sentence): readonly Due[] {
   return victimNotices(sentence)
     .filter(({ victim }) => victim.channel === 'by-hand')
     .map(({ victim, matter, of, dueOn }) => due('notify-victim', dueOn, `${victim.victimId}/${matter}/${of}`));
-}
-
-function due(kind: DeadlineKindCode, dueOn: IsoDate, of?: string): Due {
-  return { id: of ? `${kind}/${of}` : kind, kind, dueOn };
 }

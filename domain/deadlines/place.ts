@@ -1,19 +1,13 @@
 import { addMonths, minDate, type IsoDate } from '../dates';
 import { type Sentence } from '../state';
-import { type DeadlineKindCode } from './table';
+import { due, type Due } from './due';
 import { STATUTORY } from '../statutory';
-
-interface PlaceDue {
-  readonly id: string;
-  readonly kind: DeadlineKindCode;
-  readonly dueOn: IsoDate;
-}
 
 /** Where the way out of especially high security leads (rules.md (b) 8). */
 const DOWN = 'high-security';
 
 /** By when it must be decided anew that a person stays where they are; nothing of places that the law sets no time to. */
-export function ofPlace(sentence: Sentence): readonly PlaceDue[] {
+export function ofPlace(sentence: Sentence): readonly Due[] {
   const { place, placeReviewOn, order } = sentence;
   const since = regimeSince(sentence);
   if (place.regime === 'especially-high-security') {
@@ -51,8 +45,4 @@ function stayDecidedOn({ proposals }: Sentence, since: IsoDate): IsoDate | null 
   const stay = proposals.findLast(({ status, to }) => status === 'stay' && to.regime === DOWN);
   const decided = stay?.decision?.on ?? null;
   return decided !== null && decided >= since ? decided : null;
-}
-
-function due(kind: DeadlineKindCode, dueOn: IsoDate): PlaceDue {
-  return { id: kind, kind, dueOn };
 }
