@@ -7,7 +7,8 @@ import { fold } from '../domain/evolve';
 import { ruleSet } from '../domain/rule-sets';
 import { clockStopped, isEnded, openAbsence, type Sentence } from '../domain/state';
 import { sentenceView } from '../domain/view';
-import { act, live, note, order, seen, wandering } from './random-lives';
+import { act, wandering } from './random-acts';
+import { live, note, order, seen } from './random-lives';
 import { measured } from './random-measures';
 
 // Whatever happens in a random life, the properties hold. The counts show that the interesting things did happen.

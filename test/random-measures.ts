@@ -21,7 +21,8 @@ import {
   region,
   victimDesk,
 } from './given';
-import { act, order, releasing, type Act } from './random-lives';
+import { act, releasing, type Act } from './random-acts';
+import { order } from './random-lives';
 
 // What of a life is about others than the person and the prison: victims, and what only preventive detention knows; and
 // leave and interruption that are refused, made longer or taken back.

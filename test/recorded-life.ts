@@ -4,7 +4,8 @@ import { addDays, type IsoDate } from '../domain/dates';
 import { type Actor, type RecordedEvent, type SentenceEvent } from '../domain/events';
 import { type Sentence } from '../domain/state';
 import { placement, registered, type imprisonment } from './given';
-import { act, live, order, wandering, type Act } from './random-lives';
+import { act, wandering, type Act } from './random-acts';
+import { live, order } from './random-lives';
 import { asLogged } from './told';
 
 /** A life as the log would have it, and the sentence as it stood after each step. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { daysBetween } from '../domain/dates';
 import { Random } from '../torture/random';
-import { act, order } from './random-lives';
+import { act } from './random-acts';
+import { order } from './random-lives';
 import { CALM, STORM, World, type Mistake, type Weather } from './simulation';
 
 /**

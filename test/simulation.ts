@@ -11,7 +11,7 @@ import { isEnded, UNREGISTERED, type SentenceState } from '../domain/state';
 import { undeliveredNotice } from '../domain/undelivered';
 import { type Random } from '../torture/random';
 import { clock, command, placement } from './given';
-import { afterwards, type Act } from './random-lives';
+import { afterwards, type Act } from './random-acts';
 
 // The pure core in a world that fails: requests and answers are lost or come twice, processes die between any two steps, two
 // workers believe that they are the only one, and the mail server has moods. Everything by one seed: a seed is a test.

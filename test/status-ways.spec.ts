@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { standingOf, STATUS_WAYS, waysOf } from '../domain/status-ways';
 import { evolve } from '../domain/evolve';
 import { UNREGISTERED, type SentenceState } from '../domain/state';
-import { act, live, order } from './random-lives';
+import { act } from './random-acts';
+import { live, order } from './random-lives';
 import { measured } from './random-measures';
 
 // Where a sentence stands changes only by the ways of the table: every change in many random lives is one of its rows.
