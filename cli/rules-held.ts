@@ -171,7 +171,7 @@ export const HELD: Readonly<Record<RuleName, Held>> = {
     ],
     tests: [
       ['domain/decide/court.spec.ts', 'moves the frame by its years, again and again'],
-      ['domain/decide/ruling.spec.ts', 'three months before 1 March 2036'],
+      ['domain/decide/court.spec.ts', 'three months before 1 March 2036'],
       [OTHERS, 'prolonged by %i years is refused'],
       [PROPERTIES, 'however often it is prolonged'],
     ],

@@ -1,7 +1,6 @@
-import { accepted, answers, approver, broke, caseworker, decision, given, home, imprisonment, movedTo, placement, proposal, registered } from '../test/given'; // prettier-ignore
-import { type Asked } from './commands';
+import { answers, approver, broke, caseworker, decision, given, home, imprisonment, movedTo, placement, proposal, registered, happens } from '../test/given'; // prettier-ignore
 import { type IsoDate } from './dates';
-import { type Actor, type Correction } from './events';
+import { type Correction } from './events';
 import { afterEnd, whoToTell } from './old-dates';
 import { servesUnit } from './permissions';
 import { leastRestrictive, projectionOf } from './projection';
@@ -14,8 +13,6 @@ import { criterionRefusal, tooShort } from './substance';
 type Past = ReturnType<typeof given>;
 const serving = given(...registered());
 const PROBATION = { regime: 'probation', unit: 'f' } as const;
-const happens = (past: Past, on: IsoDate, by: Actor, asked: Asked): Past =>
-  given(...past.events, ...accepted(past.on(on).when(by, asked).decision));
 const length = (months: number): Correction => ({ field: 'length', judgment: 0, length: { years: 1, months, days: 0 } }); // prettier-ignore
 const corrected = (past: Past, on: IsoDate, correction: Correction) =>
   happens(past, on, placement, { type: 'CorrectFact', correctionId: 'f1', corrects: 'e1', holdsFrom: '2026-03-02', correction, birthDate: null, reason: 'Feil i dommen.' }); // prettier-ignore

@@ -1,4 +1,4 @@
-import { answers, approver, broke, caseworker, court, given, imprisonment, movedTo, region, registered, rules } from '../test/given'; // prettier-ignore
+import { answers, approver, broke, caseworker, court, given, imprisonment, movedTo, region, registered, releasedOnProbation, rules } from '../test/given'; // prettier-ignore
 import { type IsoDate } from './dates';
 import { leaveFrom } from './leave';
 
@@ -52,5 +52,22 @@ describe('leave from a sentence of over twelve years, after re-imprisonment', ()
 
   it('waits for four months where they come after the four years', () => {
     expect(leaveFrom('ordinary', recalled('2029-12-01').sentence())).toBe('2030-04-01');
+  });
+});
+
+describe('leave after re-imprisonment', () => {
+  it('waits for four unbroken months anew', () => {
+    const talked = broke(releasedOnProbation(), '2027-04-01', 'b1')
+      .on('2027-04-05')
+      .when(approver, answers('b1', 'warning-talk'))
+      .then({ type: 'BreachAnswered' });
+    const recalled = broke(talked, '2027-06-01', 'b2')
+      .on('2027-06-03')
+      .when(region, answers('b2', 'petition-to-court'))
+      .then({ type: 'BreachAnswered' }, { type: 'CourtPetitioned' })
+      .on('2027-06-15')
+      .when(court, rules())
+      .then({ type: 'CourtRuled' }, { type: 'DatesCalculated' });
+    expect(leaveFrom('ordinary', recalled.sentence())).toBe('2027-10-15');
   });
 });

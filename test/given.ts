@@ -43,6 +43,17 @@ export function accepted(decision: Decision): readonly SentenceEvent[] {
   return decision.events;
 }
 
+/** A past in which it was asked for and granted besides. */
+export function happens(past: Past, on: IsoDate, by: Actor, asked: Asked): Past {
+  return given(...past.events, ...accepted(past.on(on).when(by, asked).decision));
+}
+
+/** Why it is refused; null: it is granted. */
+export function refusalOf(past: Past, on: IsoDate, by: Actor, asked: Asked): RefusalCode | null {
+  const { decision: made } = past.on(on).when(by, asked);
+  return made.ok ? null : made.code;
+}
+
 export function sentenceOf(past: readonly SentenceEvent[]): Sentence {
   const state = fold(past);
   if (state.status === 'unregistered') throw new Error('not registered');

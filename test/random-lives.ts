@@ -5,7 +5,6 @@ import { decide } from '../domain/decide';
 import { nextDue } from '../domain/deadlines';
 import { type Actor, type SentenceEvent } from '../domain/events';
 import { evolve, fold } from '../domain/evolve';
-import { type RuleSetId } from '../domain/rule-sets';
 import { isEnded, type Sentence } from '../domain/state';
 import { clock, command, detention, imprisonment, registered } from './given';
 import { afterwards, type Act } from './random-acts';

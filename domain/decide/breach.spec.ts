@@ -1,12 +1,16 @@
 import {
+  accepted,
   answers,
   approver,
+  broke,
   caseworker,
   decision,
   given,
   home,
   imprisonment,
+  movedTo,
   proposal,
+  refusalOf,
   region,
   registered,
 } from '../../test/given';
@@ -40,6 +44,9 @@ const atHome = inPrison
   .when(approver, decision())
   .then({ type: 'TransitionApproved' }, { type: 'RegimeChanged' });
 const broken = (past = inPrison) => past.on('2026-09-10').when(caseworker, breach()).then({ type: 'BreachRegistered' });
+const PROBATION = { regime: 'probation', unit: 'friomsorgen-oslo' } as const;
+const AT_HOME = { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' } as const;
+const serving = given(...registered());
 
 describe('a breach', () => {
   it.each([
@@ -178,5 +185,56 @@ describe('a review after a refusal', () => {
       .thenRefused('not-met-by-review', { deadlineId: 'answer-breach/b1', kind: 'answer-breach' });
     refused.on('2027-05-10').when(approver, review(null, 'review-after-refusal/p9')).thenRefused('no-such-deadline');
     refused.on('2027-05-10').when(approver, review('2027-05-10')).thenRefused('not-due');
+  });
+});
+
+describe('an answer to a breach', () => {
+  const broken = broke(serving, '2026-09-10', 'b1');
+
+  it('is of a breach that is there, by a response that it opens, and answers with the options', () => {
+    broken.on('2026-09-10').when(approver, answers('b2', 'written-reprimand')).thenRefused('no-such-breach', { breachId: 'b2' }); // prettier-ignore
+    broken.on('2026-09-10').when(approver, answers('b1', 'warning-talk')).thenRefused('response-not-allowed', { response: 'warning-talk', options: expect.arrayContaining(['no-reaction', 'written-reprimand']) }); // prettier-ignore
+    broken.on('2026-09-10').when(approver, answers('b1', 'written-reprimand', { reason: ' ' })).thenRefused('reason-required', { fields: ['reason'] }); // prettier-ignore
+    broken.on('2026-09-10').when({ ...approver, id: 'ola' }, answers('b1', 'written-reprimand')).thenRefused('proposer-decides', { breachId: 'b1' }); // prettier-ignore
+    broken.on('2026-09-10').when(region, answers('b1', 'written-reprimand')).thenRefused('wrong-level', { decidedBy: 'local', yours: 'region' }); // prettier-ignore
+  });
+
+  it('keeps what was said with it, and nothing that was not', () => {
+    const hearing = { heardOn: '2026-09-10', statement: 'Jeg forsov meg.' } as never;
+    const plain = accepted(broken.on('2026-09-10').when(approver, answers('b1', 'written-reprimand')).decision)[0]!;
+    for (const field of ['days', 'withheldReason', 'conditionalUntil', 'deductDays', 'jointWith'])
+      expect(plain).not.toHaveProperty(field);
+    broken
+      .on('2026-09-10')
+      .when(
+        approver,
+        answers('b1', 'loss-of-privileges', { days: 10, deductDays: 3, hearing, withheldReason: 'Kilde.' }),
+      ) // prettier-ignore
+      .then({ type: 'BreachAnswered', days: 10, deductDays: 3, hearing, withheldReason: 'Kilde.' });
+  });
+
+  it.each([
+    [0, 'reaction-length'],
+    [1, null],
+    [20, null],
+    [21, 'reaction-length'],
+  ])('lasts %d days', (days, refusal) => {
+    expect(refusalOf(broken, '2026-09-10', approver, answers('b1', 'loss-of-privileges', { days }))).toBe(refusal);
+  });
+
+  it.each([
+    [10, null],
+    [11, 'deduction-too-long'],
+  ])('of ten days deducts %d', (deductDays, refusal) => {
+    const answer = answers('b1', 'loss-of-privileges', { days: 10, deductDays });
+    expect(refusalOf(broken, '2026-09-10', approver, answer)).toBe(refusal);
+  });
+
+  it('that returns to prison names one that is stricter', () => {
+    const atHome = broke(movedTo(serving, '2026-09-01', AT_HOME, { facts: home }), '2026-09-10', 'b1');
+    const back = (to: object | null) => answers('b1', 'return-to-prison', { to });
+    atHome.on('2026-09-11').when(approver, back(null)).thenRefused('no-such-transition', { from: 'electronic-monitoring', to: null }); // prettier-ignore
+    atHome.on('2026-09-11').when(approver, back(PROBATION)).thenRefused('no-such-transition', { from: 'electronic-monitoring', to: 'probation' }); // prettier-ignore
+    atHome.on('2026-09-11').when(approver, answers('b1', 'written-reprimand', { to: { regime: 'high-security', unit: 'oslo-fengsel' } })).then({ type: 'BreachAnswered' }); // prettier-ignore
   });
 });

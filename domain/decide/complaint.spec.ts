@@ -8,12 +8,15 @@ import {
   detention,
   directorate,
   given,
+  happens,
   home,
   imprisonment,
   movedTo,
   proposal,
+  refusalOf,
   region,
   registered,
+  releasedOnProbation,
 } from '../../test/given';
 import { type Asked } from '../commands';
 import { type IsoDate } from '../dates';
@@ -302,5 +305,69 @@ describe('a reversal', () => {
       .on('2027-02-18')
       .when(clock, { type: 'TakeEffect', proposalId: 'p2' })
       .then({ type: 'RegimeChanged' }, { type: 'ReleasedOnProbation' });
+  });
+});
+
+describe('a complaint', () => {
+  const lower = movedTo(serving, '2026-05-01', { regime: 'lower-security', unit: 'bastoy-fengsel' });
+  const complains = (of: string, receivedOn: IsoDate, complaintId = 'k1'): Asked => ({ type: 'ReceiveComplaint', complaintId, of, receivedOn, reason: null }); // prettier-ignore
+  const decides = (outcome: 'upheld' | 'reversed' | 'dismissed', complaintId = 'k1'): Asked => ({ type: 'DecideComplaint', complaintId, outcome, reason: 'Som saken viser.' }); // prettier-ignore
+  const open = happens(lower, '2026-05-02', caseworker, complains('p1', '2026-05-02'));
+
+  it('is made again after it was dismissed, not after it was reversed', () => {
+    const dismissed = happens(open, '2026-05-03', region, decides('dismissed'));
+    dismissed.on('2026-05-04').when(caseworker, complains('p1', '2026-05-04', 'k2')).then({ type: 'ComplaintReceived' }); // prettier-ignore
+    const reversed = happens(open, '2026-05-03', region, decides('reversed'));
+    reversed.on('2026-05-04').when(caseworker, complains('p1', '2026-05-04', 'k2')).thenRefused('no-complaint', { of: 'p1', already: true }); // prettier-ignore
+  });
+
+  it('of one decision leaves another open to complaint', () => {
+    const second = movedTo(open, '2026-06-01', { regime: 'halfway-house', unit: 'overgangsbolig-oslo' });
+    second.on('2026-06-02').when(caseworker, complains('p2', '2026-06-02', 'k2')).then({ type: 'ComplaintReceived', of: 'p2' }); // prettier-ignore
+    second
+      .on('2026-06-02')
+      .when(region, decides('upheld', 'k2'))
+      .thenRefused('no-such-complaint', { complaintId: 'k2' });
+  });
+
+  it('is decided by nobody who had part in what it is about', () => {
+    for (const id of ['ola', 'kari'])
+      open.on('2026-05-03').when({ ...region, id }, decides('upheld')).thenRefused('proposer-decides', { complaintId: 'k1' }); // prettier-ignore
+    const answered = happens(broke(serving, '2026-09-10', 'b1'), '2026-09-10', approver, answers('b1', 'written-reprimand')); // prettier-ignore
+    const about = happens(answered, '2026-09-11', caseworker, complains('b1', '2026-09-11'));
+    for (const id of ['ola', 'kari'])
+      about.on('2026-09-12').when({ ...region, id }, decides('upheld')).thenRefused('proposer-decides', { complaintId: 'k1' }); // prettier-ignore
+    about.on('2026-09-12').when(region, decides('upheld')).then({ type: 'ComplaintDecided' });
+  });
+
+  it('is not made of bringing a case to court, nor of a proposal that was not followed', () => {
+    const twice = broke(happens(broke(releasedOnProbation(), '2027-03-01', 'b1'), '2027-03-01', approver, answers('b1', 'warning-talk')), '2027-04-01', 'b2'); // prettier-ignore
+    const petitioned = happens(twice, '2027-04-02', region, answers('b2', 'petition-to-court'));
+    const { petition } = petitioned.sentence();
+    petitioned.on('2027-04-03').when(caseworker, complains(petition!.petitionId, '2027-04-03')).thenRefused('no-complaint', { of: 'petition' }); // prettier-ignore
+    const held = happens(given(...registered(detention())), '2035-06-01', region, { type: 'RecordProlongationCase', caseId: 's9', court: 'oslo-tingrett', caseNumber: '35-1', broughtOn: '2035-06-01' }); // prettier-ignore
+    held.on('2035-06-02').when(caseworker, complains('s9', '2035-06-02')).thenRefused('no-complaint', { of: 'case' });
+    held
+      .on('2035-06-02')
+      .when(caseworker, complains('s8', '2035-06-02'))
+      .thenRefused('nothing-to-notify', { of: 's8' });
+    const denial = happens(serving, '2026-05-20', caseworker, proposal({ proposal: 'denial' }));
+    const rejected = happens(denial, '2026-05-21', approver, decision({ outcome: 'deny' }));
+    rejected.on('2026-05-22').when(caseworker, complains('p1', '2026-05-22')).thenRefused('nothing-to-notify', { of: 'p1' }); // prettier-ignore
+  });
+
+  it.each<[IsoDate | null, string | null]>([
+    ['2026-06-30', 'expected-in-the-past'],
+    ['2026-07-01', null],
+    [null, null],
+  ])('is answered in the meantime, for %s', (expectedOn, refusal) => {
+    const reply: Asked = { type: 'SendInterimReply', complaintId: 'k1', expectedOn };
+    expect(refusalOf(open, '2026-07-01', region, reply)).toBe(refusal);
+  });
+
+  it('that is reversed brings nobody back who was moved on to another prison', () => {
+    const on = movedTo(open, '2026-06-01', { regime: 'lower-security', unit: 'hassel-fengsel' });
+    on.on('2026-06-02').when(region, decides('reversed')).then({ type: 'ComplaintDecided' });
+    expect(happens(on, '2026-06-02', region, decides('reversed')).sentence().place.unit).toBe('hassel-fengsel');
   });
 });

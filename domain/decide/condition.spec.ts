@@ -1,15 +1,19 @@
 import {
+  accepted,
   answers,
   approver,
   broke,
   caseworker,
   court,
+  decision,
   detentionOnProbation,
   given,
+  happens,
   home,
   imprisonment,
   movedTo,
   proposal,
+  refusalOf,
   region,
   registered,
   releasedOnProbation,
@@ -17,6 +21,7 @@ import {
 import { type Asked } from '../commands';
 import { type IsoDate } from '../dates';
 import { deadlinesOf } from '../deadlines';
+import { type Actor } from '../events';
 
 type Past = ReturnType<typeof given>;
 const set = (code: string, more: Partial<Extract<Asked, { type: 'SetCondition' }>> = {}): Asked => ({
@@ -33,6 +38,9 @@ const talked = broke(free, '2027-03-01', 'b1')
   .on('2027-03-01')
   .when(approver, answers('b1', 'warning-talk'))
   .then({ type: 'BreachAnswered' });
+const PROBATION = { regime: 'probation', unit: 'friomsorgen-oslo' } as const;
+const AT_HOME = { regime: 'electronic-monitoring', unit: 'friomsorgen-oslo' } as const;
+const serving = given(...registered());
 
 describe('a condition', () => {
   it('is one that the law knows, where the person is', () => {
@@ -224,5 +232,82 @@ describe('the conditions of a proposal', () => {
       { code: 'home-hours', endedOn: '2027-02-18' },
       { code: 'residence', endedOn: null },
     ]);
+  });
+});
+
+describe('conditions', () => {
+  it('that hold already do not come anew with a move within the regime; one that was lifted does', () => {
+    const atHome = movedTo(serving, '2026-09-01', AT_HOME, { facts: home });
+    const codes = (past: Past) =>
+      accepted(past.on('2026-10-01').when(approver, decision({ proposalId: 'p2' })).decision).flatMap((event) =>
+        event.type === 'RegimeChanged' ? [event.conditions?.map(({ code }) => code) ?? null] : [],
+      );
+    const elsewhere = proposal({ proposalId: 'p2', to: { ...AT_HOME, unit: 'friomsorgen-viken' }, effectiveOn: '2026-10-01', facts: home }); // prettier-ignore
+    expect(codes(happens(atHome, '2026-09-20', caseworker, elsewhere))).toEqual([null]);
+    const lifted = happens(atHome, '2026-09-10', approver, { type: 'EndCondition', conditionId: 'p1/home-hours', reason: 'Arbeider om natten.' }); // prettier-ignore
+    expect(codes(happens(lifted, '2026-09-20', caseworker, elsewhere))).toEqual([['home-hours']]);
+  });
+
+  it('of a court bind the region: as early or earlier, in place of it, and no other', () => {
+    const free = detentionOnProbation();
+    const set = (more: object): Asked => ({
+      ...({ type: 'SetCondition', conditionId: 'c1', code: 'residence', text: 'Hos søsteren.' } as const),
+      ...({ from: '2032-04-01', until: '2033-04-01', replaces: null } as const),
+      ...more,
+    });
+    const bound = happens(free, '2032-04-01', court, set({}));
+    const next = (more: object) => refusalOf(bound, '2032-05-01', region, set({ conditionId: 'c2', from: '2032-05-01', replaces: 'c1', ...more })); // prettier-ignore
+    expect(next({ until: '2033-03-31' })).toBeNull();
+    expect(next({ until: '2033-04-01' })).toBeNull();
+    expect(next({ until: '2033-04-02' })).toBe('condition-beyond-law');
+    expect(next({ until: null })).toBe('condition-beyond-law');
+    expect(next({ until: '2033-03-31', replaces: null })).toBe('condition-beyond-law');
+    bound.on('2032-05-01').when(region, { type: 'EndCondition', conditionId: 'c1', reason: 'Ikke nødvendig.' }).thenRefused('wrong-level', { decidedBy: 'court', yours: 'region' }); // prettier-ignore
+  });
+
+  it('that come only after a breach ask for one of this probation, whose answer stands', () => {
+    const asks: Asked = { type: 'SetCondition', conditionId: 'c1', code: 'no-intoxicants', text: 'Avhold.', from: '2027-03-02', until: null, replaces: null }; // prettier-ignore
+    const before = happens(broke(serving, '2026-09-10', 'b1'), '2026-09-10', approver, answers('b1', 'written-reprimand')); // prettier-ignore
+    const out = movedTo(before, '2027-02-18', PROBATION);
+    expect(refusalOf(out, '2027-03-02', approver, asks)).toBe('condition-beyond-law');
+    const onTheDay = happens(broke(out, '2027-02-18', 'b2'), '2027-02-19', approver, answers('b2', 'warning-talk'));
+    expect(refusalOf(onTheDay, '2027-03-02', approver, asks)).toBeNull();
+    const complained = happens(onTheDay, '2027-02-20', caseworker, { type: 'ReceiveComplaint', complaintId: 'k1', of: 'b2', receivedOn: '2027-02-20', reason: null }); // prettier-ignore
+    const reversed = happens(complained, '2027-02-25', region, { type: 'DecideComplaint', complaintId: 'k1', outcome: 'reversed', reason: 'Møtte opp.' }); // prettier-ignore
+    expect(refusalOf(reversed, '2027-03-02', approver, asks)).toBe('condition-beyond-law');
+  });
+});
+
+describe('the duty to report', () => {
+  // Released on 18 February 2030 with two years left.
+  const out = releasedOnProbation(imprisonment({}, { years: 6, months: 0, days: 0 }), '2030-02-18');
+  const report = (until: IsoDate | null, more: object = {}): Asked => ({
+    ...({ type: 'SetCondition', conditionId: 'c1', code: 'duty-to-report', text: null } as const),
+    ...({ from: '2030-03-01', until, replaces: null } as const),
+    ...more,
+  });
+
+  it.each<[IsoDate, string | null]>([
+    ['2030-03-31', 'condition-beyond-law'],
+    ['2030-04-01', null],
+    ['2030-04-02', null],
+  ])('lasts a month at least: until %s', (until, refusal) => {
+    expect(refusalOf(out, '2030-03-01', approver, report(until))).toBe(refusal);
+  });
+
+  it('is extended by three months locally, by more the region, and may be made shorter by either', () => {
+    const set = happens(out, '2030-03-01', approver, report('2030-06-01'));
+    const to = (until: IsoDate, by: Actor, text: string | null = null) =>
+      refusalOf(set, '2030-05-01', by, report(until, { conditionId: 'c2', from: '2030-05-01', replaces: 'c1', text }));
+    expect(to('2030-05-15', approver)).toBeNull();
+    expect(to('2030-06-01', approver)).toBeNull();
+    expect(to('2030-08-31', approver)).toBeNull();
+    expect(to('2030-09-01', approver)).toBeNull();
+    expect(to('2030-09-02', approver)).toBe('wrong-level');
+    expect(to('2030-09-02', region)).toBeNull();
+    expect(to('2031-06-01', region)).toBeNull();
+    expect(to('2031-06-02', region)).toBe('reason-required');
+    expect(to('2031-06-02', region, ' ')).toBe('reason-required');
+    expect(to('2031-06-02', region, 'En fare som varer.')).toBeNull();
   });
 });

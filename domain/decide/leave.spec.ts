@@ -10,13 +10,11 @@ import {
   region,
   registered,
   releasedOnProbation,
-  rules,
-  court,
 } from '../../test/given';
 import { type Asked } from '../commands';
 import { type IsoDate } from '../dates';
 import { deadlinesOf, namedWait } from '../deadlines';
-import { leaveFrom, returnedOnTime } from '../leave';
+import { returnedOnTime } from '../leave';
 import { sentenceView } from '../view';
 
 type Past = ReturnType<typeof given>;
@@ -361,23 +359,6 @@ describe('the return from leave', () => {
       .then({ type: 'LeaveEnded' });
     expect(returnedOnTime(late.sentence())).toBe(0.5);
     expect(returnedOnTime(serving.sentence())).toBeNull();
-  });
-});
-
-describe('leave after re-imprisonment', () => {
-  it('waits for four unbroken months anew', () => {
-    const talked = broke(releasedOnProbation(), '2027-04-01', 'b1')
-      .on('2027-04-05')
-      .when(approver, answers('b1', 'warning-talk'))
-      .then({ type: 'BreachAnswered' });
-    const recalled = broke(talked, '2027-06-01', 'b2')
-      .on('2027-06-03')
-      .when(region, answers('b2', 'petition-to-court'))
-      .then({ type: 'BreachAnswered' }, { type: 'CourtPetitioned' })
-      .on('2027-06-15')
-      .when(court, rules())
-      .then({ type: 'CourtRuled' }, { type: 'DatesCalculated' });
-    expect(leaveFrom('ordinary', recalled.sentence())).toBe('2027-10-15');
   });
 });
 

@@ -6,12 +6,10 @@ import {
   clock,
   court,
   decision,
-  detention,
   detentionOnProbation,
-  given,
+  type given,
   proposal,
   region,
-  registered,
   releasedOnProbation,
   rules,
 } from '../../test/given';
@@ -365,46 +363,5 @@ describe('probation from preventive detention', () => {
     const attempt = before.on(effectiveOn).when(court, rules({ judgedOn: effectiveOn, effectiveOn }));
     if (refusal) attempt.thenRefused('effective-after-end', { endsOn: '2036-03-01' });
     else attempt.then({ type: 'CourtRuled' }, { type: 'DatesCalculated' });
-  });
-});
-
-describe('the case of prolongation', () => {
-  const held = given(...registered(detention()));
-  const brings = (broughtOn: IsoDate): Asked => ({
-    type: 'RecordProlongationCase',
-    ...{ caseId: 'c1', court: 'oslo-tingrett', caseNumber: '35-1', broughtOn },
-  });
-
-  it.each<[IsoDate, string | null]>([
-    ['2035-11-30', null],
-    ['2035-12-01', null],
-    ['2035-12-02', 'prolongation-case-too-late'],
-  ])('brought on %s, three months before 1 March 2036', (broughtOn, refusal) => {
-    const attempt = held.on('2035-12-10').when(court, brings(broughtOn));
-    if (refusal) attempt.thenRefused('prolongation-case-too-late', { prosecutionDeadline: '2035-12-01' });
-    else attempt.then({ type: 'ProlongationCaseBrought' });
-  });
-
-  it('meets the deadline of the present frame, until the next one', () => {
-    const brought = held.on('2035-11-01').when(region, brings('2035-11-01')).then({ type: 'ProlongationCaseBrought' });
-    expect(kinds(brought, '2035-11-01').map(([kind]) => kind)).not.toContain('prosecution-deadline');
-    brought.on('2035-11-02').when(region, brings('2035-11-02')).then();
-    const prolonged = brought
-      .on('2035-12-20')
-      .when(court, {
-        ...({ type: 'RecordCourtProlongation', years: 5, court: 'o', caseNumber: '35-1' } as const),
-        ...{ judgedOn: '2035-12-01', finalOn: '2035-12-15' },
-      })
-      .then({ type: 'CourtProlonged' }, { type: 'DatesCalculated' });
-    expect(kinds(prolonged, '2035-12-20')).toContainEqual(['prosecution-deadline', '2040-11-30']);
-  });
-
-  it('is of preventive detention, of the past, and of somebody held', () => {
-    given(...registered())
-      .on('2026-12-01')
-      .when(court, brings('2026-12-01'))
-      .thenRefused('not-preventive-detention');
-    held.on('2035-11-01').when(court, brings('2035-11-02')).thenRefused('date-in-future');
-    detentionOnProbation().on('2033-01-01').when(court, brings('2033-01-01')).thenRefused('not-serving');
   });
 });

@@ -28,6 +28,7 @@ const TABLES_BY_SPEC = {
   'domain/release-grounds.spec.ts': ['release-grounds'],
   'domain/caps.spec.ts': ['caps'],
   'domain/decide/leave.spec.ts': ['leave'],
+  'domain/leave-after-recall.spec.ts': ['leave'],
   'domain/holidays.spec.ts': ['holidays'],
 };
 
