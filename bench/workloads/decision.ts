@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { compiled } from '../../runtime/paths';
 import { stopwatch } from '../processor-time';
 import { Caller, startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
+import { startBareWorkflow } from '../suite/beside-bare';
 import { inLanes, rateInLanes } from '../suite/lanes';
 import { inTurn, intervalOf, median, quantile, ratioOf } from '../suite/ratios';
 import { TETHERED, type Stack, type Temporal } from '../suite/stack';
@@ -231,10 +231,6 @@ async function startNothing(stack: Stack): Promise<() => Promise<void>> {
 /** A bare Update of a workflow of its own for each of 16 callers. */
 export async function startBare(stack: Stack, temporal: Temporal): Promise<(lane: number) => Promise<void>> {
   await startBareWorker(stack, temporal);
-  const handles = await Promise.all(
-    Array.from({ length: CLIENTS }, () =>
-      temporal.client.workflow.start('bare', { taskQueue: 'bare', workflowId: `bare/${randomUUID()}` }),
-    ),
-  );
+  const handles = await Promise.all(Array.from({ length: CLIENTS }, () => startBareWorkflow(temporal.client)));
   return async (lane) => void (await handles[lane]?.executeUpdate('touch'));
 }

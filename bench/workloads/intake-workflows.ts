@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkAll, today } from '../../cli/import';
 import { recordLines } from '../../cli/import-record';
 import { A_FEW, population } from '../../samples/population';
 import { SENTENCE } from '../../workflows/contract';
 import { stopwatch } from '../processor-time';
-import { startAtWork, startBareWorker } from '../suite/at-work';
-import { rateInLanes } from '../suite/lanes';
-import { inTurn, intervalOf, ratioOf } from '../suite/ratios';
+import { bareStarts, startBesideBare, startsFinding } from '../suite/beside-bare';
+import { inTurn, intervalOf } from '../suite/ratios';
 import { sharesOf, type Workload } from '../suite/workload';
-
-/** As many as the relay wakes at once. */
-const AT_ONCE = 16;
 
 /** W2, its second half: an intake is durable, and every sentence of it gets its workflow by itself. */
 export const intakeWorkflows: Workload = {
@@ -19,10 +14,7 @@ export const intakeWorkflows: Workload = {
   name: 'every sentence of an intake has its workflow',
   limit: 'a start for each: what Temporal takes to start as many that do nothing, while the first of them already look',
   async run(stack, size) {
-    const work = await startAtWork(stack);
-    const store = await work.database.store('worker');
-    const { client } = work.temporal;
-    await startBareWorker(stack, work.temporal);
+    const { work, store, client } = await startBesideBare(stack);
     const people = size.of(A_FEW, 1_000);
     const day = today();
     let [seed, there, where] = [0, 0, ''];
@@ -45,27 +37,16 @@ export const intakeWorkflows: Workload = {
       where = sharesOf(used());
       return (sentences / ms) * 1_000;
     };
-    const bare = () =>
-      rateInLanes(people, AT_ONCE, () =>
-        client.workflow.start('bare', { taskQueue: 'bare', workflowId: `bare/${randomUUID()}` }),
-      );
-    const found = await inTurn({ ours, bare }, size.of(2, 5));
+    const found = await inTurn({ ours, bare: () => bareStarts(client, people) }, size.of(2, 5));
     await work.stop();
     const of = `after an intake of ${people} sentences`;
     return {
       findings: [
-        {
-          ...{ what: `workflows started ${of}`, unit: '/s', ours: intervalOf(found.ours) },
-          beside: { what: 'bare starts', figure: intervalOf(found.bare), ratio: ratioOf(found.ours, found.bare) },
-          target: {
-            atLeast: 0.9,
-            otherwise: {
-              reason:
-                'the relay looks once in a second and wakes fifty in a second at most, so that an intake leaves Temporal and the database to who decides meanwhile; the first looks take the same cores',
-              next: 'a rate that follows how busy Temporal is, once an intake is ever waited for',
-            },
-          },
-        },
+        startsFinding(`workflows started ${of}`, found, {
+          reason:
+            'the relay looks once in a second and wakes fifty in a second at most, so that an intake leaves Temporal and the database to who decides meanwhile; the first looks take the same cores',
+          next: 'a rate that follows how busy Temporal is, once an intake is ever waited for',
+        }),
         { what: `until each has its workflow, ${of}`, unit: 's', ours: intervalOf(existing.slice(1)) },
         { what: `until each workflow has followed its log, ${of}`, unit: 's', ours: intervalOf(following.slice(1)) },
       ],

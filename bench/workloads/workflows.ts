@@ -15,13 +15,12 @@ import { resumeAll } from '../../workflows/resume';
 import { commandOf, placement, registration } from '../life';
 import { stopwatch } from '../processor-time';
 import { startAtWork, startBareWorker, type AtWork } from '../suite/at-work';
+import { AT_ONCE, bareStarts, startBareWorkflow, startBesideBare, startsFinding } from '../suite/beside-bare';
 import { keptHistories, type Kept } from '../suite/kept-histories';
-import { inLanes, rateInLanes } from '../suite/lanes';
+import { inLanes } from '../suite/lanes';
 import { inTurn, intervalOf, median, milliseconds, ratioOf } from '../suite/ratios';
 import { type Stack } from '../suite/stack';
 import { sharesOf, type Finding, type Workload } from '../suite/workload';
-
-const AT_ONCE = 16;
 
 /** W9: Temporal is lost, and every open sentence gets its workflow again from the log. */
 export const rebuiltWorkflows: Workload = {
@@ -29,11 +28,8 @@ export const rebuiltWorkflows: Workload = {
   name: 'all workflows started again from the log',
   limit: 'a start for each: what Temporal takes to start as many that do nothing',
   async run(stack, size) {
-    const work = await startAtWork(stack);
-    const store = await work.database.store('worker');
-    const { client } = work.temporal;
+    const { work, store, client } = await startBesideBare(stack);
     const count = size.of(48, 1_000);
-    await startBareWorker(stack, work.temporal);
     const found = await inTurn(
       {
         async ours() {
@@ -47,10 +43,7 @@ export const rebuiltWorkflows: Workload = {
           await work.followed();
           return (count / ms) * 1_000;
         },
-        bare: () =>
-          rateInLanes(count, AT_ONCE, () =>
-            client.workflow.start('bare', { taskQueue: 'bare', workflowId: `bare/${randomUUID()}` }),
-          ),
+        bare: () => bareStarts(client, count),
       },
       size.of(3, size.blocks),
     );
@@ -65,18 +58,11 @@ export const rebuiltWorkflows: Workload = {
     await work.stop();
     return {
       findings: [
-        {
-          ...{ what: 'workflows started', unit: '/s', ours: intervalOf(found.ours) },
-          beside: { what: 'bare starts', figure: intervalOf(found.bare), ratio: ratioOf(found.ours, found.bare) },
-          target: {
-            atLeast: 0.9,
-            otherwise: {
-              reason:
-                'each is a signal with a start, and draws an epoch first, while the first of them already work on the same cores',
-              next: 'a start without a signal, where nothing runs; epochs one by one are the least of it (decision 84)',
-            },
-          },
-        },
+        startsFinding('workflows started', found, {
+          reason:
+            'each is a signal with a start, and draws an epoch first, while the first of them already work on the same cores',
+          next: 'a start without a signal, where nothing runs; epochs one by one are the least of it (decision 84)',
+        }),
         {
           what: 'until each has looked at its log and sleeps until its next moment',
           ...{ unit: '/s', ours: intervalOf([(count / following) * 1_000]) },
@@ -133,10 +119,7 @@ export const perSentence: Workload = {
   name: 'memory and disk of a live sentence',
   limit: 'an empty workflow in the same SDK; and the bytes of an event, once',
   async run(stack) {
-    const work = await startAtWork(stack);
-    const store = await work.database.store('worker');
-    const { client } = work.temporal;
-    const bare = await startBareWorker(stack, work.temporal);
+    const { work, store, client, bare } = await startBesideBare(stack);
     const count = BATCH;
     const wake = async (n: number) => {
       const sentences = await registered(store, n);
@@ -144,11 +127,7 @@ export const perSentence: Workload = {
       await work.followed();
     };
     const start = (n: number) =>
-      inLanes(n, AT_ONCE, () =>
-        client.workflow
-          .start('bare', { taskQueue: 'bare', workflowId: `bare/${randomUUID()}` })
-          .then((handle) => handle.executeUpdate('touch')),
-      );
+      inLanes(n, AT_ONCE, () => startBareWorkflow(client).then((handle) => handle.executeUpdate('touch')));
     // What the first ones cost is the worker getting warm.
     await wake(count);
     await start(count);
@@ -340,10 +319,7 @@ async function ourHistory(work: AtWork, store: Store, signals: number) {
 
 async function bareHistory(stack: Stack, { temporal }: AtWork, signals: number) {
   await startBareWorker(stack, temporal);
-  const handle = await temporal.client.workflow.start('bare', {
-    taskQueue: 'bare',
-    workflowId: `bare/${randomUUID()}`,
-  });
+  const handle = await startBareWorkflow(temporal.client);
   for (let n = 0; n < signals; n += 1) await handle.signal('recorded');
   return { history: await settled(() => handle.fetchHistory()) };
 }
