@@ -2,7 +2,7 @@ import { type Access } from '../domain/access';
 import { canonicalJson } from './canonical';
 import { type Store } from './data-source';
 import { keyOf, seal } from './personal-data';
-import { rows, type Session } from './session';
+import { rows } from './session';
 
 /** How many people one row names: a list that shows more has several. */
 const SENTENCES_MAX = 1_000;
@@ -57,11 +57,6 @@ export async function recordAccess(store: Store, access: Access): Promise<void> 
   const batches = batchesOf.get(store) ?? new Batches(store);
   batchesOf.set(store, batches);
   await batches.add(await entriesOf(store, access));
-}
-
-/** As `recordAccess`, in a transaction of the caller's: it holds the lock of the whole log until the commit. */
-export async function writeAccess(tx: Session, store: Store, access: Access): Promise<void> {
-  if (access.sentences.length > 0) await tx.rows(LOG, [await entriesOf(store, access)]);
 }
 
 /** The rows of an access: canonical JSON as it is hashed, the reason sealed. */
