@@ -209,9 +209,12 @@ describe('the days', () => {
   it('lapse when the person is moved or away, and are counted in no date of the sentence', () => {
     const past = excluded(adult, 'full');
     const moved = movedTo(past, '2026-05-20', { regime: 'lower-security', unit: 'bastoy-fengsel' });
-    expect(exclusionViews(moved.sentence(), '2026-05-21')).toMatchObject([{ over: 'moved', next: null }]);
+    for (const day of ['2026-05-21', '2026-09-01'])
+      expect(exclusionViews(moved.sentence(), day)).toMatchObject([{ over: 'moved', next: null, days: 16 }]);
     const away = past.on(on(3)).when(caseworker, { type: 'RegisterAbsence', absenceId: 'a1', absence: 'escape', from: on(3), reason: null, returnBy: null } as Asked).then({ type: 'AbsenceRegistered' }); // prettier-ignore
-    expect(exclusionViews(away.sentence(), on(4))).toMatchObject([{ over: 'absent' }]);
+    expect(exclusionViews(away.sentence(), on(40))).toMatchObject([{ over: 'absent', days: 3 }]);
+    const died = past.on(on(5)).when(region, { type: 'EndSentence', end: 'deceased', endedOn: on(5), authority: 'x', reason: null }).then({ type: 'SentenceEnded' }); // prettier-ignore
+    expect(exclusionViews(died.sentence(), on(40))).toMatchObject([{ over: 'sentence-ended', days: 5 }]);
     expect(limits(away, on(4))).toEqual([]);
     expect(sentenceView('s1', 1, past.sentence(), on(9)).dates).toEqual(sentenceView('s1', 1, adult.sentence(), on(9)).dates); // prettier-ignore
   });

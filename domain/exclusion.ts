@@ -16,7 +16,7 @@ import { isEnded, openAbsence, type Exclusion, type Sentence } from './state';
 /** An exclusion with what the law makes of it on a day. */
 export interface ExclusionView extends Exclusion {
   readonly legalBasis: string;
-  /** Whole days since it began, to its end or to today: the law counts the day after the first as one. */
+  /** Whole days since it began, to its end, the day on which it lapsed, or today: the law counts the day after the first as one. */
   readonly days: number;
   /** The same, with those before it without a day between. */
   readonly daysInAll: number;
@@ -117,11 +117,21 @@ export function councilBy(exclusion: Exclusion, sentence: Sentence): IsoDate {
   return addDays(countedFrom(exclusion, sentence), COUNCIL_DAYS + 1);
 }
 
+/** The day on which one ended, or lapsed: the person was moved, was away, or came to the end; today, while it goes on. */
+function lastedTo(exclusion: Exclusion, { places, absences, completedOn }: Sentence, today: IsoDate): IsoDate {
+  if (exclusion.endedAt !== null) return minDate(exclusion.endedAt.slice(0, 10), today);
+  const began = startOf(exclusion);
+  const moved = places.filter(({ from }) => from > began);
+  const away = absences.filter(({ from, to }) => from > began || to === null);
+  const lapsed = [...moved, ...away].map(({ from }) => from).concat(completedOn ?? []);
+  return minDate(today, ...lapsed);
+}
+
 /** What of exclusion holds on a day, the newest first. */
 export function exclusionViews(sentence: Sentence, today: IsoDate): readonly ExclusionView[] {
   return [...sentence.exclusions].reverse().map((exclusion) => {
     const over = overBecause(exclusion, sentence);
-    const until = exclusion.endedAt === null ? today : minDate(exclusion.endedAt.slice(0, 10), today);
+    const until = lastedTo(exclusion, sentence, today);
     const next = over === null ? nextContinuation(exclusion, sentence) : null;
     return {
       ...exclusion,
