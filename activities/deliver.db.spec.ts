@@ -4,13 +4,13 @@ import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
-import { putNotices } from '../store/notices';
+import { putNotices } from '../store/notices/notices';
 import { record } from '../store/record';
 import { inTransaction } from '../store/session';
 import { readStream } from '../store/stream';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';
-import { addWebhook, removeWebhook } from '../store/webhooks';
-import { listNotices, resendNotice } from '../store/notice-list';
+import { addWebhook, removeWebhook } from '../store/notices/webhooks';
+import { listNotices, resendNotice } from '../store/notices/notice-list';
 import { listFindings } from '../store/findings';
 import { imprisonment, placement } from '../test/given';
 import { advanceSentence } from '../store/advance';

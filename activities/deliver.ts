@@ -1,8 +1,8 @@
 import { cancellationSignal, log } from '@temporalio/activity';
-import { takeNotices } from '../store/deliveries';
+import { takeNotices } from '../store/notices/deliveries';
 import { handOver } from './hand-over';
 import { type Delivered } from './index';
-import { takeLettersDue } from '../store/letters-due';
+import { takeLettersDue } from '../store/notices/letters-due';
 import { issueLetters } from './letters/issue';
 import { renderPdf } from './letters/pdf';
 import { type Post } from './post';

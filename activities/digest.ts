@@ -1,5 +1,5 @@
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
-import { digestLines, markDigest, thisMonday, unitsWithoutDigest, type DigestLine } from '../store/digest';
+import { digestLines, markDigest, thisMonday, unitsWithoutDigest, type DigestLine } from '../store/notices/digest';
 import { addressOf } from './addresses';
 import { type Post } from './post';
 import { messageIdOf } from './send';

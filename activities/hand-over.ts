@@ -1,5 +1,5 @@
-import { markFailed, markSent, type QueuedNotice } from '../store/deliveries';
-import { CORRELATION } from '../store/notices';
+import { markFailed, markSent, type QueuedNotice } from '../store/notices/deliveries';
+import { CORRELATION } from '../store/notices/notices';
 import { type Post } from './post';
 import { sendByMail, sendByWebhook, type Problem } from './send';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Store } from '../store/data-source';
-import { type QueuedNotice } from '../store/deliveries';
+import { type QueuedNotice } from '../store/notices/deliveries';
 import { readVictims } from '../store/victims';
-import { webhookSecret } from '../store/webhooks';
+import { webhookSecret } from '../store/notices/webhooks';
 import { addressOf } from './addresses';
 import { concernsOneMessage, isRefusedForGood, type Mailer } from './mailer';
 import { ForbiddenTarget, type WebhookSender } from './webhook-sender';

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type LookupFunction } from 'node:net';
-import { isPrivateAddress, targetProblem, type WebhookPolicy } from '../store/webhook-targets';
+import { isPrivateAddress, targetProblem, type WebhookPolicy } from '../store/notices/webhook-targets';
 import { signedHeaders, type Signed } from './standard-webhooks';
 
 /** One message to one receiver. */

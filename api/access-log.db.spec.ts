@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { addDays, osloDate } from '../domain/dates';
 import { ROLES } from '../domain/permissions';
-import { recordLetter } from '../store/letters';
-import { verifyLog } from '../store/verify';
+import { recordLetter } from '../store/notices/letters';
+import { verifyLog } from '../store/verify/verify';
 import { ANSWERS } from './schemas/answers';
 import { orderOf, startTestApp, type Answer, type Sending, type TestApp } from './test-app';
 

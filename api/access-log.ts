@@ -2,9 +2,9 @@ import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type Logger } from 'pino';
 import { isPurpose, purposeOf, type Purpose } from '../domain/access';
 import { QUERIES, type Query } from '../domain/permissions';
-import { recordAccess } from '../store/access-log';
+import { recordAccess } from '../store/access/access-log';
 import { type Store } from '../store/data-source';
-import { watchOpened } from '../store/opened';
+import { watchOpened } from '../store/keys/opened';
 import { PeopleSeen } from './people-seen';
 import { problemAnswer } from './problem.filter';
 import { type Problem } from './problems';
@@ -20,7 +20,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Puts on record whoever sees something of a person, before they see it: of every route there is, since it is the opening
- * of personal data itself that is watched (store/opened.ts). What cannot be put on record is not shown.
+ * of personal data itself that is watched (store/keys/opened.ts). What cannot be put on record is not shown.
  */
 export function logAccesses(fastify: FastifyInstance, store: Store, log: Logger): void {
   const openedBy = new WeakMap<object, Set<string>>();

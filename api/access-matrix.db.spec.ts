@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { type Asked } from '../domain/commands';
 import { BEYOND_REACH, PERMISSIONS, ROLES, type Permission, type Role } from '../domain/permissions';
-import { acting } from '../store/access';
+import { acting } from '../store/access/access';
 import { openStore, type Store } from '../store/data-source';
 import { readEvents, readSentence } from '../store/read';
 import { record } from '../store/record';

@@ -1,6 +1,6 @@
 import { addDays } from '../domain/dates';
-import { late, openSentences } from '../store/queries';
-import { rebuild } from '../store/rebuild';
+import { late, openSentences } from '../store/lists/queries';
+import { rebuild } from '../store/lists/rebuild';
 import { readSentence } from '../store/read';
 import { startTestApp, type Sending, type TestApp } from './test-app';
 import { breach, documented, sentencesOf, TODAY } from './test-sentences';

@@ -9,7 +9,7 @@ import { heldCertificates, watchCertificates } from '../certificates';
 import { type Config } from '../config';
 import { createLogger } from '../logging';
 import { serveMetrics } from '../metrics';
-import { asNobody } from '../store/access';
+import { asNobody } from '../store/access/access';
 import { openStore } from '../store/data-source';
 import { AppModule, type Parts } from './app.module';
 import { logAccesses } from './access-log';

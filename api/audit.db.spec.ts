@@ -5,7 +5,7 @@ import { MemoryFile } from '../notary/memory';
 import { Notary } from '../notary/notary';
 import { leafHash, provesConsistency, rootOfInclusion } from '../proof/merkle';
 import { formatVerifier, generateSigner } from '../proof/note';
-import { openNotaryLog, type NotaryLog } from '../store/notary-log';
+import { openNotaryLog, type NotaryLog } from '../store/verify/notary-log';
 import { appendEvents, disarm } from '../store/test-log';
 import { waitUntil } from '../test/setup/stack';
 import { ANSWERS } from './schemas/answers';

@@ -6,7 +6,7 @@ import { mountIdentityProvider } from '../runtime/identity';
 import { freePort } from '../runtime/ports';
 import { openStore } from '../store/data-source';
 import { createTestStore, type TestStore } from '../store/test-store';
-import { putUnits } from '../store/units';
+import { putUnits } from '../store/lists/units';
 import { UNITS } from '../samples/units';
 import { Browser, formOf } from '../test/setup/browser';
 import { createApp } from './app';

@@ -12,9 +12,9 @@ import {
   type BrowserSession,
   type OwnSession,
   type SignedIn,
-} from '../store/browser-sessions';
-import { closeCalendar, confirmCalendar } from '../store/calendar-tokens';
-import { putAccount } from '../store/accounts';
+} from '../store/access/browser-sessions';
+import { closeCalendar, confirmCalendar } from '../store/access/calendar-tokens';
+import { putAccount } from '../store/access/accounts';
 import { type Store } from '../store/data-source';
 import { Refused } from './problems';
 import { pendingCookie, SIGN_IN_S } from './sign-in';

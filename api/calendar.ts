@@ -1,7 +1,7 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { DEADLINE_KINDS, type DeadlineKind, type DeadlineKindCode } from '../domain/deadlines/table';
 import { initials } from '../domain/notice-words';
-import { type WorkItem } from '../store/work';
+import { type WorkItem } from '../store/lists/work';
 
 /** At what time of day an alarm rings, and how often a calendar should ask anew. */
 const RINGS_AT_S = 8 * 60 * 60;

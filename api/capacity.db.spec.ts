@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../domain/dates';
-import { followPeriods } from '../store/periods';
-import { putUnits } from '../store/units';
+import { followPeriods } from '../store/lists/periods';
+import { putUnits } from '../store/lists/units';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 import { approval, documented, sentencesOf, TODAY } from './test-sentences';
 

@@ -1,7 +1,7 @@
 import { addDays, osloDate } from '../domain/dates';
 import { advanceSentence } from '../store/advance';
 import { nextEpoch } from '../store/epoch';
-import { putNotices } from '../store/notices';
+import { putNotices } from '../store/notices/notices';
 import { inTransaction } from '../store/session';
 import { readStream } from '../store/stream';
 import { orderOf, startTestApp, type TestApp } from './test-app';

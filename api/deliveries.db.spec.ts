@@ -1,7 +1,7 @@
 import { advanceSentence } from '../store/advance';
-import { takeNotices, markFailed } from '../store/deliveries';
-import { putNotices } from '../store/notices';
-import { keyOf } from '../store/personal-data';
+import { takeNotices, markFailed } from '../store/notices/deliveries';
+import { putNotices } from '../store/notices/notices';
+import { keyOf } from '../store/keys/personal-data';
 import { inTransaction } from '../store/session';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { runNextExport } from '../activities/exports/run';
 import { addDays, addMonths, osloDate, startOfDay } from '../domain/dates';
 import { setClock } from '../store/clock';
-import { recordLetter } from '../store/letters';
-import { rebuild } from '../store/rebuild';
-import { verifyLog } from '../store/verify';
+import { recordLetter } from '../store/notices/letters';
+import { rebuild } from '../store/lists/rebuild';
+import { verifyLog } from '../store/verify/verify';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 
 const TODAY = osloDate(new Date().toISOString());

@@ -5,7 +5,7 @@ import { datesOf } from '../domain/dates-of-sentence';
 import { type SentenceEvent } from '../domain/events';
 import { fold } from '../domain/evolve';
 import { RULE_SETS, type RuleSetId } from '../domain/rule-sets';
-import { openSentences } from '../store/queries';
+import { openSentences } from '../store/lists/queries';
 import { readSentence } from '../store/read';
 import { ANSWERS, type AnswerName } from './schemas/answers';
 import { detentionOf, orderOf, startTestApp, type Sending, type TestApp } from './test-app';

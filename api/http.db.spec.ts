@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../domain/dates';
-import { publishStatistics } from '../store/publications';
+import { publishStatistics } from '../store/lists/publications';
 import { orderOf, startTestApp, type Sending, type TestApp } from './test-app';
 import { breach, documented, NOWHERE, sentencesOf, TODAY } from './test-sentences';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, osloDate } from '../domain/dates';
-import { readLetter, recordLetter } from '../store/letters';
-import { destroyKey } from '../store/personal-data';
+import { readLetter, recordLetter } from '../store/notices/letters';
+import { destroyKey } from '../store/keys/personal-data';
 import { ANSWERS } from './schemas/answers';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 

@@ -1,13 +1,13 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { DEADLINE_KINDS } from '../domain/deadlines/table';
 import { createRegistry } from '../metrics';
-import { acting, OURSELVES } from '../store/access';
-import { notaryState, type NotaryState } from '../store/checkpoints';
+import { acting, OURSELVES } from '../store/access/access';
+import { notaryState, type NotaryState } from '../store/verify/checkpoints';
 import { type Store } from '../store/data-source';
 import { countFindings } from '../store/findings';
-import { countAsleep, countOpen, countOverdue, countWaiting, FINDING_KINDS } from '../store/gauges';
+import { countAsleep, countOpen, countOverdue, countWaiting, FINDING_KINDS } from '../store/lists/gauges';
 import { ping } from '../store/health';
-import { behind, late } from '../store/queries';
+import { behind, late } from '../store/lists/queries';
 
 /** How many sentences that lag are counted; beyond it the gauge says as many. */
 const COUNTED_MAX = 10_000;

@@ -1,7 +1,7 @@
 import { ANSWERS } from './schemas/answers';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 import { osloDate } from '../domain/dates';
-import { rebuild } from '../store/rebuild';
+import { rebuild } from '../store/lists/rebuild';
 
 // What somebody answers about their needs: by consent, in no event, read by few, and gone when the consent is withdrawn.
 

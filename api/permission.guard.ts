@@ -2,9 +2,9 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { reachOf, seesRestricted, type Reach } from '../domain/case-access';
 import { BEYOND_REACH, isQuery, LENDABLE, PERMISSIONS, type Permission, type Role } from '../domain/permissions';
-import { actAs } from '../store/access';
-import { readCaseAccess } from '../store/case-access';
-import { rolesStoodInFor } from '../store/covers';
+import { actAs } from '../store/access/access';
+import { readCaseAccess } from '../store/access/case-access';
+import { rolesStoodInFor } from '../store/access/covers';
 import { readCommand } from '../store/read';
 import { type Account } from './account';
 import { Callers } from './callers';

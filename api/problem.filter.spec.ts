@@ -2,7 +2,7 @@ import { type ArgumentsHost, NotFoundException } from '@nestjs/common';
 import { Writable } from 'node:stream';
 import { refuse } from '../domain/refusals';
 import { NothingRecorded, OutcomeUnknown, Unreadable } from '../store/errors';
-import { UnknownCursor } from '../store/paging';
+import { UnknownCursor } from '../store/lists/paging';
 import { languageOf } from './language';
 import { createLogger } from '../logging';
 import { ProblemFilter } from './problem.filter';

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
 import { NothingRecorded, OutcomeUnknown, Unreadable } from '../store/errors';
-import { UnknownCursor } from '../store/paging';
+import { UnknownCursor } from '../store/lists/paging';
 import { languageOf, type Language } from './language';
 import { invalidInput, PROBLEMS, Refused, type Problem, type ProblemCode } from './problems';
 import { type ServedRoutes } from './served-routes';

@@ -1,6 +1,6 @@
 import { osloDate, addMonths } from '../domain/dates';
-import { destroyKey } from '../store/personal-data';
-import { verifyLog } from '../store/verify';
+import { destroyKey } from '../store/keys/personal-data';
+import { verifyLog } from '../store/verify/verify';
 import { ANSWERS } from './schemas/answers';
 import { orderOf, startTestApp, type TestApp } from './test-app';
 

@@ -4,7 +4,7 @@ import * as oidc from 'openid-client';
 import { type Logger } from 'pino';
 import { z } from 'zod';
 import { type Config } from '../config';
-import { type SignedIn } from '../store/browser-sessions';
+import { type SignedIn } from '../store/access/browser-sessions';
 import { accountOf, claimAt } from './account';
 import { providerUnavailable, Refused } from './problems';
 import { Tokens } from './tokens';

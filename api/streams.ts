@@ -1,7 +1,7 @@
 import { type ServerResponse } from 'node:http';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { reachOf } from '../domain/case-access';
-import { acting, OURSELVES } from '../store/access';
+import { acting, OURSELVES } from '../store/access/access';
 import { changesAfter, headOf, type Change } from '../store/tail';
 import { type Account } from './account';
 import { BrowserSessions, type HeldSession } from './browser-sessions';

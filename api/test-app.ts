@@ -5,7 +5,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { DEVELOPMENT_CLIENT, type Config } from '../config';
 import { createTestStore, type TestStore } from '../store/test-store';
-import { putUnits } from '../store/units';
+import { putUnits } from '../store/lists/units';
 import { createApp } from './app';
 
 export const AUDIENCE = 'urn:progresjon:test';

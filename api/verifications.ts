@@ -1,8 +1,8 @@
 import { parseVerifier } from '../proof/note';
 import { type Problem } from '../proof/problem';
-import { acting, OURSELVES } from '../store/access';
+import { acting, OURSELVES } from '../store/access/access';
 import { type Store } from '../store/data-source';
-import { verifyLog, type Verified } from '../store/verify';
+import { verifyLog, type Verified } from '../store/verify/verify';
 
 /** A verification of the whole log, as far as it has come. One runs at a time in this process, and the last one is remembered. */
 export type Verification =

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addMonths, osloDate } from '../domain/dates';
-import { destroyKey } from '../store/personal-data';
+import { destroyKey } from '../store/keys/personal-data';
 import { readVictims } from '../store/victims';
 import { ANSWERS } from './schemas/answers';
 import { orderOf, startTestApp, type TestApp } from './test-app';

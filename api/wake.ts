@@ -1,10 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
 import { type Logger } from 'pino';
 import { FILES_MS, temporalConnection, temporalRenewed, type Config } from '../config';
-import { asNobody } from '../store/access';
+import { asNobody } from '../store/access/access';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
-import { dataConverterOf } from '../store/payload-codec';
+import { dataConverterOf } from '../store/keys/payload-codec';
 import { DELIVERY_QUEUE, MAINTENANCE_QUEUE, TASK_QUEUE, wakeOptions } from '../workflows/contract';
 import { type Metrics } from './metrics';
 import { tracing } from './tracing';

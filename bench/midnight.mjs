@@ -88,7 +88,7 @@ async function startSystem() {
   const admin = new pg.Pool({ connectionString: postgres.adminUrl, max: 4 });
   admin.on('error', () => undefined);
   closing.push(() => admin.end());
-  await dist('store/units').putUnits(store, [
+  await dist('store/lists/units').putUnits(store, [
     { id: 'oslo-fengsel', name: 'Oslo fengsel', kind: 'prison', region: 'region-ost', email: null },
   ]);
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });

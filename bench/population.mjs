@@ -85,9 +85,9 @@ async function run() {
   const store = await ours('store/data-source.js').openStore({ url: databaseUrl, masterKey });
   try {
     const published = performance.now();
-    await ours('store/publications.js').publishStatistics(store);
+    await ours('store/lists/publications.js').publishStatistics(store);
     const publishing = (performance.now() - published) / 1000;
-    const publication = await ours('store/publications.js').readPublication(store);
+    const publication = await ours('store/lists/publications.js').readPublication(store);
     say('<!-- Written by `npm run bench:population`. Do not edit. -->');
     say();
     say('# Everybody at once');

@@ -193,9 +193,9 @@ async function verification(store, url) {
   const admin = await connected(postgres.adminUrl);
   const size = await ours('bench/suite/fill.js').fillLog(admin, sizes.events);
   await admin.end();
-  const { verifyLog } = ours('store/verify.js');
+  const { verifyLog } = ours('store/verify/verify.js');
   const { copyAndHash, PARTS } = ours('bench/workloads/verification.js');
-  const { blocksOf } = ours('store/verify-blocks.js');
+  const { blocksOf } = ours('store/verify/verify-blocks.js');
   const threads = availableParallelism();
   const reading = async () => {
     let events = 0;
@@ -240,7 +240,7 @@ async function damaged(store, size) {
   await admin.query(`UPDATE es.event SET body = replace(body, 'x', 'y') WHERE position = ANY ($1)`, [at]);
   await admin.query('DELETE FROM es.event WHERE position = $1', [size]);
   await admin.end();
-  const { problems } = await ours('store/verify.js').verifyLog(store);
+  const { problems } = await ours('store/verify/verify.js').verifyLog(store);
   const named = problems.map(({ code, position, version }) => `${code} at ${position ?? `version ${version}`}`);
   const expected = [...at.map((position) => `content-changed at ${position}`), `log-end-missing at ${size}`];
   if (expected.some((problem) => !named.includes(problem))) throw new Error(`Not all was found: ${named.join(', ')}`);

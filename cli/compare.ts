@@ -2,7 +2,7 @@ import { compareRuleSets, type Comparison } from '../domain/compare';
 import { isRuleSetId, RULE_SETS, type RuleSetId } from '../domain/rule-sets';
 import { type Sentence } from '../domain/state';
 import { type Store } from '../store/data-source';
-import { openSentences } from '../store/queries';
+import { openSentences } from '../store/lists/queries';
 import { readSentences } from '../store/read-many';
 import { progress } from './progress';
 import { withStore } from './running';

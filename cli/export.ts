@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { bundleFiles, NothingToExport, type Wanted } from '../store/bundle';
+import { bundleFiles, NothingToExport, type Wanted } from '../store/verify/bundle';
 import { sentencesRecorded } from '../store/exports';
 import { operator, recordLook } from './looking';
 import { progress } from './progress';

@@ -1,9 +1,9 @@
 import { A_FEW, population } from '../samples/population';
 import { placesOf, UNITS } from '../samples/units';
 import { openStore, type Store } from '../store/data-source';
-import { setPlaces } from '../store/capacity';
-import { openSentences } from '../store/queries';
-import { putUnits, type Unit } from '../store/units';
+import { setPlaces } from '../store/lists/capacity';
+import { openSentences } from '../store/lists/queries';
+import { putUnits, type Unit } from '../store/lists/units';
 import { checkAll, today } from './import';
 import { uuidOf } from './uuid';
 import { AT_ONCE, recordLines } from './import-record';

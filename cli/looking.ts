@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { recordAccess } from '../store/access-log';
+import { recordAccess } from '../store/access/access-log';
 import { type Store } from '../store/data-source';
 
 /** Who works on the command line: the user of the machine. */

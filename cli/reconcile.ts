@@ -1,6 +1,6 @@
 import { temporalConnection } from '../config';
 import { nextEpoch } from '../store/epoch';
-import { dataConverterOf } from '../store/payload-codec';
+import { dataConverterOf } from '../store/keys/payload-codec';
 import { findSleeping, SLEEPING_KINDS, type Sleeper, type SleepingKind } from '../store/find-sleeping';
 import { watchOver } from '../workflows/watch';
 import { progress } from './progress';

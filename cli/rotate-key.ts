@@ -1,4 +1,4 @@
-import { rotateKey } from '../store/rotate-key';
+import { rotateKey } from '../store/keys/rotate-key';
 import { progress } from './progress';
 import { withStore } from './running';
 

@@ -4,7 +4,7 @@ import { checkBundle, type CheckedBundle } from '../proof/check-bundle';
 import { parseVerifier, type VerifierKey } from '../proof/note';
 import { problemInWords, type Problem } from '../proof/problem';
 import { UNCHECKED_CODES } from '../proof/unchecked';
-import { verifyLog, type Verified } from '../store/verify';
+import { verifyLog, type Verified } from '../store/verify/verify';
 import { progress } from './progress';
 import { withStore } from './running';
 

@@ -2,7 +2,7 @@ import { readCheckpoint, signCheckpoint } from '../proof/checkpoint';
 import { type Head } from '../proof/merkle';
 import { type SignerKey } from '../proof/note';
 import { TileTree, type Tile } from '../proof/tiles';
-import { LogGap, type NotaryLog, type StoredCheckpoint } from '../store/notary-log';
+import { LogGap, type NotaryLog, type StoredCheckpoint } from '../store/verify/notary-log';
 import { type MemoryFile } from './memory';
 import { type Stamper } from './time-stamping';
 

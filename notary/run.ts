@@ -2,7 +2,7 @@ import { type Logger } from 'pino';
 import { heldCertificates } from '../certificates';
 import { createLogger } from '../logging';
 import { serveMetrics } from '../metrics';
-import { openNotaryLog, type NotaryLog } from '../store/notary-log';
+import { openNotaryLog, type NotaryLog } from '../store/verify/notary-log';
 import { pause } from '../worker/pause';
 import { persistently } from '../worker/persistently';
 import { toldToStop } from '../worker/told-to-stop';

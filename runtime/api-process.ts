@@ -6,7 +6,7 @@ import { OpenStore } from '../api/providers';
 import { FailedLogins } from '../api/failed-logins';
 import { createLogger } from '../logging';
 import { dataFolder, readConfig } from '../config';
-import { putAccount } from '../store/accounts';
+import { putAccount } from '../store/access/accounts';
 import { developmentClients } from './clients';
 import { mountIdentityProvider } from './identity';
 import { mountMailbox } from './mailbox';

@@ -5,15 +5,15 @@ import { approver, decision, detention, imprisonment, placement, proposal, casew
 import { advanceSentence, type Advanced } from './advance';
 import { nextEpoch } from './epoch';
 import { nextClockStop } from './fast-forward';
-import { markFailed, markSent, takeNotices, undelivered } from './deliveries';
-import { behind, late, listDeadlines, listSentences, openSentences } from './queries';
-import { statistics } from './statistics';
+import { markFailed, markSent, takeNotices, undelivered } from './notices/deliveries';
+import { behind, late, listDeadlines, listSentences, openSentences } from './lists/queries';
+import { statistics } from './lists/statistics';
 import { readSentence } from './read';
-import { followPeriods } from './periods';
-import { rebuild } from './rebuild';
+import { followPeriods } from './lists/periods';
+import { rebuild } from './lists/rebuild';
 import { record, recordKnowing } from './record';
 import { commandOf, createTestStore, type TestStore } from './test-store';
-import { verifyLog } from './verify';
+import { verifyLog } from './verify/verify';
 
 let test: TestStore;
 beforeAll(async () => (test = await createTestStore()));

@@ -4,10 +4,10 @@ import { type Instant, type IsoDate } from '../domain/dates';
 import { effectiveOn } from '../domain/effective';
 import { type EventType, type SentenceEvent } from '../domain/events';
 import { sha256 } from '../proof/sha256';
-import { correlationNow } from './access';
+import { correlationNow } from './access/access';
 import { canonicalJson } from './canonical';
 import { schemaVersionOf } from './decode';
-import { sealBody, type PersonKey } from './personal-data';
+import { sealBody, type PersonKey } from './keys/personal-data';
 import { type Transaction } from './session';
 
 export const STREAM_TYPE = 'sentence';

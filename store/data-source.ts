@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
-import { MasterKeys } from './master-keys';
+import { MasterKeys } from './keys/master-keys';
 
 /** An open connection to the log, its read models, and the key that wraps each person's key. */
 export interface Store {

@@ -11,7 +11,7 @@ import { NotCanonical } from './canonical';
 import { clockAt, type Clock } from './clock';
 import { type Session } from './session';
 import { type Around, type Folded, type Known } from './stream';
-import { unitsOf } from './units';
+import { unitsOf } from './lists/units';
 
 export interface Accepted {
   readonly ok: true;

@@ -1,7 +1,7 @@
 import { type Actor, type EventType, type RecordedEvent, type SentenceEvent } from '../domain/events';
 import { isEventType } from '../domain/event-titles';
 import { Unreadable } from './errors';
-import { openBody, sealedText, type PersonKey } from './personal-data';
+import { openBody, sealedText, type PersonKey } from './keys/personal-data';
 
 /** The columns of es.event that make a RecordedEvent, cast so that no driver reads a date or a bigint its own way. */
 export const EVENT_COLUMNS = `e.position::text, e.version::int, e.event_id, e.type, e.schema_version, e.recorded_at, e.occurred_at,

@@ -1,8 +1,8 @@
 import { reachOf } from '../domain/case-access';
 import { type Instant, type IsoDate } from '../domain/dates';
-import { CASE_ACCESS_COLUMNS, type CaseAccessRead } from './case-access';
+import { CASE_ACCESS_COLUMNS, type CaseAccessRead } from './access/case-access';
 import { type Store } from './data-source';
-import { type Units } from './queries';
+import { type Units } from './lists/queries';
 import { rows } from './session';
 
 /** What can be taken out, and in which form. */

@@ -2,7 +2,7 @@ import { minDate, startOfDay, type Instant, type IsoDate } from '../domain/dates
 import { nextMoment } from '../domain/deadlines';
 import { setClock } from './clock';
 import { type Store } from './data-source';
-import { isUnwritten } from './letters-due';
+import { isUnwritten } from './notices/letters-due';
 import { readSentence } from './read';
 
 /** Where a sentence's clock now stands, and whether that is as far as was asked, with nothing left to do. */

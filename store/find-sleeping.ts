@@ -8,9 +8,9 @@ import { clockAt } from './clock';
 import { type Store } from './data-source';
 import { Unreadable } from './errors';
 import { settleFindings, type Found } from './findings';
-import { putNotices } from './notices';
-import { compareProjections, projectionOf, writeProjections } from './projections';
-import { type AtVersion } from './queries';
+import { putNotices } from './notices/notices';
+import { compareProjections, projectionOf, writeProjections } from './lists/projections';
+import { type AtVersion } from './lists/queries';
 import { inTransaction, rows, type Session } from './session';
 import { readStream, type Stream } from './stream';
 

@@ -1,6 +1,6 @@
 import { type Store } from './data-source';
-import { noteOpened } from './opened';
-import { type Units } from './queries';
+import { noteOpened } from './keys/opened';
+import { type Units } from './lists/queries';
 import { rows } from './session';
 
 /** What a person must look at. `of` tells two of one kind in one sentence apart. */

@@ -1,9 +1,9 @@
 import { type Command } from '../domain/commands';
 import { type Store } from './data-source';
-import { type PersonKey } from './personal-data';
+import { type PersonKey } from './keys/personal-data';
 import { type Recorded } from './deciding';
 import { recordKnowing } from './record';
-import { sealedWords } from './sealed-words';
+import { sealedWords } from './keys/sealed-words';
 import { type Session } from './session';
 
 const words = sealedWords({ table: 'information', idColumn: 'information_id', what: 'information' });

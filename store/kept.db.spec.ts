@@ -3,11 +3,11 @@ import { addDays, osloDate } from '../domain/dates';
 import { approver, imprisonment, placement } from '../test/given';
 import { openStore, type Store } from './data-source';
 import { keepFolded, keptOf } from './kept';
-import { destroyKey } from './personal-data';
+import { destroyKey } from './keys/personal-data';
 import { readSentence } from './read';
 import { recordKnowing, type Step } from './record';
 import { commandOf, createTestStore, type TestStore } from './test-store';
-import { verifyLog } from './verify';
+import { verifyLog } from './verify/verify';
 
 let test: TestStore;
 let other: Store;

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { addDays, osloDate } from '../domain/dates';
 import { imprisonment, placement } from '../test/given';
 import { eventHash, genesis } from '../proof/event-hash';
-import { destroyKey } from './personal-data';
-import { keyCheck } from './cipher';
+import { destroyKey } from './keys/personal-data';
+import { keyCheck } from './keys/cipher';
 import { openStore } from './data-source';
 import { migrate } from './migrate';
 import { readSentence } from './read';
 import { record } from './record';
 import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from './test-store';
-import { verifyLog } from './verify';
+import { verifyLog } from './verify/verify';
 
 let test: TestStore;
 beforeAll(async () => (test = await createTestStore()));

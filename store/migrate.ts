@@ -27,7 +27,7 @@ import { Places } from './migrations/0026-places';
 import { TimeIndexes } from './migrations/0028-time-indexes';
 import { OpenDeadlines } from './migrations/0029-open-deadlines';
 import { WriteLists } from './migrations/0030-write-lists';
-import { MasterKeys } from './master-keys';
+import { MasterKeys } from './keys/master-keys';
 import { createRoles, giveToMigrator, type Passwords } from './roles';
 
 export interface Installation {

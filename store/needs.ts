@@ -1,10 +1,10 @@
 import { type Command, type NeedsAnswers } from '../domain/commands';
 import { type Store } from './data-source';
-import { type PersonKey } from './personal-data';
+import { type PersonKey } from './keys/personal-data';
 import { readSentence } from './read';
 import { type Recorded } from './deciding';
 import { recordKnowing } from './record';
-import { sealedWords } from './sealed-words';
+import { sealedWords } from './keys/sealed-words';
 import { type Session } from './session';
 
 const words = sealedWords({ table: 'needs_assessment', idColumn: 'assessment_id', what: 'needs' });

@@ -2,7 +2,7 @@ import { type RecordedEvent } from '../domain/events';
 import { type Sentence } from '../domain/state';
 import { type Store } from './data-source';
 import { EVENT_COLUMNS, type EventRow } from './decode';
-import { unwrapKey, type PersonKey } from './personal-data';
+import { unwrapKey, type PersonKey } from './keys/personal-data';
 import { rows, type Session } from './session';
 import { fold, NOTHING, type Folded } from './stream';
 

@@ -5,7 +5,7 @@ import { clockAt } from './clock';
 import { type Store } from './data-source';
 import { decode, type EventRow } from './decode';
 import { keptOf } from './kept';
-import { type PersonKey } from './personal-data';
+import { type PersonKey } from './keys/personal-data';
 import { rows, withSession } from './session';
 import { NOTHING, readRows, readStream, readUnfolded } from './stream';
 

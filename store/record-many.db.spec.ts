@@ -4,14 +4,14 @@ import { addDays, osloDate } from '../domain/dates';
 import { caseworker, imprisonment, placement } from '../test/given';
 import { advanceSentence } from './advance';
 import { nextEpoch } from './epoch';
-import { behind } from './queries';
+import { behind } from './lists/queries';
 import { readSentence } from './read';
-import { rebuild } from './rebuild';
+import { rebuild } from './lists/rebuild';
 import { record, recordAll } from './record';
 import { recordMany } from './record-many';
 import { sweep } from './sweep';
 import { commandOf, createTestStore, type TestStore } from './test-store';
-import { verifyLog } from './verify';
+import { verifyLog } from './verify/verify';
 
 let test: TestStore;
 beforeAll(async () => (test = await createTestStore()));

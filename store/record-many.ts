@@ -8,7 +8,7 @@ import { storedStreams } from './read-many';
 import { unlessContended } from './record';
 import { inTransaction, together, type Session, type Transaction } from './session';
 import { fold, NOTHING, type Folded, type Known } from './stream';
-import { unitsOf } from './units';
+import { unitsOf } from './lists/units';
 import { writeAndCommit, type Writing } from './writing';
 
 /** What hangs on how a sentence stands, at an instant (milliseconds since 1970) by its own clock; null: nothing more. */

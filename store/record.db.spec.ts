@@ -8,13 +8,13 @@ import { openStore } from './data-source';
 import { Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
 import { nextEpoch } from './epoch';
 import { readCommand, readEvents, readSentence } from './read';
-import { rebuild } from './rebuild';
+import { rebuild } from './lists/rebuild';
 import { record, recordAll } from './record';
 import { recordedBefore } from './recorded-before';
 import { rows } from './session';
 import { commandOf, createTestStore, type TestStore } from './test-store';
-import { putUnits } from './units';
-import { verifyLog } from './verify';
+import { putUnits } from './lists/units';
+import { verifyLog } from './verify/verify';
 
 let test: TestStore;
 beforeAll(async () => (test = await createTestStore()));

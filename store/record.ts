@@ -6,7 +6,7 @@ import { Contended } from './errors';
 import { keepFolded, keptOf } from './kept';
 import { inTransaction, together, type Session, type Transaction } from './session';
 import { NOTHING, readStream, type Folded } from './stream';
-import { unitsOf } from './units';
+import { unitsOf } from './lists/units';
 import { writeAndCommit, type Writing } from './writing';
 
 /** An answer, and the sentence as it left it: what whoever records the next command need not fold again. */

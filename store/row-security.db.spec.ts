@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DEADLINE_KINDS } from '../domain/deadlines/table';
 import { imprisonment, placement, proposal, caseworker } from '../test/given';
-import { acting, asNobody, OURSELVES, type Access } from './access';
-import { recordAccess } from './access-log';
+import { acting, asNobody, OURSELVES, type Access } from './access/access';
+import { recordAccess } from './access/access-log';
 import { openStore, type Store } from './data-source';
 import { DATABASE_ROLES, type DatabaseRole } from './roles';
 import { listFindings } from './findings';
-import { waitingLetters } from './letters-due';
-import { listNotices } from './notice-list';
-import { listDeadlines, listSentences } from './queries';
+import { waitingLetters } from './notices/letters-due';
+import { listNotices } from './notices/notice-list';
+import { listDeadlines, listSentences } from './lists/queries';
 import { readEvents, readSentence } from './read';
-import { putNotices } from './notices';
+import { putNotices } from './notices/notices';
 import { record, recordKnowing } from './record';
-import { searchSentences } from './search';
+import { searchSentences } from './lists/search';
 import { inTransaction, rows } from './session';
-import { statistics } from './statistics';
+import { statistics } from './lists/statistics';
 import { changesAfter } from './tail';
 import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from './test-store';
-import { readWork } from './work';
+import { readWork } from './lists/work';
 
 /** Tables that say nothing of anybody who serves a sentence, and what they say instead. Any other table needs a policy. */
 const ABOUT_NO_SENTENCE: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type ClientBase, type PoolClient, DatabaseError, escapeLiteral } from 'pg';
 import { type QueryRunner } from 'typeorm';
-import { accessNow, type Access } from './access';
+import { accessNow, type Access } from './access/access';
 import { type Store } from './data-source';
 import { Contended, Fenced, NothingRecorded, OlderLog, OutcomeUnknown } from './errors';
 
@@ -35,7 +35,7 @@ export async function together<T extends readonly unknown[] | []>(
 }
 
 /**
- * Runs statements on one connection. For whoever acts (store/access.ts) in one transaction, since what the database
+ * Runs statements on one connection. For whoever acts (store/access/access.ts) in one transaction, since what the database
  * knows of them ends with it and cannot stay on a pooled connection; otherwise each its own transaction.
  */
 export function withSession<T>(store: Store, work: (session: Session) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { UNREGISTERED, type SentenceState } from '../domain/state';
 import { NOW_MS } from './clock';
 import { type Store } from './data-source';
 import { decode, EVENT_COLUMNS, sealedPersonIn, unreadable, type EventRow } from './decode';
-import { unwrapKey, type PersonKey } from './personal-data';
+import { unwrapKey, type PersonKey } from './keys/personal-data';
 import { type Session } from './session';
 
 /** A sentence as its events, up to `version`, left it. */

@@ -1,4 +1,4 @@
-import { CASE_ACCESS_COLUMNS, type CaseAccessRead } from './case-access';
+import { CASE_ACCESS_COLUMNS, type CaseAccessRead } from './access/case-access';
 import { type Store } from './data-source';
 import { rows } from './session';
 

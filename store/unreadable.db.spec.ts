@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { imprisonment, placement } from '../test/given';
-import { followPeriods } from './periods';
+import { followPeriods } from './lists/periods';
 import { readHistory, readSentence } from './read';
-import { rebuild } from './rebuild';
+import { rebuild } from './lists/rebuild';
 import { record } from './record';
 import { appendEvents } from './test-log';
 import { commandOf, createTestStore, type TestStore } from './test-store';

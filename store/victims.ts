@@ -1,6 +1,6 @@
 import { type Command, type VictimContact } from '../domain/commands';
 import { type Store } from './data-source';
-import { open, seal, unwrapKey, type PersonKey } from './personal-data';
+import { open, seal, unwrapKey, type PersonKey } from './keys/personal-data';
 import { type Recorded } from './deciding';
 import { recordKnowing } from './record';
 import { rows, type Session } from './session';

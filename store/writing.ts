@@ -1,13 +1,13 @@
 import { appendAndCommit, sealEvents, type Appending, type SealedEvent } from './append';
-import { readdressNotices } from './caseload';
+import { readdressNotices } from './lists/caseload';
 import { type Store } from './data-source';
 import { type Decided } from './deciding';
 import { sealedPersonIn } from './decode';
-import { erase } from './erase';
-import { putLettersDue } from './letters-due';
-import { putNotices } from './notices';
-import { newKey, putKeys, type PersonKey } from './personal-data';
-import { projectionOf, writeProjections, type Projected } from './projections';
+import { erase } from './keys/erase';
+import { putLettersDue } from './notices/letters-due';
+import { putNotices } from './notices/notices';
+import { newKey, putKeys, type PersonKey } from './keys/personal-data';
+import { projectionOf, writeProjections, type Projected } from './lists/projections';
 import { together, type Session, type Transaction } from './session';
 import { type Folded } from './stream';
 

@@ -9,7 +9,7 @@ import { startAuthority, type Authority as StampAuthority } from '../notary/test
 import { freePort } from '../runtime/ports';
 import { appendEvents } from '../store/test-log';
 import { createTestStore, type TestStore } from '../store/test-store';
-import { verifyLog } from '../store/verify';
+import { verifyLog } from '../store/verify/verify';
 import { changing, makeAuthority, type Certificate, type Sorts } from './authority';
 import { begin, type Process } from './processes';
 import { waitUntil } from './setup/stack';

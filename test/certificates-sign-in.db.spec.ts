@@ -6,7 +6,7 @@ import { AUDIENCE, orderOf } from '../api/test-app';
 import { DEVELOPMENT_CLIENT } from '../config';
 import { freePort } from '../runtime/ports';
 import { createTestStore, type TestStore } from '../store/test-store';
-import { putUnits } from '../store/units';
+import { putUnits } from '../store/lists/units';
 import { changing, makeAuthority, type Sorts } from './authority';
 import { begin, type Process } from './processes';
 import { Browser } from './setup/browser';

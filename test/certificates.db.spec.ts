@@ -25,7 +25,7 @@ import { nextEpoch } from '../store/epoch';
 import { migrate } from '../store/migrate';
 import { record } from '../store/record';
 import { commandOf, TEST_PASSWORDS } from '../store/test-store';
-import { putUnits } from '../store/units';
+import { putUnits } from '../store/lists/units';
 import { makeAuthority, type Certificate } from './authority';
 import { imprisonment, placement } from './given';
 import { begin } from './processes';

@@ -9,7 +9,7 @@ import { createApp } from '../api/app';
 import { configOf, orderOf, startIssuer, type Issuer } from '../api/test-app';
 import { readConfig } from '../config';
 import { freePort } from '../runtime/ports';
-import { putUnits } from '../store/units';
+import { putUnits } from '../store/lists/units';
 import { until } from '../worker/test-worker';
 import { atWork } from './at-work';
 import { changing, makeAuthority, type Certificate, type Sorts } from './authority';

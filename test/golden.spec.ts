@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { type EventType } from '../domain/events';
 import { canonicalJson } from '../store/canonical';
 import { decode, schemaVersionOf, type EventRow } from '../store/decode';
-import { sealBody } from '../store/personal-data';
+import { sealBody } from '../store/keys/personal-data';
 import { EVENT_TYPES, exampleOf } from './golden/examples';
 
 // What the log has ever been written in: one line for each type and version of its shape, as it is stored, and what it is

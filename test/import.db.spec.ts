@@ -6,11 +6,11 @@ import { recordLines } from '../cli/import-record';
 import { loadSample, sampleUnits } from '../cli/load-sample';
 import { REGIMES } from '../domain/regimes';
 import { A_FEW, population } from '../samples/population';
-import { listSentences, openSentences } from '../store/queries';
-import { rebuild } from '../store/rebuild';
+import { listSentences, openSentences } from '../store/lists/queries';
+import { rebuild } from '../store/lists/rebuild';
 import { createTestStore, type TestStore } from '../store/test-store';
-import { listUnits, putUnits } from '../store/units';
-import { verifyLog } from '../store/verify';
+import { listUnits, putUnits } from '../store/lists/units';
+import { verifyLog } from '../store/verify/verify';
 
 const folder = mkdtempSync(join(tmpdir(), 'progresjon-import-'));
 const lines = population({ people: A_FEW, seed: 1, today: today() });

@@ -4,7 +4,7 @@ import { A_FEW, population } from '../samples/population';
 import { type Store } from '../store/data-source';
 import { record } from '../store/record';
 import { rows } from '../store/session';
-import { putUnits } from '../store/units';
+import { putUnits } from '../store/lists/units';
 
 /** A row of `rm.sentence` as it stood after a version, in the form of a projection. */
 export interface Snapshot {

@@ -2,7 +2,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { join } from 'node:path';
 import { replay, runsKept, type Replayed } from '../cli/replay-history';
 import { addDays, osloDate } from '../domain/dates';
-import { dataConverterOf } from '../store/payload-codec';
+import { dataConverterOf } from '../store/keys/payload-codec';
 import { keptRuns, readRunHistory } from '../store/run-histories';
 import { keepHistories } from '../worker/keep-histories';
 import { until } from '../worker/test-worker';

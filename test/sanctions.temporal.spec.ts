@@ -2,7 +2,7 @@ import { addDays, addMonths, osloDate, type IsoDate } from '../domain/dates';
 import { ADMISSION_TASKS, EXCLUSION_KINDS, RELEASE_ITEMS } from '../domain/events';
 import { groundsFor } from '../domain/exclusion-limits';
 import { sanctionKinds, sanctionOf } from '../domain/sanctions';
-import { rebuild } from '../store/rebuild';
+import { rebuild } from '../store/lists/rebuild';
 import { orderOf, type TestApp } from '../api/test-app';
 import { until } from '../worker/test-worker';
 import { startAppAtWork, type AppAtWork } from './app-at-work';

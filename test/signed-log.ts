@@ -10,11 +10,11 @@ import { outsideNotes } from '../proof/bundle-folder';
 import { checkBundle, type CheckedBundle } from '../proof/check-bundle';
 import { formatVerifier, generateSigner } from '../proof/note';
 import { type Problem } from '../proof/problem';
-import { bundleFiles, type Wanted } from '../store/bundle';
-import { openNotaryLog } from '../store/notary-log';
+import { bundleFiles, type Wanted } from '../store/verify/bundle';
+import { openNotaryLog } from '../store/verify/notary-log';
 import { appendEvents } from '../store/test-log';
 import { createTestStore, type TestStore } from '../store/test-store';
-import { verifyLog } from '../store/verify';
+import { verifyLog } from '../store/verify/verify';
 
 export const A = '0aaaaaaa-0000-4000-8000-000000000001';
 export const B = '0bbbbbbb-0000-4000-8000-000000000002';

@@ -1,7 +1,7 @@
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { dataConverterOf } from '../store/payload-codec';
+import { dataConverterOf } from '../store/keys/payload-codec';
 import { until } from '../worker/test-worker';
 import { TASK_QUEUE } from '../workflows/contract';
 import { endIfStuck } from '../workflows/stuck';

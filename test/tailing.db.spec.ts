@@ -10,12 +10,12 @@ import { Notary } from '../notary/notary';
 import { generateSigner } from '../proof/note';
 import { openStore } from '../store/data-source';
 import { migrate } from '../store/migrate';
-import { openNotaryLog } from '../store/notary-log';
+import { openNotaryLog } from '../store/verify/notary-log';
 import { readSentence } from '../store/read';
 import { record } from '../store/record';
 import { changesAfter, headOf } from '../store/tail';
 import { commandOf, createTestStore, TEST_PASSWORDS, type TestStore } from '../store/test-store';
-import { verifyLog } from '../store/verify';
+import { verifyLog } from '../store/verify/verify';
 import { dump, restore } from './dump';
 import { imprisonment, placement } from './given';
 

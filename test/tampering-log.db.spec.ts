@@ -1,7 +1,7 @@
 import { signCheckpoint } from '../proof/checkpoint';
 import { MerkleTree } from '../proof/merkle';
 import { generateSigner } from '../proof/note';
-import { type Wanted } from '../store/bundle';
+import { type Wanted } from '../store/verify/bundle';
 import { disarm } from '../store/test-log';
 import { copyTestStore } from '../store/test-store';
 import { A, B, SignedLog, told } from './signed-log';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAuthority, type Authority } from '../notary/test-authority';
 import { stamper } from '../notary/time-stamping';
-import { type Wanted } from '../store/bundle';
+import { type Wanted } from '../store/verify/bundle';
 import { disarm } from '../store/test-log';
 import { copyTestStore, type TestStore } from '../store/test-store';
 import { A, SignedLog } from './signed-log';

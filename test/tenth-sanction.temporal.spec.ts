@@ -2,7 +2,7 @@
 import { INVENTED } from './invented-sanction';
 import { sanctionPage } from '../cli/sanction-pages';
 import { addDays, osloDate, type IsoDate } from '../domain/dates';
-import { rebuild } from '../store/rebuild';
+import { rebuild } from '../store/lists/rebuild';
 import { orderOf, type TestApp } from '../api/test-app';
 import { startAppAtWork, type AppAtWork } from './app-at-work';
 

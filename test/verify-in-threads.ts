@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openStore } from '../store/data-source';
-import { verifyLog } from '../store/verify';
+import { verifyLog } from '../store/verify/verify';
 
 // Verifies a log in threads, and prints what was found. A process of its own: jest gives its threads no TypeScript.
 

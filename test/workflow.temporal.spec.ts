@@ -1,5 +1,5 @@
 import { addDays } from '../domain/dates';
-import { verifyLog } from '../store/verify';
+import { verifyLog } from '../store/verify/verify';
 import { until } from '../worker/test-worker';
 import { LIFECYCLE, workflowId, type SentenceInput } from '../workflows/contract';
 import { approver, caseworker, court, decision, detention, imprisonment, placement, proposal } from './given';

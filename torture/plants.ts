@@ -62,7 +62,7 @@ const PLANTS: readonly Plant[] = [
         from: /function send\(post, notice\) \{/,
         to: `async function send(post, notice) {
     const { messageIdOf } = require('./send');
-    await (0, require('../store/deliveries').markSent)(post.store, [{ key: notice.key, id: messageIdOf(notice.key) }]);`,
+    await (0, require('../store/notices/deliveries').markSent)(post.store, [{ key: notice.key, id: messageIdOf(notice.key) }]);`,
       },
     ],
     prepare: [],

@@ -1,7 +1,7 @@
 import { type Client } from '@temporalio/client';
 import * as proto from '@temporalio/proto';
 import { type Store } from '../store/data-source';
-import { sentenceIdOf } from '../store/payload-codec';
+import { sentenceIdOf } from '../store/keys/payload-codec';
 import { isKept, keepRunHistory, keptUntil, setKeptUntil } from '../store/run-histories';
 import { SENTENCE } from '../workflows/contract';
 

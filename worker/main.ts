@@ -14,7 +14,7 @@ import { FILES_MS, readConfig, temporalConnection, temporalRenewed, type Config 
 import { createLogger } from '../logging';
 import { openStore } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
-import { dataConverterOf } from '../store/payload-codec';
+import { dataConverterOf } from '../store/keys/payload-codec';
 import { watchOver } from '../workflows/watch';
 import { pause } from './pause';
 import { persistently } from './persistently';

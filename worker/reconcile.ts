@@ -2,7 +2,7 @@ import { type Client } from '@temporalio/client';
 import { type Logger } from 'pino';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
-import { openSentences } from '../store/queries';
+import { openSentences } from '../store/lists/queries';
 import { resumeAll, type Waker } from '../workflows/resume';
 import { runningSentences } from '../workflows/running';
 import { pause } from './pause';

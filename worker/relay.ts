@@ -1,8 +1,8 @@
 import { type Logger } from 'pino';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
-import { undelivered } from '../store/deliveries';
-import { behind, late } from '../store/queries';
+import { undelivered } from '../store/notices/deliveries';
+import { behind, late } from '../store/lists/queries';
 import { resumeAll, type AtVersion, type Waker } from '../workflows/resume';
 import { pause } from './pause';
 import { Sightings } from './sightings';

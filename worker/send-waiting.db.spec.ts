@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Post } from '../activities/post';
-import { putNotices } from '../store/notices';
-import { waitingLetters } from '../store/letters-due';
+import { putNotices } from '../store/notices/notices';
+import { waitingLetters } from '../store/notices/letters-due';
 import { readSentence } from '../store/read';
 import { record } from '../store/record';
 import { inTransaction } from '../store/session';
 import { readStream } from '../store/stream';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';
-import { addWebhook } from '../store/webhooks';
+import { addWebhook } from '../store/notices/webhooks';
 import { denied } from '../test/denied';
 import { imprisonment, placement } from '../test/given';
 import { sendWaiting } from './send-waiting';

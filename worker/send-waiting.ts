@@ -3,8 +3,8 @@ import { handOver } from '../activities/hand-over';
 import { issueLetters } from '../activities/letters/issue';
 import { renderPdf } from '../activities/letters/pdf';
 import { type Post } from '../activities/post';
-import { takeNotices } from '../store/deliveries';
-import { takeLettersDue } from '../store/letters-due';
+import { takeNotices } from '../store/notices/deliveries';
+import { takeLettersDue } from '../store/notices/letters-due';
 import { repeatedly } from './repeatedly';
 
 export interface Sending {

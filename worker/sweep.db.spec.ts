@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Mail, type Mailer } from '../activities/mailer';
 import { addDays, osloDate } from '../domain/dates';
-import { due } from '../store/queries';
+import { due } from '../store/lists/queries';
 import { readSentence } from '../store/read';
 import { record } from '../store/record';
 import { commandOf, createTestStore, type TestStore } from '../store/test-store';

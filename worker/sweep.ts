@@ -1,7 +1,7 @@
 import { type Logger } from 'pino';
 import { type Post } from '../activities/post';
 import { NothingRecorded, OutcomeUnknown } from '../store/errors';
-import { due } from '../store/queries';
+import { due } from '../store/lists/queries';
 import { sweep, type Swept } from '../store/sweep';
 import { repeatedly } from './repeatedly';
 

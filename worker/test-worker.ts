@@ -9,7 +9,7 @@ import { type Mail, type Mailer } from '../activities/mailer';
 import { webhookSender } from '../activities/webhook-sender';
 import { type Store } from '../store/data-source';
 import { nextEpoch } from '../store/epoch';
-import { dataConverterOf } from '../store/payload-codec';
+import { dataConverterOf } from '../store/keys/payload-codec';
 import { type Watch } from '../store/find-sleeping';
 import { wakeOptions } from '../workflows/contract';
 import { watchOver } from '../workflows/watch';

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { addDays, startOfDay, type IsoDate } from '../../domain/dates';
-import { bundleFiles, type BundleFile, type Wanted } from '../../store/bundle';
+import { bundleFiles, type BundleFile, type Wanted } from '../../store/verify/bundle';
 import { type Store } from '../../store/data-source';
 import { sentencesRecorded, sentencesToExport, type Export, type ExportQuery } from '../../store/exports';
 import { type Exporter } from './exporter';

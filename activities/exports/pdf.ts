@@ -4,7 +4,7 @@ import { type Section } from '../../domain/letters';
 import { day, REGIME } from '../../domain/letters/words';
 import { asOf, heldEvents } from '../../domain/timeline';
 import { sentenceView, type SentenceView } from '../../domain/view';
-import { unitNames } from '../../store/units';
+import { unitNames } from '../../store/lists/units';
 import { renderPdf } from '../letters/pdf';
 import { type Exporter, type Exporting } from './exporter';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Logger } from 'pino';
 import { purposeOf, type Access } from '../../domain/access';
-import { recordAccess } from '../../store/access-log';
+import { recordAccess } from '../../store/access/access-log';
 import { type Store } from '../../store/data-source';
 import {
   beatExport,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { letterOf, renderHtml, type Letter } from '../../domain/letters';
 import { asGuardian, letterTo } from '../../domain/letters/guardian';
 import { type Store } from '../../store/data-source';
-import { readDecided, recordLetter, type LetterFiles } from '../../store/letters';
-import { letLetterGo, letterFailed, type DueLetter } from '../../store/letters-due';
+import { readDecided, recordLetter, type LetterFiles } from '../../store/notices/letters';
+import { letLetterGo, letterFailed, type DueLetter } from '../../store/notices/letters-due';
 import { within } from '../within';
 
 /** Makes the bytes of a letter's archive form. */

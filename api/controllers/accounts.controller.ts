@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { listAccounts } from '../../store/accounts';
+import { listAccounts } from '../../store/access/accounts';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';
 import { Permits } from '../request';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { servesUnit } from '../../domain/permissions';
 import { REFUSALS, type RefusalCode } from '../../domain/refusals';
-import { readCaseloads } from '../../store/caseload';
+import { readCaseloads } from '../../store/lists/caseload';
 import { readSentence } from '../../store/read';
 import { Assignment, Caseloads } from '../bodies';
 import { Answers } from '../openapi';

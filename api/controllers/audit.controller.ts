@@ -9,9 +9,9 @@ import {
   notaryState,
   standingOfNotary,
   type CheckpointRow,
-} from '../../store/checkpoints';
+} from '../../store/verify/checkpoints';
 import { hashAt } from '../../store/tail';
-import { NoSuchLeaves, spanHashes } from '../../store/tree';
+import { NoSuchLeaves, spanHashes } from '../../store/verify/tree';
 import { Checkpoints, Consistency, Inclusion } from '../bodies';
 import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Delete, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DEADLINE_KINDS } from '../../domain/deadlines/table';
-import { acting } from '../../store/access';
+import { acting } from '../../store/access/access';
 import {
   calendarSubscription,
   issueCalendarToken,
   revokeCalendarToken,
   useCalendarToken,
-} from '../../store/calendar-tokens';
-import { readWork } from '../../store/work';
+} from '../../store/access/calendar-tokens';
+import { readWork } from '../../store/lists/work';
 import { Calendar } from '../bodies';
 import { calendarOf } from '../calendar';
 import { Callers } from '../callers';

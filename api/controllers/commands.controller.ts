@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { noteOpened } from '../../store/opened';
+import { noteOpened } from '../../store/keys/opened';
 import { readCommand } from '../../store/read';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';

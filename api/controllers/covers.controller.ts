@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { daysBetween } from '../../domain/dates';
 import { servesUnit } from '../../domain/permissions';
-import { addCover, endCover, listCovers, readCover } from '../../store/covers';
+import { addCover, endCover, listCovers, readCover } from '../../store/access/covers';
 import { NewCover } from '../bodies';
 import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { listDeadlines } from '../../store/queries';
+import { listDeadlines } from '../../store/lists/queries';
 import { Deadlines } from '../bodies';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';

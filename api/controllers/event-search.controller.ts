@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EVENT_TITLES } from '../../domain/event-titles';
-import { searchEvents, type FoundEvent } from '../../store/event-search';
+import { searchEvents, type FoundEvent } from '../../store/lists/event-search';
 import { EventSearch } from '../bodies';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { NothingRecorded } from '../../store/errors';
-import { notaryState, standingOfNotary } from '../../store/checkpoints';
+import { notaryState, standingOfNotary } from '../../store/verify/checkpoints';
 import { ping } from '../../store/health';
 import { Metrics } from '../metrics';
 import { Refused } from '../problems';

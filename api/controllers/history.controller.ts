@@ -5,7 +5,7 @@ import { sentenceView, type SentenceView } from '../../domain/view';
 import { whatIf } from '../../domain/what-if';
 import { isOfVictims } from '../../domain/victims';
 import { readEvents, readHistory, readSentence, type ProvenEvent, type SentenceRead } from '../../store/read';
-import { verifyStream } from '../../store/verify';
+import { verifyStream } from '../../store/verify/verify';
 import { AsOf, Events, WhatIf } from '../bodies';
 import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';

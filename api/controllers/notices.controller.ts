@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { listFindings } from '../../store/findings';
-import { listNotices, resendNotice } from '../../store/notice-list';
+import { listNotices, resendNotice } from '../../store/notices/notice-list';
 import { Findings, Notices } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { mayBeSilenced, NOTICE_KINDS } from '../../domain/notice-kinds';
-import { CHANNELS, readPreferences, setPreferences } from '../../store/preferences';
+import { CHANNELS, readPreferences, setPreferences } from '../../store/notices/preferences';
 import { ChosenPreferences } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { publicationCsv } from '../../domain/statistics/csv';
-import { readPublication, type Published } from '../../store/publications';
+import { readPublication, type Published } from '../../store/lists/publications';
 import { PublicStatisticsFile } from '../bodies';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { osloDate } from '../../domain/dates';
-import { readRegister } from '../../store/register';
+import { readRegister } from '../../store/lists/register';
 import { RegisterAsked } from '../bodies';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Post, Query, Res, UseInterceptors } fr
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { sentenceView, type SentenceView } from '../../domain/view';
-import { countSentences, listSentences, type SentenceQuery } from '../../store/queries';
+import { countSentences, listSentences, type SentenceQuery } from '../../store/lists/queries';
 import { readSentence, type SentenceLeft } from '../../store/read';
-import { FOUND_MAX, searchSentences } from '../../store/search';
+import { FOUND_MAX, searchSentences } from '../../store/lists/search';
 import { Registration, SentenceSearch, Sentences } from '../bodies';
 import { Answers } from '../openapi';
 import { Refused } from '../problems';

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { servesUnit } from '../../domain/permissions';
-import { listUnits } from '../../store/units';
+import { listUnits } from '../../store/lists/units';
 import { BrowserSessions, type HeldSession } from '../browser-sessions';
 import { Answers, Problems } from '../openapi';
 import { OpenStore, Settings } from '../providers';

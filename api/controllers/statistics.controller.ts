@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { statistics } from '../../store/statistics';
+import { statistics } from '../../store/lists/statistics';
 import { Answers } from '../openapi';
 import { OpenStore, Settings } from '../providers';
 import { By, Permits, type Asker } from '../request';

@@ -4,7 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { reported } from '../../domain/access-report';
 import { subjectAccessOf, type SubjectAccess } from '../../domain/subject-access';
 import { sentenceView } from '../../domain/view';
-import { allAccesses } from '../../store/access-list';
+import { allAccesses } from '../../store/access/access-list';
 import { readInformation } from '../../store/information';
 import { readNeeds } from '../../store/needs';
 import { readSentence } from '../../store/read';

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { servesUnit } from '../../domain/permissions';
-import { listUnits } from '../../store/units';
+import { listUnits } from '../../store/lists/units';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';
 import { Permits } from '../request';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { targetProblem } from '../../store/webhook-targets';
-import { addWebhook, listWebhooks, removeWebhook } from '../../store/webhooks';
+import { targetProblem } from '../../store/notices/webhook-targets';
+import { addWebhook, listWebhooks, removeWebhook } from '../../store/notices/webhooks';
 import { WebhookSubscription } from '../bodies';
 import { Answers, Problems } from '../openapi';
 import { Refused } from '../problems';

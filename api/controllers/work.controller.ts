@@ -9,7 +9,7 @@ import {
 } from '../../domain/deadlines/table';
 import { initials } from '../../domain/notice-words';
 import { PERMISSIONS, type Role } from '../../domain/permissions';
-import { readWork, type WorkItem } from '../../store/work';
+import { readWork, type WorkItem } from '../../store/lists/work';
 import { MyWork } from '../bodies';
 import { Answers } from '../openapi';
 import { OpenStore } from '../providers';

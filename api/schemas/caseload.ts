@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HOLD_REASONS } from '../../domain/events';
 import { LENDABLE } from '../../domain/permissions';
-import { CHANNELS } from '../../store/preferences';
+import { CHANNELS } from '../../store/notices/preferences';
 import { Day, Id, Reason, Slug, text } from './fields';
 
 /** How many cases are given to somebody in one request. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LEAVE_TYPES } from '../../domain/events';
 import { ROLES } from '../../domain/permissions';
 import { REGIMES } from '../../domain/regimes';
-import { CHANNELS } from '../../store/preferences';
-import { WORK_GROUPS } from '../../store/work';
+import { CHANNELS } from '../../store/notices/preferences';
+import { WORK_GROUPS } from '../../store/lists/work';
 import { Day, Instant, Id, Version, Texts, Owner, Deadline, Escalation, Cursor } from './answer-parts';
 
 const Webhook = z.strictObject({

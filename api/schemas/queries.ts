@@ -7,8 +7,8 @@ import { ROLES } from '../../domain/permissions';
 import { KINDS } from '../../domain/kinds';
 import { REGIMES } from '../../domain/regimes';
 import { ENDS, OPEN_STATUSES } from '../../domain/state';
-import { SENTENCE_SORTS } from '../../store/queries';
-import { WORK_GROUPS, WORK_SCOPES } from '../../store/work';
+import { SENTENCE_SORTS } from '../../store/lists/queries';
+import { WORK_GROUPS, WORK_SCOPES } from '../../store/lists/work';
 import { Day, Id, Moment, Slug, text } from './fields';
 
 const Cursor = z.string().min(1).max(500).exactOptional();

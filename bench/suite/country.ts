@@ -1,6 +1,6 @@
 import { type Client } from 'pg';
 import { type Store } from '../../store/data-source';
-import { newKey, putKeys, seal } from '../../store/personal-data';
+import { newKey, putKeys, seal } from '../../store/keys/personal-data';
 import { inTransaction } from '../../store/session';
 import { copying, recordLife } from './fill';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
-import { verifyLog } from '../../store/verify';
+import { verifyLog } from '../../store/verify/verify';
 import { Caller } from '../suite/at-work';
 import { Clerks, type Acknowledged } from '../suite/clerks';
 import { startMortal, type Mortal, type Name } from '../suite/mortal';

@@ -1,6 +1,6 @@
 import { type Client } from 'pg';
 import { type Store } from '../../store/data-source';
-import { rebuild } from '../../store/rebuild';
+import { rebuild } from '../../store/lists/rebuild';
 import { stopwatch } from '../processor-time';
 import { copyToNowhere } from '../suite/copy';
 import { Population } from '../suite/fill';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { osloDate } from '../../domain/dates';
 import { compiled, projectRoot } from '../../runtime/paths';
 import { nextEpoch } from '../../store/epoch';
-import { dataConverterOf } from '../../store/payload-codec';
+import { dataConverterOf } from '../../store/keys/payload-codec';
 import { record } from '../../store/record';
 import { type Store } from '../../store/data-source';
 import { LIFECYCLE, wakeOptions, workflowId, type SentenceInput } from '../../workflows/contract';

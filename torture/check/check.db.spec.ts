@@ -7,7 +7,7 @@ import { type Command } from '../../domain/commands';
 import { MemoryFile } from '../../notary/memory';
 import { Notary } from '../../notary/notary';
 import { formatVerifier, generateSigner } from '../../proof/note';
-import { openNotaryLog } from '../../store/notary-log';
+import { openNotaryLog } from '../../store/verify/notary-log';
 import { record } from '../../store/record';
 import { disarm } from '../../store/test-log';
 import { commandOf, createTestStore, type TestStore } from '../../store/test-store';
