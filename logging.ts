@@ -28,7 +28,7 @@ export function createLogger(service: string, level: string, destination?: pino.
 }
 
 /** An error by its name and stack. Its other members may quote what somebody sent or what a row holds. */
-export function errorWithoutValues(error: unknown): unknown {
+function errorWithoutValues(error: unknown): unknown {
   // Of another realm, too: workflows run in one of their own.
   if (!(error instanceof Error || types.isNativeError(error))) return { type: typeof error };
   const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };

@@ -30,7 +30,7 @@ function beat(done: number): void {
 }
 
 /** How many of each kind, and how many of them were mended. */
-export function countByKind(found: readonly Sleeper[]): Sleeping {
+function countByKind(found: readonly Sleeper[]): Sleeping {
   const counts: Record<string, { found: number; repaired: number }> = {};
   for (const { kind, repaired } of found) {
     const count = (counts[kind] ??= { found: 0, repaired: 0 });

@@ -21,7 +21,7 @@ import { pendingCookie, SIGN_IN_S } from './sign-in';
 
 const SAFE = ['GET', 'HEAD'];
 /** How lately the provider must have asked somebody who they are, before they end sessions elsewhere. */
-export const ASKED_AGAIN_MINUTES = 10;
+const ASKED_AGAIN_MINUTES = 10;
 
 /** A session, by the cookie that a request carries. */
 export interface HeldSession extends BrowserSession {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The style of the few pages that need no web app. */
-export const PAGE_STYLE = `
+const PAGE_STYLE = `
 :root { color-scheme: light dark; font: 17px/1.6 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 44rem; margin: 12vh auto 4rem; padding: 0 1.25rem; }

@@ -165,7 +165,7 @@ export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
 }
 
 /** The version in `If-Match`: `"7"`, `W/"7"` or 7. */
-export function seenVersion({ headers }: Pick<FastifyRequest, 'headers'>): number {
+function seenVersion({ headers }: Pick<FastifyRequest, 'headers'>): number {
   const seen = headers['if-match'];
   const version = SEEN.exec(seen ?? '') ? /\d+/.exec(seen ?? '')?.[0] : undefined;
   if (version === undefined) throw new Refused('if-match-required');
@@ -198,7 +198,7 @@ function inRoles({ as, standsIn }: Asker): Pick<Asking, 'as' | 'standsIn'> {
 }
 
 /** An account that serves several units acts for the first; one that serves all, for none. */
-export function actorOf({ id, as: [role], units }: Asker): Actor {
+function actorOf({ id, as: [role], units }: Asker): Actor {
   return { id, role, unit: units.includes('*') ? null : (units[0] ?? null) };
 }
 

@@ -23,7 +23,7 @@ export const NO_SHOW = 'no-show-at-warning-talk';
 /** Return to prison and a written reprimand in one: for evasion only. */
 export const RETURN_AND_REPRIMAND = 'return-and-reprimand';
 /** Kinds of breach that are evasion. The law names no list: our choice. */
-export const EVASION_KINDS: readonly string[] = ['evasion', 'escape', 'absconding', 'failure-to-return'];
+const EVASION_KINDS: readonly string[] = ['evasion', 'escape', 'absconding', 'failure-to-return'];
 
 /** Kind of breach: the person did not come to serve the sentence (strgjfl § 40 (7)). */
 export const NO_APPEARANCE = 'failure-to-appear';

@@ -67,7 +67,7 @@ export function countedFrom(exclusion: Exclusion, { exclusions }: Pick<Sentence,
 }
 
 /** What the law says of one for this person; it is decided by the age on the day on which it began. */
-export function limitsFor(exclusion: Exclusion, sentence: Sentence): ExclusionLimits | null {
+function limitsFor(exclusion: Exclusion, sentence: Sentence): ExclusionLimits | null {
   return limitsOf(exclusion.exclusion, isMinor(sentence.person, startOf(exclusion)));
 }
 

@@ -97,7 +97,7 @@ export function closedHomes(after: Sentence): readonly string[] {
 }
 
 /** A proposal as the gates ask of it. */
-export function homeMove({ to, facts, effectiveOn, proposalId, proposedOn }: Proposal): HomeMove {
+function homeMove({ to, facts, effectiveOn, proposalId, proposedOn }: Proposal): HomeMove {
   return { to: to.regime, facts, effectiveOn, proposalId, proposedOn };
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from './dates';
 
 /** "Almost eligible" when the day comes within so many days: our choice. */
-export const ALMOST_DAYS = 90;
+const ALMOST_DAYS = 90;
 
 /** How near to a regime a person is, and what still stands between by code. */
 export interface Nearness<Code extends string = string> {

@@ -4,7 +4,7 @@ import { deadlineInMonths } from './holidays';
 import { type Breach, type Sentence } from './state';
 
 /** A breach that is a new offence: the prosecution may bring the case of the remainder (strgjfl § 45). */
-export const NEW_OFFENCE = 'new-offence';
+const NEW_OFFENCE = 'new-offence';
 /** The prosecution brings the remainder before the court, with the new offence. */
 export const PROSECUTION_CASE = 'prosecution-case';
 

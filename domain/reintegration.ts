@@ -18,7 +18,7 @@ export function releaseDayOf(sentence: Sentence): IsoDate | null {
 }
 
 /** The day by which a point of the checklist is to be settled: so long before release, and never all at once. */
-export function itemDueOn(item: ReleaseItem, releaseOn: IsoDate, begunOn: IsoDate): IsoDate {
+function itemDueOn(item: ReleaseItem, releaseOn: IsoDate, begunOn: IsoDate): IsoDate {
   const usual = addDays(releaseOn, -REINTEGRATION_DAYS[item]);
   return minDate(releaseOn, maxDate(usual, addDays(begunOn, REINTEGRATION_DAYS.atLeast)));
 }

@@ -17,7 +17,7 @@ export function mountMailbox(fastify: FastifyInstance, file: string): void {
 }
 
 /** The page of the mailbox. */
-export function mailPage(mails: readonly ReceivedMail[]): string {
+function mailPage(mails: readonly ReceivedMail[]): string {
   const newest = mails.slice(-shownMax).reverse();
   const older = mails.length - newest.length;
   return `<!doctype html>

@@ -35,7 +35,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** Waits until the process is gone; false when it is still there after the time. */
-export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
+async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
   const until = Date.now() + timeoutMs;
   while (isAlive(pid)) {
     if (Date.now() > until) return false;

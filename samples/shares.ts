@@ -8,7 +8,7 @@ export const JUDGED_2023 = {
   'compulsory-care': 62 + 5,
 } as const;
 /** People in prison at the beginning of December 2022, and those on remand among them (key figures of the directorate). */
-export const IN_PRISON_2022 = { all: 3009, remand: 645 } as const;
+const IN_PRISON_2022 = { all: 3009, remand: 645 } as const;
 
 const judged = Object.values(JUDGED_2023).reduce((sum, n) => sum + n, 0);
 

@@ -50,7 +50,7 @@ export interface Export extends ExportAsked {
 }
 
 /** How long a file is kept. */
-export const EXPORT_HOURS = 24;
+const EXPORT_HOURS = 24;
 /** Without a sign of life for so long, whoever made it is gone and somebody else begins anew. */
 const LIFE_SECONDS = 60;
 

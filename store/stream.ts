@@ -117,7 +117,7 @@ function follow(state: SentenceState, row: EventRow, { event }: RecordedEvent): 
   }
 }
 
-export const NO_END = 2 ** 31 - 1;
+const NO_END = 2 ** 31 - 1;
 
 // A stream without events gives one row all the same. An installation without units has none that is unknown.
 const ROWS = `

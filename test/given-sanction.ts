@@ -61,7 +61,7 @@ export function begun(past: Past, on: IsoDate = '2026-03-02'): Past {
   return took(past, probation, step('hold-first-meeting', on), {}, { type: 'ServingStarted', startDate: on });
 }
 
-export const COME = 'no-show';
+const COME = 'no-show';
 /** A breach that nobody has answered. */
 export function broken(past: Past, on: IsoDate, kind = COME): Past {
   return took(past, probation, step('register-breach', on, { kind }));

@@ -45,7 +45,7 @@ export const recordedLives = fc
   .map(([start, acts]) => recordedLife(start, acts));
 
 /** Lives a life, one instant for each command. */
-export function recordedLife(start: ReturnType<typeof imprisonment>, acts: readonly Act[]): RecordedLife {
+function recordedLife(start: ReturnType<typeof imprisonment>, acts: readonly Act[]): RecordedLife {
   const events: RecordedEvent[] = [];
   const steps: RecordedLife['steps'][number][] = [];
   const record = (happened: readonly SentenceEvent[], today: IsoDate, by: Actor) => {

@@ -12,7 +12,7 @@ import { reasonRefusal } from '../substance';
 
 type Asked<T extends Command['type']> = Extract<Command, { type: T }>;
 
-export const SUSPENSION_BASIS = 'strgjfl § 44 (3)';
+const SUSPENSION_BASIS = 'strgjfl § 44 (3)';
 
 /**
  * Makes the probation stand still before the region has asked the court: for a breach that opens the way there (a new one

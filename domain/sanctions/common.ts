@@ -114,7 +114,7 @@ export function needsBreach(course: Course, legalBasis: string): Refusal | null 
 }
 
 /** No interruption is longer than four weeks at a time: the next is another decision. Our choice, as strgjfl § 35 has it. */
-export const INTERRUPTION_DAYS = 28;
+const INTERRUPTION_DAYS = 28;
 
 export function interrupt(legalBasis: string, from: string, to: string): Step {
   return {

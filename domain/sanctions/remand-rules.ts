@@ -46,7 +46,7 @@ export interface Isolation {
 }
 
 /** Every time in isolation, in order; the last may lie ahead in part. */
-export function isolations(course: Course): readonly Isolation[] {
+function isolations(course: Course): readonly Isolation[] {
   const found: Isolation[] = [];
   for (const { step, stepId, on, values } of stepsOf(course, 'order-isolation', 'end-isolation')) {
     const last = found.at(-1);

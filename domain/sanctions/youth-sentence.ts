@@ -70,7 +70,7 @@ const DEADLINES = {
 type Deadline = keyof typeof DEADLINES;
 
 /** The last day of the period: it runs from the day on which the plan was approved, that day included. */
-export function youthPeriodEndsOn(course: Course): IsoDate {
+function youthPeriodEndsOn(course: Course): IsoDate {
   const from = lastOf(course, 'receive-plan')?.on ?? course.startDate;
   return extended(addDays(addMonths(from, numberIn(course.terms, 'months')), -1), course);
 }

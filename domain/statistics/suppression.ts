@@ -109,7 +109,7 @@ function mostOf(
 const NOTHING = 1e-9;
 
 /** Of the hidden figures, those that follow exactly from the sums and from all that is not hidden. */
-export function determined(hidden: ReadonlySet<string>, sums: readonly Sum[]): ReadonlySet<string> {
+function determined(hidden: ReadonlySet<string>, sums: readonly Sum[]): ReadonlySet<string> {
   const columns = [...hidden];
   const at = new Map(columns.map((id, i) => [id, i]));
   const rows = sums.map(({ whole, parts }) => {

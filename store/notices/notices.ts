@@ -6,7 +6,7 @@ import { open, seal, type PersonKey } from '../keys/personal-data';
 import { type Session } from '../session';
 
 /** What a webhook's copy of a notice is called: the key of the notice and its own. */
-export const WEBHOOK_COPY = '#webhook/';
+const WEBHOOK_COPY = '#webhook/';
 
 /** The header of a message that names the request which led to it; what the clock brings has none. */
 export const CORRELATION = 'X-Progresjon-Correlation';

@@ -72,7 +72,7 @@ function stampLine({ size, token }: Stamped): object {
 }
 
 /** The key that manifests are signed by: it follows from the master key, and its name from the notary's. */
-export function exportSigner({ keys }: Store, notaryKey: string | null): SignerKey {
+function exportSigner({ keys }: Store, notaryKey: string | null): SignerKey {
   const seed = keys.derive('progresjon: signs exports');
   const log = notaryKey ? parseVerifier(notaryKey).name : 'progresjon';
   return signerOf(`${log}/export`, seed);

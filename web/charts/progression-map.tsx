@@ -46,7 +46,7 @@ export function ProgressionMap({ sentence }: { readonly sentence: Sentence }) {
 }
 
 /** What a regime is to a person at present. */
-export function stateOf(regime: Regime, sentence: Sentence): State {
+function stateOf(regime: Regime, sentence: Sentence): State {
   if (regime === sentence.regime) return 'here';
   const found = sentence.eligibility.find((each) => each.regime === regime);
   if (found?.eligible) return 'open';

@@ -89,10 +89,10 @@ const RECIPES = {
 
 /** A state that a case is in so that some form fits. */
 export type FormCase = keyof typeof RECIPES;
-export const FORM_CASES = Object.keys(RECIPES) as FormCase[];
+const FORM_CASES = Object.keys(RECIPES) as FormCase[];
 
 /** Registers a case and brings it into its state; answers its id. */
-export async function makeFormCase(http: Client, today: IsoDate, name: FormCase): Promise<string> {
+async function makeFormCase(http: Client, today: IsoDate, name: FormCase): Promise<string> {
   const { order, then }: Recipe = RECIPES[name];
   const { id = '' } = await send({ http, hostile: undefined }, 'dev-placement', '/api/sentences', order(today));
   await then?.({ http, today, id, write: writerOf(http, id, undefined) });

@@ -79,7 +79,7 @@ export async function setStage({ people = 0, data, words = 'hostile', env: more 
 }
 
 /** Registers the cases and lets happen what must have happened; with `hostile`, in the words of an attacker. */
-export async function castOf(http: Client, today: IsoDate, hostile?: HostileText): Promise<Cases> {
+async function castOf(http: Client, today: IsoDate, hostile?: HostileText): Promise<Cases> {
   const [due, detention, busy] = await Promise.all([
     register(http, imprisonment(today, 'Didrik Skyldig')),
     register(http, detained(today)),
