@@ -44,7 +44,8 @@ async function approved(id: string, version: number, effectiveOn: string): Promi
     outcome: 'approve',
     points: CRITERIA.map((criterion) => ({ criterion, verdict: 'accepted' })),
   };
-  const decided = await http.post('dev-approver', `/api/sentences/${id}/decisions`, decision, { version: version + 1 });
+  const seen = { version: proposed.body.version };
+  const decided = await http.post('dev-approver', `/api/sentences/${id}/decisions`, decision, seen);
   expect(decided.status).toBe(200);
 }
 
@@ -63,7 +64,7 @@ it('a sentence moves on by itself on the day that was decided, with its reminder
   });
   const { body } = await http.get('dev-auditor', `/api/sentences/${id}`);
   expect(body).toMatchObject({ regime: 'lower-security', unit: 'bastoy-fengsel', regimeSince: effectiveOn });
-  expect(body.version).toBe(arrived.body.version);
+  expect(body.version).toBeGreaterThanOrEqual(arrived.body.version);
 
   const { body: log } = await http.get('dev-auditor', `/api/sentences/${id}/events?limit=500`);
   const changed = log.events.find(({ type }: { type: string }) => type === 'RegimeChanged');
