@@ -6,6 +6,7 @@ const LONGEST = [
   'test/outages.e2e',
   'test/runtime.e2e',
   'web/e2e/cases.e2e',
+  'test/certificates.temporal',
   'test/reminders.e2e',
   'test/privacy.e2e',
   'test/law.e2e',
