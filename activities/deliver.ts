@@ -1,10 +1,9 @@
 import { cancellationSignal, log } from '@temporalio/activity';
 import { takeNotices } from '../store/notices/deliveries';
+import { takeLettersDue } from '../store/notices/letters-due';
 import { handOver } from './hand-over';
 import { type Delivered } from './index';
-import { takeLettersDue } from '../store/notices/letters-due';
 import { issueLetters } from './letters/issue';
-import { renderPdf } from './letters/pdf';
 import { type Post } from './post';
 import { retryMs } from './retry';
 
@@ -48,11 +47,11 @@ async function sendNotices(post: Post, sentenceId: string): Promise<Delivered | 
 }
 
 /** The letters of a sentence, one after the other; null: none waits. */
-async function writeLetters({ store, renderPdf: ofPost }: Post, sentenceId: string): Promise<Delivered | null> {
-  const due = await takeLettersDue(store, sentenceId, LETTERS_MAX);
+async function writeLetters(post: Post, sentenceId: string): Promise<Delivered | null> {
+  const due = await takeLettersDue(post.store, sentenceId, LETTERS_MAX);
   if (due.length === 0) return null;
-  const { issued, failed } = await issueLetters(due, {
-    ...{ store, renderPdf: ofPost ?? renderPdf, stop: cancellationSignal() },
+  const { issued, failed } = await issueLetters(post, due, {
+    stop: cancellationSignal(),
     onFailed: (about) => log.warn('A letter could not be issued', about),
   });
   return { sent: issued, failed: failed.length, retryMs: due.length === LETTERS_MAX ? 0 : retryMs(failed) };

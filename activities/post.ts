@@ -1,5 +1,5 @@
 import { type Store } from '../store/data-source';
-import { type RenderPdf } from './letters/issue';
+import { type RenderPdf } from './letters/pdf';
 import { type Mailer } from './mailer';
 import { type WebhookSender } from './webhook-sender';
 

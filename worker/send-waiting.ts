@@ -1,7 +1,6 @@
 import { type Logger } from 'pino';
 import { handOver } from '../activities/hand-over';
 import { issueLetters } from '../activities/letters/issue';
-import { renderPdf } from '../activities/letters/pdf';
 import { type Post } from '../activities/post';
 import { takeNotices } from '../store/notices/deliveries';
 import { takeLettersDue } from '../store/notices/letters-due';
@@ -47,8 +46,8 @@ async function sendSome(channel: 'mail' | 'webhook', { post, stop, log }: Sendin
 /** True: there may be more. */
 async function writeSome({ post, stop, log }: Sending): Promise<boolean> {
   const due = await takeLettersDue(post.store, null, LETTERS_MAX);
-  await issueLetters(due, {
-    ...{ store: post.store, renderPdf: post.renderPdf ?? renderPdf, stop },
+  await issueLetters(post, due, {
+    stop,
     onFailed: (about) => log.warn(about, 'A letter could not be issued'),
   });
   return due.length === LETTERS_MAX;

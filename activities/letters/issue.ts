@@ -4,14 +4,11 @@ import { asGuardian, letterTo } from '../../domain/letters/guardian';
 import { type Store } from '../../store/data-source';
 import { readDecided, recordLetter, type LetterFiles } from '../../store/notices/letters';
 import { letLetterGo, letterFailed, type DueLetter } from '../../store/notices/letters-due';
+import { type Post } from '../post';
 import { within } from '../within';
-
-/** Makes the bytes of a letter's archive form. */
-export type RenderPdf = (letter: Letter) => Promise<Buffer>;
+import { renderPdf, type RenderPdf } from './pdf';
 
 export interface Issuing {
-  readonly store: Store;
-  readonly renderPdf: RenderPdf;
   /** Told to stop: what is left is handed out again when its lease ends. */
   readonly stop: AbortSignal;
   /** For the log: the kind of an error and no more, since its words may quote a person. */
@@ -30,14 +27,17 @@ const RENDER_MS = 10_000;
  * Writes claimed letters, each exactly once, and records them. One that fails holds up no other: it is tried again later, and
  * the queue says why.
  */
-export async function issueLetters(due: readonly DueLetter[], issuing: Issuing): Promise<Issued> {
-  const { store, renderPdf, stop, onFailed } = issuing;
+export async function issueLetters(
+  { store, renderPdf: ofPost }: Pick<Post, 'store' | 'renderPdf'>,
+  due: readonly DueLetter[],
+  { stop, onFailed }: Issuing,
+): Promise<Issued> {
   const failed: DueLetter[] = [];
   let issued = 0;
   for (const letter of due) {
     if (stop.aborted) break;
     try {
-      await issue(store, letter, renderPdf);
+      await issue(store, letter, ofPost ?? renderPdf);
       issued += 1;
     } catch (error) {
       const why = error instanceof Error ? error.name : typeof error;
@@ -49,13 +49,13 @@ export async function issueLetters(due: readonly DueLetter[], issuing: Issuing):
   return { issued, failed };
 }
 
-async function issue(store: Store, due: DueLetter, renderPdf: RenderPdf): Promise<void> {
+async function issue(store: Store, due: DueLetter, render: RenderPdf): Promise<void> {
   const decided = await readDecided(store, due);
   if (decided === null) return letLetterGo(store, due);
   const { guardianId } = letterTo(due.of);
   const said = letterOf(decided);
   const letter = guardianId === null ? said : asGuardian(said, guardianId, decided.sentence);
-  const files = { html: Buffer.from(renderHtml(letter)), pdf: await within(RENDER_MS, renderPdf(letter)) };
+  const files = { html: Buffer.from(renderHtml(letter)), pdf: await within(RENDER_MS, render(letter)) };
   const recorded = await recordLetter(store, due.sentenceId, commandOf(due, letter, files), files);
   // Issued before, by other words: the first letter stands.
   if (!recorded.ok && recorded.code !== 'idempotency-key-reused') throw new Error(recorded.code);

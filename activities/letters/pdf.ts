@@ -13,6 +13,9 @@ export type Printed = Pick<Letter, 'sender' | 'addressee' | 'on' | 'title' | 'su
 type Doc = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Doc['struct']>;
 
+/** Makes the bytes of a letter's archive form. */
+export type RenderPdf = (letter: Letter) => Promise<Buffer>;
+
 /**
  * A letter as PDF/A-2a: it lasts, it carries its font, and a screen reader finds its headings, lists and tables. The same
  * letter gives the same bytes: nothing in it is of the moment at which it is made.
