@@ -18,7 +18,8 @@ const LOOK_MS = 500;
 const SENDING_AT_ONCE = 16;
 /** Twice as many as go out at once; however slowly they go, the claim on the last of them still holds. */
 const NOTICES_MAX = 2 * SENDING_AT_ONCE;
-const LETTERS_MAX = 16;
+/** One after the other: were each to take all the time that it may, the claim on the last would hold. */
+const LETTERS_MAX = 8;
 
 /**
  * Sends everybody's notices and writes everybody's letters as soon as they wait, until told to stop. No workflow is needed for
